@@ -1,0 +1,108 @@
+"""The records that walk through ingest and out of it. All frozen; all times aware, in UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+FeedKind = Literal["rss", "news_sitemap"]
+Confidence = Literal["high", "medium", "low"]
+Outcome = Literal["new", "unchanged", "empty", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One URL that is polled."""
+
+    id: str  # "rferl-en/news": source id, slash, a label; key in settings, tables and commands
+    source_id: str  # the Source it belongs to
+    url: str  # absolute, http or https
+    kind: FeedKind
+    label: str  # what the site calls it, for people
+    confidence: Confidence  # how sure we are that the URL serves this feed
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One service: a newsroom in one language on one host."""
+
+    id: str  # "azattyq-kk"; the column `service` of articles and statements
+    name: str  # "Азаттық радиосы"
+    lang: str  # ISO 639-1 of what it publishes: en, ru, kk, ky, uz, tg, tk, uk
+    hosts: tuple[str, ...]  # lower case; the first is the one in use, the others are former or regional names
+    tz: str  # IANA name of the newsroom's time zone, for times that a page gives without an offset
+    feeds: tuple[Feed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is remembered of a feed between two polls."""
+
+    feed_id: str
+    etag: str | None = None  # as the server sent it
+    last_modified: str | None = None  # as the server sent it
+    body_sha256: str | None = None  # hex; some servers repeat the ETag though the body changed
+    last_polled_at: datetime | None = None  # UTC
+    last_new_at: datetime | None = None  # UTC, when it last had an entry not seen before
+    failures: int = 0  # failed polls in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed or sitemap: a pointer to an article."""
+
+    feed_id: str
+    source_id: str
+    article_id: str  # identity, see ingest.identity
+    url: str  # as the feed gives it
+    title: str
+    published_at: datetime | None  # UTC, as the feed gives it; the page's own date wins later
+    lang: str  # ISO 639-1
+
+
+@dataclass(frozen=True, slots=True)
+class PollResult:
+    """What one poll of one feed brought. Never an exception: a failure is a result with a message and a mend."""
+
+    feed_id: str
+    url: str
+    polled_at: datetime  # UTC
+    seconds: float  # wall time of the request and its parsing
+    outcome: Outcome
+    http_status: int | None  # None when no answer came
+    entries: tuple[Entry, ...]  # all entries in the body, seen before or not; empty on "unchanged"
+    state: FeedState  # to be stored with the entries, in one transaction
+    message: str = ""  # one line for people: what happened, naming the URL
+    mend: str = ""  # one line for people: what to do about it; empty when nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One fetched document."""
+
+    url: str  # as asked for
+    final_url: str  # after redirects
+    status: int  # HTTP status; 200 for a file from disk
+    content_type: str  # header value, may be empty
+    body: bytes  # decoded from gzip/br/zstd, still in the page's character set
+    fetched_at: datetime  # UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One version of one article: text without markup, and what the page says about itself."""
+
+    article_id: str
+    url: str  # where it was found
+    canonical_url: str
+    service: str  # Source.id; "other" when the host is in no catalogue
+    lang: str  # ISO 639-1
+    title: str
+    authors: tuple[str, ...]
+    published_at: datetime  # UTC
+    modified_at: datetime | None  # UTC
+    text: str  # paragraphs separated by one newline; NFC; no dateline, captions, see-also or embeds
+    text_sha256: str  # hex digest of text, UTF-8
+    extractor: str  # "pangea" or "trafilatura", slash, version
