@@ -1,0 +1,207 @@
+"""The one HTTP client, with each limit: time, bytes, hops, addresses.
+
+httpx2, the maintained continuation of httpx (whose last release is of December 2024), is taken for its public network-backend seam.
+"""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin, urlsplit
+
+import httpcore2
+import httpx2
+
+from ingest.address import GuardedBackend, deadline
+from ingest.compression import Inflater, OverLimit
+from ingest.errors import BadAddress, BadEncoding, BadRedirect, FetchError, TimedOut, TooLarge, Unreachable
+
+_MAX_REDIRECTS = 5
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PERMANENT = frozenset({301, 308})
+_INFLATED = frozenset({"gzip", "x-gzip", "deflate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer, whatever its status."""
+
+    url: str  # as asked for
+    status: int  # HTTP status of the last hop
+    final_url: str  # after redirects
+    headers: Mapping[str, str] = field(default_factory=dict)  # names in lower case
+    body: bytes = b""  # decoded from content-encoding
+    moved: bool = False  # each redirect on the way was permanent (301, 308), and there was one
+
+
+class Client:
+    """GET within limits. One client may serve several threads.
+
+    `timeout` is seconds for a whole request with its redirects, `read_timeout` for each single read; `max_bytes` caps the body both as sent and as decoded.
+    Hosts that are not on the public internet are refused unless `allow_private`. `transport` replaces the network in tests.
+    """
+
+    def __init__(
+        self,
+        user_agent: str,
+        timeout: float,
+        max_bytes: int,
+        allow_private: bool = False,
+        transport: httpx2.BaseTransport | None = None,
+        *,
+        read_timeout: float | None = None,
+    ) -> None:
+        self._timeout = timeout
+        self._max_bytes = max_bytes
+        self._client = httpx2.Client(
+            transport=transport or _Transport(allow_private),
+            timeout=min(timeout, read_timeout or 15.0),
+            follow_redirects=False,
+            trust_env=False,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+            headers={"User-Agent": user_agent, "Accept-Encoding": "gzip, deflate", "Accept": "*/*"},
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._client.close()
+
+    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
+        """The answer after redirects; error statuses are answers too. Raises FetchError and BadAddress, which name the URL."""
+        token = deadline.set(time.monotonic() + self._timeout)
+        try:
+            return self._follow(url, headers or {})
+        finally:
+            deadline.reset(token)
+
+    def _follow(self, url: str, headers: Mapping[str, str]) -> Response:
+        here, seen, permanent = _web_address(url), {url}, True
+        for _ in range(_MAX_REDIRECTS + 1):
+            response = self._one(url, here, headers)
+            location = response.headers.get("location")
+            if response.status not in _REDIRECTS or not location:
+                return Response(url, response.status, here, response.headers, response.body, moved=permanent and len(seen) > 1)
+            permanent = permanent and response.status in _PERMANENT
+            try:
+                here = _web_address(urljoin(here, location))
+            except (BadAddress, ValueError) as error:
+                raise BadRedirect(
+                    f"{url}: redirects to {location[:200]!r}, which is no web address", "look for the new address of this page or feed"
+                ) from error
+            if here in seen:
+                raise BadRedirect(f"{url}: redirects in a loop by way of {here}", "open it in a browser; the site may ask for a login or cookies")
+            seen.add(here)
+        raise BadRedirect(f"{url}: more than {_MAX_REDIRECTS} redirects, the last to {here}", "put the address it ends at into the sources file")
+
+    def _one(self, asked: str, url: str, headers: Mapping[str, str]) -> Response:
+        """One hop. The body of a redirect is not read."""
+        where = asked if asked == url else f"{asked} (by way of {url})"
+        try:
+            with self._client.stream("GET", url, headers=dict(headers)) as answer:
+                names = {name.lower(): value for name, value in answer.headers.items()}
+                body = b"" if answer.status_code in _REDIRECTS else self._body(where, answer, names)
+                return Response(asked, answer.status_code, url, names, body)
+        except FetchError as error:
+            raise type(error)(f"{where}: {error.message.removeprefix(f'{where}: ')}", error.mend) from error
+        except (httpx2.TimeoutException, httpcore2.TimeoutException) as error:
+            late = time.monotonic() >= deadline.get()
+            what = f"took more than {self._timeout:g} s" if late else "the server was silent for too long"
+            raise TimedOut(f"{where}: {what}", "nothing, if it passes; else raise the setting timeout") from error
+        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpcore2.LocalProtocolError, UnicodeError) as error:
+            raise BadAddress(f"{where}: cannot be asked for: {error}", "correct the URL or the user_agent setting") from error
+        except (httpx2.TransportError, httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
+            raise Unreachable(f"{where}: no usable answer ({_reason(error)})", "check the network and the host name; it is tried again next time") from error
+
+    def _body(self, where: str, answer: httpx2.Response, headers: Mapping[str, str]) -> bytes:
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self._max_bytes:
+            raise self._too_large(where)
+        encoding = headers.get("content-encoding", "").strip().lower()
+        if encoding in ("", "identity"):
+            return b"".join(self._capped(where, answer))
+        if encoding not in _INFLATED:
+            raise BadEncoding(f"{where}: content-encoding {encoding[:40]!r} was not asked for", "report it to the site")
+        inflater, out = Inflater(encoding, self._max_bytes), bytearray()
+        try:
+            for chunk in self._capped(where, answer):
+                out += inflater.inflate(chunk)
+        except OverLimit as error:
+            raise self._too_large(where) from error
+        except zlib.error as error:
+            raise BadEncoding(f"{where}: says {encoding} but does not decode ({error})", "report it to the site") from error
+        if not inflater.complete:
+            raise Unreachable(f"{where}: the {encoding} body breaks off", "nothing: it is tried again next time")
+        return bytes(out)
+
+    def _capped(self, where: str, answer: httpx2.Response) -> Iterator[bytes]:
+        size = 0
+        for chunk in answer.iter_raw():
+            size += len(chunk)
+            if size > self._max_bytes:
+                raise self._too_large(where)
+            yield chunk
+
+    def _too_large(self, where: str) -> TooLarge:
+        return TooLarge(f"{where}: the body is over {self._max_bytes:,} bytes", "raise the setting max_bytes if this is meant")
+
+
+def _web_address(url: str) -> str:
+    """The URL without its fragment. Raises BadAddress."""
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid:
+        raise BadAddress(f"{url[:200]!r} is no web address", "give an absolute URL that begins with https:// or http://")
+    return parts._replace(fragment="").geturl()
+
+
+def _reason(error: Exception) -> str:
+    return " ".join((str(error) or type(error).__name__).split())[:200]
+
+
+class _Transport(httpx2.BaseTransport):
+    """httpcore2's connection pool over the guarded backend."""
+
+    def __init__(self, allow_private: bool) -> None:
+        self._pool = httpcore2.ConnectionPool(
+            max_connections=20, max_keepalive_connections=10, keepalive_expiry=5.0, network_backend=GuardedBackend(allow_private)
+        )
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        url = request.url
+        answer = self._pool.handle_request(
+            httpcore2.Request(
+                method=request.method,
+                url=httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=b"",
+                extensions=request.extensions,
+            )
+        )
+        return httpx2.Response(answer.status, headers=answer.headers, stream=_Stream(answer), extensions=answer.extensions)
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Stream(httpx2.SyncByteStream):
+    def __init__(self, answer: httpcore2.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
