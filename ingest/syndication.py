@@ -1,0 +1,90 @@
+"""RSS and Atom bytes → entries, by feedparser."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+from calendar import timegm
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+from xml.sax import SAXException
+
+import feedparser
+
+from ingest.errors import BadAddress
+from ingest.identity import article_id
+from ingest.markup import Reading, examine, is_whole
+from ingest.pangea import clean
+from ingest.records import Entry, Feed, Source
+from ingest.times import as_utc
+
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_LONGEST_TITLE = 1000  # characters
+# What feedparser lets through on malformed input (its own parsers, html.parser, codecs).
+_PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError, SAXException)
+
+
+def read(body: bytes, feed: Feed, source: Source) -> Reading:
+    """Each article once, in the feed's order. A body that breaks off gives the entries before the break."""
+    examined = examine(body, feed.id)
+    if examined.refusal:
+        return examined.refusal
+    if not examined.data.strip():
+        return Reading()
+    data = examined.data
+    broken = not examined.whole or not is_whole(data)
+    if broken:
+        data = _whole_items(data)
+    try:
+        parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except _PARSER_FAULTS as error:
+        return Reading(fault=f"cannot be parsed ({type(error).__name__}: {str(error)[:100]})", mend=f"open it in a browser and correct the URL of {feed.id}")
+    entries = {entry.article_id: entry for item in reversed(parsed.entries) if (entry := _entry(item, feed, source))}
+    if not entries and not parsed.version:
+        return _no_feed(data, feed)
+    if broken:
+        return Reading(tuple(reversed(entries.values())), "breaks off", "nothing, if it passes: it is read in full next time", broken_off=True)
+    return Reading(tuple(reversed(entries.values())))
+
+
+def _no_feed(data: bytes, feed: Feed) -> Reading:
+    if len(data) < 100 and b"<" not in data:
+        return Reading()
+    return Reading(fault="is XML but neither RSS nor Atom", mend=f"open it in a browser and correct the URL or the kind of {feed.id}")
+
+
+def _whole_items(data: bytes) -> bytes:
+    """Without the item in which the body breaks off: its address may be cut."""
+    ends = [data.rfind(end) + len(end) for end in (b"</item>", b"</entry>") if end in data]
+    return data[: max(ends)] if ends else re.split(rb"<(?:item|entry)[\s>]", data, maxsplit=1)[0]
+
+
+def _entry(item: feedparser.FeedParserDict, feed: Feed, source: Source) -> Entry | None:
+    """None for an item without a usable web address."""
+    link = item.get("link")
+    if not isinstance(link, str) or not link.strip():
+        return None
+    try:
+        url = urljoin(feed.url, link.strip())
+        identity = article_id(url)
+    except (BadAddress, ValueError):
+        return None
+    return Entry(feed.id, source.id, identity, url, _title(item.get("title")), _published(item), source.lang)
+
+
+def _title(title: object) -> str:
+    if not isinstance(title, str):
+        return ""
+    return clean(html.unescape(_TAG.sub("", title[: 2 * _LONGEST_TITLE])))[:_LONGEST_TITLE]
+
+
+def _published(item: feedparser.FeedParserDict) -> datetime | None:
+    for key in ("published_parsed", "updated_parsed"):
+        moment = item.get(key)
+        if isinstance(moment, time.struct_time):
+            try:
+                return as_utc(datetime.fromtimestamp(timegm(moment), UTC))
+            except (ValueError, OverflowError, OSError):
+                continue
+    return None
