@@ -1,0 +1,33 @@
+# make demo: installs and runs everything. make test, make lint: the same, then the tests, the linters.
+# PYTHON chooses the interpreter (3.11 or newer) that .venv is made of.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint install clean
+
+demo: $(READY)
+	@$(BIN)/shekara demo
+
+test: $(READY)
+	$(BIN)/python -m pytest -q
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+install: $(READY)
+
+# torch first and by its exact version, so that pip takes a build for the CPU where its index has one.
+# Each further release is pinned in .ci/constraints.txt, so that pip has nothing to search for.
+$(READY): pyproject.toml .ci/constraints.txt .ci/dev_requirements.py
+	@$(PYTHON) -c 'import sys; v = sys.version.split()[0]; sys.exit(sys.version_info < (3, 11) and f"Python 3.11 or newer is needed, this is {v}; name another one: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/python .ci/dev_requirements.py pyproject.toml > $(VENV)/dev-requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable . --requirement $(VENV)/dev-requirements.txt
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
