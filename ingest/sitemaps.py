@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -14,6 +15,8 @@ from ingest.markup import Reading, examine, is_whole
 from ingest.pangea import clean
 from ingest.records import Entry, Feed, Source
 from ingest.times import parse_time
+
+_URL_END = re.compile(rb"</(?:[\w.-]+:)?url\s*>")
 
 
 def parse(body: bytes, feed: Feed, source: Source) -> tuple[Entry, ...]:
@@ -29,29 +32,30 @@ def read(body: bytes, feed: Feed, source: Source) -> Reading:
     if not examined.data.strip():
         return Reading(broken_off=not examined.whole, fault="" if examined.whole else "breaks off")
     data = examined.data
-    broken = not examined.whole or not is_whole(data)
-    if broken:
-        data = data[: data.rfind(b"</url>") + len(b"</url>")]
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, recover=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         return Reading(fault=f"is no XML ({error})", mend=f"open it in a browser and correct the URL of {feed.id}")
-    name = etree.QName(root).localname if root is not None else ""
+    name = root.tag.rpartition("}")[2] if root is not None else ""
     if name == "sitemapindex":
         return Reading(fault="is an index of sitemaps, not a news sitemap", mend=f"give {feed.id} the URL of the sitemap whose name ends in _news")
     if name != "urlset":
         return Reading(fault="is no sitemap" + (f": its root is <{name}>" if name else ""), mend=f"correct the URL or the kind of {feed.id}")
+    urls = list(root.iterchildren("{*}url"))
+    broken = not examined.whole or not is_whole(data)
+    if broken:
+        urls = urls[: len(_URL_END.findall(data))]  # the last one may be cut within its address
     entries: dict[str, Entry] = {}
-    for entry in _entries(root, feed, source):
+    for entry in _entries(urls, feed, source):
         entries.setdefault(entry.article_id, entry)
     if broken:
         return Reading(tuple(entries.values()), "breaks off", "nothing, if it passes: it is read in full next time", broken_off=True)
     return Reading(tuple(entries.values()))
 
 
-def _entries(root: etree._Element, feed: Feed, source: Source) -> Iterator[Entry]:
-    for url in root.iterchildren("{*}url"):
+def _entries(urls: Iterable[etree._Element], feed: Feed, source: Source) -> Iterator[Entry]:
+    for url in urls:
         location = clean(url.findtext("{*}loc") or "")
         news = url.find("{*}news")
         if not location or (news is None and pangea_id(location) is None):

@@ -81,7 +81,7 @@ def _title(title: object) -> str:
 
 def _published(item: feedparser.FeedParserDict) -> datetime | None:
     for key in ("published_parsed", "updated_parsed"):
-        moment = item.get(key)
+        moment = dict.get(item, key)  # FeedParserDict would give one date under both names, with a warning
         if isinstance(moment, time.struct_time):
             try:
                 return as_utc(datetime.fromtimestamp(timegm(moment), UTC))

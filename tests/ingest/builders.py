@@ -52,7 +52,8 @@ def page(html: str | bytes, url: str = "https://www.azattyq.org/a/31000001.html"
 
 def pangea_page(body: str, head: str = "", title: str = "Тақырып") -> str:
     return (
-        f'<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body class="pg-article"><nav><a href="/z/1">News</a></nav>'
+        f'<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
+        f'<body class="pg-article"><nav><a href="/z/1">News</a></nav>'
         f'<h1 class="title pg-title">{title}</h1><div class="published"><time datetime="2024-05-06T10:00:00&#x2B;05:00">6 May</time></div>'
         f'<figure class="media-image"><figcaption><span class="caption">A caption</span></figcaption></figure>'
         f'<div id="article-content"><div class="wsw">{body}</div></div><div class="media-block-wrap"><h2>Related</h2></div></body></html>'
@@ -65,7 +66,7 @@ def client(answer: httpx2.Response | Exception, **limits: float) -> Client:
     def handle(request: httpx2.Request) -> httpx2.Response:
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return httpx2.Response(answer.status_code, headers=answer.headers, stream=httpx2.ByteStream(answer.content))
 
     return Client(
         "shekara-tests (tests@example.org)", limits.get("timeout", 5.0), int(limits.get("max_bytes", 1_000_000)), transport=httpx2.MockTransport(handle)
