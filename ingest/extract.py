@@ -31,6 +31,7 @@ from ingest.times import as_utc
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -136,7 +137,9 @@ def _general(root: HtmlElement, url: str, title: str) -> list[str]:
         return []
     found = [pangea.clean(line.removeprefix("- ")) for line in document.text.split("\n")]
     found = [line for line in found if line]
-    return found[1:] if found and found[0] == title else found
+    if not any(_SENTENCE_END.search(line) for line in found):
+        return []  # a menu, a list of links
+    return found[1:] if found[0] == title else found
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str) -> Metadata:
