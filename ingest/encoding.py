@@ -18,7 +18,7 @@ _BOMS = (
 )
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = bytes([*range(9), *range(14, 32), 127])
 # Text encodings only: Python also knows codecs such as "zip" and "unicode_escape", which a page must not reach.
 _KNOWN = re.compile(r"utf_?(?:7$|8|16|32)|latin|iso8859|cp\d|windows|koi8|mac_|ascii|big5|gb|hz|euc|shift|johab|kz1048|ptcp154|tis|hp_roman8|iso2022")
 _LIKELY = ["utf_8", "cp1251", "koi8_r", "koi8_u", "kz1048", "iso8859_5", "cp866", "cp1252", "cp1254", "cp1250", "utf_16_le", "utf_16_be"]
@@ -36,7 +36,7 @@ def decode(body: bytes, content_type: str, where: str) -> str:
     declared = _declared(body, content_type)
     for name in (*declared, "utf-8"):
         text = _try(body, name)
-        if text is not None and not _CONTROL.search(text[:4096]):
+        if text is not None and not _controls(text[:4096]):
             return _plausible(text, where)
     if not declared or "utf-8" in declared:
         text = body.decode("utf-8", errors="replace")
@@ -69,8 +69,14 @@ def _try(body: bytes, name: str) -> str | None:
         return None
 
 
+def _controls(text: str) -> int:
+    """How many control characters; white space is none."""
+    data = text.encode(errors="replace")
+    return len(data) - len(data.translate(None, delete=_CONTROL))
+
+
 def _plausible(text: str, where: str) -> str:
-    if not text.strip() or len(_CONTROL.findall(text)) > _MAX_BROKEN * len(text):
+    if not text.strip() or _controls(text) > _MAX_BROKEN * len(text):
         raise _undecodable(where, ())
     return text.removeprefix("\ufeff")
 

@@ -115,8 +115,9 @@ def extract(
 def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str]:
     root = _parse(text, page.url)
     meta = read_metadata(root, page.final_url, ZoneInfo(source.tz) if source else UTC)
-    if pangea.is_pangea(root):
-        return meta, pangea.paragraphs(root), f"pangea/{pangea.VERSION}"
+    found = pangea.paragraphs(root)
+    if found or pangea.is_pangea(root):
+        return meta, found, f"pangea/{pangea.VERSION}"
     if meta.published_at is None:
         meta = _with_guessed_date(meta, root, page.final_url)
     return meta, _general(root, page.final_url, meta.title), f"trafilatura/{trafilatura.__version__}"

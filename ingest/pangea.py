@@ -15,7 +15,9 @@ from lxml.html import HtmlElement
 
 VERSION = "1"
 
-_BODIES = etree.XPath("//*[@id='article-content']//*[contains(concat(' ', normalize-space(@class), ' '), ' wsw ')]")
+_CONTENT = etree.XPath("//*[@id='article-content']")
+_BODIES = etree.XPath(".//*[contains(concat(' ', normalize-space(@class), ' '), ' wsw ')]")
+_HEADING = etree.XPath("//*[contains(@class, 'pg-title')]")
 _PAGE_CLASS = re.compile(r"(?:^|\s)pg-[\w-]+")
 _BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table "
@@ -37,22 +39,24 @@ _SEE_ALSO = re.compile(
     r"тағы оқыңыз|оқи отырыңыз|сондай-ақ оқыңыз|тағы қараңыз|дагы окуңуз|караңыз|ушбу мавзуда|яна ўқинг|ҳамчунин бихонед|şeýle-de okaň)\s*[:.…>-]*\s*$",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 
 
 def is_pangea(root: HtmlElement) -> bool:
     """Whether the page is of this CMS, article or not."""
     body = root.find("body")
-    return bool(_BODIES(root)) or (
-        body is not None and bool(_PAGE_CLASS.search(body.get("class", ""))) and bool(root.xpath("//*[contains(@class, 'pg-title')]"))
-    )
+    return body is not None and bool(_PAGE_CLASS.search(body.get("class", ""))) and bool(_HEADING(root))
+
+
+def bodies(root: HtmlElement) -> list[HtmlElement]:
+    """The subtrees with the article's text; empty on a page of another CMS and on one without an article."""
+    found = [body for content in _CONTENT(root) for body in _BODIES(content)]
+    return [body for body in found if not any(_has_class(up, "wsw") for up in body.iterancestors())]
 
 
 def paragraphs(root: HtmlElement) -> list[str]:
     """The body's paragraphs in order, headings and list items among them; empty when the page has no body."""
-    outer = [body for body in _BODIES(root) if not any(_has_class(up, "wsw") for up in body.iterancestors())]
-    return [text for body in outer for text in blocks(body)]
+    return [text for body in bodies(root) for text in blocks(body)]
 
 
 def blocks(top: HtmlElement) -> list[str]:
@@ -89,44 +93,49 @@ class _Buffer:
     """Inline text of one block; two line breaks in a row part paragraphs, as old articles of the CMS do."""
 
     def __init__(self) -> None:
-        self._pieces: list[tuple[str, bool]] = []
+        self._pieces: list[tuple[str | None, bool]] = []  # text, or None for a line break; whether it is in a link
 
     def add(self, text: str | None, link: bool) -> None:
         if text:
-            self._pieces.append((_SPACES.sub(" ", text), link))
+            self._pieces.append((text, link))
 
     def line_break(self) -> None:
-        self._pieces.append(("\n", False))
+        self._pieces.append((None, False))
 
     def flush(self) -> Iterator[str]:
         pieces, self._pieces = self._pieces, []
         group: list[tuple[str, bool]] = []
         breaks = 0
-        for piece, link in [*pieces, ("\n", False), ("\n", False)]:
-            if piece == "\n":
-                breaks += 1
-                if breaks == 2:
-                    yield from _paragraph(group)
-                    group = []
-                group.append((" ", False))
-            else:
+        for piece, link in pieces:
+            if piece is not None:
                 breaks = 0 if piece.strip() else breaks
                 group.append((piece, link))
+                continue
+            breaks += 1
+            if breaks == 2:
+                yield from _paragraph(group)
+                group = []
+            group.append((" ", False))
+        if group:
+            yield from _paragraph(group)
 
 
 def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[str]:
     text = clean("".join(piece for piece, _ in pieces))
-    own = clean("".join(piece for piece, link in pieces if not link))
-    if not text or text.casefold() in _NOISE_TEXTS or not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or text.casefold() in _NOISE_TEXTS:
         return
-    if _SEE_ALSO.match(own) and (own != text or len(text) < 40):
+    linked = any(link for _, link in pieces)
+    if (linked or len(text) < 40) and _SEE_ALSO.match(clean("".join(piece for piece, link in pieces if not link))):
         return
     yield text
 
 
 def clean(text: str) -> str:
     """One line: NFC, spaces collapsed, no control or zero-width characters."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def _has_class(element: HtmlElement, name: str) -> bool:
