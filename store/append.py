@@ -1,0 +1,316 @@
+"""Rows in. Each function is one short transaction that can be repeated: what is there already is left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import socket
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import duckdb
+
+from classify.records import LABELS, Statement
+from ingest.records import Article, Entry, FeedState, PollResult, Source
+from store.outbox import raise_alerts
+from store.records import Actor, Target
+from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TEXTS, TIME, from_utc, insert, to_utc
+from store.schema import transaction
+
+FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
+LONGEST_RETRY = timedelta(days=1)
+MOST_ATTEMPTS = 12  # after about a week an entry is given up
+
+_ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
+
+
+def save_catalogue(con: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> None:
+    """Stores the services and their feeds. Those no longer in the catalogue stay, with their feeds disabled."""
+    feeds = [(feed, source) for source in sources for feed in source.feeds]
+    with transaction(con):
+        insert(
+            con,
+            "services",
+            {"service": TEXT, "name": TEXT, "lang": TEXT, "hosts": TEXTS, "tz": TEXT},
+            [(s.id, s.name, s.lang, list(s.hosts), s.tz) for s in sources],
+            "(service) DO UPDATE SET name = excluded.name, lang = excluded.lang, hosts = excluded.hosts, tz = excluded.tz",
+        )
+        insert(
+            con,
+            "feed_catalogue",
+            {"feed_id": TEXT, "service": TEXT, "url": TEXT, "kind": TEXT, "label": TEXT, "confidence": TEXT, "enabled": FLAG},
+            [(f.id, s.id, f.url, f.kind, f.label, f.confidence, f.enabled) for f, s in feeds],
+            "(feed_id) DO UPDATE SET service = excluded.service, url = excluded.url, kind = excluded.kind, label = excluded.label, "
+            "confidence = excluded.confidence, enabled = excluded.enabled",
+        )
+        con.execute("UPDATE feed_catalogue SET enabled = false WHERE enabled AND NOT list_contains(?::VARCHAR[], feed_id)", [[f.id for f, _ in feeds]])
+
+
+def save_targets(con: duckdb.DuckDBPyConnection, targets: Iterable[Target]) -> None:
+    """Stores the target catalogue; names may change, targets that left it stay."""
+    rows = [(t.target, t.name, t.inside) for t in targets]
+    with transaction(con):
+        insert(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows, "(target) DO UPDATE SET name = excluded.name, inside = excluded.inside")
+
+
+def save_actors(con: duckdb.DuckDBPyConnection, actors: Iterable[Actor]) -> None:
+    """Stores the catalogue of states and organisations; actors that left it stay."""
+    rows = [(a.holder, a.name, a.kind, a.region) for a in actors]
+    columns = {"holder": TEXT, "name": TEXT, "kind": TEXT, "region": TEXT}
+    with transaction(con):
+        insert(con, "actors", columns, rows, "(holder) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region")
+
+
+def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
+    """What is remembered of each feed that was ever polled, by feed ID."""
+    rows = con.execute("SELECT feed_id, etag, last_modified, body_sha256, last_polled_at, last_new_at, failures FROM feed_states").fetchall()
+    return {
+        feed_id: FeedState(feed_id, etag, last_modified, body, from_utc(polled_at), from_utc(new_at), failures)
+        for feed_id, etag, last_modified, body, polled_at, new_at, failures in rows
+    }
+
+
+def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -> int:
+    """Stores the poll, the feed's state and the entries not seen before, together: an ETag is never remembered without its entries.
+
+    Answers how many entries were new. `last_new_at` of the state is set here, where that is known.
+    """
+    at, state = to_utc(result.polled_at), result.state
+    with transaction(con):
+        new = insert(
+            con,
+            "entries",
+            {
+                "article_id": TEXT, "feed_id": TEXT, "service": TEXT, "url": TEXT, "title": TEXT, "published_at": TIME, "lang": TEXT,
+                "first_seen_at": TIME, "state": TEXT, "attempts": INT,
+            },
+            [(e.article_id, e.feed_id, e.source_id, e.url, e.title, to_utc(e.published_at), e.lang, at, "pending", 0) for e in result.entries],
+        )  # fmt: skip
+        insert(
+            con,
+            "feed_states",
+            {"feed_id": TEXT, "etag": TEXT, "last_modified": TEXT, "body_sha256": TEXT, "last_polled_at": TIME, "last_new_at": TIME, "failures": INT},
+            [
+                (
+                    state.feed_id,
+                    state.etag,
+                    state.last_modified,
+                    state.body_sha256,
+                    to_utc(state.last_polled_at),
+                    at if new else to_utc(state.last_new_at),
+                    state.failures,
+                )
+            ],
+            "(feed_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, body_sha256 = excluded.body_sha256, "
+            "last_polled_at = excluded.last_polled_at, last_new_at = coalesce(greatest(excluded.last_new_at, feed_states.last_new_at), "
+            "excluded.last_new_at, feed_states.last_new_at), failures = excluded.failures",
+        )
+        insert(
+            con,
+            "polls",
+            {
+                "run_id": TEXT, "feed_id": TEXT, "url": TEXT, "polled_at": TIME, "seconds": REAL, "outcome": TEXT, "http_status": INT,
+                "entries": INT, "new_entries": INT, "message": TEXT, "mend": TEXT,
+            },
+            [
+                (
+                    run_id, result.feed_id, result.url, at, result.seconds, result.outcome, result.http_status, len(result.entries), new,
+                    result.message, result.mend,
+                )
+            ],
+        )  # fmt: skip
+    return new
+
+
+def pending_entries(
+    con: duckdb.DuckDBPyConnection, *, feeds: Sequence[str] | None = None, limit: int | None = None, now: datetime | None = None
+) -> list[Entry]:
+    """The entries whose articles are to be fetched now, oldest first; those that failed are left out until their next try is due."""
+    rows = con.execute(
+        "SELECT feed_id, service, article_id, url, title, published_at, lang FROM entries WHERE state = 'pending' "
+        "AND (next_try_at IS NULL OR next_try_at <= $now) AND ($feeds IS NULL OR list_contains($feeds::VARCHAR[], feed_id)) "
+        "ORDER BY published_at NULLS LAST, first_seen_at, article_id LIMIT $limit",
+        {"now": _now(now), "feeds": None if feeds is None else list(feeds), "limit": 2**62 if limit is None else limit},
+    ).fetchall()
+    return [
+        Entry(feed_id, service, article_id, url, title, from_utc(published_at), lang) for feed_id, service, article_id, url, title, published_at, lang in rows
+    ]
+
+
+def fail_entries(con: duckdb.DuckDBPyConnection, failures: Sequence[tuple[str, str, bool]], *, now: datetime | None = None) -> None:
+    """Notes failed tries as (article ID, message, final).
+
+    A final one, or the twelfth, is the last; the others are due again after 15 min, 30 min, 1 h … 1 day.
+    """
+    with transaction(con):
+        for article_id, message, final in failures:
+            row = con.execute("SELECT attempts FROM entries WHERE article_id = ? AND state = 'pending'", [article_id]).fetchone()
+            if row is None:
+                continue
+            attempts = row[0] + 1
+            gone = final or attempts >= MOST_ATTEMPTS
+            con.execute(
+                "UPDATE entries SET state = ?, attempts = ?, last_error = ?, next_try_at = ? WHERE article_id = ?",
+                ["gone" if gone else "pending", attempts, message, None if gone else _now(now) + back_off(attempts), article_id],
+            )
+
+
+def back_off(attempts: int) -> timedelta:
+    """How long to wait after that many failed tries."""
+    return min(FIRST_RETRY * (1 << min(attempts - 1, 20)), LONGEST_RETRY)
+
+
+def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, now: datetime | None = None) -> int:
+    """Stores each article whose text differs from its latest version as the next version, not yet classified, and marks its entry done.
+
+    Of several texts of one article the last is taken. Answers how many versions were new.
+    """
+    at = _now(now)
+    with transaction(con):
+        known = con.execute(
+            "SELECT article_id, version, text_sha256 FROM article_versions WHERE superseded_at IS NULL AND list_contains(?::VARCHAR[], article_id)",
+            [[a.article_id for a in articles]],
+        ).fetchall()
+        latest = {article_id: (version, text_sha256) for article_id, version, text_sha256 in known}
+        new = [a for a in {a.article_id: a for a in articles}.values() if latest.get(a.article_id, (0, ""))[1] != a.text_sha256]
+        con.execute(
+            "UPDATE article_versions SET superseded_at = ? WHERE superseded_at IS NULL AND list_contains(?::VARCHAR[], article_id)",
+            [at, [a.article_id for a in new]],
+        )
+        rows = [
+            (
+                a.article_id, a.url, a.canonical_url, a.service, a.lang, a.title, list(a.authors), to_utc(a.published_at), to_utc(a.modified_at), a.text,
+                a.text_sha256, a.extractor, at, latest.get(a.article_id, (0, ""))[0] + 1,
+            )
+            for a in new
+        ]  # fmt: skip
+        kinds = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXTS, TIME, TIME, TEXT, TEXT, TEXT, TIME, INT)
+        names = [*_ARTICLE.split(", "), "first_seen_at", "version"]
+        count = insert(con, "article_versions", dict(zip(names, kinds, strict=True)), rows)
+        con.execute(
+            "UPDATE entries SET state = 'done', last_error = NULL, next_try_at = NULL "
+            "WHERE state <> 'done' AND (list_contains($ids::VARCHAR[], article_id) OR list_contains($urls::VARCHAR[], url))",
+            {"ids": [a.article_id for a in articles], "urls": [a.url for a in articles]},
+        )
+    return count
+
+
+def unclassified(con: duckdb.DuckDBPyConnection, stamp: str, limit: int, *, stale: bool = False) -> list[Article]:
+    """Latest versions that no classifier has read, oldest first; with `stale` also those last read by another classifier than `stamp`."""
+    rows = con.execute(
+        f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND (classified_by IS NULL OR ($stale AND classified_by <> $stamp)) "
+        "ORDER BY published_at, article_id LIMIT $limit",
+        {"stale": stale, "stamp": stamp, "limit": limit},
+    ).fetchall()
+    return [_article(row) for row in rows]
+
+
+def count_unclassified(con: duckdb.DuckDBPyConnection) -> int:
+    """How many latest versions no classifier has read."""
+    row = con.execute("SELECT count(*) FROM article_versions WHERE superseded_at IS NULL AND classified_by IS NULL").fetchone()
+    return int(row[0]) if row else 0
+
+
+def save_statements(
+    con: duckdb.DuckDBPyConnection,
+    stamp: str,
+    found: Sequence[tuple[Article, Sequence[Statement]]],
+    channels: Sequence[str] = (),
+    alert_since: datetime | None = None,
+    *,
+    now: datetime | None = None,
+) -> int:
+    """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
+
+    `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
+    Of two statements with the same key the surer one is kept. Answers how many statements were new.
+    """
+    at = _now(now)
+    best: dict[str, tuple[Article, Statement]] = {}
+    for article, statements in found:
+        for statement in statements:
+            if statement.classifier != stamp:
+                raise ValueError(f"statement of classifier {statement.classifier} among those of {stamp}")
+            key = statement_id(article, statement)
+            if key not in best or statement.confidence > best[key][1].confidence:
+                best[key] = (article, statement)
+    with transaction(con):
+        raise_alerts(con, best, channels, alert_since, at)
+        new = insert(con, "statement_log", _STATEMENT, [_statement_row(key, article, statement, at) for key, (article, statement) in best.items()])
+        for article, _ in found:
+            con.execute(
+                "UPDATE article_versions SET classified_by = ?, classified_at = ? WHERE article_id = ? AND text_sha256 = ? AND superseded_at IS NULL",
+                [stamp, at, article.article_id, article.text_sha256],
+            )
+    return new
+
+
+def statement_id(article: Article, statement: Statement) -> str:
+    """32 hex digits of the sha256 of article, text, evidence offsets, holder, target, speaker and classifier: the same finding has the same key."""
+    parts = (
+        article.article_id, article.text_sha256, statement.evidence_start, statement.evidence_end, statement.holder, statement.target,
+        statement.speaker or "", statement.classifier,
+    )  # fmt: skip
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def start_run(con: duckdb.DuckDBPyConnection, kind: str, *, now: datetime | None = None) -> str:
+    """A row in `runs`, status running; answers its ID. Runs that say they are running but whose process is gone become 'interrupted'."""
+    at = _now(now)
+    run_id = f"{at:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    host, pid = socket.gethostname(), os.getpid()
+    with transaction(con):
+        for dead, its_host, its_pid in con.execute("SELECT run_id, host, pid FROM runs WHERE status = 'running'").fetchall():
+            if its_host != host or its_pid == pid or not _alive(its_pid):
+                con.execute("UPDATE runs SET status = 'interrupted', message = 'its process ended before it did' WHERE run_id = ?", [dead])
+        con.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL, 'running', MAP {}, '')", [run_id, kind, host, pid, at])
+    return run_id
+
+
+def finish_run(
+    con: duckdb.DuckDBPyConnection, run_id: str, counts: Mapping[str, int], status: str = "ok", message: str = "", *, now: datetime | None = None
+) -> None:
+    """How the run ended: ok, failed or interrupted, with its counts and one line for people."""
+    with transaction(con):
+        con.execute(
+            "UPDATE runs SET finished_at = ?, status = ?, message = ?, counts = map(?::VARCHAR[], ?::BIGINT[]) WHERE run_id = ?",
+            [_now(now), status, message, list(counts), list(counts.values()), run_id],
+        )
+
+
+_STATEMENT = {
+    "statement_id": TEXT, "article_id": TEXT, "text_sha256": TEXT, "holder": TEXT, "holder_name": TEXT, "holder_level": TEXT, "speaker": TEXT, "role": TEXT,
+    "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
+    "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "recorded_at": TIME,
+}  # fmt: skip
+
+
+def _statement_row(key: str, article: Article, s: Statement, at: datetime) -> tuple[object, ...]:
+    return (
+        key, article.article_id, article.text_sha256, s.holder, s.holder_name, s.holder_level, s.speaker, s.role, s.target, s.stance, s.score, s.act,
+        s.quote_type, s.stated_on, s.stated_on_precision, s.evidence, s.evidence_start, s.evidence_end, s.confidence,
+        dict(zip(LABELS, s.probabilities, strict=True)), s.classifier, at,
+    )  # fmt: skip
+
+
+def _article(row: tuple[Any, ...]) -> Article:
+    article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor = row
+    return Article(
+        article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor
+    )
+
+
+def _now(now: datetime | None) -> datetime:
+    return to_utc(now or datetime.now(UTC))
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

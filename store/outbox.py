@@ -1,0 +1,132 @@
+"""The outbox: alerts are rows first, written with their cause, and sent afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import duckdb
+
+from classify.records import Statement
+from ingest.records import Article
+from store.records import AlertRow
+from store.rows import INT, TEXT, TIME, from_utc, insert, to_utc
+from store.schema import transaction
+
+NO_CHANNEL = "none"
+FIRST_STANCE = "first_stance"
+FIRST_RETRY = timedelta(minutes=1)  # doubled with each failed try
+LONGEST_RETRY = timedelta(hours=6)
+MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts retry`
+
+_ROW = """
+SELECT a.alert_id, a.rule, a.channel, a.state, a.attempts, a.last_error, a.created_at, a.sent_at, a.holder, s.holder_name, a.target,
+       coalesce(t.name, a.target), a.stance, s.score, s.speaker, s.role, s.stated_on, s.stated_on_precision, s.evidence, v.title, v.url, v.service, v.lang,
+       v.published_at
+FROM alerts AS a
+JOIN statement_log AS s USING (statement_id)
+JOIN article_versions AS v ON v.article_id = s.article_id AND v.text_sha256 = s.text_sha256
+LEFT JOIN targets AS t ON t.target = a.target
+"""
+_ONE_VERSION = "QUALIFY row_number() OVER (PARTITION BY a.alert_id ORDER BY v.version) = 1"
+
+
+def raise_alerts(
+    con: duckdb.DuckDBPyConnection, found: Mapping[str, tuple[Article, Statement]], channels: Sequence[str], alert_since: datetime | None, at: datetime
+) -> int:
+    """Writes the alerts that the statements cause, before they are stored and in the caller's transaction; answers how many rows are new.
+
+    Rule first_stance: no stored statement has this holder with this stance on this target. The earliest report is the cause; when it
+    was published before `alert_since` the stance is no news and none is raised. `at`: UTC, without an offset.
+    """
+    for channel in channels:
+        if "://" in channel:
+            raise ValueError("a channel is stored by its name: its URL may hold secrets, and readers see the table")
+    first: dict[tuple[str, str, str], tuple[datetime, float, str]] = {}
+    for key, (article, statement) in found.items():
+        news = (statement.holder, statement.target, statement.stance)
+        report = (article.published_at, -statement.confidence, key)
+        first[news] = min(first.get(news, report), report)
+    if not first:
+        return 0
+    seen = set(
+        con.execute(
+            "SELECT DISTINCT holder, target, stance FROM statement_log WHERE list_contains(?::VARCHAR[], holder) AND list_contains(?::VARCHAR[], target)",
+            [sorted({news[0] for news in first}), sorted({news[1] for news in first})],
+        ).fetchall()
+    )
+    rows = [
+        (alert_id(*news, FIRST_STANCE, channel), FIRST_STANCE, channel, *news, key, at, "unsent" if channel == NO_CHANNEL else "pending", 0)
+        for news, (published_at, _, key) in first.items()
+        if news not in seen and (alert_since is None or published_at >= alert_since)
+        for channel in channels or (NO_CHANNEL,)
+    ]
+    columns = {
+        "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "holder": TEXT, "target": TEXT, "stance": TEXT, "statement_id": TEXT, "created_at": TIME,
+        "state": TEXT, "attempts": INT,
+    }  # fmt: skip
+    return insert(con, "alerts", columns, rows)
+
+
+def alert_id(holder: str, target: str, stance: str, rule: str, channel: str) -> str:
+    """32 hex digits of a sha256: the same news on the same channel has the same key."""
+    return hashlib.sha256("\x1f".join((holder, target, stance, rule, channel)).encode()).hexdigest()[:32]
+
+
+def due_alerts(con: duckdb.DuckDBPyConnection, limit: int, *, now: datetime | None = None) -> list[AlertRow]:
+    """Alerts to be sent now, oldest first."""
+    where = f"WHERE a.state = 'pending' AND (a.next_try_at IS NULL OR a.next_try_at <= ?) {_ONE_VERSION} ORDER BY a.created_at, a.alert_id LIMIT ?"
+    return [_alert(row) for row in con.execute(_ROW + where, [_now(now), limit]).fetchall()]
+
+
+def listing(con: duckdb.DuckDBPyConnection) -> list[AlertRow]:
+    """All alerts, newest first."""
+    return [_alert(row) for row in con.execute(f"{_ROW} {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id").fetchall()]
+
+
+def mark_sent(con: duckdb.DuckDBPyConnection, ids: Sequence[str], *, now: datetime | None = None) -> None:
+    """Their channel took them. The time of a row that was sent before stays."""
+    with transaction(con):
+        con.execute(
+            "UPDATE alerts SET state = 'sent', sent_at = ?, last_error = NULL, next_try_at = NULL "
+            "WHERE state <> 'sent' AND list_contains(?::VARCHAR[], alert_id)",
+            [_now(now), list(ids)],
+        )
+
+
+def mark_failed(con: duckdb.DuckDBPyConnection, alert_id: str, error: str, *, now: datetime | None = None) -> None:
+    """One failed try: due again after 1 min, 2 min, 4 min …; after the eighth it is given up until `retry`."""
+    with transaction(con):
+        row = con.execute("SELECT attempts FROM alerts WHERE alert_id = ? AND state = 'pending'", [alert_id]).fetchone()
+        if row is None:
+            return
+        attempts = row[0] + 1
+        given_up = attempts >= MOST_ATTEMPTS
+        next_try = None if given_up else _now(now) + min(FIRST_RETRY * (1 << attempts - 1), LONGEST_RETRY)
+        con.execute(
+            "UPDATE alerts SET state = ?, attempts = ?, last_error = ?, next_try_at = ? WHERE alert_id = ?",
+            ["failed" if given_up else "pending", attempts, error, next_try, alert_id],
+        )
+
+
+def retry(con: duckdb.DuckDBPyConnection, ids: Sequence[str] | None = None) -> int:
+    """Makes failed and waiting alerts due now, all of them or those given; answers how many."""
+    with transaction(con):
+        rows = con.execute(
+            "UPDATE alerts SET state = 'pending', attempts = 0, next_try_at = NULL WHERE (state = 'failed' OR (state = 'pending' AND attempts > 0)) "
+            "AND ($ids IS NULL OR list_contains($ids::VARCHAR[], alert_id)) RETURNING alert_id",
+            {"ids": None if ids is None else list(ids)},
+        ).fetchall()
+    return len(rows)
+
+
+def _alert(row: tuple[Any, ...]) -> AlertRow:
+    values = dict(zip((field.name for field in fields(AlertRow)), row, strict=True))
+    return AlertRow(**values | {name: from_utc(values[name]) for name in ("created_at", "sent_at", "published_at")})
+
+
+def _now(now: datetime | None) -> datetime:
+    return to_utc(now or datetime.now(UTC))

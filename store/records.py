@@ -1,0 +1,94 @@
+"""The records that only the store hands out or takes. All frozen; all times aware, in UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One territorial question of the target catalogue."""
+
+    target: str  # key: "crimea"
+    name: str  # English name for people
+    inside: str | None  # ISO 3166-1 alpha-3 of the state whose territory is in question; None for the bare principle
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One state or organisation that can hold a position."""
+
+    holder: str  # ISO 3166-1 alpha-3, or an organisation's short name
+    name: str  # English name for people
+    kind: str  # "state" or "organisation"
+    region: str | None  # "Central Asia"; None where none is given
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """One row of the outbox, with what its message needs to say."""
+
+    alert_id: str
+    rule: str  # "first_stance"
+    channel: str  # see outbox.channel_name; "none" when no channel is configured
+    state: str  # pending, sent, failed, unsent
+    attempts: int  # tries to send so far
+    last_error: str | None  # what the last failed try said
+    created_at: datetime
+    sent_at: datetime | None
+    holder: str
+    holder_name: str
+    target: str
+    target_name: str  # the key where the catalogue has no name
+    stance: str
+    score: int | None
+    speaker: str | None
+    role: str | None
+    stated_on: date
+    stated_on_precision: str
+    evidence: str
+    title: str  # of the article
+    url: str
+    service: str
+    lang: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRow:
+    """One row of current_stances: where a holder stands on a target."""
+
+    holder: str
+    holder_name: str
+    holder_level: str
+    target: str
+    target_name: str  # the key where the catalogue has no name
+    stance: str
+    score: int | None  # None for silent
+    stated_on: date
+    since: date  # first date of the present unbroken stance
+    previous_stance: str | None
+    shift: int | None  # score minus previous score
+    last_silent_on: date | None
+    speaker: str | None
+    evidence: str
+    url: str
+    articles: int  # how many support the present stance
+
+
+@dataclass(frozen=True, slots=True)
+class TrendRow:
+    """One row of trend(): one holder on one target in one period."""
+
+    period: date  # first day of the period
+    holder: str
+    holder_name: str
+    target: str
+    stance: str  # the most frequent spoken one; silent only where nothing else is known
+    statements: int
+    mean_score: float | None  # of the spoken statements, -2 to 2; None for silence
+    min_score: int | None
+    max_score: int | None
+    articles: int
+    services: int
