@@ -14,6 +14,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+import httpx2
+
 from ingest.records import Feed, Source
 from ingest.sample.edition import HOST, load, services
 from ingest.sample.render import feed, last_modified, page
@@ -24,19 +26,27 @@ class SampleServer:
     """A running server: where it listens, and the catalogue that points at it."""
 
     base_url: str  # "http://127.0.0.1:PORT", no slash at the end
-    sources: tuple[Source, ...]  # one a language; feed URLs on this port
+    sources: tuple[Source, ...]  # one a language; feed URLs on this port, or under the name
+
+    def transport(self) -> httpx2.BaseTransport:
+        """For a client of a server that goes by name: whatever it asks for is asked of this port."""
+        return _ToPort(urlsplit(self.base_url).port or 0)
 
 
 @contextmanager
-def serve(port: int = 0) -> Iterator[SampleServer]:
-    """Serve in threads until the block ends. Port 0 takes a free one. Raises OSError when the port is taken."""
+def serve(port: int = 0, *, by_name: bool = False) -> Iterator[SampleServer]:
+    """Serve in threads until the block ends. Port 0 takes a free one. Raises OSError when the port is taken.
+
+    `by_name`: feeds and their links say http://sample.shekara.example, whatever the port, so that what one run has queued another one can fetch.
+    """
     with _Server(("127.0.0.1", port), _Handler) as server:
         base_url = f"http://127.0.0.1:{server.server_port}"
-        server.resources = _resources(base_url)
+        shown = f"http://{HOST}" if by_name else base_url
+        server.resources = _resources(shown)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, name="sample-edition")
         thread.start()
         try:
-            yield SampleServer(base_url, _sources(base_url, server.server_port))
+            yield SampleServer(base_url, _sources(shown))
         finally:
             server.shutdown()
             thread.join()
@@ -48,6 +58,18 @@ class _Resource:
     content_type: str
     etag: str  # strong, in quotes
     modified: datetime  # UTC, whole seconds
+
+
+class _ToPort(httpx2.HTTPTransport):
+    """Takes the place of name resolution: the request's Host stays, the connection goes to a port of this machine."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__()
+        self._port = port
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self._port)
+        return super().handle_request(request)
 
 
 class _Server(ThreadingHTTPServer):
@@ -110,13 +132,13 @@ def _resource(text: str, media_type: str, modified: datetime) -> _Resource:
     return _Resource(body, f"{media_type}; charset=utf-8", f'"{hashlib.sha256(body).hexdigest()[:32]}"', modified)
 
 
-def _sources(base_url: str, port: int) -> tuple[Source, ...]:
+def _sources(base_url: str) -> tuple[Source, ...]:
     return tuple(
         Source(
             id=service.id,
             name=service.name,
             lang=service.lang,
-            hosts=(HOST, f"127.0.0.1:{port}"),
+            hosts=tuple(dict.fromkeys((HOST, urlsplit(base_url).netloc))),
             tz=service.tz,
             feeds=(Feed(id=f"{service.id}/news", source_id=service.id, url=f"{base_url}/api/{service.id}", kind="rss", label=service.name, confidence="high"),),
         )

@@ -241,3 +241,18 @@ def test_parse_names_the_file_and_the_fault(old: str, new: str, named: str) -> N
     with pytest.raises(SampleError) as caught:
         parse(FILE.replace(old, new, 1), "1.txt")
     assert "1.txt" in caught.value.message and named in caught.value.message and caught.value.mend
+
+
+def test_by_name_nothing_that_is_served_or_listed_depends_on_the_port() -> None:
+    with serve(by_name=True) as first, serve(by_name=True) as second:
+        assert first.base_url != second.base_url
+        assert first.sources == second.sources
+        feed = first.sources[0].feeds[0]
+        bodies = []
+        for server in (first, second):
+            with Client("shekara-tests (tests@example.org)", 5.0, 1_000_000, allow_private=True, transport=server.transport()) as client:
+                polled = poll(feed, server.sources[0], None, client, NOW)
+                assert polled.outcome == "new", polled.message
+                assert {entry.url.partition("/a/")[0] for entry in polled.entries} == {"http://sample.shekara.example"}
+                bodies.append((polled.state.etag, client.get(polled.entries[0].url).body))
+        assert bodies[0] == bodies[1]
