@@ -291,7 +291,7 @@ def _statement_row(key: str, article: Article, s: Statement, at: datetime) -> tu
     return (
         key, article.article_id, article.text_sha256, s.holder, s.holder_name, s.holder_level, s.speaker, s.role, s.target, s.stance, s.score, s.act,
         s.quote_type, s.stated_on, s.stated_on_precision, s.evidence, s.evidence_start, s.evidence_end, s.confidence,
-        dict(zip(LABELS, s.probabilities, strict=True)), s.classifier, at,
+        {label: round(p, 4) for label, p in zip(LABELS, s.probabilities, strict=True)}, s.classifier, at,
     )  # fmt: skip
 
 

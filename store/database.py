@@ -83,6 +83,16 @@ def locked(data_dir: Path, wait: float) -> Iterator[None]:
 
 
 @contextmanager
+def attached(path: Path, *, writable: bool) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The file at `path` as it is, without migrations, for a block whose caller holds the writer's lock."""
+    con = _attach(path, f"STORAGE_VERSION '{STORAGE_VERSION}'" if writable else "READ_ONLY")
+    try:
+        yield con
+    finally:
+        _close(con)
+
+
+@contextmanager
 def file_errors(path: Path) -> Iterator[None]:
     """Turns what the file system says about `path` into errors of the store, cause kept."""
     try:

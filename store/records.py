@@ -92,3 +92,18 @@ class TrendRow:
     max_score: int | None
     articles: int
     services: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """How a feed fares."""
+
+    feed_id: str
+    last_polled_at: datetime | None  # None: never
+    last_new_at: datetime | None  # when it last had an entry not seen before
+    failures: int  # failed polls in a row
+    last_outcome: str | None  # of the last poll: new, unchanged, empty, error; None: never polled
+    last_http_status: int | None
+    last_message: str | None  # what happened, one line
+    last_mend: str | None  # what to do about it, one line
+    entries: int  # articles that it was the first to show

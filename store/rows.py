@@ -13,7 +13,7 @@ from classify.records import LABELS
 
 TEXT, TIME, DAY, INT, REAL, FLAG = pa.string(), pa.timestamp("us"), pa.date32(), pa.int64(), pa.float64(), pa.bool_()
 TEXTS = pa.list_(pa.string())
-PROBABILITIES = pa.struct([(label, pa.float32()) for label in LABELS])
+PROBABILITIES = pa.struct([(label, pa.float64()) for label in LABELS])
 
 
 def insert(

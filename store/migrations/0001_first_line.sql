@@ -114,7 +114,7 @@ CREATE TABLE statement_log (
     holder_level VARCHAR NOT NULL, speaker VARCHAR, role VARCHAR, target VARCHAR NOT NULL, stance VARCHAR NOT NULL, score TINYINT, act VARCHAR NOT NULL,
     quote_type VARCHAR NOT NULL, stated_on DATE NOT NULL, stated_on_precision VARCHAR NOT NULL, evidence VARCHAR NOT NULL,
     evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL, confidence DOUBLE NOT NULL,
-    probabilities STRUCT(rejects FLOAT, affirms FLOAT, neutral FLOAT, accommodates FLOAT, endorses FLOAT, threatens FLOAT, silent FLOAT, "none" FLOAT) NOT NULL,
+    probabilities STRUCT(rejects DOUBLE, affirms DOUBLE, neutral DOUBLE, accommodates DOUBLE, endorses DOUBLE, threatens DOUBLE, silent DOUBLE, "none" DOUBLE) NOT NULL,
     classifier VARCHAR NOT NULL, position_id VARCHAR, recorded_at TIMESTAMP NOT NULL
 );
 COMMENT ON TABLE statement_log IS 'Every statement ever found, also in older versions of an article and by older classifiers; the view statements shows those that hold now.';
@@ -137,7 +137,7 @@ COMMENT ON COLUMN statement_log.evidence IS 'The passage, verbatim.';
 COMMENT ON COLUMN statement_log.evidence_start IS 'Where it begins in the text, in characters from 0.';
 COMMENT ON COLUMN statement_log.evidence_end IS 'Where it ends in the text, exclusive.';
 COMMENT ON COLUMN statement_log.confidence IS 'Calibrated probability of the stance, 0 to 1.';
-COMMENT ON COLUMN statement_log.probabilities IS 'Probability of each stance, and of none: not a statement.';
+COMMENT ON COLUMN statement_log.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statement_log.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
 COMMENT ON COLUMN statement_log.position_id IS 'Position it supports; NULL while positions are not joined.';
 COMMENT ON COLUMN statement_log.recorded_at IS 'When it was stored (UTC).';

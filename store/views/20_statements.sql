@@ -28,6 +28,6 @@ COMMENT ON COLUMN statements.evidence IS 'The passage, verbatim: characters evid
 COMMENT ON COLUMN statements.evidence_start IS 'Where it begins in articles.text, in characters from 0.';
 COMMENT ON COLUMN statements.evidence_end IS 'Where it ends in articles.text, exclusive.';
 COMMENT ON COLUMN statements.confidence IS 'Calibrated probability of the stance, 0 to 1.';
-COMMENT ON COLUMN statements.probabilities IS 'Probability of each stance, and of none: not a statement.';
+COMMENT ON COLUMN statements.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statements.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
 COMMENT ON COLUMN statements.position_id IS 'Position it supports; NULL while positions are not joined.';
