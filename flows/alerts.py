@@ -1,0 +1,86 @@
+"""Sending of the outbox through Apprise. At least once: a row is marked only after its channel took it."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import duckdb
+
+from store import outbox
+from store.records import AlertRow
+
+AT_ONCE = 500  # rows sent by one call; the rest goes with the next one
+LONGEST_EVIDENCE = 1500  # characters; the shortest limit of the usual channels is Telegram's 4096 for all
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What one sending did."""
+
+    sent: int = 0  # rows that their channel took
+    failed: int = 0  # rows that it did not take; they are tried again later
+    homeless: int = 0  # rows whose channel is no longer in the settings
+
+
+def channel_name(url: str) -> str:
+    """A channel's name in the database, "tgram-3f2a9c01": its kind and a hash. The URL itself holds secrets, and readers see the table."""
+    return f"{urlsplit(url).scheme or 'channel'}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
+
+
+def send_due(con: duckdb.DuckDBPyConnection, channels: Sequence[str], note: Callable[[str], None]) -> Sent:
+    """Sends each due alert to its channel, and marks what became of it at once. `note` gets one line for each trouble."""
+    rows = outbox.due_alerts(con, AT_ONCE)
+    if not rows:
+        return Sent()
+    urls = {channel_name(url): url for url in channels}
+    sent = failed = 0
+    strangers = sorted({row.channel for row in rows if row.channel not in urls})
+    for name in strangers:
+        note(f"alerts wait for the channel {name}, which is no longer in the settings; add it again, or leave them")
+    for row in rows:
+        if row.channel not in urls:
+            continue
+        if deliver(urls[row.channel], row, note):
+            outbox.mark_sent(con, [row.alert_id])
+            sent += 1
+        else:
+            outbox.mark_failed(con, row.alert_id, f"the channel {row.channel} did not take it")
+            failed += 1
+    return Sent(sent, failed, len(rows) - sent - failed)
+
+
+def deliver(url: str, row: AlertRow, note: Callable[[str], None]) -> bool:
+    """Whether the channel took the alert. What Apprise says of a failure goes to `note` and not into the database: it may name secrets."""
+    import apprise
+
+    channel = apprise.Apprise()
+    if not channel.add(url):
+        note(f"the channel {row.channel} is no Apprise URL; see https://appriseit.com for the form of each service")
+        return False
+    with apprise.LogCapture(level=logging.WARNING) as log:  # type: ignore[no-untyped-call]
+        taken = channel.notify(title=title(row), body=body(row), body_format=apprise.NotifyFormat.TEXT)
+        said = log.getvalue().strip().splitlines()
+    if not taken:
+        note(f"the channel {row.channel} did not take an alert" + (f": {said[-1]}" if said else ""))
+    return bool(taken)
+
+
+def title(row: AlertRow) -> str:
+    """The news in a line: "Kazakhstan on Crimea: affirms"."""
+    return f"{row.holder_name} on {row.target_name}: {row.stance}"
+
+
+def body(row: AlertRow) -> str:
+    """The evidence in its own language, who said it and when, where it is reported, and the key by which a repetition is known."""
+    evidence = row.evidence if len(row.evidence) <= LONGEST_EVIDENCE else row.evidence[: LONGEST_EVIDENCE - 1] + "…"
+    speaker = ", ".join(part for part in (row.speaker, row.role) if part)
+    stated = f"reported {row.stated_on}" if row.stated_on_precision == "published" else f"stated {row.stated_on:{_FORMS[row.stated_on_precision]}}"
+    lines = (f"A first: {row.holder_name} ({row.holder}) {row.stance}, on {row.target_name}.", f"“{evidence}”", speaker, f"{stated}; {row.service}", row.url)
+    return "\n".join(line for line in (*lines, f"alert {row.alert_id}") if line)
+
+
+_FORMS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}

@@ -1,0 +1,86 @@
+"""What the terminal shows: two consoles, tables, bars, and errors in one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PIPED_WIDTH = 200  # columns of a table that goes into a pipe or file, unless COLUMNS says otherwise
+STYLES = {
+    "rejects": "bold blue",
+    "affirms": "blue",
+    "neutral": "default",
+    "accommodates": "yellow",
+    "endorses": "bold red",
+    "threatens": "bold red",
+    "silent": "dim",
+}
+
+
+def console(stream: str = "stdout") -> Console:
+    """A console on that stream; without colours and with a fixed width where it is no terminal."""
+    file = sys.stdout if stream == "stdout" else sys.stderr
+    width = None if file.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
+    return Console(file=file, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def say(line: str) -> None:
+    """One line of the answer."""
+    print(line)
+
+
+def complain(message: str, mend: str = "") -> None:
+    """One line of trouble, with its mend, on stderr."""
+    print(f"shekara: {message}" + (f"; {mend}" if mend else ""), file=sys.stderr)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", wrap: Sequence[str] = (), right: Sequence[str] = ()) -> None:
+    """Rows as a table that fits the width; only the columns in `wrap` break their lines."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    shown = Table(title=title or None, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        shown.add_column(column, no_wrap=column not in wrap, overflow="fold" if column in wrap else "ellipsis", justify="right" if column in right else "left")
+    for row in rows:
+        shown.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell), style=STYLES.get(str(cell), "")) for cell in row))
+    console().print(shown)
+
+
+def plain(value: object) -> str:
+    """A value as text for one cell: nothing for None, and no control character that could move the cursor."""
+    text = "" if value is None else str(value)
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+class Bars:
+    """Progress as rich bars on stderr, one a stage; lines of trouble go above them."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+
+    def stage(self, name: str, total: int) -> Callable[[int], None]:
+        task = self.progress.add_task(name, total=total)
+        return lambda done: self.progress.advance(task, done)
+
+    def note(self, line: str) -> None:
+        self.progress.console.print(Text(plain(line)), soft_wrap=True)
+
+
+@contextmanager
+def bars() -> Iterator[Bars]:
+    """Bars for the length of a block."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<20}"), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console("stderr")) as progress:
+        yield Bars(progress)

@@ -1,0 +1,148 @@
+"""Commands that bring articles in: demo, run, add."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows import places
+from flows.cli.console import bars, complain, say, table
+from flows.cli.group import Config, DataDir
+
+if TYPE_CHECKING:
+    from flows.cycle import CycleReport
+    from flows.settings import Settings
+    from store.records import StanceRow
+
+FeedIds = Annotated[list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service; may be repeated.", show_default=False)]
+
+
+def demo(data_dir: DataDir = None, config: Config = None) -> None:
+    """The whole pipeline on the bundled sample edition, served over loopback; prints the stance table."""
+    from flows.cycle import client_of, run_cycle
+    from flows.settings import load
+    from ingest import sample
+
+    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": ()})
+    with sample.serve(by_name=True) as server, bars() as progress:
+        report = run_cycle(settings, server.sources, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
+    _stances(settings)
+    say(_summary(report) if report.articles or report.statements else "Nothing new: this database already holds the sample edition.")
+    say(f"Database: {places.published(settings.data_dir)}")
+    say('Next: shekara sql "select holder, target, stance, stated_on, evidence from statements order by 3"; shekara trends --holder KAZ')
+    if report.all_failed:
+        raise typer.Exit(1)
+
+
+def run(
+    feed: FeedIds = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="On a copy of the database that is thrown away; nothing is sent.")] = False,
+    prefect: Annotated[bool, typer.Option("--prefect", help="As a Prefect flow run; starts a local Prefect server where PREFECT_API_URL is unset.")] = False,
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """One monitoring cycle over the configured feeds. Fails only if every feed failed."""
+    if dry_run:
+        if prefect:
+            complain("--dry-run and --prefect do not go together", "leave one out")
+            raise typer.Exit(2)
+        report = _dry_run(feed, data_dir, config)
+    elif prefect or os.environ.get("PREFECT_API_URL"):
+        report = _through_prefect(feed, data_dir, config)
+    else:
+        from flows.settings import load
+
+        report = _cycle(load(config, data_dir=data_dir), feed)
+    say(("Dry run, nothing is kept. " if dry_run else "") + _summary(report))
+    if report.all_failed:
+        complain(f"each of {len(report.polls)} feeds failed", "check the network; `shekara feeds check` tries them again")
+        raise typer.Exit(1)
+
+
+def add(
+    what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML or text files, folders of them, or addresses of pages.")],
+    published: Annotated[datetime | None, typer.Option(help="Publication time (UTC) of pages that do not say theirs.", show_default=False)] = None,
+    service: Annotated[str | None, typer.Option(help="The service that they belong to, by its ID; for its language and time zone.", show_default=False)] = None,
+    lang: Annotated[str | None, typer.Option(help="Language code of pages that do not say theirs.", show_default=False)] = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+) -> None:
+    """Articles of your own, from files, folders or addresses, through the same extraction and classification."""
+    from flows.add import add_articles
+    from flows.settings import load
+    from ingest import catalogue
+
+    settings = load(config, data_dir=data_dir)
+    with bars() as progress:
+        report = add_articles(settings, catalogue.load(settings.sources_file), what, published=published, service=service, lang=lang, progress=progress)
+    rows = [
+        (s.holder, s.target, s.stance, s.stated_on if s.stated_on_precision != "published" else f"({s.stated_on})", article.service, s.evidence)
+        for article, statements in report.statements
+        for s in statements
+    ]
+    if rows:
+        table(("holder", "target", "stance", "stated on", "service", "evidence"), rows, wrap=("evidence",))
+    say(_summary(report))
+    if report.failures:
+        raise typer.Exit(1)
+
+
+def _cycle(settings: Settings, feeds: list[str] | None) -> CycleReport:
+    from flows.cycle import run_cycle
+    from ingest import catalogue
+
+    with bars() as progress:
+        return run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds or None, progress=progress)
+
+
+def _dry_run(feeds: list[str] | None, data_dir: Path | None, config: Path | None) -> CycleReport:
+    """A cycle on a copy of what readers see."""
+    import shutil
+
+    from flows.settings import load
+
+    settings = load(config, data_dir=data_dir)
+    with tempfile.TemporaryDirectory(prefix="shekara-dry-run-") as folder:
+        if places.published(settings.data_dir).exists():
+            shutil.copyfile(places.published(settings.data_dir), Path(folder) / "shekara.duckdb")
+        return _cycle(settings.model_copy(update={"data_dir": Path(folder), "channels": ()}), feeds)
+
+
+def _through_prefect(feeds: list[str] | None, data_dir: Path | None, config: Path | None) -> CycleReport:
+    from flows.monitor import monitor
+
+    return monitor(feeds=feeds or None, config=config, flags={"data_dir": str(data_dir)} if data_dir else None)
+
+
+def _summary(report: CycleReport) -> str:
+    """What a cycle did, in one line."""
+    parts = []
+    if report.polls:
+        failed = sum(poll.outcome == "error" for poll in report.polls)
+        parts.append(f"{len(report.polls)} feeds" + (f" ({failed} failed)" if failed else ""))
+    parts.append(f"{report.articles} articles" + (f" ({len(report.failures)} failed)" if report.failures else ""))
+    parts.append(f"{report.found} statements" + (f" ({report.unclassified})" if report.unclassified else ""))
+    if report.sent.sent or report.sent.failed:
+        parts.append(f"{report.sent.sent} alerts sent" + (f" ({report.sent.failed} failed, tried again later)" if report.sent.failed else ""))
+    return ", ".join(parts) + "."
+
+
+def _stances(settings: Settings) -> None:
+    """The latest stance of each holder on each target."""
+    from store import query
+
+    rows = [
+        (row.holder_name, row.target_name, row.stance, _since(row), row.articles, row.evidence)
+        for row in query.stance_table(places.published(settings.data_dir))
+    ]
+    table(("holder", "target", "latest stance", "since", "articles", "evidence"), rows, title="Who holds which stance, since when", wrap=("evidence",))
+
+
+def _since(row: StanceRow) -> str:
+    """The first date of the unbroken stance; with the one before it, where it is known."""
+    return f"{row.since}" + (f" (was {row.previous_stance})" if row.previous_stance else "")

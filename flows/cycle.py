@@ -1,0 +1,292 @@
+"""One monitoring cycle: poll, fetch, classify, alert, publish. Order only; each step is a plain call that can be repeated."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Protocol, TypeVar
+
+import duckdb
+import httpx2
+
+from classify import lexicons, targets
+from classify.errors import ClassifyError, EncoderError
+from classify.records import Statement
+from flows import gather
+from flows.alerts import Sent, channel_name, send_due
+from flows.errors import FlowsError, UsageError
+from flows.models import ClassifierLike, document, load_classifier
+from flows.settings import Settings
+from ingest.errors import IngestError
+from ingest.http import Client
+from ingest.records import Article, Entry, Feed, PollResult, Source
+from store import append
+from store.database import writer
+from store.errors import StoreError
+from store.publish import publish
+from store.records import Actor, Target
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
+SAVED_TOGETHER = 32  # articles classified and stored in one transaction: what a kill can cost
+
+
+class Step(Protocol):
+    """Runs one piece of work. The plain one calls it; the Prefect flow makes a task with retries of it."""
+
+    def __call__(self, name: str, work: Callable[[], Value]) -> Value: ...
+
+
+class Progress(Protocol):
+    """Where a cycle says how far it is."""
+
+    def stage(self, name: str, total: int) -> Callable[[int], None]:
+        """Begins a stage of `total` items; the answer is called with the number of items just done."""
+
+    def note(self, line: str) -> None:
+        """One line for people."""
+
+
+class Silence:
+    """Progress that nobody watches."""
+
+    def stage(self, name: str, total: int) -> Callable[[int], None]:
+        return lambda done: None
+
+    def note(self, line: str) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CycleReport:
+    """What one cycle did."""
+
+    run_id: str
+    polls: tuple[PollResult, ...] = ()  # one a feed, in the order of the answers
+    new_entries: int = 0  # entries not seen before
+    articles: int = 0  # articles stored, new versions among them
+    failures: tuple[gather.Failure, ...] = ()  # entries that gave no article
+    statements: tuple[tuple[Article, tuple[Statement, ...]], ...] = ()  # what was classified, in order
+    sent: Sent = field(default_factory=Sent)
+    unclassified: str = ""  # why articles wait for the next run, one line; empty when none does
+    published: bool = False  # whether readers have a newer copy
+
+    @property
+    def all_failed(self) -> bool:
+        """Whether feeds were polled and each one failed."""
+        return bool(self.polls) and all(poll.outcome == "error" for poll in self.polls)
+
+    @property
+    def found(self) -> int:
+        """Number of statements."""
+        return sum(len(statements) for _, statements in self.statements)
+
+
+def plain_step(name: str, work: Callable[[], Value]) -> Value:
+    """The work, done here and now."""
+    return work()
+
+
+def utc_now() -> datetime:
+    """The present moment, aware."""
+    return datetime.now(UTC)
+
+
+def client_of(settings: Settings, transport: httpx2.BaseTransport | None = None) -> Client:
+    """The one HTTP client, with the limits of the settings; over another transport than the network where one is given."""
+    return Client(settings.agent, settings.timeout, settings.max_bytes, settings.allow_private, transport=transport)
+
+
+def run_cycle(
+    settings: Settings,
+    sources: Sequence[Source],
+    *,
+    feeds: Sequence[str] | None = None,
+    step: Step = plain_step,
+    progress: Progress | None = None,
+    kind: str = "run",
+    open_client: Callable[[Settings], Client] = client_of,
+    open_classifier: Callable[[Settings], ClassifierLike] = load_classifier,
+    clock: Callable[[], datetime] = utc_now,
+) -> CycleReport:
+    """Polls the feeds (all, or those whose IDs are given), stores and classifies what is new, sends alerts, publishes.
+
+    Work that an earlier run left is taken up too. Raises UsageError for an unknown feed, StoreError when the database can't be
+    written; a feed or page that fails is in the report and no exception.
+    """
+    chosen = choose(sources, feeds)
+    progress = progress or Silence()
+    with writer(settings.data_dir) as con, run_row(con, kind) as run:
+        save_catalogues(settings, con, sources)
+        with open_client(settings) as client:
+            polls, new_entries = _poll(settings, con, run.id, sources, chosen, client, step, progress, clock())
+            articles, failures = _fetch(settings, con, sources, client, step, progress, clock())
+        statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
+        sent = step("send alerts", lambda: send_due(con, settings.channels, progress.note))
+        run.counts = {"feeds": len(polls), "entries": new_entries, "articles": articles, "statements": sum(len(s) for _, s in statements), "alerts": sent.sent}
+        report = CycleReport(run.id, polls, new_entries, articles, failures, statements, sent, unclassified)
+        if report.all_failed:
+            run.status, run.message = "failed", "every feed failed"
+        elif unclassified:
+            run.message = unclassified
+    return replace(report, published=step("publish", lambda: publish(settings.data_dir)))
+
+
+def choose(sources: Sequence[Source], feeds: Sequence[str] | None) -> tuple[Feed, ...]:
+    """The feeds to poll: all, or those named; a source's ID names all of its feeds. UsageError for one that is in no catalogue."""
+    every = [feed for source in sources for feed in source.feeds]
+    if feeds is None:
+        if not every:
+            raise UsageError("no feed is enabled", "enable one in your sources_file; `shekara feeds list` shows the catalogue")
+        return tuple(every)
+    for name in feeds:
+        if not any(name in (feed.id, feed.source_id) for feed in every):
+            near = difflib.get_close_matches(name, [feed.id for feed in every], 1)
+            raise UsageError(f"no feed {name} in the catalogue", f"did you mean {near[0]}?" if near else "`shekara feeds list` shows them all")
+    return tuple(feed for feed in every if feed.id in feeds or feed.source_id in feeds)
+
+
+@dataclass(slots=True)
+class RunRow:
+    """What the run's row in the database will say when it ends."""
+
+    id: str
+    counts: dict[str, int] = field(default_factory=dict)
+    status: str = "ok"
+    message: str = ""
+
+
+@contextmanager
+def run_row(con: duckdb.DuckDBPyConnection, kind: str) -> Iterator[RunRow]:
+    """A row in `runs` around the work: ok, failed with the reason, or interrupted by Ctrl-C. A killed run is marked by the next one."""
+    run = RunRow(append.start_run(con, kind))
+    try:
+        yield run
+    except KeyboardInterrupt:
+        run.status, run.message = "interrupted", "stopped by Ctrl-C"
+        raise
+    except (IngestError, ClassifyError, StoreError, FlowsError) as error:
+        run.status, run.message = "failed", error.message
+        raise
+    finally:
+        append.finish_run(con, run.id, run.counts, run.status, run.message)
+
+
+def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources: Sequence[Source] | None = None) -> None:
+    """The names behind the keys in the tables: services and feeds where given, targets, actors."""
+    if sources is not None:
+        append.save_catalogue(con, sources)
+    append.save_targets(con, [Target(target.key, target.name, target.inside or None) for target in targets.load(settings.targets_file).targets.values()])
+    regions = lexicons.regions()
+    append.save_actors(
+        con, [Actor(key, name, "state" if key in regions else "organisation", regions.get(key)) for key, name in lexicons.holder_names().items()]
+    )
+
+
+def _poll(
+    settings: Settings,
+    con: duckdb.DuckDBPyConnection,
+    run_id: str,
+    sources: Sequence[Source],
+    feeds: Sequence[Feed],
+    client: Client,
+    step: Step,
+    progress: Progress,
+    now: datetime,
+) -> tuple[tuple[PollResult, ...], int]:
+    """Polls each feed and stores its answer, its state and its unseen entries together."""
+    by_id = {source.id: source for source in sources}
+    advance = progress.stage("polling feeds", len(feeds))
+
+    def batch(part: Sequence[Feed]) -> list[tuple[PollResult, int]]:
+        done = []
+        for result in gather.poll_feeds(part, by_id, append.feed_states(con), client, now, settings.parallel):
+            done.append((result, append.save_poll(con, run_id, result)))
+            advance(1)
+            if result.outcome in ("error", "empty"):
+                progress.note(f"{result.feed_id}: {result.message}" + (f"; {result.mend}" if result.mend else ""))
+        return done
+
+    polled = [pair for part in batched(feeds, settings.batch_size) for pair in step("poll feeds", partial(batch, part))]
+    return tuple(result for result, _ in polled), sum(new for _, new in polled)
+
+
+def _fetch(
+    settings: Settings,
+    con: duckdb.DuckDBPyConnection,
+    sources: Sequence[Source],
+    client: Client,
+    step: Step,
+    progress: Progress,
+    now: datetime,
+) -> tuple[int, tuple[gather.Failure, ...]]:
+    """Fetches and stores the article behind each waiting entry; an entry that fails is told so and tried again later, or never."""
+    by_id = {source.id: source for source in sources}
+    waiting = append.pending_entries(con)
+    advance = progress.stage("reading articles", len(waiting))
+
+    def batch(part: Sequence[Entry]) -> tuple[int, list[gather.Failure]]:
+        articles: list[Article] = []
+        failures: list[gather.Failure] = []
+        for result in gather.fetch_articles(part, by_id, client, now, settings.parallel):
+            if isinstance(result, gather.Failure):
+                failures.append(result)
+                progress.note(result.message)
+            else:
+                articles.append(result)
+            advance(1)
+        append.save_articles(con, articles)
+        append.fail_entries(con, [(failure.article_id, failure.message, failure.final) for failure in failures])
+        return len(articles), failures
+
+    done = [step("read articles", partial(batch, part)) for part in batched(waiting, settings.batch_size)]
+    return sum(count for count, _ in done), tuple(failure for _, failures in done for failure in failures)
+
+
+def classify_waiting(
+    settings: Settings,
+    con: duckdb.DuckDBPyConnection,
+    step: Step,
+    progress: Progress,
+    open_classifier: Callable[[Settings], ClassifierLike],
+    now: datetime,
+) -> tuple[tuple[tuple[Article, tuple[Statement, ...]], ...], str]:
+    """Classifies each article that no classifier has read, and stores its statements with the alerts they cause.
+
+    Without an encoder the articles wait; the second value says so in one line.
+    """
+    count = append.count_unclassified(con)
+    if not count:
+        return (), ""
+    try:
+        classifier = step("load classifier", lambda: open_classifier(settings))
+    except EncoderError as error:
+        line = f"{count} articles wait for a classifier: {error.message}; {error.mend}; the next run classifies them"
+        progress.note(line)
+        return (), line
+    advance = progress.stage("finding statements", count)
+    channels = [channel_name(url) for url in settings.channels]
+    since = now - timedelta(days=settings.alert_days) if settings.alert_days is not None else None
+
+    def batch(articles: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
+        done = []
+        for part in batched(articles, SAVED_TOGETHER):
+            pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
+            append.save_statements(con, classifier.stamp, pairs, channels, since)
+            done += pairs
+            advance(len(part))
+        return done
+
+    found: list[tuple[Article, tuple[Statement, ...]]] = []
+    while articles := append.unclassified(con, classifier.stamp, settings.batch_size):
+        found += step("find statements", partial(batch, articles))
+    return tuple(found), ""
+
+
+def batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """Consecutive parts of at most `size` items."""
+    return (items[start : start + size] for start in range(0, len(items), size))

