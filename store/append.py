@@ -16,8 +16,9 @@ from classify.records import LABELS, Statement
 from ingest.records import Article, Entry, FeedState, PollResult, Source
 from store.outbox import raise_alerts
 from store.records import Actor, Target
-from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TEXTS, TIME, from_utc, insert, to_utc
+from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TEXTS, TIME, insert
 from store.schema import transaction
+from store.times import from_utc, to_utc
 
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
 LONGEST_RETRY = timedelta(days=1)

@@ -13,8 +13,9 @@ import duckdb
 from classify.records import Statement
 from ingest.records import Article
 from store.records import AlertRow
-from store.rows import INT, TEXT, TIME, from_utc, insert, to_utc
+from store.rows import INT, TEXT, TIME, insert
 from store.schema import transaction
+from store.times import from_utc, to_utc
 
 NO_CHANNEL = "none"
 FIRST_STANCE = "first_stance"

@@ -18,7 +18,7 @@ import duckdb
 from store.database import database_errors, reader
 from store.errors import QueryError
 from store.records import FeedHealth, StanceRow, TrendRow
-from store.rows import from_utc
+from store.times import from_utc
 
 Format = Literal["csv", "json", "parquet"]
 PERIODS = ("month", "quarter", "year")

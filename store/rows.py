@@ -1,10 +1,8 @@
-"""Between records and tables: UTC times without an offset in the tables, aware ones in the records; rows in bulk through Arrow."""
+"""Rows into tables in bulk, through Arrow."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import overload
 
 import duckdb
 import pyarrow as pa
@@ -27,31 +25,7 @@ def insert(
         return 0
     arrays = [pa.array(list(values), kind) for values, kind in zip(zip(*rows, strict=True), columns.values(), strict=True)]
     con.register("incoming_rows", pa.Table.from_arrays(arrays, names=list(columns)))
-    try:
-        names = ", ".join(columns)
-        count = con.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM incoming_rows ON CONFLICT {conflict}").fetchone()
-    finally:
-        con.unregister("incoming_rows")
+    names = ", ".join(columns)
+    count = con.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM incoming_rows ON CONFLICT {conflict}").fetchone()
+    con.unregister("incoming_rows")  # a failed insert has aborted the transaction: its rollback, or the next register, does it then
     return int(count[0]) if count else 0
-
-
-@overload
-def to_utc(moment: datetime) -> datetime: ...
-@overload
-def to_utc(moment: None) -> None: ...
-def to_utc(moment: datetime | None) -> datetime | None:
-    """For a table. ValueError for a naive time: nobody knows its zone."""
-    if moment is None:
-        return None
-    if moment.tzinfo is None:
-        raise ValueError(f"naive time {moment.isoformat()}: times cross into the store aware")
-    return moment.astimezone(UTC).replace(tzinfo=None)
-
-
-@overload
-def from_utc(moment: datetime) -> datetime: ...
-@overload
-def from_utc(moment: None) -> None: ...
-def from_utc(moment: datetime | None) -> datetime | None:
-    """From a table: aware again."""
-    return None if moment is None else moment.replace(tzinfo=UTC)
