@@ -1,0 +1,196 @@
+"""Actor phrases: "Kazakh President Nursultan Nazarbaev", «МИД Грузии», «Тәжікстан мен Түрікменстан билігі» as one thing each.
+
+Adjacent lexicon matches (state, office, name) are merged into a phrase; the phrase knows whose it is, at which level, who is named, and whether
+it can be the subject of its clause in its language: by case in Slavic and Turkic, by position in English.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from classify.lexicons import Actor, actors
+from classify.matching import Match, Word
+from classify.records import Level
+
+_TURKIC = ("kk", "ky", "uz", "tk")
+_SLAVIC = ("ru", "uk")
+_PREPOSITIONS = {
+    "en": frozenset("in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon".split()),
+    "ru": frozenset("в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()),
+    "uk": frozenset("в у на з із зі від до для проти про за при між перед через по під над без щодо серед після біля".split()),
+    "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди".split()),
+}
+_DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
+# What may stand between two matches of one phrase.
+_JOIN = {
+    "en": re.compile(r"^(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
+    "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
+    "kk": re.compile(r"^\s*$"),
+}
+_NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ-]+"
+_NAME_AFTER = re.compile(rf"^\s*,?\s*((?:{_NAME}\s+){{1,3}}(?:{_NAME})|{_NAME}\s+{_NAME})")
+_NAME_BEFORE = re.compile(rf"((?:{_NAME}\s+){{1,2}})$")
+_COORDINATION = re.compile(
+    r"^\s*(?:,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One actor phrase in a sentence; offsets are those of the sentence."""
+
+    start: int
+    end: int
+    holder: str | None  # None for a bare office ("the ministry") until resolved
+    level: Level
+    speaker: str | None  # base form where the lexicon has the person, else as written
+    role: str | None  # the office as written
+    subject: bool  # can be the subject of its clause
+    located: bool  # stands after a preposition of place: "In Bishkek", «В Бишкеке»
+    bare: bool  # a state or seat alone, no office and no person
+    drop: bool  # recognised, but never a holder
+    plural: bool = False
+
+
+def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
+    """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
+    matches = actors(lang).find(tokens)
+    groups: list[list[Match[Actor]]] = []
+    for match in matches:
+        if groups and _joins(sentence, groups[-1], match, lang):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    return [phrase for group in groups if (phrase := _phrase(sentence, tokens, group, lang, on))]
+
+
+def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
+    last = group[-1]
+    gap = sentence[last.end : match.start]
+    if len(gap) > 40:
+        return False
+    family = "kk" if lang in _TURKIC else "ru" if lang in (*_SLAVIC, "tg") else lang
+    has_holder = any(m.value.holder for m in group)
+    if match.value.kind == "person":
+        if any(m.value.kind == "person" for m in group):
+            return False
+        name = re.sub(rf"{_NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
+        if name in ("", ",", "'s"):
+            return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
+        return False
+    if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
+        return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
+    if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
+        if match.value.kind in ("state", "seat", "body", "adjective") and has_holder and last.value.kind != "adjective":
+            # a second state: "Russia's ambassador to Georgia" is Russia's
+            return last.value.kind.startswith("role") and match.value.kind == "body" and match.value.holder == next(m.value.holder for m in group if m.value.holder)
+        if last.value.kind in ("state", "seat") and lang == "en" and last.case != "genitive" and not last.value.kind == "seat" and "," in gap:
+            return False
+        pattern = _JOIN[family]
+        if not pattern.match(gap):
+            return False
+        if lang == "en":
+            if "," in gap:
+                return False
+            if match.value.kind in ("state", "seat"):
+                return bool(re.search(r"\b(?:of|for)\b", gap))
+            return True
+        return True
+    if last.value.kind == "adjective" and match.value.kind in ("body",):
+        return gap.strip() == "" and match.value.holder == last.value.holder
+    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
+        return gap.strip() in ("", "of")
+    return False
+
+
+def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> Phrase | None:
+    kinds = [m.value.kind for m in group]
+    if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
+        return None  # "Russian decision": nobody acts
+    holder, drop = _holder(group, on)
+    person = next((m for m in group if m.value.kind == "person" and _in_office(m.value, on)), None)
+    roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
+    level = _level(group, person, lang)
+    start, end = group[0].start, group[-1].end
+    speaker = person.value.name if person else None
+    if person is not None:
+        before = _NAME_BEFORE.search(sentence[:start]) if group[0] is person else None
+        start = before.start(1) if before else start
+    elif any(kind == "role_person" for kind in kinds):
+        named = _NAME_AFTER.match(sentence[end:])
+        if named and not any(m.start < end + named.end(1) and m.end > end + named.start(1) for m in actors(lang).find(tokens) if m.start >= end and m.value.kind not in ("adjective",)):
+            speaker = " ".join(named.group(1).split())
+            end += named.end(1)
+    role = sentence[roles[0].start : roles[-1].end] if roles else None
+    subject, located = _syntax(sentence, tokens, group, lang)
+    return Phrase(
+        start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject, located=located,
+        bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
+    )  # fmt: skip
+
+
+def _demonym(sentence: str, match: Match[Actor], lang: str) -> bool:
+    return lang == "en" and sentence[match.start : match.end].endswith("s") and not sentence[match.start : match.end].endswith("ss")
+
+
+def _in_office(actor: Actor, on: date) -> bool:
+    return actor.since is None or actor.since <= on
+
+
+def _holder(group: list[Match[Actor]], on: date) -> tuple[str | None, bool]:
+    for match in group:
+        if match.value.kind == "person" and _in_office(match.value, on):
+            return match.value.holder, False
+    owners = [m for m in group if m.value.holder]
+    return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
+
+
+def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) -> Level:
+    levels = [m.value.level for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
+    organisation = next((m for m in group if m.value.level == "organisation"), None)
+    if organisation is not None:
+        return "organisation"
+    ordered = list(reversed(levels)) if lang in _TURKIC or lang == "en" else levels
+    special = next((level for level in ordered if level != "state"), None)
+    if special and not (person and person.value.level == "state"):
+        return special
+    if person is not None:
+        return person.value.level
+    return "state"
+
+
+def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str) -> tuple[bool, bool]:
+    """Whether the phrase can be a subject, and whether it stands after a preposition."""
+    before = group[0].first - 1
+    determiners = _DETERMINERS.get(lang, frozenset())
+    skipped = 0
+    while before >= 0 and skipped < 3 and (tokens[before].key in determiners or (lang != "en" and tokens[before].text[0].isupper() and group[0].value.kind == "person")):
+        before -= 1
+        skipped += 1
+    adjacent = before >= 0 and sentence[tokens[before].end : group[0].start].count(",") == 0
+    after_preposition = adjacent and tokens[before].key in _PREPOSITIONS.get(lang, frozenset())
+    head = group[-1] if lang in _TURKIC or lang == "en" else group[0]
+    if lang in _TURKIC:
+        located = group[-1].case == "oblique" and bool(re.search(r"(?:да|де|та|те|до|дө|то|тө|da|de)$", sentence[group[-1].start : group[-1].end].casefold()))
+        return head.case in ("nominative", "any"), located
+    if lang == "en":
+        return not after_preposition and head.case != "genitive", after_preposition and tokens[before].key in ("in", "at")
+    if lang in _SLAVIC:
+        if head.value.kind == "adjective" and len(group) > 1:
+            head = group[1]
+        return head.case in ("nominative", "any") and not after_preposition, after_preposition and tokens[before].key in ("в", "во", "у")
+    return not after_preposition, after_preposition
+
+
+def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
+    """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
+    group = [found[first]]
+    for phrase in found[first + 1 :]:
+        if not _COORDINATION.match(sentence[group[-1].end : phrase.start]) or phrase.located:
+            break
+        group.append(phrase)
+    if len(group) > 1 and group[-1].role and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
+        group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі
+    return group

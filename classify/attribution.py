@@ -1,0 +1,277 @@
+"""Who holds what a sentence reports: clauses, their subjects, and what pronouns and short forms stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from classify.actors import Phrase, coordinated, phrases
+from classify.lexicons import cues
+from classify.matching import Word, words
+from classify.quotes import Span, inside, is_bare_quotation, speech
+from classify.records import Level
+
+_TURKIC = ("kk", "ky", "uz", "tk")
+_BREAK = {
+    "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:,?\s*(?:in|at)\s+[\w ]{2,25},?\s*)?(?:the\s+|its\s+|their\s+|neighbou?ring\s+)*$", re.I),
+    "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|вале|аммо))\s*(?:(?:в|у|дар)\s+\w+\s*)?$", re.I),
+    "kk": re.compile(r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|лекин|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$", re.I),
+}
+_LOOSE = {"en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"), "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"), "kk": re.compile(r"\s(?:және|ал|жана|va|ва|we)\s+$")}
+_SUBORDINATE = {
+    "en": re.compile(r"(?:^|[,\s])(?:after|when|before|since|once|if|because|although|though|until|as|whether|that|which|where|what|how|who|days after|weeks after)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"(?:^|[,\s])(?:что|когда|если|как|хотя|пока|чтобы|который|которую|которые|которое|где|поскольку|потому что|после того как|що|коли|якщо|щоб|як|які|яку|ки|агар|вақте ки)\s+$", re.I),
+    "kk": re.compile(r"(?!)"),
+}
+# A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
+_POSSESSED = re.compile(
+    r"^\s+(?:\w*(?:сын|сін|[^дт]ын|[^дт]ін|сына|сіне|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
+)
+_AGENT = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$")
+_IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли))\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One holder and the clause that reports its position; offsets are those of the sentence."""
+
+    holder: str
+    level: Level
+    speaker: str | None
+    role: str | None
+    start: int
+    end: int
+    resolved: bool  # holder comes from an earlier sentence (pronoun, bare office, continued quotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What earlier sentences of the article leave behind."""
+
+    last: Phrase | None = None  # the last holder that spoke or acted
+    person: Phrase | None = None  # the last one named
+    paragraph: int = -1  # of the last holder
+    known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with what attribution, targets and dates look at."""
+
+    text: str
+    lang: str
+    tokens: list[Word]
+    quoted: list[Span]
+    phrases: list[Phrase]
+    paragraph: int
+
+
+def read(text: str, lang: str, on: date, paragraph: int) -> Sentence:
+    """Analyse one sentence; `on` is the publication date."""
+    tokens = words(text, lang)
+    return Sentence(text, lang, tokens, speech(text), phrases(text, tokens, lang, on), paragraph)
+
+
+def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], Context]:
+    """The holders of a sentence with their clauses, and the context for the next sentence. Unknown holders give nothing."""
+    found: list[Attribution] = []
+    speakers: list[Phrase] = []
+    outside = [p for p in sentence.phrases if not inside(sentence.quoted, p.start)]
+    if not outside and sentence.phrases and not sentence.quoted:
+        outside = list(sentence.phrases)
+    for start, end in _clauses(sentence, outside):
+        group, resolved = _subjects(sentence, outside, start, end, context, speakers)
+        for phrase in group:
+            if phrase.holder is None or phrase.drop:
+                continue
+            found.append(Attribution(phrase.holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
+            speakers.append(phrase)
+    return found, _next(context, sentence, speakers)
+
+
+def _next(context: Context, sentence: Sentence, speakers: list[Phrase]) -> Context:
+    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop)][-40:])
+    if not speakers:
+        return replace(context, known=known)
+    last = speakers[-1]
+    named = next((p for p in reversed(speakers) if p.speaker), None)
+    return Context(last, named or context.person, sentence.paragraph, known)
+
+
+def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
+    """Cut where a new subject with a verb of its own begins; otherwise the sentence is one clause."""
+    family = _family(sentence.lang)
+    cuts = [0]
+    for phrase in outside:
+        if not phrase.subject or phrase.start - cuts[-1] < 12:
+            continue
+        before = sentence.text[cuts[-1] : phrase.start]
+        strict = _BREAK[family].search(before)
+        hit = strict or (_LOOSE[family].search(before) if _has(sentence, "vote", cuts[-1], phrase.start) else None)
+        if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
+            continue
+        if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end, cuts[-1]):
+            continue
+        if not _has_predicate(sentence, cuts[-1], cuts[-1], phrase.start):
+            continue
+        at = cuts[-1] + hit.start()
+        cuts.append(at + 1 if sentence.text[at] in ",;" else at)
+    ends = [*cuts[1:], len(sentence.text)]
+    return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;—–":
+        start += 1
+    while end > start and text[end - 1] in " ,;—–":
+        end -= 1
+    return start, end
+
+
+def _family(lang: str) -> str:
+    return "en" if lang == "en" else "kk" if lang in _TURKIC else "ru"
+
+
+def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bool:
+    place = outside.index(phrase)
+    return place > 0 and len(coordinated(sentence.text, outside[place - 1 :], 0)) > 1
+
+
+def _has(sentence: Sentence, cue: str, start: int, end: int) -> bool:
+    return any(start <= match.start < end for match in cues(cue, sentence.lang).find(sentence.tokens))
+
+
+def _has_predicate(sentence: Sentence, start: int, _floor: int, end: int | None = None) -> bool:
+    stop = len(sentence.text) if end is None else end
+    return any(_has(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance"))
+
+
+def _subjects(
+    sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]
+) -> tuple[list[Phrase], bool]:
+    """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
+    here = [p for p in outside if start <= p.start < end]
+    chosen = _according(sentence, here, start, end) or _agent(sentence, here)
+    pronoun = _pronoun(sentence, start, end)
+    if chosen is None:
+        subject = _first_subject(sentence, here, start)
+        if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None:
+            subject = None
+        elif subject is not None:
+            chosen = subject
+    if chosen is None and pronoun is None:
+        chosen = _located(sentence, here)
+    if chosen is not None:
+        group = coordinated(sentence.text, here, here.index(chosen))
+        resolved = [_resolve(phrase, sentence, outside, context, earlier) for phrase in group]
+        return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
+    if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
+        source = earlier[-1] if earlier else context.person if pronoun is not None and context.person is not None and context.person == context.last else context.last
+        near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
+        return ([source] if source is not None and near else []), not earlier
+    return [], False
+
+
+def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) -> bool:
+    """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
+    if sentence.lang == "en":
+        return bool(sentence.quoted) and not here
+    return _has(sentence, "speech", start, end) and not any(p.subject for p in here)
+
+
+def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
+    family = _family(sentence.lang)
+    waiting: Phrase | None = None
+    for phrase in here:
+        if not phrase.subject:
+            continue
+        if family == "kk" and phrase.bare and _POSSESSED.match(sentence.text[phrase.end :]):
+            waiting = waiting or None
+            continue
+        if _SUBORDINATE[family].search(sentence.text[start : phrase.start]):
+            waiting = waiting or phrase
+            continue
+        return phrase
+    return waiting if family != "en" else waiting
+
+
+def _according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    for match in cues("according", sentence.lang).find(sentence.tokens):
+        if not start <= match.start < end or inside(sentence.quoted, match.start):
+            continue
+        if sentence.lang in _TURKIC:
+            before = [p for p in here if p.end <= match.start and match.start - p.end < 4]
+            if before:
+                return before[-1]
+        else:
+            key = sentence.text[match.start : match.end].casefold()
+            if key == "for":
+                continue
+            after = [p for p in here if p.start >= match.end and p.start - match.end < 12]
+            if after:
+                return after[0]
+    return None
+
+
+def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    if sentence.lang != "en":
+        return None
+    return next((p for p in here if _AGENT.search(sentence.text[: p.start])), None)
+
+
+def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
+    places = [p for p in here if p.located]
+    if not places:
+        return None
+    if sentence.lang == "en":
+        return None
+    if _IMPERSONAL.search(sentence.text) or sentence.lang in _TURKIC:
+        with_office = [p for p in places if p.role]
+        return (with_office or places)[0]
+    return None
+
+
+def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
+    """Offset of a subject pronoun of the clause, or of "by his words"."""
+    limit = start + max(40, (end - start) // 3)
+    for match in cues("pronoun", sentence.lang).find(sentence.tokens):
+        if not start <= match.start < end or inside(sentence.quoted, match.start):
+            continue
+        quoted_before = any(span.end <= match.start for span in sentence.quoted)
+        if match.start < limit or quoted_before:
+            return match.start
+    return None
+
+
+def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
+    """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
+    if phrase.holder is not None:
+        return phrase, False
+    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop]
+    beside = [p for p in places if 0 <= phrase.start - p.end < 16]
+    if beside:
+        return replace(phrase, holder=beside[-1].holder), False
+    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop]
+    acting = [p for p in before if p.subject] or before
+    if acting and phrase.level in ("state", "legislature"):
+        return replace(phrase, holder=acting[-1].holder), False
+    if places and phrase.level in ("state", "legislature"):
+        return replace(phrase, holder=places[0].holder), False
+    if phrase.level in ("expert", "public", "media"):
+        return phrase, False
+    if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
+        if context.last.level == "organisation" and phrase.level != "organisation":
+            return phrase, False
+        same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
+        speaker = context.person.speaker if same and context.person else phrase.speaker
+        return replace(phrase, holder=context.last.holder, speaker=speaker), True
+    return phrase, False
+
+
+def _same_office(phrase: Phrase, person: Phrase) -> bool:
+    if not phrase.role or not person.role:
+        return False
+    return phrase.role.split()[-1].casefold()[:6] == person.role.split()[-1].casefold()[:6]

@@ -1,0 +1,189 @@
+"""When a position was taken: absolute, partial and relative dates against the publication date and the narrative."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, Literal
+
+from classify.lexicons import FOLDER, read_toml
+from classify.matching import fold
+from classify.records import Precision
+
+_TURKIC = ("kk", "ky", "uz", "tk")
+Base = Literal["absolute", "published", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One date expression of a sentence."""
+
+    start: int
+    end: int
+    day: date  # first day of the month or year when coarser
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    months: dict[str, int]  # folded stem → month, longest first
+    weekdays: dict[str, int]  # folded stem → weekday, Monday 0
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    phrases: tuple[tuple[re.Pattern[str], dict[str, Any]], ...]
+    numbers: dict[str, int]
+
+
+@cache
+def _rules(lang: str) -> _Rules:
+    table = read_toml(FOLDER / "dates.toml").get(lang)
+    if table is None:
+        return _Rules({}, {}, (), (), {})
+    months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
+    weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
+    numbers = {word: number for word, number in table["numbers"].items()}
+    month = "(?:" + "|".join(sorted(map(re.escape, months), key=len, reverse=True)) + ")"
+    number = "(?:" + "|".join([r"\d{1,3}", *sorted(map(re.escape, numbers), key=len, reverse=True)]) + ")"
+    weekday = "(?:" + "|".join(sorted(map(re.escape, weekdays), key=len, reverse=True)) + ")"
+
+    def compiled(source: str) -> re.Pattern[str]:
+        pieces = source.replace("{M}", f"(?P<month>{month})").replace("{W}", f"(?P<weekday>{weekday})").split("{N}")
+        return re.compile(pieces[0] + "".join(f"(?P<n{place}>{number}){piece}" for place, piece in enumerate(pieces[1:])), re.I)
+
+    patterns = tuple((compiled(source), kind) for kind, sources in table["patterns"].items() for source in sources)
+    phrases = tuple((compiled(entry["re"]), entry) for entry in table["phrases"])
+    return _Rules(months, weekdays, patterns, phrases, numbers)
+
+
+def mentions(text: str, lang: str, published: date, narrative: date | None) -> list[Mention]:
+    """The date expressions of `text` in order of their place. `narrative` is the date that the story stands at, for "two days later"."""
+    rules = _rules(lang)
+    text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'")
+    found: list[Mention] = []
+    for pattern, kind in rules.patterns:
+        for hit in pattern.finditer(text):
+            if any(m.start < hit.end() and hit.start() < m.end for m in found):
+                continue
+            mention = _absolute(hit, kind, rules, published, narrative)
+            if mention is not None:
+                found.append(mention)
+    for pattern, entry in rules.phrases:
+        for hit in pattern.finditer(text):
+            if any(m.start < hit.end() and hit.start() < m.end for m in found):
+                continue
+            mention = _relative(hit, entry, rules, published, narrative)
+            if mention is not None:
+                found.append(mention)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, narrative: date | None) -> Mention | None:
+    fields = hit.groupdict()
+    year = int(fields["year"]) if fields.get("year") else None
+    if year is not None and not 1900 <= year <= published.year + 10:
+        return None
+    if kind == "year":
+        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year")
+    month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
+    if not 1 <= month <= 12:
+        return None
+    day = int(fields["day"]) if fields.get("day") else None
+    if year is None:
+        year = _year_for(month, day or 1, published, narrative)
+    if day is None:
+        return Mention(hit.start(), hit.end(), date(year, month, 1), "month")
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return Mention(hit.start(), hit.end(), date(year, month, day), "day")
+
+
+def _stem(word: str, stems: dict[str, int]) -> str:
+    folded = fold(word)
+    return next((stem for stem in sorted(stems, key=len, reverse=True) if folded.startswith(fold(stem))), word)
+
+
+def _year_for(month: int, day: int, published: date, narrative: date | None) -> int:
+    """A date without a year: the year the story stands at, else the latest one that is not in the future (a week's grace for what is announced)."""
+    if narrative is not None and narrative.year != published.year:
+        return narrative.year
+    day = min(day, calendar.monthrange(published.year, month)[1])
+    return published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+
+
+def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None) -> Mention | None:
+    base = published if entry["base"] == "published" else narrative or (published if entry.get("fallback") else None)
+    if base is None:
+        return None
+    fields = hit.groupdict()
+    if "weekday" in fields and fields["weekday"]:
+        wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
+        back = (published.weekday() - wanted) % 7
+        if entry.get("last") and back == 0:
+            back = 7
+        return Mention(hit.start(), hit.end(), published - timedelta(days=back), "day")
+    count = _count(fields.get("n0") or fields.get("n1"), rules) * int(entry.get("count", 1))
+    unit = entry["unit"]
+    if unit == "day":
+        return Mention(hit.start(), hit.end(), _shift_days(base, count), "day")
+    if unit == "week":
+        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), "day")
+    if unit == "month":
+        total = base.year * 12 + base.month - 1 + count
+        if not 12 <= total < 12 * 9999:
+            return None
+        return Mention(hit.start(), hit.end(), date(total // 12, total % 12 + 1, 1), "month")
+    if not 1 <= base.year + count <= 9999:
+        return None
+    return Mention(hit.start(), hit.end(), date(base.year + count, 1, 1), "year")
+
+
+def _count(word: str | None, rules: _Rules) -> int:
+    if word is None:
+        return 1
+    return int(word) if word.isdigit() else rules.numbers[_stem(word, rules.numbers)]
+
+
+def _shift_days(base: date, days: int) -> date:
+    return date.fromordinal(min(max(base.toordinal() + days, 1), date.max.toordinal()))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """When a position was taken."""
+
+    on: date
+    precision: Precision
+
+
+def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str) -> Mention | None:
+    """The date of the saying in characters [start, end): not one inside the quotation or the background ("annexed in 2014")."""
+    background = _background(lang)
+    here = [m for m in found if start <= m.start < end]
+    usable = [m for m in here if not background.search(sentence[max(start, m.start - 42) : m.start])]
+    if not usable:
+        return None
+    content = _content(lang).search(sentence, start, end)
+    if content is not None and lang not in _TURKIC:
+        main = [m for m in usable if m.start < content.start()]
+        tail = [m for m in usable if m.start >= content.start() and not _inside_content(sentence, m, content.end())]
+        usable = main or tail or ([] if len(usable) > 1 else usable if usable[0].precision == "day" and usable[0].start - content.end() > 60 else [])
+    days = [m for m in usable if m.precision == "day"]
+    return (days or usable or [None])[0]
+
+
+def _inside_content(sentence: str, mention: Mention, content_start: int) -> bool:
+    return mention.start - content_start < 400
+
+
+@cache
+def _background(lang: str) -> re.Pattern[str]:
+    table = read_toml(FOLDER / "dates.toml").get(lang, {})
+    return re.compile(table.get("background", "(?!)"), re.I)
+
+
+@cache
+def _content(lang: str) -> re.Pattern[str]:
+    table = read_toml(FOLDER / "dates.toml").get(lang, {})
+    return re.compile(table.get("content", "(?!)"), re.I)

@@ -1,0 +1,118 @@
+"""Loads the lexicon files once and turns them into matchers by language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from classify.errors import LexiconError
+from classify.matching import Matcher
+from classify.records import Level
+
+FOLDER = Path(__file__).parent / "lexicon"
+LANGUAGES = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")
+ActorKind = Literal["state", "adjective", "seat", "body", "role_person", "role_body", "role_crowd", "person"]
+_VOWEL_ENDING = "аяйьоеиіїыуэ"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """What an actor form means."""
+
+    kind: ActorKind
+    holder: str | None  # alpha-3 or an organisation's short name; None for a bare office
+    level: Level
+    name: str = ""  # full name of a person in this language
+    since: date | None = None  # first day of a person's term
+    until: date | None = None  # last day of a person's term
+    drop: bool = False  # recognised so that nobody else is taken for it, never a holder
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """One lexicon file. Raises LexiconError naming the file and the line."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{path}: {error}", "correct that line; lexicons and targets are TOML files in UTF-8") from error
+
+
+@cache
+def holder_names() -> dict[str, str]:
+    """English name of each state and organisation that can be a holder."""
+    names = {iso: str(entry["name"]) for iso, entry in read_toml(FOLDER / "states.toml").items()}
+    for body in read_toml(FOLDER / "bodies.toml")["body"]:
+        if body["level"] == "organisation" and body.get("self"):
+            names.setdefault(body["holder"], body["en"][0])
+    return names
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Region of each state."""
+    return {iso: str(entry["region"]) for iso, entry in read_toml(FOLDER / "states.toml").items()}
+
+
+@cache
+def actors(lang: str) -> Matcher[Actor]:
+    """All actor forms of a language: states, seats, bodies, persons and offices."""
+    forms: list[tuple[str, Actor]] = []
+    for person in read_toml(FOLDER / "persons.toml")["person"]:
+        forms.extend(_person_forms(person, lang))
+    for body in read_toml(FOLDER / "bodies.toml")["body"]:
+        actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False))
+        forms.extend((form, actor) for form in body.get(lang, ()))
+    for iso, entry in read_toml(FOLDER / "states.toml").items():
+        by_kind = entry.get(lang, {})
+        for field, kind in (("name", "state"), ("seat", "seat"), ("adj", "adjective")):
+            forms.extend((form, Actor(kind, iso, "state")) for form in by_kind.get(field, ()))  # type: ignore[arg-type]
+    for role in read_toml(FOLDER / "roles.toml")["role"]:
+        actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
+        for form in role.get(lang, ()):
+            forms.append((form, actor))
+            if form[0].islower():  # offices begin sentences and, in English, titles
+                forms.append((form[0].upper() + form[1:], actor))
+    return Matcher(forms, lang)
+
+
+def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
+    full = person.get(lang) or (person.get("ru") if lang in ("ky", "tg", "uk", "kk") else person["en"])
+    actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
+    if person.get("whole"):
+        return [(full, actor)]
+    spellings = [full.split()[-1], *(form for form in person.get("also", ()) if _same_script(form, full))]
+    return [(_surname_form(spelling, lang), actor) for spelling in spellings]
+
+
+def _surname_form(surname: str, lang: str) -> str:
+    if lang == "en":
+        return surname
+    if lang in ("ru", "uk"):
+        for ending in ("ский", "цкий", "ський", "цький"):
+            if surname.endswith(ending):
+                return f"{surname[:-2]}|{surname[-2:]}"
+        if surname[-1] in "аяйь" and len(surname) > 4:
+            return f"{surname[:-1]}|{surname[-1]}"
+    return f"{surname}|"
+
+
+def _same_script(a: str, b: str) -> bool:
+    return a.isascii() == b.isascii() or any(ord(c) > 0x24F for c in a) == any(ord(c) > 0x24F for c in b)
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+@cache
+def cues(name: str, lang: str) -> Matcher[str]:
+    """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml."""
+    table = read_toml(FOLDER / "cues.toml")
+    if name not in table:
+        raise LexiconError(f"{FOLDER / 'cues.toml'} has no list [{name}]", "add the list")
+    forms = [(form, name) for form in table[name].get(lang, ())]
+    forms += [(form[0].upper() + form[1:], name) for form, _ in forms if form[0].islower()]
+    return Matcher(forms, lang)

@@ -1,0 +1,164 @@
+"""Finds lexicon forms in text: whole words and phrases, with Slavic and Turkic endings after a stem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, Literal, TypeVar
+
+Case = Literal["nominative", "genitive", "oblique", "any"]
+T = TypeVar("T")
+
+# Word characters with inner apostrophes and hyphens: «Нур-Султан», o‘zbek, self-determination, ES-11/4, 68/262.
+_WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼʻ‘`./]?[^\W_]+)*")
+_TURKIC = {"kk", "ky", "uz", "tk"}
+_GENITIVE = {
+    "kk": re.compile(r"^(?:ы|і|лар|лер|дар|дер|тар|тер)*(?:ның|нің|дың|дің|тың|тің)$"),
+    "ky": re.compile(r"^(?:ы|и|у|ү|лар|лер|лор|лөр|дар|дер)*(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$"),
+    "uz": re.compile(r"^(?:i|lar|si|lari|и|лар|си)*(?:ning|нинг)$"),
+    "tk": re.compile(r"^(?:y|i|lar|ler|sy|si)*(?:nyň|niň|nuň|nüň|yň|iň|uň|üň)$"),
+}
+# Plural, possessive and pronominal endings leave a noun a subject: билігі, елдері, президенттері.
+_SUBJECT = {
+    "kk": re.compile(r"^(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?$"),
+    "ky": re.compile(r"^(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)?(?:ы|и|у|ү|сы|си|су|сү)?$"),
+    "uz": re.compile(r"^(?:lar|лар)?(?:i|si|и|си)?$"),
+    "tk": re.compile(r"^(?:lar|ler)?(?:y|i|sy|si)?$"),
+}
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text, with its offsets and the form that is compared."""
+
+    start: int
+    end: int
+    text: str  # as written
+    key: str  # case-folded, ё→е, one kind of apostrophe, English possessive cut off
+    possessive: bool  # English 's or s'
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """One lexicon form found in a text."""
+
+    start: int
+    end: int
+    value: T
+    case: Case  # of the last word, as far as its ending tells
+    first: int  # index of the first word
+    last: int  # index of the last word, inclusive
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The form in which words are compared."""
+    return unicodedata.normalize("NFC", word).translate(_APOSTROPHES).casefold()
+
+
+def words(text: str, lang: str) -> list[Word]:
+    """The words of `text` in order."""
+    found = []
+    for hit in _WORD.finditer(text):
+        start, end = hit.span()
+        key = fold(hit.group())
+        possessive = False
+        if lang == "en":
+            if key.endswith("'s"):
+                key, possessive = key[:-2], True
+                end -= 2
+            elif key.endswith("s") and text[end : end + 1] in ("'", "’"):
+                possessive = True
+        found.append(Word(start, end, text[start:end], key, possessive))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Form(Generic[T]):
+    stems: tuple[tuple[str, bool], ...]  # per word: folded text, and whether any ending may follow
+    ending: str | None  # the nominative ending; None when the form doesn't inflect
+    upper: bool
+    value: T
+
+
+class Matcher(Generic[T]):
+    """Looks up many forms at once. Forms: "Росси|я" (stem, any ending, nominative -я), "Астана|", "Госдума", "Совет Федерации"."""
+
+    def __init__(self, forms: Iterable[tuple[str, T]], lang: str) -> None:
+        self.lang = lang
+        self._exact: dict[str, list[_Form[T]]] = {}
+        self._stems: dict[str, list[_Form[T]]] = {}
+        self._shortest = 99
+        for text, value in forms:
+            self._add(text, value)
+
+    def _add(self, text: str, value: T) -> None:
+        pieces = text.strip("«»").split()
+        stems: list[tuple[str, bool]] = []
+        ending: str | None = None
+        for piece in pieces:
+            stem, bar, rest = piece.partition("|")
+            stems.append((fold(stem), bool(bar)))
+            ending = fold(rest) if bar else None
+        form = _Form(tuple(stems), ending, pieces[0][0].isupper(), value)
+        first, open_ended = stems[0]
+        if open_ended:
+            self._stems.setdefault(first, []).append(form)
+            self._shortest = min(self._shortest, len(first))
+        else:
+            self._exact.setdefault(first, []).append(form)
+
+    def find(self, tokens: list[Word]) -> list[Match[T]]:
+        """All matches, longest first at each place, none inside another. Of equal length the one declared first."""
+        found: list[Match[T]] = []
+        at = 0
+        while at < len(tokens):
+            best: Match[T] | None = None
+            for form in self._candidates(tokens[at]):
+                match = self._match(form, tokens, at)
+                if match and (best is None or match.last > best.last or (match.last == best.last and match.case == "nominative" != best.case)):
+                    best = match
+            if best:
+                found.append(best)
+                at = best.last + 1
+            else:
+                at += 1
+        return found
+
+    def _candidates(self, word: Word) -> list[_Form[T]]:
+        key = word.key
+        forms = list(self._exact.get(key, ()))
+        for length in range(len(key), self._shortest - 1, -1):
+            forms.extend(self._stems.get(key[:length], ()))
+        return forms
+
+    def _match(self, form: _Form[T], tokens: list[Word], at: int) -> Match[T] | None:
+        if form.upper and not tokens[at].text[0].isupper():
+            return None
+        last = at + len(form.stems) - 1
+        if last >= len(tokens):
+            return None
+        for (stem, open_ended), token in zip(form.stems, tokens[at : last + 1], strict=True):
+            if token.key != stem and not (open_ended and token.key.startswith(stem)):
+                return None
+        rest = tokens[last].key[len(form.stems[-1][0]) :]
+        if len(rest) > 9:
+            return None
+        return Match(tokens[at].start, tokens[last].end, form.value, self._case(form, tokens[last], rest), at, last)
+
+    def _case(self, form: _Form[T], word: Word, rest: str) -> Case:
+        if word.possessive:
+            return "genitive"
+        if form.ending is None:
+            return "any"
+        if self.lang in _TURKIC:
+            if rest.startswith("'") or rest.startswith("-"):
+                rest = rest[1:]
+            if rest == form.ending or _SUBJECT[self.lang].match(rest):
+                return "nominative"
+            return "genitive" if _GENITIVE[self.lang].match(rest) else "oblique"
+        return "nominative" if rest == form.ending else "oblique"

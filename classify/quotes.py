@@ -1,0 +1,82 @@
+"""Quotations: where somebody's own words stand, within a sentence and across sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from classify.records import QuoteType
+
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"))
+_SCARE_WORDS = 4  # a quotation this short is a name or a distanced word («ДНР», "sham"), not speech
+_DASH_SPEECH = re.compile(r"^\s*[—–-]\s+(?=\S)")
+_DASH_AUTHOR = re.compile(r"[,!?.…»”\"]\s*[—–-]\s+(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of a sentence."""
+
+    start: int
+    end: int
+
+
+def quotations(sentence: str) -> list[Span]:
+    """The quoted stretches of one sentence, with their marks; an unclosed one runs to the end."""
+    spans: list[Span] = []
+    at = 0
+    while at < len(sentence):
+        char = sentence[at]
+        if char == '"':
+            close = sentence.find('"', at + 1)
+            spans.append(Span(at, len(sentence) if close < 0 else close + 1))
+            at = spans[-1].end
+            continue
+        closers = [right for left, right in _PAIRS if left == char]
+        if closers:
+            close = _closing(sentence, at, char, closers)
+            spans.append(Span(at, close))
+            at = close
+            continue
+        at += 1
+    if not spans and _DASH_SPEECH.match(sentence):
+        author = _DASH_AUTHOR.search(sentence, 3)
+        spans.append(Span(0, author.start() + 1 if author else len(sentence)))
+    return spans
+
+
+def _closing(sentence: str, at: int, left: str, closers: list[str]) -> int:
+    depth = 0
+    for place in range(at, len(sentence)):
+        if sentence[place] == left and left not in closers:
+            depth += 1
+        elif sentence[place] in closers and place > at:
+            depth -= 1
+            if depth <= 0:
+                return place + 1
+    return len(sentence)
+
+
+def speech(sentence: str) -> list[Span]:
+    """The quotations long enough to be somebody's words."""
+    return [span for span in quotations(sentence) if len(sentence[span.start : span.end].split()) > _SCARE_WORDS or span.end - span.start >= 0.6 * len(sentence)]
+
+
+def quote_type(sentence: str) -> QuoteType:
+    """direct: mostly quoted words; mixed: some; indirect: none."""
+    quoted = sum(span.end - span.start for span in quotations(sentence) if len(sentence[span.start : span.end].split()) >= 2)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.5 * len(sentence) else "mixed"
+
+
+def inside(spans: list[Span], start: int) -> bool:
+    """Whether the character at `start` is quoted."""
+    return any(span.start <= start < span.end for span in spans)
+
+
+def is_bare_quotation(sentence: str) -> bool:
+    """A sentence that is nothing but quoted words: its speaker stands in the sentence before or after."""
+    spans = quotations(sentence)
+    quoted = sum(span.end - span.start for span in spans)
+    return bool(spans) and quoted >= 0.93 * len(sentence.rstrip())

@@ -1,0 +1,141 @@
+"""Which stance a clause takes, and how sure: the tuned encoder, its head, and the language's own rules for votes and silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from classify import encoder, examples
+from classify.errors import EncoderError
+from classify.matching import Word, words
+from classify.records import LABELS, Act, StanceLabel
+
+MODEL = Path(__file__).parent / "model" / "stance.npz"  # low-rank changes to the default encoder, head and temperature; made by classify.train
+MAX_TOKENS = 160  # of a passage; longer ones are cut
+_BATCH = 32
+
+Probabilities = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What training changed: shapes A (rank, in), B (out, rank) by module; head W (labels, hidden), b (labels)."""
+
+    low: dict[str, tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]]
+    scale: float  # of B·A
+    weight: npt.NDArray[np.float32]
+    bias: npt.NDArray[np.float32]
+    temperature: float  # logits are divided by it, so that confidence is calibrated
+    meta: dict[str, Any]  # encoder, training digest, how it was made
+
+
+def read_delta(path: Path = MODEL) -> Delta:
+    """Read the shipped change. Raises EncoderError when it is missing or broken."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        meta = json.loads(str(arrays.pop("meta")))
+        names = sorted({name.rsplit("|", 1)[0] for name in arrays if "|" in name})
+        low = {name: (arrays[f"{name}|A"].astype(np.float32), arrays[f"{name}|B"].astype(np.float32)) for name in names}
+        return Delta(low, float(meta["scale"]), arrays["weight"].astype(np.float32), arrays["bias"].astype(np.float32), float(meta["temperature"]), meta)
+    except (OSError, KeyError, ValueError) as error:
+        raise EncoderError(f"the stance model {path} can't be read: {error}", "reinstall shekara, or make it anew with `python -m classify.train`") from error
+
+
+class StanceModel:
+    """Predicts stance probabilities for passages."""
+
+    def __init__(self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str) -> None:
+        self._tokenizer = model.tokenizer
+        self._bert = model[0].auto_model
+        self._model = model
+        self._weight, self._bias, self._temperature = weight, bias, temperature
+        self.stamp = stamp  # encoder and training data
+
+    @classmethod
+    def load(cls, name: str | None, cache_dir: Path) -> StanceModel:
+        """The tuned default encoder; for any other encoder a linear head on its frozen vectors, trained once and cached. Raises EncoderError."""
+        model = encoder.load(name, cache_dir)
+        if name in (None, encoder.DEFAULT):
+            delta = read_delta()
+            _merge(model, delta)
+            return cls(model, delta.weight, delta.bias, delta.temperature, f"e5s-{delta.meta['training']}")
+        weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
+        return cls(model, weight, bias, 1.0, stamp)
+
+    def predict(self, texts: Sequence[str]) -> Probabilities:
+        """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length."""
+        logits = np.zeros((len(texts), len(LABELS)), np.float32)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for at in range(0, len(order), _BATCH):
+            chunk = order[at : at + _BATCH]
+            logits[chunk] = self._pooled([texts[i] for i in chunk]) @ self._weight.T + self._bias
+        logits /= self._temperature
+        logits -= logits.max(axis=1, keepdims=True)
+        odds = np.exp(logits)
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
+
+    def _pooled(self, texts: list[str]) -> npt.NDArray[np.float32]:
+        import torch
+
+        batch = self._tokenizer([encoder.PREFIX + text for text in texts], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+        with torch.inference_mode():
+            hidden = self._bert(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
+            mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
+            pooled = (hidden * mask).sum(1) / mask.sum(1)
+        return np.asarray(pooled.float().numpy(), np.float32)
+
+
+def _merge(model: Any, delta: Delta) -> None:
+    import torch
+
+    modules = dict(model[0].auto_model.named_modules())
+    with torch.no_grad():
+        for name, (a, b) in delta.low.items():
+            if name not in modules:
+                raise EncoderError(f"the stance model changes {name}, which the encoder does not have", "delete the encoder's cache, or make the stance model anew with `python -m classify.train`")
+            modules[name].weight += torch.from_numpy(delta.scale * (b @ a))
+
+
+def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], str]:
+    from sklearn.linear_model import LogisticRegression
+
+    found = examples.training()
+    stamp = f"{Path(name).name}-{examples.digest(found)}"
+    path = cache_dir / f"head-{stamp}.npz"
+    if path.is_file():
+        with np.load(path, allow_pickle=False) as stored:
+            return stored["weight"], stored["bias"], stamp
+    frozen = StanceModel(model, np.zeros((len(LABELS), 1), np.float32), np.zeros(len(LABELS), np.float32), 1.0, stamp)
+    vectors = np.concatenate([frozen._pooled([e.text for e in found[i : i + _BATCH]]) for i in range(0, len(found), _BATCH)])
+    head = LogisticRegression(C=3.0, max_iter=2000).fit(vectors, [LABELS.index(e.label) for e in found])
+    weight, bias = head.coef_.astype(np.float32), head.intercept_.astype(np.float32)
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    np.savez(path, weight=weight, bias=bias)
+    return weight, bias, stamp
+
+
+def tokens_of(text: str, lang: str) -> list[Word]:
+    """The words that the rules look at."""
+    return words(text, lang)
+
+
+def act_of(stance: StanceLabel, voted: bool, lowered: str) -> Act:
+    """What kind of deed the statement is."""
+    if voted:
+        return "votes"
+    if stance == "silent":
+        return "declines_comment"
+    if stance == "endorses" and any(stem in lowered for stem in ("recogni", "призна", "мойында", "визна", "тааны", "tan ol", "шинохт", "эътироф")):
+        return "recognises"
+    if stance == "rejects" and any(stem in lowered for stem in ("refus", "recogni", "не призна", "отказ", "мойындама", "танымай", "бас тарт", "не визна", "тааныбай", "tan olma", "намешинос")):
+        return "refuses"
+    if stance == "threatens" and any(stem in lowered for stem in ("propos", "предлож", "предлага", "ұсын", "запропон", "taklif", "пешниҳод")):
+        return "proposes"
+    return "says"

@@ -1,0 +1,256 @@
+"""Text in, statements out: passages → attribution → target → date → stance. The one entry to classify; reads like the codebook."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import numpy as np
+
+from classify import dates, encoder, rules, targets
+from classify.attribution import Attribution, Context, Sentence, attribute, read
+from classify.lexicons import FOLDER, LANGUAGES, cues, holder_names
+from classify.passages import Passage, passages
+from classify.quotes import is_bare_quotation, quote_type
+from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement
+from classify.stance import Probabilities, StanceModel, act_of
+
+THRESHOLD = 0.42  # below this probability of the best stance there is no record
+EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
+RULES_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article's text as classify sees it."""
+
+    text: str  # paragraphs separated by newlines
+    lang: str  # ISO 639-1
+    published_at: datetime  # aware, UTC
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A holder's clause on a target, before its stance is known; offsets are those of the document's text."""
+
+    attribution: Attribution
+    target: str
+    stated_on: date
+    precision: Precision
+    start: int  # of the evidence
+    end: int
+    text: str  # what the stance is read from
+    sentence: int  # index of the sentence
+    paragraph: int
+    continues: bool  # goes on with what the sentence before reports
+    voted: str | None  # what a roll call shows
+    silent: bool  # the words of silence are there
+
+
+class Classifier:
+    """Everything that is loaded once."""
+
+    def __init__(self, model: StanceModel, catalogue: targets.Catalogue) -> None:
+        self._model = model
+        self._catalogue = catalogue
+        self.stamp = f"{model.stamp}+{_lexicon_digest(catalogue)}"
+
+    @classmethod
+    def load(cls, *, encoder: str | None = None, cache_dir: Path | None = None, targets_file: Path | None = None) -> Classifier:
+        """Load encoder, head and lexicons. `cache_dir` None: the user's cache. Raises EncoderError or LexiconError."""
+        return cls(StanceModel.load(encoder, cache_dir or _default_cache()), targets.load(targets_file))
+
+    def classify(self, documents: Sequence[Document]) -> list[tuple[Statement, ...]]:
+        """The statements of each document, in the order of the text. No text raises."""
+        found = [candidates(document, self._catalogue) for document in documents]
+        flat = [candidate for listed in found for candidate in listed]
+        probabilities = self._model.predict([candidate.text for candidate in flat])
+        results = []
+        at = 0
+        for document, listed in zip(documents, found, strict=True):
+            rows = probabilities[at : at + len(listed)]
+            at += len(listed)
+            results.append(self._statements(document, listed, rows))
+        return results
+
+    def passages(self, texts: Sequence[str], langs: Sequence[str]) -> Probabilities:
+        """Stance probabilities of single passages, shape (texts, 8), rules applied."""
+        rows = self._model.predict(texts)
+        weighed = []
+        for text, lang, row in zip(texts, langs, rows, strict=True):
+            sentence = read(text, lang, date.today(), 0)
+            voted = rules.vote(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
+            weighed.append(rules.weigh(row, voted=voted, silent=rules.silence(text, sentence.tokens, lang)))
+        return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
+
+    def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
+        kept: list[tuple[Candidate, Statement]] = []
+        for candidate, row in zip(listed, rows, strict=True):
+            statement = self._statement(document, candidate, rules.weigh(row, voted=candidate.voted, silent=candidate.silent))
+            if statement is None:
+                continue
+            if kept and _same_passage(kept[-1], (candidate, statement)):
+                before = kept[-1][1]
+                merged = replace(before, evidence=document.text[before.evidence_start : statement.evidence_end], evidence_end=statement.evidence_end)
+                kept[-1] = (candidate, merged)
+                continue
+            kept.append((candidate, statement))
+        return tuple(statement for _, statement in kept)
+
+    def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
+        label = LABELS[int(row.argmax())]
+        confidence = float(row.max())
+        holder = candidate.attribution
+        demanded = EXPERT_THRESHOLD if holder.level in ("expert", "media", "public") else THRESHOLD
+        if label == NONE or confidence < demanded:
+            return None
+        stance: StanceLabel = label  # type: ignore[assignment]
+        evidence = document.text[candidate.start : candidate.end]
+        return Statement(
+            holder=holder.holder,
+            holder_name=holder_names().get(holder.holder, holder.holder),
+            holder_level=holder.level,
+            speaker=holder.speaker,
+            role=holder.role,
+            target=candidate.target,
+            stance=stance,
+            score=SCORE[stance],
+            act=act_of(stance, candidate.voted is not None, evidence.casefold()),
+            quote_type=quote_type(evidence),
+            stated_on=candidate.stated_on,
+            stated_on_precision=candidate.precision,
+            evidence=evidence,
+            evidence_start=candidate.start,
+            evidence_end=candidate.end,
+            confidence=confidence,
+            probabilities=tuple(round(float(p), 4) for p in row),
+            classifier=self.stamp,
+        )
+
+
+def _same_passage(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
+    """A quotation that runs on, or a second sentence of the same speaker on the same thing, is one statement."""
+    (old, first), (new, second) = before, now
+    return (
+        new.continues
+        and new.paragraph - old.paragraph <= 1
+        and new.sentence - old.sentence <= 1
+        and (first.holder, first.target, first.stance, first.stated_on) == (second.holder, second.target, second.stance, second.stated_on)
+    )
+
+
+def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
+    """Every clause of a document that may report a position, with holder, target and date."""
+    lang = document.lang if document.lang in LANGUAGES else "en"
+    if not gate(document.text, lang, catalogue):
+        return []
+    published = document.published_at.date()
+    cut = passages(document.text)
+    sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
+    topic = targets.topic(catalogue, document.title, sentences, lang, published)
+    ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
+    return _walk(cut, sentences, catalogue, topic, ballot, published)
+
+
+def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, topic: str | None, ballot: bool, published: date) -> list[Candidate]:
+    found: list[Candidate] = []
+    context = Context()
+    clock = _Clock(published)
+    recent: tuple[tuple[int, str], ...] = ()
+    for passage, sentence in zip(cut, sentences, strict=True):
+        attributions, context = attribute(sentence, context)
+        mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
+        near = tuple(key for paragraph, key in recent if passage.paragraph - paragraph <= 2)
+        voted_sentence = rules.vote(sentence.text, sentence.tokens, sentence.lang, on_resolution=ballot)
+        for attribution in attributions:
+            clause = sentence.text[attribution.start : attribution.end]
+            if not _about_borders(catalogue, sentence, attribution, near, topic):
+                continue
+            voted = rules.vote(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang, on_resolution=ballot) if voted_sentence else None
+            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted is not None)
+            silent = rules.silence(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang)
+            whole = len([a for a in attributions if a.start != attribution.start]) == 0
+            for target in targets.resolve(
+                catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, article_topic=topic, recent=near, on=stated.on
+            ):
+                found.append(
+                    Candidate(
+                        attribution, target, stated.on, stated.precision,
+                        passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
+                        sentence.text if whole else clause, passage.index, passage.paragraph, attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
+                    )
+                )  # fmt: skip
+        clock.note(mentions, passage.paragraph)
+        named = targets.narrowest(catalogue, targets.explicit(catalogue, sentence), topic)
+        recent = tuple([*recent, *((passage.paragraph, key) for key in named)][-12:])
+    return found
+
+
+class _Clock:
+    """Where the story stands in time."""
+
+    def __init__(self, published: date) -> None:
+        self._published = published
+        self.narrative: date | None = None  # the latest day that the text named
+        self._paragraph = -9
+        self._vote: dates.Stated | None = None
+
+    def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
+        """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
+        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang)
+        if chosen is not None:
+            stated = dates.Stated(chosen.day, chosen.precision)
+            if is_vote:
+                self._vote = stated
+            return stated
+        if is_vote and self._vote is not None:
+            return self._vote
+        if self.narrative is not None and (paragraph == self._paragraph or (paragraph - self._paragraph == 1 and _same_scene(sentence, attribution))):
+            return dates.Stated(self.narrative, "day")
+        return dates.Stated(self._published, "published")
+
+    def note(self, mentions: list[dates.Mention], paragraph: int) -> None:
+        days = [m for m in mentions if m.precision == "day"]
+        if days:
+            self.narrative, self._paragraph = days[0].day, paragraph
+
+
+def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
+    """Somebody is spoken to by name ("told Medvedev"), or the holder is carried over: the story has not moved on."""
+    if attribution.resolved:
+        return True
+    others = [p for p in sentence.phrases if p.speaker and p.holder != attribution.holder and p.start > attribution.start]
+    return bool(others)
+
+
+def _about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, near: tuple[str, ...], topic: str | None) -> bool:
+    """The gate before the encoder: the clause names a target or the vocabulary of borders, or stands in such an article and takes a side or is silent."""
+    if targets.explicit(catalogue, sentence, attribution.start, attribution.end) or cues("topic", sentence.lang).find(sentence.tokens):
+        return True
+    if topic is None and not near:
+        return False
+    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("silence", "vote", "stance", "speech"))
+
+
+def gate(text: str, lang: str, catalogue: targets.Catalogue) -> bool:
+    """Whether a text can hold a statement at all: it names a target or speaks of integrity, sovereignty, annexation or recognition."""
+    from classify.matching import words
+
+    tokens = words(text[:200_000], lang)
+    if catalogue.names_in(lang).find(tokens):
+        return True
+    return bool(cues("integrity", lang).find(tokens))
+
+
+def _default_cache() -> Path:
+    return encoder.default_cache()
+
+
+def _lexicon_digest(catalogue: targets.Catalogue) -> str:
+    body = b"".join(path.read_bytes() for path in [*sorted(FOLDER.glob("*.toml")), *catalogue.sources])
+    return f"r{RULES_VERSION}-{hashlib.sha256(re.sub(rb'[ ]+', b' ', body)).hexdigest()[:8]}"

@@ -1,0 +1,223 @@
+"""Trains the stance model: low-rank changes to the encoder's upper layers and a linear head. `python -m classify.train`.
+
+LoRA by peft (Hugging Face's own, maintained with transformers). The lower layers are frozen, so their output is computed once and kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from classify import encoder, examples
+from classify.examples import Example
+from classify.records import LABELS
+from classify.stance import MAX_TOKENS, MODEL, Delta
+
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How training runs."""
+
+    frozen_layers: int = 6  # lower layers left as they are
+    rank: int = 16
+    epochs: int = 6
+    batch: int = 32
+    rate: float = 8e-4  # peak learning rate of the low-rank changes
+    head_rate: float = 2e-3
+    smoothing: float = 0.05
+    seed: int = 7
+
+
+def fold_of(event: str) -> int:
+    """The fold of an event, 0 to FOLDS - 1: all languages and wordings of one event stay together."""
+    return zlib.crc32(event.encode()) % FOLDS
+
+
+class Trainer:
+    """The encoder with its trainable upper layers."""
+
+    def __init__(self, settings: Settings, cache_dir: Path) -> None:
+        import torch
+        from peft import LoraConfig, get_peft_model
+
+        self._torch = torch
+        torch.manual_seed(settings.seed)
+        self.settings = settings
+        model = encoder.load(None, cache_dir)
+        self.tokenizer = model.tokenizer
+        bert = model[0].auto_model
+        upper = list(range(settings.frozen_layers, bert.config.num_hidden_layers))
+        lora = LoraConfig(r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.05, target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer")
+        self.peft: Any = get_peft_model(bert, lora)
+        self.bert = self.peft.base_model.model
+        self.head = torch.nn.Linear(bert.config.hidden_size, len(LABELS))
+        self.dropout = torch.nn.Dropout(0.1)
+
+    def lower(self, texts: Sequence[str]) -> list[npt.NDArray[np.float16]]:
+        """The frozen layers' output of each text, shape (tokens, hidden), half precision; computed once."""
+        torch = self._torch
+        kept: list[npt.NDArray[np.float16]] = [np.zeros((0, 0), np.float16)] * len(texts)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        self.peft.eval()
+        for at in range(0, len(order), 64):
+            chunk = order[at : at + 64]
+            batch = self.tokenizer([encoder.PREFIX + texts[i] for i in chunk], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+            with torch.inference_mode():
+                hidden = self.bert.embeddings(input_ids=batch["input_ids"])
+                mask = _additive(batch["attention_mask"])
+                for layer in self.bert.encoder.layer[: self.settings.frozen_layers]:
+                    hidden = layer(hidden, mask)
+            lengths = batch["attention_mask"].sum(1).tolist()
+            for place, i in enumerate(chunk):
+                kept[i] = hidden[place, : lengths[place]].numpy().astype(np.float16)
+        return kept
+
+    def logits(self, states: Sequence[npt.NDArray[np.float16]]) -> Any:
+        """Head output for a batch of lower states, shape (batch, labels)."""
+        torch = self._torch
+        longest = max(len(state) for state in states)
+        hidden = torch.zeros(len(states), longest, states[0].shape[1])
+        keep = torch.zeros(len(states), longest)
+        for place, state in enumerate(states):
+            hidden[place, : len(state)] = torch.from_numpy(state.astype(np.float32))
+            keep[place, : len(state)] = 1
+        mask = _additive(keep)
+        for layer in self.bert.encoder.layer[self.settings.frozen_layers :]:
+            hidden = layer(hidden, mask)
+        pooled = (hidden * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
+        return self.head(self.dropout(pooled))
+
+    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], say: Any = None) -> None:
+        """Train on lower states and label indices."""
+        torch, settings = self._torch, self.settings
+        shuffle = random.Random(settings.seed)
+        changed = [p for p in self.peft.parameters() if p.requires_grad]
+        optimiser = torch.optim.AdamW([{"params": changed, "lr": settings.rate}, {"params": self.head.parameters(), "lr": settings.head_rate}], weight_decay=0.01)
+        total = settings.epochs * -(-len(states) // settings.batch)
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total))))
+        for epoch in range(settings.epochs):
+            self.peft.train()
+            self.dropout.train()
+            loss_sum, steps = 0.0, 0
+            for chunk in _batches(states, settings.batch, shuffle):
+                loss = torch.nn.functional.cross_entropy(self.logits([states[i] for i in chunk]), torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing)
+                optimiser.zero_grad()
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(changed, 1.0)
+                optimiser.step()
+                schedule.step()
+                loss_sum, steps = loss_sum + float(loss.detach()), steps + 1
+            if say is not None:
+                say(epoch, loss_sum / steps)
+
+    def predict(self, states: list[npt.NDArray[np.float16]]) -> npt.NDArray[np.float32]:
+        """Logits, shape (texts, labels)."""
+        self.peft.eval()
+        self.dropout.eval()
+        out = np.zeros((len(states), len(LABELS)), np.float32)
+        order = sorted(range(len(states)), key=lambda i: len(states[i]))
+        with self._torch.inference_mode():
+            for at in range(0, len(order), 64):
+                chunk = order[at : at + 64]
+                out[chunk] = self.logits([states[i] for i in chunk]).numpy()
+        return out
+
+    def delta(self, temperature: float, meta: dict[str, Any]) -> Delta:
+        """What training changed."""
+        low = {}
+        for name, module in self.bert.named_modules():
+            if hasattr(module, "lora_A"):
+                low[name] = (module.lora_A["default"].weight.detach().numpy(), module.lora_B["default"].weight.detach().numpy())
+        return Delta(low, 2.0, self.head.weight.detach().numpy(), self.head.bias.detach().numpy(), temperature, meta)
+
+
+def _additive(keep: Any) -> Any:
+    """The attention mask as BERT layers take it: 0 where a token is, a very low number elsewhere; shape (batch, 1, 1, tokens)."""
+    return (1.0 - keep[:, None, None, :].float()) * -1e9
+
+
+def _batches(states: Sequence[npt.NDArray[np.float16]], size: int, shuffle: random.Random) -> Iterator[list[int]]:
+    """Batches of like length in random order."""
+    order = list(range(len(states)))
+    shuffle.shuffle(order)
+    pools = [sorted(order[at : at + size * 16], key=lambda i: len(states[i])) for at in range(0, len(order), size * 16)]
+    found = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
+    shuffle.shuffle(found)
+    yield from found
+
+
+def temperature_of(logits: npt.NDArray[np.float32], labels: Sequence[int]) -> float:
+    """The temperature that makes held-out probabilities honest (least log loss; Guo et al. 2017, On Calibration of Modern Neural Networks)."""
+    best, least = 1.0, np.inf
+    for temperature in np.linspace(0.5, 3.0, 51):
+        scaled = logits / temperature
+        scaled = scaled - scaled.max(1, keepdims=True)
+        loss = float(np.mean(np.log(np.exp(scaled).sum(1)) - scaled[np.arange(len(labels)), list(labels)]))
+        if loss < least:
+            best, least = float(temperature), loss
+    return best
+
+
+def write_delta(path: Path, delta: Delta) -> None:
+    """Write what training changed, in half precision (about 1 MB)."""
+    arrays: dict[str, Any] = {"weight": delta.weight.astype(np.float32), "bias": delta.bias.astype(np.float32)}
+    for name, (a, b) in delta.low.items():
+        arrays[f"{name}|A"], arrays[f"{name}|B"] = a.astype(np.float16), b.astype(np.float16)
+    meta = {**delta.meta, "scale": delta.scale, "temperature": delta.temperature}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez(path, meta=np.array(json.dumps(meta, sort_keys=True)), **arrays)
+
+
+def cross_validate(found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print) -> tuple[npt.NDArray[np.float32], list[int]]:
+    """Held-out logits by event folds and the indices of the examples they belong to."""
+    logits: list[npt.NDArray[np.float32]] = []
+    places: list[int] = []
+    for fold in folds:
+        started = time.monotonic()
+        trainer = Trainer(settings, cache_dir)
+        states = trainer.lower([e.text for e in found])
+        inside = [i for i, e in enumerate(found) if fold_of(e.event) != fold]
+        held = [i for i, e in enumerate(found) if fold_of(e.event) == fold]
+        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], lambda epoch, loss: say(f"fold {fold} epoch {epoch + 1}: loss {loss:.3f}, {time.monotonic() - started:.0f} s"))
+        logits.append(trainer.predict([states[i] for i in held]))
+        places += held
+    return np.concatenate(logits), places
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train on all bundled examples and write classify/model/stance.npz."""
+    parser = argparse.ArgumentParser(prog="python -m classify.train", description=main.__doc__)
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
+    parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--temperature", type=float, help="skip the held-out run that measures it")
+    asked = parser.parse_args(arguments)
+    settings = Settings(epochs=asked.epochs)
+    found = examples.training()
+    temperature = asked.temperature
+    if temperature is None:
+        logits, places = cross_validate(found, settings, asked.cache_dir, [0])
+        temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
+    trainer = Trainer(settings, asked.cache_dir)
+    states = trainer.lower([e.text for e in found])
+    trainer.fit(states, [LABELS.index(e.label) for e in found], lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.3f}", flush=True))
+    write_delta(asked.out, trainer.delta(temperature, {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}))
+    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
