@@ -265,7 +265,7 @@ def classify_waiting(
     try:
         classifier = step("load classifier", lambda: open_classifier(settings))
     except EncoderError as error:
-        line = f"{count} articles wait for a classifier: {error.message}; {error.mend}; the next run classifies them"
+        line = f"{count} articles are stored and wait for a classifier: {error.message}; {error.mend}; the next run reads them"
         progress.note(line)
         return (), line
     advance = progress.stage("finding statements", count)

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from flows import places
 from flows.cli.console import console, plain, say
@@ -23,6 +22,8 @@ def doctor(
     config: Config = None,
 ) -> None:
     """What is configured and healthy: one line a check, with the mend. Fails if anything is wrong."""
+    from rich.text import Text
+
     from flows.health import examine
     from flows.settings import load
 

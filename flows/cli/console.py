@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
-
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
 
 PIPED_WIDTH = 200  # columns of a table that goes into a pipe or file, unless COLUMNS says otherwise
@@ -28,6 +26,8 @@ STYLES = {
 
 def console(stream: str = "stdout") -> Console:
     """A console on that stream; without colours and with a fixed width where it is no terminal."""
+    from rich.console import Console
+
     file = sys.stdout if stream == "stdout" else sys.stderr
     width = None if file.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
     return Console(file=file, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
@@ -47,6 +47,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: st
     """Rows as a table that fits the width; only the columns in `wrap` break their lines."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
+    from rich.text import Text
 
     shown = Table(title=title or None, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
@@ -73,7 +74,7 @@ class Bars:
         return lambda done: self.progress.advance(task, done)
 
     def note(self, line: str) -> None:
-        self.progress.console.print(Text(plain(line)), soft_wrap=True)
+        self.progress.console.print(plain(line), soft_wrap=True)
 
 
 @contextmanager

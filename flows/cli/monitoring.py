@@ -126,7 +126,7 @@ def _summary(report: CycleReport) -> str:
         failed = sum(poll.outcome == "error" for poll in report.polls)
         parts.append(f"{len(report.polls)} feeds" + (f" ({failed} failed)" if failed else ""))
     parts.append(f"{report.articles} articles" + (f" ({len(report.failures)} failed)" if report.failures else ""))
-    parts.append(f"{report.found} statements" + (f" ({report.unclassified})" if report.unclassified else ""))
+    parts.append(f"{report.found} statements" + (" (articles wait for a classifier, see above)" if report.unclassified else ""))
     if report.sent.sent or report.sent.failed:
         parts.append(f"{report.sent.sent} alerts sent" + (f" ({report.sent.failed} failed, tried again later)" if report.sent.failed else ""))
     return ", ".join(parts) + "."
@@ -140,6 +140,9 @@ def _stances(settings: Settings) -> None:
         (row.holder_name, row.target_name, row.stance, _since(row), row.articles, row.evidence)
         for row in query.stance_table(places.published(settings.data_dir))
     ]
+    if not rows:
+        say("No statement is known yet.")
+        return
     table(("holder", "target", "latest stance", "since", "articles", "evidence"), rows, title="Who holds which stance, since when", wrap=("evidence",))
 
 
