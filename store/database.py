@@ -19,7 +19,7 @@ from store.errors import Corrupt, Locked, NewerSchema, NoDatabase, NoSpace, Read
 DATABASE = "shekara.duckdb"
 LOCK = ".shekara.lock"
 PUBLISHED = Path("public") / DATABASE
-STORAGE_VERSION = "v1.5.0"  # what DuckDB 1.5.5 and 2 both read and write
+STORAGE_VERSION = "v1.5.0"  # of a new file: what DuckDB 1.5.5 and 2 both read and write. A file keeps the one it has
 _CATALOG = "shekara"  # what the attached file is called inside the connection, whatever its own name
 _RETRY = 0.1  # seconds between two tries to open a file that another program holds
 
@@ -85,7 +85,7 @@ def locked(data_dir: Path, wait: float) -> Iterator[None]:
 @contextmanager
 def attached(path: Path, *, writable: bool) -> Iterator[duckdb.DuckDBPyConnection]:
     """The file at `path` as it is, without migrations, for a block whose caller holds the writer's lock."""
-    con = _attach(path, f"STORAGE_VERSION '{STORAGE_VERSION}'" if writable else "READ_ONLY")
+    con = _attach(path, "READ_WRITE" if writable else "READ_ONLY")
     try:
         yield con
     finally:
@@ -141,7 +141,7 @@ def _open_when_free(path: Path, deadline: float, wait: float) -> duckdb.DuckDBPy
     while True:
         try:
             with database_errors(path):
-                return _attach(path, f"STORAGE_VERSION '{STORAGE_VERSION}'")
+                return _attach(path, "READ_WRITE")
         except Locked as error:  # a program that does not know the writer's lock has the file open
             if time.monotonic() >= deadline:
                 raise Locked(path, error.pid, wait) from error

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from store import append
+from store import publish as publishing
+from store.database import DATABASE, PUBLISHED, reader, writer
+from store.errors import Locked, NoDatabase, NoSpace
+from store.publish import publish
+from tests.store.builders import SOURCE, STAMP, article, statement
+from tests.store.test_database import HOLD, ROOT, other_process
+
+
+def fill(data: Path, number: int) -> None:
+    """One article more, with one statement."""
+    with writer(data) as con:
+        append.save_catalogue(con, [SOURCE])
+        append.save_articles(con, [article(str(number))])
+        append.save_statements(con, STAMP, [(article(str(number)), [statement()])])
+
+
+def test_published_copy_has_what_the_live_one_has(tmp_path):
+    fill(tmp_path, 1)
+    assert publish(tmp_path) is True
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [DATABASE]
+
+
+def test_nothing_is_published_when_nothing_changed(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    before = (tmp_path / PUBLISHED).stat().st_ino
+    assert publish(tmp_path) is False
+    with writer(tmp_path) as con:
+        assert append.save_articles(con, [article("1")]) == 0
+    assert publish(tmp_path) is False
+    assert (tmp_path / PUBLISHED).stat().st_ino == before
+    fill(tmp_path, 2)
+    assert publish(tmp_path) is True
+
+
+def test_plain_library_reads_every_view_and_macro(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    code = (
+        "import duckdb, sys\n"
+        "sys.modules['pytz'] = sys.modules['pyarrow'] = sys.modules['pandas'] = None\n"
+        "con = duckdb.connect(sys.argv[1], read_only=True)\n"
+        "for (name,) in con.execute('SELECT table_name FROM information_schema.tables').fetchall():\n"
+        "    con.execute(f'SELECT * FROM {name}').fetchall()\n"
+        "print(len(con.execute(\"FROM trend(by := 'year')\").fetchall()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / PUBLISHED)], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_views_work_in_a_copy_that_is_attached_beside_others(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    with duckdb.connect() as con:
+        con.execute(f"ATTACH '{tmp_path / PUBLISHED}' AS news (READ_ONLY)")
+        assert con.execute("SELECT stance FROM news.current_stances").fetchall() == [("affirms",)]
+
+
+def test_open_reader_keeps_its_copy_and_a_new_one_sees_the_next(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    old = reader(tmp_path / PUBLISHED)
+    fill(tmp_path, 2)
+    publish(tmp_path)
+    new = reader(tmp_path / PUBLISHED)
+    assert old.execute("SELECT count(*) FROM statements").fetchone() == (1,)
+    assert new.execute("SELECT count(*) FROM statements").fetchone() == (2,)
+    old.close()
+    new.close()
+
+
+def test_readers_are_served_while_a_writer_holds_the_database(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    with other_process(HOLD, tmp_path):
+        con = reader(tmp_path / PUBLISHED)
+        assert con.execute("SELECT count(*) FROM statements").fetchone() == (1,)
+        con.close()
+        with pytest.raises(Locked):
+            publish(tmp_path, wait=0)
+
+
+def test_reader_loop_during_publishes_sees_whole_states_only(tmp_path):
+    fill(tmp_path, 0)
+    publish(tmp_path)
+    seen, errors, done = [], [], threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                con = reader(tmp_path / PUBLISHED)
+                seen.append(con.execute("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM statements)").fetchone())
+                con.close()
+            except Exception as error:
+                errors.append(error)
+                return
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    for number in range(1, 9):
+        fill(tmp_path, number)
+        assert publish(tmp_path) is True
+    done.set()
+    thread.join()
+    assert errors == []
+    assert len(seen) > 3
+    assert all(articles == statements for articles, statements in seen)
+    assert [count for count, _ in seen] == sorted(count for count, _ in seen)
+
+
+def test_full_disk_leaves_the_old_copy(tmp_path, monkeypatch):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    before = (tmp_path / PUBLISHED).read_bytes()
+    fill(tmp_path, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(NoSpace, match=r"no space left to write .*public"):
+            publish(tmp_path)
+    assert (tmp_path / PUBLISHED).read_bytes() == before
+    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [DATABASE]
+    assert publish(tmp_path) is True
+
+
+def test_leftovers_of_a_killed_publish_are_overwritten(tmp_path, monkeypatch):
+    fill(tmp_path, 1)
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / f".{DATABASE}.new").write_bytes(b"half of it" * 10**6)
+    assert publish(tmp_path) is True
+    reader(tmp_path / PUBLISHED).close()
+
+
+def test_log_left_by_a_kill_is_published(tmp_path):
+    code = (
+        "import os, sys; from pathlib import Path; from tests.store.test_publish import *\n"
+        "with writer(Path(sys.argv[1])) as con: append.save_articles(con, [article('1')]); os.kill(os.getpid(), 9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT).returncode == -9
+    assert publish(tmp_path) is True
+    con = reader(tmp_path / PUBLISHED)
+    assert con.execute("SELECT article_id FROM articles").fetchall() == [("1",)]
+    con.close()
+
+
+def test_other_programs_cannot_write_while_it_is_copied(tmp_path, monkeypatch):
+    fill(tmp_path, 1)
+    codes = []
+
+    def copy_and_intrude(source, target, length):
+        target.write(source.read())
+        code = "import duckdb, sys; duckdb.connect(sys.argv[1])"
+        codes.append(subprocess.run([sys.executable, "-c", code, str(tmp_path / DATABASE)], capture_output=True, text=True))
+
+    monkeypatch.setattr(publishing.shutil, "copyfileobj", copy_and_intrude)
+    assert publish(tmp_path) is True
+    assert [code.returncode for code in codes] == [1]
+    assert "Could not set lock" in codes[0].stderr
+
+
+def test_no_database_yet(tmp_path):
+    with pytest.raises(NoDatabase):
+        publish(tmp_path)
+    assert list(tmp_path.iterdir()) == []
