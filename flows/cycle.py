@@ -32,7 +32,7 @@ from store.records import Actor, Target
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
-SAVED_TOGETHER = 32  # articles classified and stored in one transaction: what a kill can cost
+SAVED_TOGETHER = 8  # articles classified and stored in one transaction: what a kill can cost
 
 
 class Step(Protocol):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PIPED_WIDTH = 200  # columns of a table that goes into a pipe or file, unless COLUMNS says otherwise
+GAP = 3  # columns that a table puts between two cells
+NARROWEST = 24  # columns that a cut cell needs to say something; with less it is left out
 STYLES = {
     "rejects": "bold blue",
     "affirms": "blue",
@@ -43,18 +45,33 @@ def complain(message: str, mend: str = "") -> None:
     print(f"shekara: {message}" + (f"; {mend}" if mend else ""), file=sys.stderr)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", wrap: Sequence[str] = (), right: Sequence[str] = ()) -> None:
-    """Rows as a table that fits the width; only the columns in `wrap` break their lines."""
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", wrap: Sequence[str] = (), clip: str = "", right: Sequence[str] = ()
+) -> None:
+    """Rows as a table that fits the width: columns in `wrap` break their lines, the one named by `clip` is cut to what the others leave."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(title=title or None, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        shown.add_column(column, no_wrap=column not in wrap, overflow="fold" if column in wrap else "ellipsis", justify="right" if column in right else "left")
-    for row in rows:
-        shown.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell), style=STYLES.get(str(cell), "")) for cell in row))
-    console().print(shown)
+    out = console()
+    cells = [[plain(value) for value in row] for row in rows]
+    names = list(columns)
+    if clip:
+        place = names.index(clip)
+        left = out.width - sum(GAP + max(len(name), *(len(row[n]) for row in cells)) for n, name in enumerate(names) if n != place)
+        if left < NARROWEST:
+            names.pop(place)
+        cells = [[*row[:place], _cut(row[place], left), *row[place + 1 :]] if left >= NARROWEST else [*row[:place], *row[place + 1 :]] for row in cells]
+    shown = Table(title=title or None, title_justify="left", title_style="bold", box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in names:
+        shown.add_column(name, no_wrap=name not in wrap, overflow="fold" if name in wrap else "ellipsis", justify="right" if name in right else "left")
+    for row in cells:
+        shown.add_row(*(Text(cell, style=STYLES.get(cell, "")) for cell in row))
+    out.print(shown)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def plain(value: object) -> str:
@@ -70,6 +87,9 @@ class Bars:
         self.progress = progress
 
     def stage(self, name: str, total: int) -> Callable[[int], None]:
+        if not total:
+            return lambda done: None
+        self.progress.start()
         task = self.progress.add_task(name, total=total)
         return lambda done: self.progress.advance(task, done)
 
@@ -83,5 +103,9 @@ def bars() -> Iterator[Bars]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:<20}"), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console("stderr")) as progress:
+    progress = Progress(*columns, console=console("stderr"))
+    try:
         yield Bars(progress)
+    finally:
+        if progress.tasks:
+            progress.stop()

@@ -17,7 +17,6 @@ from flows.cli.group import Config, DataDir
 if TYPE_CHECKING:
     from flows.cycle import CycleReport
     from flows.settings import Settings
-    from store.records import StanceRow
 
 FeedIds = Annotated[list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service; may be repeated.", show_default=False)]
 
@@ -137,15 +136,10 @@ def _stances(settings: Settings) -> None:
     from store import query
 
     rows = [
-        (row.holder_name, row.target_name, row.stance, _since(row), row.articles, row.evidence)
+        (f"{row.holder_name} ({row.holder})", row.target, row.stance, row.since, row.previous_stance or "", row.articles, row.evidence)
         for row in query.stance_table(places.published(settings.data_dir))
     ]
     if not rows:
         say("No statement is known yet.")
         return
-    table(("holder", "target", "latest stance", "since", "articles", "evidence"), rows, title="Who holds which stance, since when", wrap=("evidence",))
-
-
-def _since(row: StanceRow) -> str:
-    """The first date of the unbroken stance; with the one before it, where it is known."""
-    return f"{row.since}" + (f" (was {row.previous_stance})" if row.previous_stance else "")
+    table(("holder", "target", "latest stance", "since", "before", "articles", "evidence"), rows, clip="evidence", right=("articles",))

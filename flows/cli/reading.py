@@ -110,7 +110,7 @@ def trends(
             (
                 pair[-1].holder,
                 pair[-1].target,
-                sparkline(pair, first, last),
+                sparkline(pair, first, last, by),
                 pair[-1].stance,
                 _period(pair[-1].period, by),
                 _mean(pair[-1]),
@@ -123,14 +123,19 @@ def trends(
     say(f"Trend from {_period(first, by)} to {_period(last, by)}: {SPARKS[0]} endorses or threatens … {SPARKS[-1]} rejects, s silent, · nothing reported.")
 
 
-def sparkline(rows: Sequence[TrendRow], first: date, last: date) -> str:
-    """The mean score from the first period to the last, one character a stretch of time; several periods in one stretch are averaged by their statements."""
-    days = (last - first).days + 1
-    width = min(SPARK_WIDTH, max(1, round(days / 28)))
+def sparkline(rows: Sequence[TrendRow], first: date, last: date, by: Period = Period.MONTH) -> str:
+    """The mean score from the first period to the last, one character a period; where that is too wide, periods are averaged by their statements."""
+    periods = _number(last, by) - _number(first, by) + 1
+    width = min(SPARK_WIDTH, periods)
     stretches: dict[int, list[TrendRow]] = {}
     for row in rows:
-        stretches.setdefault((row.period - first).days * width // days, []).append(row)
+        stretches.setdefault((_number(row.period, by) - _number(first, by)) * width // periods, []).append(row)
     return "".join(_spark(stretches.get(place, ())) for place in range(width))
+
+
+def _number(day: date, by: Period) -> int:
+    """Periods since the year 0."""
+    return (day.year * 12 + day.month - 1) // {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}[by]
 
 
 def _spark(rows: Sequence[TrendRow]) -> str:

@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 
 import pytest
+
+from flows.cli import main
+from flows.cli.group import Group
+from flows.cycle import run_cycle
+from flows.settings import Settings
+from tests.flows.demo import ROOT, Demo
+from tests.flows.fakes import NOW, MarkClassifier, two_hosts
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Shekara = Callable[..., Ran]
+
+
+@pytest.fixture
+def shekara(workdir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shekara:
+    """Runs one command in this process, in a new folder."""
+
+    def run(*words: str) -> Ran:
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+        monkeypatch.setattr(Group, "trace", False)
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        told = capsys.readouterr()
+        return Ran(ended.value.code if isinstance(ended.value.code, int) else 0, told.out, told.err)
+
+    return run
+
+
+@pytest.fixture
+def monitored(workdir: Path) -> Path:
+    """./data after two cycles over two hosts, read by marks: KAZ rejects ua-2022 and affirms principle, SRB rejects ua-2022."""
+    settings, site = Settings(alert_days=None), two_hosts()
+    for now in (NOW, NOW + timedelta(hours=1)):
+        run_cycle(
+            settings,
+            site.sources(),
+            open_client=site.open,
+            open_classifier=lambda _: MarkClassifier(),
+            clock=partial(datetime.fromtimestamp, now.timestamp(), UTC),
+        )
+    return settings.data_dir
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +71,14 @@ def prefect_server() -> Iterator[None]:
 
     with prefect_test_harness(server_startup_timeout=120):
         yield
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """One real `shekara demo` for the whole test run, with the real classifier."""
+    folder = tmp_path_factory.mktemp("demo")
+    told = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "demo"], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    return Demo(folder / "data", told.stdout, told.stderr)

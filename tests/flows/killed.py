@@ -1,0 +1,63 @@
+"""Runs a command of shekara that SIGKILLs itself: python -m tests.flows.killed WHERE CALL TEXT WHEN -- COMMAND…
+
+WHERE is "module:function"; at its CALL-th call with TEXT in its arguments the process is killed, WHEN: "before" the call or "after" it.
+With --marks the classifier of the tests is used and the two hosts of the tests are monitored instead of a command.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+def arm(where: str, call: int, text: str, when: str) -> None:
+    """Puts a self-killing function in the place of a module's own."""
+    module_name, _, name = where.partition(":")
+    module = import_module(module_name)
+    original: Callable[..., Any] = getattr(module, name)
+    seen = 0
+
+    @wraps(original)
+    def fatal(*given: Any, **named: Any) -> Any:
+        nonlocal seen
+        hit = text in f"{given} {named}"
+        seen += hit
+        if hit and seen == call and when == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        result = original(*given, **named)
+        if hit and seen == call:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return result
+
+    setattr(module, name, fatal)
+
+
+def monitor_marks(folder: Path) -> None:
+    """One cycle over the two hosts, in batches of one article."""
+    from flows.cycle import run_cycle
+    from flows.settings import Settings
+    from tests.flows.fakes import NOW, MarkClassifier, two_hosts
+
+    site = two_hosts()
+    settings = Settings(data_dir=folder, alert_days=None, batch_size=1)
+    run_cycle(settings, site.sources(), open_client=site.open, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW)
+
+
+if __name__ == "__main__":
+    split = sys.argv.index("--")
+    if split > 1:
+        where, call, text, when = sys.argv[1:split]
+        arm(where, int(call), text, when)
+    command = sys.argv[split + 1 :]
+    if command[0] == "--marks":
+        monitor_marks(Path(command[1]))
+    else:
+        from flows.cli import main
+
+        main(command)

@@ -1,0 +1,94 @@
+"""SIGKILL, then the same command again: the tables are those of an undisturbed run."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from flows import places
+from store.database import reader
+from tests.flows.demo import ROOT, Demo
+
+# Columns that tell when something happened here, or how often it was tried; and two tables that are logs of runs.
+RUN_TIME = {
+    "article_versions": {"first_seen_at", "classified_at", "superseded_at"},
+    "statement_log": {"recorded_at", "confidence", "probabilities"},
+    "entries": {"first_seen_at"},
+    "feed_states": {"last_polled_at", "last_new_at"},
+    "alerts": {"created_at"},
+    "migrations": {"applied_at"},
+}
+LOGS = {"runs", "polls"}
+
+POINTS = {
+    "in the transaction of the second poll": ("store.append:insert", 2, "'entries'", "after"),
+    "after the second poll": ("store.append:save_poll", 2, "", "after"),
+    "before any article": ("store.append:save_articles", 1, "", "before"),
+    "in the transaction of an article": ("store.append:insert", 1, "'article_versions'", "after"),
+    "after an article": ("store.append:save_articles", 1, "", "after"),
+    "in the transaction of statements": ("store.append:insert", 1, "'statement_log'", "before"),
+    "after the alerts and before their commit": ("store.append:raise_alerts", 1, "", "after"),
+    "after the first statements": ("store.append:save_statements", 1, "", "after"),
+    "before the run is told finished": ("store.append:finish_run", 1, "", "before"),
+    "while the copy for readers is written": ("os:fsync", 1, "", "before"),
+    "before the copy takes its place": ("os:replace", 1, "public", "before"),
+}
+
+
+def run(folder: Path, point: tuple[str, int, str, str] | None, *command: str) -> int:
+    """Exit code of the command, killed at the point; -9 for a kill."""
+    words = [str(word) for word in point] if point else []
+    return subprocess.run([sys.executable, "-m", "tests.flows.killed", *words, "--", *command], cwd=ROOT, check=False, capture_output=True).returncode
+
+
+def tables(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every table's rows, without what tells of run time."""
+    with closing(reader(places.published(folder))) as con:
+        names = [name for (name,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() ORDER BY 1").fetchall()]
+        found = {}
+        for name in set(names) - LOGS:
+            left_out = RUN_TIME.get(name, set())
+            columns = ", ".join(f'"{column}"' for (column, *_) in con.execute(f'DESCRIBE "{name}"').fetchall() if column not in left_out)
+            found[name] = con.execute(f'SELECT {columns} FROM "{name}" ORDER BY ALL').fetchall()
+        return found
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    assert run(folder, None, "--marks", str(folder)) == 0
+    return folder
+
+
+@pytest.mark.parametrize("point", POINTS.values(), ids=POINTS.keys())
+def test_a_killed_cycle_is_completed_by_the_next(tmp_path: Path, undisturbed: Path, point: tuple[str, int, str, str]) -> None:
+    assert run(tmp_path, point, "--marks", str(tmp_path)) == -signal.SIGKILL
+    assert run(tmp_path, None, "--marks", str(tmp_path)) == 0
+    assert tables(tmp_path) == tables(undisturbed)
+    with closing(reader(places.published(tmp_path))) as con:
+        statuses = [status for (status,) in con.execute("SELECT status FROM runs ORDER BY started_at").fetchall()]
+    assert statuses in (["interrupted", "ok"], ["ok", "ok"])
+
+
+def test_a_demo_killed_five_times_ends_with_the_tables_of_an_undisturbed_one(tmp_path: Path, demo: Demo) -> None:
+    """With the real classifier and the real command. Each kill hits further on, so that each run goes on from what the one before it left."""
+    points = (
+        POINTS["in the transaction of the second poll"],
+        POINTS["in the transaction of an article"],
+        POINTS["in the transaction of statements"],
+        POINTS["after the first statements"],
+        POINTS["before the copy takes its place"],
+    )
+    for point in points:
+        assert run(tmp_path, point, "demo", "--data-dir", str(tmp_path)) == -signal.SIGKILL, point
+    assert run(tmp_path, None, "demo", "--data-dir", str(tmp_path)) == 0
+    assert tables(tmp_path) == tables(demo.data_dir)
+    with closing(reader(places.published(tmp_path))) as one, closing(reader(places.published(demo.data_dir))) as other:
+        surely = [con.execute("SELECT statement_id, confidence FROM statement_log ORDER BY 1").fetchall() for con in (one, other)]
+    assert [key for key, _ in surely[0]] == [key for key, _ in surely[1]]
+    assert max(abs(a - b) for (_, a), (_, b) in zip(*surely, strict=True)) < 0.01
