@@ -171,13 +171,13 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
     at = _now(now)
     with transaction(con):
         known = con.execute(
-            "SELECT article_id, version, text_sha256 FROM article_versions WHERE superseded_at IS NULL AND list_contains(?::VARCHAR[], article_id)",
+            "SELECT article_id, version, text_sha256 FROM article_versions WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))",
             [[a.article_id for a in articles]],
         ).fetchall()
         latest = {article_id: (version, text_sha256) for article_id, version, text_sha256 in known}
         new = [a for a in {a.article_id: a for a in articles}.values() if latest.get(a.article_id, (0, ""))[1] != a.text_sha256]
         con.execute(
-            "UPDATE article_versions SET superseded_at = ? WHERE superseded_at IS NULL AND list_contains(?::VARCHAR[], article_id)",
+            "UPDATE article_versions SET superseded_at = ? WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))",
             [at, [a.article_id for a in new]],
         )
         rows = [
@@ -192,7 +192,7 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
         count = insert(con, "article_versions", dict(zip(names, kinds, strict=True)), rows)
         con.execute(
             "UPDATE entries SET state = 'done', last_error = NULL, next_try_at = NULL "
-            "WHERE state <> 'done' AND (list_contains($ids::VARCHAR[], article_id) OR list_contains($urls::VARCHAR[], url))",
+            "WHERE state <> 'done' AND (article_id IN (SELECT unnest($ids::VARCHAR[])) OR url IN (SELECT unnest($urls::VARCHAR[])))",
             {"ids": [a.article_id for a in articles], "urls": [a.url for a in articles]},
         )
     return count
@@ -240,11 +240,13 @@ def save_statements(
     with transaction(con):
         raise_alerts(con, best, channels, alert_since, at)
         new = insert(con, "statement_log", _STATEMENT, [_statement_row(key, article, statement, at) for key, (article, statement) in best.items()])
-        for article, _ in found:
-            con.execute(
-                "UPDATE article_versions SET classified_by = ?, classified_at = ? WHERE article_id = ? AND text_sha256 = ? AND superseded_at IS NULL",
-                [stamp, at, article.article_id, article.text_sha256],
-            )
+        read = sorted({(article.article_id, article.text_sha256) for article, _ in found})
+        con.execute(
+            "UPDATE article_versions AS v SET classified_by = $stamp, classified_at = $at "
+            "FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($texts::VARCHAR[]) AS text_sha256) AS r "
+            "WHERE v.article_id = r.article_id AND v.text_sha256 = r.text_sha256 AND v.superseded_at IS NULL",
+            {"stamp": stamp, "at": at, "ids": [article_id for article_id, _ in read], "texts": [text for _, text in read]},
+        )
     return new
 
 

@@ -102,9 +102,9 @@ def test_file_is_of_the_storage_version_that_old_libraries_read(tmp_path):
         assert con.execute("SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = current_database()").fetchone() == ("v1.5.0+",)
 
 
-@pytest.mark.skipif("SHEKARA_OTHER_PYTHON" not in os.environ, reason="SHEKARA_OTHER_PYTHON names a Python with the other DuckDB")
+@pytest.mark.skipif("OTHER_DUCKDB_PYTHON" not in os.environ, reason="OTHER_DUCKDB_PYTHON names a Python with the other DuckDB")
 def test_both_duckdbs_take_turns_on_one_file(tmp_path):
-    other = os.environ["SHEKARA_OTHER_PYTHON"]
+    other = os.environ["OTHER_DUCKDB_PYTHON"]
     code = (
         "import sys; from pathlib import Path; from tests.store.builders import *; from store import append; from store.database import writer\n"
         "with writer(Path(sys.argv[1])) as con:\n"
