@@ -9,7 +9,7 @@ from classify.records import Statement
 from ingest.records import Article
 
 if TYPE_CHECKING:
-    from classify.statements import Document
+    from classify.statements import Classifier, Document
     from flows.settings import Settings
 
 
@@ -24,7 +24,7 @@ class ClassifierLike(Protocol):
         """The statements of each document, in its order."""
 
 
-def load_classifier(settings: Settings) -> ClassifierLike:
+def load_classifier(settings: Settings) -> Classifier:
     """The classifier of the settings. EncoderError when its encoder is not at hand."""
     from classify.statements import Classifier
 

@@ -3,71 +3,101 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from flows.cli.console import complain, say, table
+from flows.cli.console import complain, say
 from flows.cli.group import AsJson, Config
 
 if TYPE_CHECKING:
-    from flows.models import ClassifierLike
+    from classify.agreement import GoldRecord
+    from classify.statements import Classifier, Document
     from flows.settings import Settings
-    from ingest.records import Article
+
+_GOLD = ".gold.jsonl"
 
 
 def evaluate(
     gold: Annotated[Path | None, typer.Option(help="A folder of pages, each with its .gold.jsonl.", show_default=False)] = None,
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
+    cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes a quarter of an hour.")] = False,
     as_json: AsJson = False,
     config: Config = None,
 ) -> None:
     """Accuracy of the classifier: on the project's own labelled data, or on the data given."""
-    if sum(path is not None for path in (gold, statements, pairs)) > 1:
-        complain("--gold, --statements and --pairs do not go together", "judge one after another")
+    if sum((gold is not None, statements is not None, pairs is not None, cv)) > 1:
+        complain("--gold, --statements, --pairs and --cv do not go together", "judge one after another")
         raise typer.Exit(2)
     for path in (gold, statements, pairs):
         if path is not None and not path.exists():
             complain(f"there is no {path}", "correct the path")
             raise typer.Exit(2)
+    from flows.cli import scores
     from flows.models import load_classifier
     from flows.settings import load
 
     settings = load(config)
-    scores = _scores(settings, load_classifier(settings), gold, statements, pairs)
+    if cv:
+        found = _cross_validated(settings)
+    else:
+        found = _scores(settings, load_classifier(settings), gold, statements, pairs)
     if as_json:
-        say(json.dumps(scores, ensure_ascii=False))
-        return
-    table(("measure", "value"), _flat(scores), right=("value",))
+        say(json.dumps(found, ensure_ascii=False))
+    elif cv:
+        scores.compared(found)
+    elif gold is not None:
+        scores.agreed(found)
+    elif statements is not None:
+        scores.passages(found)
+    elif pairs is not None:
+        scores.contrasts(found)
+    else:
+        scores.passages(found["statements"], title="Indirectly worded passages")
+        scores.contrasts(found["pairs"], title="Contrast pairs")
+        if "gold" in found:
+            scores.agreed(found["gold"], title="Articles")
 
 
-def _scores(settings: Settings, classifier: ClassifierLike, gold: Path | None, statements: Path | None, pairs: Path | None) -> dict[str, Any]:
+def _scores(settings: Settings, classifier: Classifier, gold: Path | None, statements: Path | None, pairs: Path | None) -> dict[str, Any]:
     from classify import evaluate as judge
 
     if gold is not None:
-        return judge.gold(gold, _articles(settings, gold), classifier)
+        return judge.gold(_articles(settings, gold), classifier)
     if statements is not None:
         return judge.statements(statements, classifier)
     if pairs is not None:
         return judge.pairs(pairs, classifier)
-    return judge.default(classifier)
+    own = judge.GOLD / "dev"
+    return judge.default(classifier) | ({"gold": judge.gold(_articles(settings, own), classifier)} if own.is_dir() else {})
 
 
-def _articles(settings: Settings, folder: Path) -> list[Article]:
-    """The articles of a folder's pages."""
+def _cross_validated(settings: Settings) -> dict[str, Any]:
+    from classify import encoder
+    from classify import evaluate as judge
+
+    return judge.cross_validation(settings.cache_dir or encoder.default_cache(), say=lambda line: print(line, file=sys.stderr))
+
+
+def _articles(settings: Settings, folder: Path) -> list[tuple[str, Document, tuple[GoldRecord, ...]]]:
+    """URL, text and gold records of each page of a folder that has a .gold.jsonl beside it. Raises DataError, IngestError."""
+    from classify.agreement import read_gold
+    from classify.errors import DataError
+    from flows.models import document
     from ingest import catalogue
     from ingest.extract import extract, read_file
 
     sources = catalogue.load(settings.sources_file)
-    return [extract(read_file(page), sources=sources) for page in sorted(folder.glob("*.html"))]
-
-
-def _flat(scores: Mapping[str, Any], before: str = "") -> list[tuple[str, object]]:
-    """Nested scores as rows, "per_lang.kk"."""
-    rows: list[tuple[str, object]] = []
-    for key, value in scores.items():
-        rows += _flat(value, f"{before}{key}.") if isinstance(value, Mapping) else [(before + key, f"{value:.3f}" if isinstance(value, float) else value)]
-    return rows
+    found = []
+    for records in sorted(folder.glob(f"*{_GOLD}")):
+        page = next((page for suffix in (".html", ".htm", ".txt") if (page := records.with_name(records.name.removesuffix(_GOLD) + suffix)).is_file()), None)
+        if page is None:
+            raise DataError(f"{records} has no page beside it", f"put the article there as {records.name.removesuffix(_GOLD)}.html")
+        article = extract(read_file(page), sources=sources)
+        found.append((article.canonical_url, document(article), read_gold(records)))
+    if not found:
+        raise DataError(f"{folder} holds no file that ends in {_GOLD}", "name a folder of pages with their gold records")
+    return found
