@@ -32,6 +32,7 @@ from store.records import Actor, Target
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
+INTERRUPTED_QUERY = "Query interrupted"  # the RuntimeError that DuckDB makes of a Ctrl-C while it works
 SAVED_TOGETHER = 8  # articles classified and stored in one transaction: what a kill can cost
 
 
@@ -164,16 +165,23 @@ class RunRow:
 def run_row(con: duckdb.DuckDBPyConnection, kind: str) -> Iterator[RunRow]:
     """A row in `runs` around the work: ok, failed with the reason, or interrupted by Ctrl-C. A killed run is marked by the next one."""
     run = RunRow(append.start_run(con, kind))
+    end = RunRow(run.id, status="failed", message="ended by a fault in shekara itself")
     try:
         yield run
+        end = run
     except KeyboardInterrupt:
-        run.status, run.message = "interrupted", "stopped by Ctrl-C"
+        end = RunRow(run.id, run.counts, "interrupted", "stopped by Ctrl-C")
         raise
+    except RuntimeError as error:
+        if str(error) != INTERRUPTED_QUERY:
+            raise
+        end = RunRow(run.id, run.counts, "interrupted", "stopped by Ctrl-C")
+        raise KeyboardInterrupt from error
     except (IngestError, ClassifyError, StoreError, FlowsError) as error:
-        run.status, run.message = "failed", error.message
+        end = RunRow(run.id, run.counts, "failed", error.message)
         raise
     finally:
-        append.finish_run(con, run.id, run.counts, run.status, run.message)
+        append.finish_run(con, run.id, end.counts, end.status, end.message)
 
 
 def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources: Sequence[Source] | None = None) -> None:

@@ -1,6 +1,7 @@
 """Runs a command of shekara that SIGKILLs itself: python -m tests.flows.killed WHERE CALL TEXT WHEN -- COMMAND…
 
-WHERE is "module:function"; at its CALL-th call with TEXT in its arguments the process is killed, WHEN: "before" the call or "after" it.
+WHERE is "module:function"; at its CALL-th call with TEXT in its arguments the process is killed, WHEN: "before" the call
+or "after" it; "ctrl-c" sends SIGINT before the call instead.
 With --marks the classifier of the tests is used and the two hosts of the tests are monitored instead of a command.
 """
 
@@ -30,8 +31,10 @@ def arm(where: str, call: int, text: str, when: str) -> None:
         seen += hit
         if hit and seen == call and when == "before":
             os.kill(os.getpid(), signal.SIGKILL)
+        if hit and seen == call and when == "ctrl-c":
+            os.kill(os.getpid(), signal.SIGINT)
         result = original(*given, **named)
-        if hit and seen == call:
+        if hit and seen == call and when == "after":
             os.kill(os.getpid(), signal.SIGKILL)
         return result
 

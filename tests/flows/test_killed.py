@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows import places
-from store.database import reader
+from store.database import reader, writer
 from tests.flows.demo import ROOT, Demo
 
 # Columns that tell when something happened here, or how often it was tried; and two tables that are logs of runs.
@@ -40,10 +40,15 @@ POINTS = {
 }
 
 
-def run(folder: Path, point: tuple[str, int, str, str] | None, *command: str) -> int:
+def run(point: tuple[str, int, str, str] | None, *command: str) -> int:
     """Exit code of the command, killed at the point; -9 for a kill."""
+    return told(point, *command).returncode
+
+
+def told(point: tuple[str, int, str, str] | None, *command: str) -> subprocess.CompletedProcess[str]:
+    """The command, killed or interrupted at the point."""
     words = [str(word) for word in point] if point else []
-    return subprocess.run([sys.executable, "-m", "tests.flows.killed", *words, "--", *command], cwd=ROOT, check=False, capture_output=True).returncode
+    return subprocess.run([sys.executable, "-m", "tests.flows.killed", *words, "--", *command], cwd=ROOT, check=False, capture_output=True, text=True)
 
 
 def tables(folder: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -61,14 +66,14 @@ def tables(folder: Path) -> dict[str, list[tuple[object, ...]]]:
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("undisturbed")
-    assert run(folder, None, "--marks", str(folder)) == 0
+    assert run(None, "--marks", str(folder)) == 0
     return folder
 
 
 @pytest.mark.parametrize("point", POINTS.values(), ids=POINTS.keys())
 def test_a_killed_cycle_is_completed_by_the_next(tmp_path: Path, undisturbed: Path, point: tuple[str, int, str, str]) -> None:
-    assert run(tmp_path, point, "--marks", str(tmp_path)) == -signal.SIGKILL
-    assert run(tmp_path, None, "--marks", str(tmp_path)) == 0
+    assert run(point, "--marks", str(tmp_path)) == -signal.SIGKILL
+    assert run(None, "--marks", str(tmp_path)) == 0
     assert tables(tmp_path) == tables(undisturbed)
     with closing(reader(places.published(tmp_path))) as con:
         statuses = [status for (status,) in con.execute("SELECT status FROM runs ORDER BY started_at").fetchall()]
@@ -85,10 +90,24 @@ def test_a_demo_killed_five_times_ends_with_the_tables_of_an_undisturbed_one(tmp
         POINTS["before the copy takes its place"],
     )
     for point in points:
-        assert run(tmp_path, point, "demo", "--data-dir", str(tmp_path)) == -signal.SIGKILL, point
-    assert run(tmp_path, None, "demo", "--data-dir", str(tmp_path)) == 0
+        assert run(point, "demo", "--data-dir", str(tmp_path)) == -signal.SIGKILL, point
+    assert run(None, "demo", "--data-dir", str(tmp_path)) == 0
     assert tables(tmp_path) == tables(demo.data_dir)
     with closing(reader(places.published(tmp_path))) as one, closing(reader(places.published(demo.data_dir))) as other:
         surely = [con.execute("SELECT statement_id, confidence FROM statement_log ORDER BY 1").fetchall() for con in (one, other)]
     assert [key for key, _ in surely[0]] == [key for key, _ in surely[1]]
     assert max(abs(a - b) for (_, a), (_, b) in zip(*surely, strict=True)) < 0.01
+
+
+@pytest.mark.parametrize(
+    "point",
+    [("store.append:save_poll", 2, "", "ctrl-c"), ("flows.gather:fetch_article", 3, "", "ctrl-c"), ("store.append:insert", 1, "'article_versions'", "ctrl-c")],
+)
+def test_ctrl_c_ends_with_a_clear_line_and_a_whole_database(tmp_path: Path, point: tuple[str, int, str, str]) -> None:
+    stopped = told(point, "demo", "--data-dir", str(tmp_path))
+    assert stopped.returncode == 130
+    assert "shekara: stopped by Ctrl-C; what was stored is whole" in stopped.stderr
+    assert "Traceback" not in stopped.stderr
+    with writer(tmp_path) as con:
+        assert con.execute("SELECT status, message FROM runs").fetchall() == [("interrupted", "stopped by Ctrl-C")]
+        assert con.execute("SELECT count(*) FROM article_versions").fetchall() in ([(0,)], [(42,)])
