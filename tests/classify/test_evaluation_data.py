@@ -51,7 +51,7 @@ def _language(page: Path) -> str:
 
 
 def _published(page: Path) -> datetime:
-    (time,) = _document(page).cssselect(".published time")
+    (time,) = _document(page).xpath('//div[@class="published"]//time')
     return datetime.fromisoformat(time.get("datetime")).astimezone(UTC)
 
 

@@ -1,0 +1,100 @@
+"""Actor phrases: whose they are, at which level, who is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classify.actors import Phrase, coordinated, phrases
+from classify.lexicons import LANGUAGES
+from classify.matching import words
+from tests.classify.fakes import PUBLISHED
+
+
+def _phrases(text: str, lang: str, on: date = PUBLISHED) -> list[Phrase]:
+    return phrases(text, words(text, lang), lang, on)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "holder", "level"),
+    [
+        ("Kazakhstan did not comment.", "en", "KAZ", "state"),
+        ("Astana did not comment.", "en", "KAZ", "state"),
+        ("The Kremlin did not comment.", "en", "RUS", "state"),
+        ("The State Duma voted.", "en", "RUS", "legislature"),
+        ("The European Union condemned it.", "en", "EU", "organisation"),
+        ("Казахстан промолчал.", "ru", "KAZ", "state"),
+        ("МИД Грузии осудил признание.", "ru", "GEO", "state"),
+        ("Госдума проголосовала.", "ru", "RUS", "legislature"),
+        ("Ақорда үндемеді.", "kk", "KAZ", "state"),
+        ("Қырғызстан президенті жауап бермеді.", "kk", "KGZ", "state"),
+        ("Кыргызстан жооп берген жок.", "ky", "KGZ", "state"),
+        ("Oʻzbekiston Tashqi ishlar vazirligi izoh bermadi.", "uz", "UZB", "state"),
+        ("Тоҷикистон изҳори назар накард.", "tg", "TJK", "state"),
+        ("Україна засудила голосування.", "uk", "UKR", "state"),
+    ],
+)
+def test_whose_phrase_it_is(text: str, lang: str, holder: str, level: str) -> None:
+    first = _phrases(text, lang)[0]
+    assert (first.holder, first.level, first.subject) == (holder, level, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "holder", "speaker"),
+    [
+        ("Kazakh President Qasym-Zhomart Toqaev spoke.", "en", "KAZ", "Toqaev"),
+        ("Turkish President Recep Tayyip Erdogan spoke.", "en", "TUR", "Erdogan"),
+        ("Президент Казахстана Касым-Жомарт Токаев выступил.", "ru", "KAZ", "Токаев"),
+        ("Қазақстан президенті Қасым-Жомарт Тоқаев сөйледі.", "kk", "KAZ", "Тоқаев"),
+    ],
+)
+def test_office_and_name_are_one_phrase(text: str, lang: str, holder: str, speaker: str) -> None:
+    (phrase,) = _phrases(text, lang)
+    assert phrase.holder == holder and phrase.speaker is not None and speaker in phrase.speaker and phrase.role
+
+
+def test_a_name_that_no_lexicon_has_is_taken_after_its_office() -> None:
+    (phrase,) = _phrases("Kazakh Foreign Ministry spokesman Aibek Qwertyev spoke.", "en")
+    assert (phrase.holder, phrase.speaker) == ("KAZ", "Aibek Qwertyev")
+
+
+def test_an_adjective_alone_acts_for_nobody() -> None:
+    assert _phrases("Russian tanks crossed the river.", "en") == []
+
+
+def test_the_genitive_is_no_subject() -> None:
+    assert [p.subject for p in _phrases("Аннексия России незаконна.", "ru")] == [False]
+    assert [p.subject for p in _phrases("Қазақстанның шекарасы бар.", "kk")] == [False]
+
+
+def test_a_place_is_no_subject() -> None:
+    (phrase,) = _phrases("In Bishkek nobody picked up.", "en")
+    assert phrase.located and not phrase.subject
+
+
+def test_an_official_of_a_city_is_not_the_state() -> None:
+    assert "state" not in [p.level for p in _phrases("A Moscow city councillor proposed it.", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "holders"),
+    [
+        ("Kyrgyzstan, Tajikistan and Turkmenistan have not commented.", "en", ["KGZ", "TJK", "TKM"]),
+        ("Neither Kyrgyzstan, Tajikistan nor Turkmenistan has commented.", "en", ["KGZ", "TJK", "TKM"]),
+        ("Казахстан, Узбекистан и Грузия промолчали.", "ru", ["KAZ", "UZB", "GEO"]),
+        ("Тәжікстан мен Түрікменстан үндемеді.", "kk", ["TJK", "TKM"]),
+    ],
+)
+def test_coordination_is_one_group(text: str, lang: str, holders: list[str]) -> None:
+    found = _phrases(text, lang)
+    assert [p.holder for p in coordinated(text, found, 0)] == holders
+
+
+@given(st.text(alphabet="АКРабвгМИД «»\".,-'’ Kazakhstan’s President Қғә", max_size=120), st.sampled_from(LANGUAGES))
+def test_phrases_stand_in_order_inside_the_sentence(text: str, lang: str) -> None:
+    found = _phrases(text, lang)
+    assert all(0 <= p.start < p.end <= len(text) for p in found)
+    assert [p.start for p in found] == sorted(p.start for p in found)

@@ -1,0 +1,85 @@
+"""Who holds what is reported: speakers, coordination, pronouns, rebuttals, and nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import attributions, holders
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # the annexation is Russia's, the refusal is not
+        ("Kazakhstan will not recognise Russia's annexation of Kherson.", "en", ["KAZ"]),
+        ("Грузия не признаёт аннексию Россией украинских территорий.", "ru", ["GEO"]),
+        ("Қазақстан Ресейдің Қырымды аннексиялауын мойындамайды.", "kk", ["KAZ"]),
+        ("Молдова заявила, что не признает решение Москвы.", "ru", ["MDA"]),
+        # one record each
+        ("Neither Kyrgyzstan, Tajikistan nor Turkmenistan has commented on the referendums.", "en", ["KGZ", "TJK", "TKM"]),
+        ("Казахстан и Узбекистан воздержались при голосовании по резолюции.", "ru", ["KAZ", "UZB"]),
+        # the speaker may stand after what is said
+        ("“We respect the territorial integrity of Ukraine,” the Uzbek foreign minister said.", "en", ["UZB"]),
+        ("«Мы уважаем территориальную целостность Украины», — заявил министр иностранных дел Узбекистана.", "ru", ["UZB"]),
+        ("According to the Georgian Foreign Ministry, the decrees are void.", "en", ["GEO"]),
+        ("По словам президента Молдовы Майи Санду, аннексия незаконна.", "ru", ["MDA"]),
+        # two subjects with a verb each
+        ("Belarus recognised the referendums, while Serbia refused to recognise them.", "en", ["BLR", "SRB"]),
+        # nobody is named
+        ("The annexation of Kherson is illegal.", "en", []),
+        ("Аннексия незаконна.", "ru", []),
+        ("It rained for two days.", "en", []),
+    ],
+)
+def test_holders(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "last"),
+    [
+        ("President Qasym-Zhomart Toqaev spoke in St. Petersburg. He said that Kazakhstan would not recognise Luhansk.", "en", "KAZ"),
+        ("Президент Молдовы Майя Санду выступила в парламенте. Она заявила, что аннексия незаконна.", "ru", "MDA"),
+        ("Казахстан не признал референдумы, заявил МИД. В ведомстве подчеркнули, что исходят из целостности государств.", "ru", "KAZ"),
+        ("Georgia's Foreign Ministry condemned the decrees. The ministry said that it would never accept them.", "en", "GEO"),
+    ],
+)
+def test_short_forms_stand_for_whom_the_text_named(text: str, lang: str, last: str) -> None:
+    found = attributions(text, lang)
+    assert found[-1].holder == last
+    assert found[-1].resolved or len(found) == 1
+
+
+def test_a_pronoun_without_anyone_before_it_is_nobody() -> None:
+    assert holders("He said that Crimea was lost.") == []
+
+
+def test_a_quotation_that_goes_on_is_its_speakers() -> None:
+    found = attributions("“We respect borders,” Kazakh President Qasym-Zhomart Toqaev said.\n“We will never recognise quasi-states on Ukrainian soil.”")
+    assert [f.holder for f in found] == ["KAZ", "KAZ"]
+    assert found[1].resolved and found[1].speaker == found[0].speaker
+
+
+def test_words_of_others_inside_a_quotation_hold_nothing() -> None:
+    found = holders("“Russia claims that Crimea is Russian, and that is a lie,” Ukrainian Foreign Minister Dmytro Kuleba said.")
+    assert found == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "level"),
+    [
+        ("The Kazakh parliament will not recognise the referendums.", "en", "legislature"),
+        ("Депутат Госдумы Константин Затулин предложил пересмотреть границы.", "ru", "legislature"),
+        ("The Collective Security Treaty Organization did not comment on the referendums.", "en", "organisation"),
+        ("Kazakhstan's Foreign Ministry did not comment on the referendums.", "en", "state"),
+    ],
+)
+def test_level(text: str, lang: str, level: str) -> None:
+    assert [f.level for f in attributions(text, lang)] == [level]
+
+
+def test_clauses_lie_inside_their_sentence() -> None:
+    text = "Belarus recognised the referendums, while Serbia refused to recognise them."
+    one, other = attributions(text)
+    assert "Belarus" in text[one.start : one.end] and "Serbia" not in text[one.start : one.end]
+    assert "Serbia" in text[other.start : other.end] and "Belarus" not in text[other.start : other.end]
