@@ -16,6 +16,14 @@ os.environ["DO_NOT_TRACK"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 _connect = socket.socket.connect
+_getaddrinfo = socket.getaddrinfo
+
+
+def _is_loopback(host: str | bytes) -> bool:
+    try:
+        return ipaddress.ip_address(host.decode() if isinstance(host, bytes) else host).is_loopback
+    except ValueError:
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -24,15 +32,17 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def connect(self: socket.socket, address: Any) -> None:
         host = address[0] if self.family in (socket.AF_INET, socket.AF_INET6) else "127.0.0.1"
-        try:
-            near = ipaddress.ip_address(host).is_loopback
-        except ValueError:
-            near = host == "localhost"
-        if not near:
+        if host != "localhost" and not _is_loopback(host):
             raise OSError(101, f"the test asked for {host}: only loopback is there")
         _connect(self, address)
 
+    def resolve(host: Any, *given: Any, **named: Any) -> Any:
+        if host not in (None, "", "localhost", b"localhost") and not _is_loopback(host):
+            raise socket.gaierror(socket.EAI_NONAME, f"the test asked for {host}: there is no name service")
+        return _getaddrinfo(host, *given, **named)
+
     monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
 
 
 @pytest.fixture(autouse=True)
