@@ -1,0 +1,98 @@
+"""Dates in text: absolute, partial, relative to publication and to where the story stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classify.dates import choose, mentions
+from classify.lexicons import LANGUAGES
+
+TUESDAY = date(2022, 10, 4)
+STORY = date(2014, 3, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "precision"),
+    [
+        ("on September 26, 2022", "en", "2022-09-26", "day"),
+        ("on 26 September", "en", "2022-09-26", "day"),
+        ("on December 1", "en", "2021-12-01", "day"),  # not a date to come
+        ("in March 2014", "en", "2014-03-01", "month"),
+        ("in March", "en", "2022-03-01", "month"),
+        ("back in 2019", "en", "2019-01-01", "year"),
+        ("yesterday", "en", "2022-10-03", "day"),
+        ("on Monday", "en", "2022-10-03", "day"),
+        ("last Tuesday", "en", "2022-09-27", "day"),
+        ("on Tuesday", "en", "2022-10-04", "day"),
+        ("three days ago", "en", "2022-10-01", "day"),
+        ("last year", "en", "2021-01-01", "year"),
+        ("17 июня 2022 года", "ru", "2022-06-17", "day"),
+        ("17 июня", "ru", "2022-06-17", "day"),
+        ("в марте 2014 года", "ru", "2014-03-01", "month"),
+        ("ещё в 2019 году", "ru", "2019-01-01", "year"),
+        ("вчера", "ru", "2022-10-03", "day"),
+        ("в понедельник", "ru", "2022-10-03", "day"),
+        ("неделю назад", "ru", "2022-09-27", "day"),
+        ("2022 жылғы 17 маусымда", "kk", "2022-06-17", "day"),
+        ("17 маусымда", "kk", "2022-06-17", "day"),
+        ("2014 жылы наурызда", "kk", "2014-03-01", "month"),
+        ("2019 жылы", "kk", "2019-01-01", "year"),
+        ("кеше", "kk", "2022-10-03", "day"),
+    ],
+)
+def test_against_the_publication_date(text: str, lang: str, day: str, precision: str) -> None:
+    assert [(m.day.isoformat(), m.precision) for m in mentions(text, lang, TUESDAY, None)] == [(day, precision)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "precision"),
+    [
+        ("a week earlier", "en", "2014-03-20", "day"),
+        ("two days later", "en", "2014-03-29", "day"),
+        ("the next day", "en", "2014-03-28", "day"),
+        ("later that year", "en", "2014-01-01", "year"),
+        ("on April 3", "en", "2014-04-03", "day"),  # the year the story stands at
+        ("через два дня", "ru", "2014-03-29", "day"),
+        ("на следующий день", "ru", "2014-03-28", "day"),
+        ("в том же году", "ru", "2014-01-01", "year"),
+        ("екі күннен кейін", "kk", "2014-03-29", "day"),
+        ("сол жылы", "kk", "2014-01-01", "year"),
+    ],
+)
+def test_against_the_story(text: str, lang: str, day: str, precision: str) -> None:
+    assert [(m.day.isoformat(), m.precision) for m in mentions(text, lang, TUESDAY, STORY)] == [(day, precision)]
+
+
+@pytest.mark.parametrize("text", ["on February 30, 2022", "in 3022", "31.02.2022", "resolution 68/262", "two days later", "he may go"])
+def test_no_date(text: str) -> None:
+    assert mentions(text, "en", TUESDAY, None) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "day"),
+    [
+        ("On September 26, the spokesman said that Russia had annexed Crimea in 2014.", "en", "2022-09-26"),
+        ("17 июня Токаев заявил, что не признает квазигосударства.", "ru", "2022-06-17"),
+        ("The spokesman said that the annexation of Crimea in 2014 was illegal.", "en", None),
+    ],
+)
+def test_the_date_of_the_saying_is_not_that_of_what_is_said(sentence: str, lang: str, day: str | None) -> None:
+    chosen = choose(mentions(sentence, lang, TUESDAY, None), sentence, 0, len(sentence), lang)
+    assert (chosen.day.isoformat() if chosen else None) == day
+
+
+@given(
+    st.lists(st.sampled_from(["31", "февраля", "29", "February", "0", "99", "9999", "1900", "days", "ago", "лет", "назад", "жыл", "бұрын", "later", "в", "in", "May", "."]), max_size=14),
+    st.sampled_from(LANGUAGES),
+    st.dates(min_value=date(1990, 1, 1)),
+    st.none() | st.dates(),
+)
+def test_no_words_make_it_fail(pieces: list[str], lang: str, published: date, narrative: date | None) -> None:
+    text = " ".join(pieces)
+    found = mentions(text, lang, published, narrative)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert all(m.precision != "month" or m.day.day == 1 for m in found)

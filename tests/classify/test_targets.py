@@ -1,0 +1,110 @@
+"""Which territorial question a passage is about; and a user's own."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from classify import targets
+from classify.attribution import read
+from classify.errors import LexiconError
+from tests.classify.fakes import CATALOGUE, PUBLISHED, classifier, document, statements
+
+TAIWAN = """
+[tw]
+name = "Taiwan"
+of = ["TWN"]
+inside = "CHN"
+breadth = 1
+periods = []
+names.en = ["Taiwan", "Taipei"]
+names.ru = ["Тайван|ь"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "keys"),
+    [
+        ("The annexation of Crimea is void.", "en", ["crimea"]),
+        ("Luhansk and Kherson were annexed.", "en", ["ua-2022"]),
+        ("Neither Abkhazia nor Luhansk is recognised.", "en", ["ge", "ua-2022"]),
+        ("Georgia's territorial integrity is respected.", "en", ["ge"]),
+        ("Аннексия Крыма незаконна.", "ru", ["crimea"]),
+        ("Независимость Абхазии не признана.", "ru", ["ge"]),
+        ("Қырымды қосып алу заңсыз.", "kk", ["crimea"]),
+        ("Солтүстік Қазақстан туралы айтты.", "kk", ["kz"]),
+        ("The warehouse was annexed to the factory.", "en", []),
+    ],
+)
+def test_named(text: str, lang: str, keys: list[str]) -> None:
+    assert targets.explicit(CATALOGUE, read(text, lang, PUBLISHED, 0)) == keys
+
+
+def test_the_same_word_means_what_its_year_gives_it() -> None:
+    sentence = read("The referendum was a sham.", "en", PUBLISHED, 0)
+    assert targets.in_context(CATALOGUE, sentence, date(2014, 3, 20)) == ["crimea"]
+    assert targets.in_context(CATALOGUE, sentence, date(2022, 9, 28)) == ["ua-2022"]
+    assert targets.in_context(CATALOGUE, sentence, date(2018, 1, 1)) == []
+
+
+def test_without_a_territory_it_is_the_principle() -> None:
+    (found,) = statements("Kazakhstan supports the territorial integrity of states.", published=date(2018, 5, 1))
+    assert found.target == "principle"
+
+
+def test_two_targets_are_two_records() -> None:
+    found = statements("Kazakhstan does not recognise Abkhazia or Luhansk: it will not recognise them.")
+    assert sorted((s.holder, s.target) for s in found) == [("KAZ", "ge"), ("KAZ", "ua-2022")]
+
+
+def test_a_users_target_comes_out_without_code(tmp_path: Path) -> None:
+    path = tmp_path / "targets.toml"
+    path.write_text(TAIWAN, encoding="utf-8")
+    text = "Kazakhstan will not recognise Taiwan, its foreign minister said."
+    (theirs,) = classifier(catalogue=targets.load(path)).classify([document(text)])[0]
+    assert (theirs.holder, theirs.target, theirs.stance) == ("KAZ", "tw", "rejects")
+    assert "tw" not in [s.target for s in statements(text)]
+
+
+def test_a_users_target_is_in_the_stamp(tmp_path: Path) -> None:
+    path = tmp_path / "targets.toml"
+    path.write_text(TAIWAN, encoding="utf-8")
+    assert classifier(catalogue=targets.load(path)).stamp != classifier().stamp
+
+
+def test_a_users_target_replaces_ours(tmp_path: Path) -> None:
+    path = tmp_path / "targets.toml"
+    path.write_text('[crimea]\nname = "Krim"\nnames.en = ["Krim"]\n', encoding="utf-8")
+    changed = targets.load(path)
+    assert changed.targets["crimea"].name == "Krim"
+    assert targets.explicit(changed, read("The annexation of Crimea.", "en", PUBLISHED, 0)) == []
+    assert targets.explicit(changed, read("The annexation of Krim.", "en", PUBLISHED, 0)) == ["crimea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[tw\nname = 1", "targets.toml"),  # no TOML
+        ("[tw]\nof = []", "[tw]"),  # no name
+        ('tw = "Taiwan"', "[tw]"),  # no table
+        ('[tw]\nname = "Taiwan"\nperiods = [["2022-13-01", "2023-01-01"]]', "[tw]"),
+        ('[tw]\nname = "Taiwan"\nbreadth = "wide"', "[tw]"),
+        ('[tw]\nname = "Taiwan"\nnames = ["Taiwan"]', "[tw]"),
+        ('[tw]\nname = "Taiwan"\nnames.en = [""]', "[tw]"),
+        ('[tw]\nname = "Taiwan"\nnames.en = "Taiwan"', "[tw]"),
+        ('[tw]\nname = "Taiwan"\nof = "TWN"', "[tw]"),
+    ],
+)
+def test_a_wrong_file_is_one_clear_error(tmp_path: Path, text: str, named: str) -> None:
+    path = tmp_path / "targets.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError) as raised:
+        targets.load(path)
+    assert str(path) in raised.value.message and named in raised.value.message and raised.value.mend
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"nowhere\.toml"):
+        targets.load(tmp_path / "nowhere.toml")
