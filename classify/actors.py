@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from classify import uzbek
 from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
 from classify.records import Level
@@ -19,21 +20,32 @@ _SLAVIC = ("ru", "uk")
 _PREPOSITIONS = {
     "en": frozenset("in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon".split()),
     "ru": frozenset("в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()),
-    "uk": frozenset("в у на з із зі від до для проти про за при між перед через по під над без щодо серед після біля".split()),
-    "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди".split()),
+    "uk": frozenset("в у на з із зі зо від до для проти про за при між перед через по під над без щодо серед після біля навколо крім замість попри всупереч поміж стосовно".split()),
+    "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
 }
 _DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
 # What may stand between two matches of one phrase.
 _JOIN = {
-    "en": re.compile(r"^(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
+    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
     "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
     "kk": re.compile(r"^\s*$"),
+    "ky": re.compile(r"^[»”\"]?\s*$"),
+    "uz": re.compile(r"^[»”\"]?\s*$"),
 }
-_NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ-]+"
-_NAME_AFTER = re.compile(rf"^\s*,?\s*((?:{_NAME}\s+){{1,3}}(?:{_NAME})|{_NAME}\s+{_NAME})")
+# Kyrgyz and Uzbek "the one in X" (Москвадагы, Rossiyadagi), and the offices that are another state's there.
+_ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги)$")
+_ENVOY = re.compile(r"эл(?:чи|чилик)|өкүл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
+# Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
+_SURNAME_ENDING = {
+    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва)(?:нын|ны|га|да|дан)$|(?<=ина)(?:нын|ны|га|да|дан)$"),
+    "uz": re.compile(r"(?<=[aoei][vny])(?:ning|ni|ga|dan|da)$|(?<=[oe]va)(?:ning|ni|ga|dan|da)$|(?<=[аоеёи][внй])(?:нинг|ни|га|дан|да)$|(?<=[оеё]ва)(?:нинг|ни|га|дан|да)$"),
+    "tg": re.compile(r"ро$"),
+}
+_NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
+_NAME_AFTER = re.compile(rf"^\s*,?\s*({_NAME}(?:\s+(?:{_NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{_NAME})")
 _NAME_BEFORE = re.compile(rf"((?:{_NAME}\s+){{1,2}})$")
 _COORDINATION = re.compile(
-    r"^\s*(?:,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
 
@@ -56,7 +68,7 @@ class Phrase:
 
 def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
     """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
-    matches = actors(lang).find(tokens)
+    matches = [m for m in actors(lang).find(tokens) if not _is_weekday(m, tokens, lang)]
     groups: list[list[Match[Actor]]] = []
     for match in matches:
         if groups and _joins(sentence, groups[-1], match, lang):
@@ -64,6 +76,12 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         else:
             groups.append([match])
     return [phrase for group in groups if (phrase := _phrase(sentence, tokens, group, lang, on))]
+
+
+def _is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
+    """Kyrgyz for Dushanbe is Monday's name: «Дүйшөмбү күнү»."""
+    following = tokens[match.last + 1].key if match.last + 1 < len(tokens) else ""
+    return lang == "ky" and match.value.kind == "seat" and following.startswith("күн") and tokens[match.last].key.startswith("дүйшөмбү")
 
 
 def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
@@ -77,29 +95,37 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
         if any(m.value.kind == "person" for m in group):
             return False
         name = re.sub(rf"{_NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
-        if name in ("", ",", "'s"):
+        if name in ("", ",", "'s") or (family == "ru" and _JOIN["ru"].match(name)):
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
         return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
         if match.value.kind in ("state", "seat", "body", "adjective") and has_holder and last.value.kind != "adjective":
+            if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
+                return True  # «заместитель председателя Совета безопасности России»
             # a second state: "Russia's ambassador to Georgia" is Russia's
             return last.value.kind.startswith("role") and match.value.kind == "body" and match.value.holder == next(m.value.holder for m in group if m.value.holder)
         if last.value.kind in ("state", "seat") and lang == "en" and last.case != "genitive" and not last.value.kind == "seat" and "," in gap:
             return False
-        pattern = _JOIN[family]
+        if lang in ("ky", "uz") and len(group) == 1 and _ABROAD.search(sentence[last.start : last.end].casefold()) and _ENVOY.match(sentence[match.start : match.end]):
+            return False  # "the ambassador in Moscow" is not Russia's
+        pattern = _JOIN.get(lang, _JOIN[family])
         if not pattern.match(gap):
             return False
         if lang == "en":
-            if "," in gap:
+            if "," in gap or (last.value.kind in ("state", "seat") and last.case != "genitive" and gap.strip(" .")):
                 return False
             if match.value.kind in ("state", "seat"):
                 return bool(re.search(r"\b(?:of|for)\b", gap))
             return True
         return True
-    if last.value.kind == "adjective" and match.value.kind in ("body",):
-        return gap.strip() == "" and match.value.holder == last.value.holder
+    if lang in ("ky", "uz") and last.value.kind == match.value.kind == "state" and _ABROAD.search(sentence[match.start : match.end].casefold()):
+        return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
+    if last.value.kind in ("adjective", "state") and match.value.kind == "body":
+        return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
+    if last.value.kind in ("adjective", "state") and match.value.kind == "seat":  # "U.S. State Department"
+        return gap.strip(" .") == "" and match.value.holder == last.value.holder
     if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
         return gap.strip() in ("", "of")
     return False
@@ -115,18 +141,28 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     level = _level(group, person, lang)
     start, end = group[0].start, group[-1].end
     speaker = person.value.name if person else None
+    inflected = False
     if person is not None:
-        before = _NAME_BEFORE.search(sentence[:start]) if group[0] is person else None
-        start = before.start(1) if before else start
+        before = _NAME_BEFORE.search(sentence[: person.start])
+        if group[0] is person and before:
+            start = before.start(1)
+        if lang == "en":  # English does not inflect names: as written, in the article's own spelling
+            given = before.group(1) if before and (group[0] is person or before.start(1) >= group[group.index(person) - 1].end) else ""
+            speaker = (given + sentence[person.start : person.end]).strip()
+        if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
+            speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
         named = _NAME_AFTER.match(sentence[end:])
         if named and not any(m.start < end + named.end(1) and m.end > end + named.start(1) for m in actors(lang).find(tokens) if m.start >= end and m.value.kind not in ("adjective",)):
             speaker = " ".join(named.group(1).split())
             end += named.end(1)
+            ending = _SURNAME_ENDING[lang].search(speaker) if lang in _SURNAME_ENDING else None
+            if ending:
+                speaker, inflected = speaker[: ending.start()], True
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     return Phrase(
-        start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject, located=located,
+        start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
     )  # fmt: skip
 
@@ -144,14 +180,16 @@ def _holder(group: list[Match[Actor]], on: date) -> tuple[str | None, bool]:
         if match.value.kind == "person" and _in_office(match.value, on):
             return match.value.holder, False
     owners = [m for m in group if m.value.holder]
+    owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
     return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
 
 
 def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) -> Level:
     levels = [m.value.level for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
-    organisation = next((m for m in group if m.value.level == "organisation"), None)
-    if organisation is not None:
+    owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
+    if owners and all(m.value.level == "organisation" for m in owners):
         return "organisation"
+    levels = [level for level in levels if level != "organisation"] or levels
     ordered = list(reversed(levels)) if lang in _TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
     if special and not (person and person.value.level == "state"):
@@ -181,7 +219,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
         return head.case in ("nominative", "any") and not after_preposition, after_preposition and tokens[before].key in ("в", "во", "у")
-    return not after_preposition, after_preposition
+    return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
 
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:

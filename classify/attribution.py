@@ -14,8 +14,8 @@ from classify.records import Level
 
 _TURKIC = ("kk", "ky", "uz", "tk")
 _BREAK = {
-    "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:,?\s*(?:in|at)\s+[\w ]{2,25},?\s*)?(?:the\s+|its\s+|their\s+|neighbou?ring\s+)*$", re.I),
-    "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|вале|аммо))\s*(?:(?:в|у|дар)\s+\w+\s*)?$", re.I),
+    "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:[^,;:“”\"]{0,45},?\s*)?$", re.I),
+    "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|вале|аммо)\b)\s*[^,;:«»]{0,60}$", re.I),
     "kk": re.compile(r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|лекин|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$", re.I),
 }
 _LOOSE = {"en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"), "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"), "kk": re.compile(r"\s(?:және|ал|жана|va|ва|we)\s+$")}
@@ -114,7 +114,7 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
             continue
         if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end, cuts[-1]):
             continue
-        if not _has_predicate(sentence, cuts[-1], cuts[-1], phrase.start):
+        if not strict and not _has_predicate(sentence, cuts[-1], cuts[-1], phrase.start):
             continue
         at = cuts[-1] + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
@@ -153,11 +153,12 @@ def _subjects(
 ) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
-    chosen = _according(sentence, here, start, end) or _agent(sentence, here)
+    chosen = _according(sentence, here, start, end) or _inserted(sentence, here, start, end) or _agent(sentence, here)
     pronoun = _pronoun(sentence, start, end)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
-        if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None:
+        named_before = subject is not None and subject.speaker is not None and pronoun == start
+        if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None
         elif subject is not None:
             chosen = subject
@@ -168,10 +169,18 @@ def _subjects(
         resolved = [_resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
-        source = earlier[-1] if earlier else context.person if pronoun is not None and context.person is not None and context.person == context.last else context.last
+        source = earlier[-1] if earlier else _antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
+
+
+def _antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
+    """Whom "he" or a quotation that runs on belongs to: the last one named where he speaks for the last holder, else the last holder."""
+    last, person = context.last, context.person
+    if last is None or last.speaker is not None or person is None:
+        return last
+    return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
 
 
 def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) -> bool:
@@ -187,14 +196,21 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
     for phrase in here:
         if not phrase.subject:
             continue
-        if family == "kk" and phrase.bare and _POSSESSED.match(sentence.text[phrase.end :]):
-            waiting = waiting or None
+        if family == "kk" and phrase.bare and (_POSSESSED.match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase)):
             continue
         if _SUBORDINATE[family].search(sentence.text[start : phrase.start]):
             waiting = waiting or phrase
             continue
         return phrase
-    return waiting if family != "en" else waiting
+    return waiting
+
+
+_PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
+
+
+def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
+    """«Мәскеу тағайындаған Қырым басшысы»: the state belongs to the participle, the subject comes after."""
+    return bool(_PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)
 
 
 def _according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
@@ -215,6 +231,28 @@ def _according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> 
     return None
 
 
+_INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
+_SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
+_NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
+
+
+def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    """"…, said the minister", «…, ответил министр», «…, деді министр», "…, the spokesman said": an attribution set in after a comma."""
+    text = sentence.text
+    for match in cues("speech", sentence.lang).find(sentence.tokens):
+        if not start < match.start < end or inside(sentence.quoted, match.start):
+            continue
+        before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
+        if sentence.lang == "en" and before and _INSERT.search(text[start : before[-1].start]) and not _NOT_INSERTED.match(text[match.end :].lstrip()):
+            return before[-1]
+        if not _INSERT.search(text[start : match.start]) or match.start - start < 12:
+            continue
+        after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
+        if after and _SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
+            return after[0]
+    return None
+
+
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if sentence.lang != "en":
         return None
@@ -226,8 +264,8 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     places = [p for p in here if p.located]
     if not places:
         return None
-    if sentence.lang == "en":
-        return None
+    if sentence.lang == "en":  # "In the State Duma a call went unanswered"
+        return next((p for p in places if p.role and (_has(sentence, "silence", 0, len(sentence.text)) or _has(sentence, "speech", 0, len(sentence.text)))), None)
     if _IMPERSONAL.search(sentence.text) or sentence.lang in _TURKIC:
         with_office = [p for p in places if p.role]
         return (with_office or places)[0]
@@ -237,19 +275,32 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     """Offset of a subject pronoun of the clause, or of "by his words"."""
     limit = start + max(40, (end - start) // 3)
-    for match in cues("pronoun", sentence.lang).find(sentence.tokens):
-        if not start <= match.start < end or inside(sentence.quoted, match.start):
-            continue
+    spoken = cues("speech", sentence.lang).find(sentence.tokens)
+    found = [m for m in cues("pronoun", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start)]
+    for match in found:
+        speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
+        if speaking and _INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
+            return start  # "If the Kazakhs do not want it, he said, …"
+    for match in cues("according", sentence.lang).find(sentence.tokens):
+        word = sentence.tokens[match.first - 1].key if match.first and sentence.lang in _TURKIC else sentence.tokens[min(match.first + 1, match.last)].key
+        if start <= match.start < end and word in _THEIRS:
+            return start  # «по его словам», «оның айтуынша»
+    for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
+        if sentence.text[match.start : match.end].casefold() == "it" and match.start > start + 3:
+            continue
         if match.start < limit or quoted_before:
             return match.start
     return None
 
 
+_THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
+
+
 def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
-        return phrase, False
+        return _named(phrase, context), False
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
@@ -269,6 +320,17 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         speaker = context.person.speaker if same and context.person else phrase.speaker
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+_HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
+
+
+def _named(phrase: Phrase, context: Context) -> Phrase:
+    """"The Belarusian leader" is the one whom the article named as such before."""
+    if phrase.speaker is not None or phrase.role is None or not _HEAD.search(phrase.role) or re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I):
+        return phrase
+    earlier = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level and (p.role is None or _HEAD.search(p.role))]
+    return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
 
 
 def _same_office(phrase: Phrase, person: Phrase) -> bool:

@@ -43,7 +43,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 @cache
 def holder_names() -> dict[str, str]:
     """English name of each state and organisation that can be a holder."""
-    names = {iso: str(entry["name"]) for iso, entry in read_toml(FOLDER / "states.toml").items()}
+    from babel import Locale
+
+    english = Locale.parse("en").territories
+    names = {alpha3: english[alpha2] for alpha2, alpha3 in other_states().items()}
+    names.update({iso: str(entry["name"]) for iso, entry in read_toml(FOLDER / "states.toml").items()})
     for body in read_toml(FOLDER / "bodies.toml")["body"]:
         if body["level"] == "organisation" and body.get("self"):
             names.setdefault(body["holder"], body["en"][0])
@@ -69,6 +73,7 @@ def actors(lang: str) -> Matcher[Actor]:
         by_kind = entry.get(lang, {})
         for field, kind in (("name", "state"), ("seat", "seat"), ("adj", "adjective")):
             forms.extend((form, Actor(kind, iso, "state")) for form in by_kind.get(field, ()))  # type: ignore[arg-type]
+    forms.extend(_other_states(lang))
     for role in read_toml(FOLDER / "roles.toml")["role"]:
         actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
         for form in role.get(lang, ()):
@@ -78,11 +83,34 @@ def actors(lang: str) -> Matcher[Actor]:
     return Matcher(forms, lang)
 
 
+def _other_states(lang: str) -> list[tuple[str, Actor]]:
+    """Names of the states that states.toml leaves out, from Unicode's CLDR by Babel (kept by Pocoo); names only, no capitals or adjectives."""
+    from babel import Locale
+
+    known = set(read_toml(FOLDER / "states.toml"))
+    names = Locale.parse(lang).territories
+    return [(_name_form(names[alpha2], lang), Actor("state", alpha3, "state")) for alpha2, alpha3 in other_states().items() if alpha3 not in known and alpha2 in names]
+
+
+@cache
+def other_states() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 → alpha-3 of United Nations members (lexicon/un_members.toml)."""
+    return dict(read_toml(FOLDER / "un_members.toml")["alpha3"])
+
+
+def _name_form(name: str, lang: str) -> str:
+    if lang == "en" or " " in name:
+        return name
+    if lang in ("ru", "uk") and name[-1] in "аяйьиы":
+        return f"{name[:-1]}|{name[-1]}"
+    return f"{name}|"
+
+
 def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
     full = person.get(lang) or (person.get("ru") if lang in ("ky", "tg", "uk", "kk") else person["en"])
     actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
     if person.get("whole"):
-        return [(full, actor)]
+        return [(_surname_form(full, lang) if lang != "en" else full, actor), *((form, actor) for form in person.get("also", ()) if _same_script(form, full))]
     spellings = [full.split()[-1], *(form for form in person.get("also", ()) if _same_script(form, full))]
     return [(_surname_form(spelling, lang), actor) for spelling in spellings]
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
+from classify import uzbek
+
 Case = Literal["nominative", "genitive", "oblique", "any"]
 T = TypeVar("T")
 
@@ -18,16 +20,20 @@ _TURKIC = {"kk", "ky", "uz", "tk"}
 _GENITIVE = {
     "kk": re.compile(r"^(?:ы|і|лар|лер|дар|дер|тар|тер)*(?:ның|нің|дың|дің|тың|тің)$"),
     "ky": re.compile(r"^(?:ы|и|у|ү|лар|лер|лор|лөр|дар|дер)*(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)$"),
-    "uz": re.compile(r"^(?:i|lar|si|lari|и|лар|си)*(?:ning|нинг)$"),
+    "uz": re.compile(r"^(?:i|lar|si|lari)*(?:ning)$"),
     "tk": re.compile(r"^(?:y|i|lar|ler|sy|si)*(?:nyň|niň|nuň|nüň|yň|iň|uň|üň)$"),
 }
 # Plural, possessive and pronominal endings leave a noun a subject: билігі, елдері, президенттері.
 _SUBJECT = {
     "kk": re.compile(r"^(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?$"),
-    "ky": re.compile(r"^(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)?(?:ы|и|у|ү|сы|си|су|сү)?$"),
-    "uz": re.compile(r"^(?:lar|лар)?(?:i|si|и|си)?$"),
+    "ky": re.compile(r"^(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)?(?:ы|и|у|ү|сы|си|су|сү)?(?:быз|биз|буз|бүз)?$"),
+    "uz": re.compile(r"^(?:lar)?(?:i|si)?(?:miz)?$"),
     "tk": re.compile(r"^(?:lar|ler)?(?:y|i|sy|si)?$"),
 }
+# Endings of Russian and Ukrainian proper names; more than these makes another name (Асад, Асадов).
+_NAME_ENDINGS = frozenset("а я о е у ю ы и і й ь ом ем ым им ой ей ою ею ую ая ого ому его ему ий ый ия ии ию ией ье ья ью ьем ах ям ями ами ове ові еві єві єм єю є ї 'я 'ї 'ю 'єю ство ам ів ов ех ими ых их ие ые".split()) | {""}
+# A Tajik word with an izofat; a few conjunctions end in the same letter.
+_IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -65,7 +71,7 @@ def words(text: str, lang: str) -> list[Word]:
     found = []
     for hit in _WORD.finditer(text):
         start, end = hit.span()
-        key = fold(hit.group())
+        key = fold(hit.group()) if lang != "uz" else fold(uzbek.latin(hit.group().casefold()))
         possessive = False
         if lang == "en":
             if key.endswith("'s"):
@@ -80,6 +86,7 @@ def words(text: str, lang: str) -> list[Word]:
 @dataclass(frozen=True, slots=True)
 class _Form(Generic[T]):
     stems: tuple[tuple[str, bool], ...]  # per word: folded text, and whether any ending may follow
+    head: int  # index of the word whose ending tells the case: the last one that inflects
     ending: str | None  # the nominative ending; None when the form doesn't inflect
     upper: bool
     value: T
@@ -100,11 +107,13 @@ class Matcher(Generic[T]):
         pieces = text.strip("«»").split()
         stems: list[tuple[str, bool]] = []
         ending: str | None = None
-        for piece in pieces:
+        head = len(pieces) - 1
+        for place, piece in enumerate(pieces):
             stem, bar, rest = piece.partition("|")
             stems.append((fold(stem), bool(bar)))
-            ending = fold(rest) if bar else None
-        form = _Form(tuple(stems), ending, pieces[0][0].isupper(), value)
+            if bar:
+                ending, head = fold(rest), place
+        form = _Form(tuple(stems), head, ending, pieces[0][0].isupper(), value)
         first, open_ended = stems[0]
         if open_ended:
             self._stems.setdefault(first, []).append(form)
@@ -145,14 +154,17 @@ class Matcher(Generic[T]):
         for (stem, open_ended), token in zip(form.stems, tokens[at : last + 1], strict=True):
             if token.key != stem and not (open_ended and token.key.startswith(stem)):
                 return None
-        rest = tokens[last].key[len(form.stems[-1][0]) :]
-        if len(rest) > 9:
+        head = at + form.head
+        rest = tokens[head].key[len(form.stems[form.head][0]) :]
+        if len(rest) > 9 or (form.upper and form.ending is not None and self.lang in ("ru", "uk") and rest not in _NAME_ENDINGS):
             return None
-        return Match(tokens[at].start, tokens[last].end, form.value, self._case(form, tokens[last], rest), at, last)
+        return Match(tokens[at].start, tokens[last].end, form.value, self._case(form, tokens, at, last, rest), at, last)
 
-    def _case(self, form: _Form[T], word: Word, rest: str) -> Case:
-        if word.possessive:
+    def _case(self, form: _Form[T], tokens: list[Word], at: int, last: int, rest: str) -> Case:
+        if tokens[last].possessive:
             return "genitive"
+        if self.lang == "tg":
+            return _tajik_case(tokens, at, last)
         if form.ending is None:
             return "any"
         if self.lang in _TURKIC:
@@ -162,3 +174,12 @@ class Matcher(Generic[T]):
                 return "nominative"
             return "genitive" if _GENITIVE[self.lang].match(rest) else "oblique"
         return "nominative" if rest == form.ending else "oblique"
+
+
+def _tajik_case(tokens: list[Word], at: int, last: int) -> Case:
+    """Tajik marks the definite object (-ро); what follows an izofat (тамомияти Украина) belongs to the word before it."""
+    if tokens[last].key.endswith("ро") and len(tokens[last].key) > 4:
+        return "oblique"
+    if at and _IZOFAT.search(tokens[at - 1].key) and tokens[at].start - tokens[at - 1].end == 1:
+        return "genitive"
+    return "nominative"

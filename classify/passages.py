@@ -73,9 +73,8 @@ def _ends_sentence(paragraph: str, start: int, stop: int, end: int) -> bool:
 
 def _balanced(piece: str) -> bool:
     """False inside a quotation that opened in this sentence: a quotation's sentences stay together with their attribution."""
-    if piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") + piece.count("‟"):
-        return len(piece) > 600
-    return True
+    opened = piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
+    return not opened or len(piece) > 600
 
 
 def _trimmed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:

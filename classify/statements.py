@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from classify.stance import Probabilities, StanceModel, act_of
 THRESHOLD = 0.42  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
 RULES_VERSION = "1"
+_SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         sentence.text if whole else clause, passage.index, passage.paragraph, attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
                     )
                 )  # fmt: skip
-        clock.note(mentions, passage.paragraph)
+        clock.note(mentions, passage.paragraph, of_vote=ballot and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)))
         named = targets.narrowest(catalogue, targets.explicit(catalogue, sentence), topic)
         recent = tuple([*recent, *((passage.paragraph, key) for key in named)][-12:])
     return found
@@ -210,14 +211,19 @@ class _Clock:
             return stated
         if is_vote and self._vote is not None:
             return self._vote
-        if self.narrative is not None and (paragraph == self._paragraph or (paragraph - self._paragraph == 1 and _same_scene(sentence, attribution))):
-            return dates.Stated(self.narrative, "day")
+        if self.narrative is not None:
+            recent = timedelta(0) <= self._published - self.narrative <= _SCENE
+            if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
+                return dates.Stated(self.narrative, "day")
         return dates.Stated(self._published, "published")
 
-    def note(self, mentions: list[dates.Mention], paragraph: int) -> None:
+    def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
+        """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
         days = [m for m in mentions if m.precision == "day"]
         if days:
             self.narrative, self._paragraph = days[0].day, paragraph
+            if of_vote and self._vote is None:
+                self._vote = dates.Stated(days[0].day, "day")
 
 
 def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:

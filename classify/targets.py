@@ -11,10 +11,11 @@ from typing import Any
 
 from classify.attribution import Sentence
 from classify.errors import LexiconError
-from classify.lexicons import FOLDER, cues, read_toml
+from classify.lexicons import FOLDER, actors, cues, read_toml
 from classify.matching import Matcher, words
 
 PRINCIPLE = "principle"
+_TURKIC = ("kk", "ky", "uz", "tk")
 _OWN = {
     "en": ("its", "country's", "our", "the country"),
     "ru": ("страны", "республики", "своей", "своих", "нашей", "наших", "нашу"),
@@ -65,10 +66,10 @@ def load(user_file: Path | None = None) -> Catalogue:
     for key, table in tables.items():
         try:
             periods = tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in table.get("periods", ()))
-            targets[key] = Target(key, str(table["name"]), tuple(table.get("of", ())), str(table.get("inside", "")), int(table.get("breadth", 1)), periods)
+            targets[key] = Target(key, str(table["name"]), _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1)), periods)
             for collected, forms in ((names, table.get("names", {})), (context, table.get("context", {}))):
                 for lang, listed in forms.items():
-                    collected.setdefault(lang, []).extend((str(form), key) for form in listed)
+                    collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(f"{sources[-1]}: target [{key}] is not as it should be: {error!r}", "a target has name, of, inside, breadth, periods, names.LANG and context.LANG, as in classify/lexicon/targets.toml") from error
     return Catalogue(
@@ -77,6 +78,13 @@ def load(user_file: Path | None = None) -> Catalogue:
         {lang: Matcher(forms, lang) for lang, forms in context.items()},
         tuple(sources),
     )
+
+
+def _texts(listed: Any) -> tuple[str, ...]:
+    """A list of words. Raises ValueError for anything else."""
+    if not isinstance(listed, list) or not all(isinstance(text, str) and text.strip("«»|").strip() for text in listed):
+        raise ValueError(f"{listed!r} is not a list of words")
+    return tuple(listed)
 
 
 def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | None = None) -> list[str]:
@@ -93,11 +101,14 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     if not terms:
         return []
     found = []
-    for phrase in sentence.phrases:
-        if phrase.subject and sentence.lang not in ("kk", "ky", "uz", "tk"):
+    for match in actors(sentence.lang).find(sentence.tokens):
+        actor = match.value
+        if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in _TURKIC):
             continue
-        if phrase.holder and any(abs(term.start - phrase.end) < 30 or abs(phrase.start - term.end) < 30 for term in terms):
-            found += [t.key for t in catalogue.targets.values() if phrase.holder in t.of]
+        if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive" and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and")):
+            continue
+        if any(0 <= term.start - match.end < 30 or 0 <= match.start - term.end < 30 for term in terms):
+            found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
 
 
@@ -109,15 +120,17 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
     for place, sentence in enumerate(sentences):
         for key in explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
-    narrow = Counter({key: n for key, n in count.items() if catalogue.targets[key].breadth == 1})
-    if narrow:
-        return narrow.most_common(1)[0][0]
-    hinted = Counter(key for sentence in sentences for key in in_context(catalogue, sentence, published))
-    if hinted:
-        return hinted.most_common(1)[0][0]
-    if count:
-        return count.most_common(1)[0][0]
-    return None
+    for key in (key for sentence in sentences for key in in_context(catalogue, sentence, published)):
+        count[key] += 1
+    if not count:
+        return None
+    best = max(count, key=lambda key: (count[key], -catalogue.targets[key].breadth))
+    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
+    if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
+        nearest = max(narrow, key=lambda key: count[key])
+        if 2 * count[nearest] >= count[best]:
+            return nearest
+    return best
 
 
 def in_context(catalogue: Catalogue, sentence: Sentence, on: date) -> list[str]:
@@ -138,7 +151,7 @@ def resolve(
         return named
     own = _own_borders(catalogue, sentence, holder)
     if own:
-        return [own]
+        return narrowest(catalogue, [own], article_topic)
     hinted = in_context(catalogue, sentence, on)
     if article_topic is not None and (article_topic in recent or not recent or article_topic in hinted):
         return [article_topic]
