@@ -15,13 +15,13 @@ from classify.records import Level
 _TURKIC = ("kk", "ky", "uz", "tk")
 _BREAK = {
     "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:[^,;:“”\"]{0,45},?\s*)?$", re.I),
-    "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|вале|аммо)\b)\s*[^,;:«»]{0,60}$", re.I),
-    "kk": re.compile(r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|лекин|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$", re.I),
+    "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|натомість|водночас|хоча|вале|аммо|лекин|дар ҳоле ки|ва)\b)\s*[^,;:«»]{0,60}$", re.I),
+    "kk": re.compile(r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|ал эми|ошол эле учурда|анткен менен|лекин|аммо|бироқ|ва|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$", re.I),
 }
-_LOOSE = {"en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"), "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"), "kk": re.compile(r"\s(?:және|ал|жана|va|ва|we)\s+$")}
+_LOOSE = {"en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"), "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"), "kk": re.compile(r"\s(?:және|ал|жана|va|ва|hamda|ҳамда|we)\s+$")}
 _SUBORDINATE = {
     "en": re.compile(r"(?:^|[,\s])(?:after|when|before|since|once|if|because|although|though|until|as|whether|that|which|where|what|how|who|days after|weeks after)\s+(?:the\s+)?$", re.I),
-    "ru": re.compile(r"(?:^|[,\s])(?:что|когда|если|как|хотя|пока|чтобы|который|которую|которые|которое|где|поскольку|потому что|после того как|що|коли|якщо|щоб|як|які|яку|ки|агар|вақте ки)\s+$", re.I),
+    "ru": re.compile(r"(?:^|[,\s])(?:что|когда|если|как|хотя|пока|чтобы|который|которую|которые|которое|где|поскольку|потому что|после того как|що|коли|якщо|щоб|як|які|яку|який|яка|де|бо|адже|оскільки|ки|агар|вақте ки|чунки|зеро)\s+$", re.I),
     "kk": re.compile(r"(?!)"),
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
@@ -29,8 +29,18 @@ _POSSESSED = re.compile(
     r"^\s+(?:\w*(?:сын|сін|[^дт]ын|[^дт]ін|сына|сіне|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
     r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
 )
+# Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
+_POSSESSED_IN = {
+    "ky": re.compile(r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"),
+    "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
+}
 _AGENT = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$")
 _IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли))\b", re.I)
+
+_IMPERSONAL_IN = {
+    "uk": re.compile(r"\w{2,}(?:али|яли|или|іли|ели|ули|алися|илися|ились|ались|ують|юють|ають|яють|ять|ать)\b", re.I),
+    "tg": re.compile(r"\w{2,}(?:анд|янд|шуд|шудааст)\b", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +206,7 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
     for phrase in here:
         if not phrase.subject:
             continue
-        if family == "kk" and phrase.bare and (_POSSESSED.match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase)):
+        if family == "kk" and phrase.bare and (_POSSESSED_IN.get(sentence.lang, _POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase)):
             continue
         if _SUBORDINATE[family].search(sentence.text[start : phrase.start]):
             waiting = waiting or phrase
@@ -222,8 +232,7 @@ def _according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> 
             if before:
                 return before[-1]
         else:
-            key = sentence.text[match.start : match.end].casefold()
-            if key == "for":
+            if sentence.text[match.start : match.end].casefold() == "for" or any(token.key in _THEIRS for token in sentence.tokens[match.first : match.last + 1]):
                 continue
             after = [p for p in here if p.start >= match.end and p.start - match.end < 12]
             if after:
@@ -266,7 +275,7 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
         return next((p for p in places if p.role and (_has(sentence, "silence", 0, len(sentence.text)) or _has(sentence, "speech", 0, len(sentence.text)))), None)
-    if _IMPERSONAL.search(sentence.text) or sentence.lang in _TURKIC:
+    if _IMPERSONAL_IN.get(sentence.lang, _IMPERSONAL).search(sentence.text) or sentence.lang in _TURKIC:
         with_office = [p for p in places if p.role]
         return (with_office or places)[0]
     return None
@@ -276,7 +285,7 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     """Offset of a subject pronoun of the clause, or of "by his words"."""
     limit = start + max(40, (end - start) // 3)
     spoken = cues("speech", sentence.lang).find(sentence.tokens)
-    found = [m for m in cues("pronoun", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start)]
+    found = [m for m in cues("pronoun", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start) and not _conjunction(sentence, m.last)]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
         if speaking and _INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
@@ -295,6 +304,11 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 _THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
+
+
+def _conjunction(sentence: Sentence, last: int) -> bool:
+    """Kyrgyz «ал эми» is "while", not "he"."""
+    return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"
 
 
 def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:

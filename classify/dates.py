@@ -60,7 +60,7 @@ def _rules(lang: str) -> _Rules:
 def mentions(text: str, lang: str, published: date, narrative: date | None) -> list[Mention]:
     """The date expressions of `text` in order of their place. `narrative` is the date that the story stands at, for "two days later"."""
     rules = _rules(lang)
-    text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'")
+    text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     found: list[Mention] = []
     for pattern, kind in rules.patterns:
         for hit in pattern.finditer(text):

@@ -122,7 +122,7 @@ def _surname_form(surname: str, lang: str) -> str:
         for ending in ("ский", "цкий", "ський", "цький"):
             if surname.endswith(ending):
                 return f"{surname[:-2]}|{surname[-2:]}"
-        if surname[-1] in "аяйь" and len(surname) > 4:
+        if surname[-1] in ("аяйьо" if lang == "uk" else "аяйь") and len(surname) > 4:
             return f"{surname[:-1]}|{surname[-1]}"
     return f"{surname}|"
 

@@ -11,7 +11,7 @@ _MAX_SENTENCE = 1200  # characters; longer runs without an end are cut at a spac
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sen rep gov st no vs etc u.s u.n e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec inc co
     г гг ж жж им ул д стр руб тыс млн млрд т.д т.п т.е др пр проф акад ген полк св о обл р-н н.э см ср тов гр ч мин сек ст п пп рис табл кв
-    т.б т.с.с ғ бб млрд мыс р ш м к""".split()
+    рр ін тис обл й т.б т.с.с ғ бб млрд мыс р ш м к""".split()
 )
 _END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s|$)|[!?…]+[»”\"]+")
 _OPENERS = "«“„\"'(—–-‘"

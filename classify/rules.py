@@ -15,10 +15,10 @@ _CERTAIN = 60.0  # factor on the odds of what a roll call shows
 _LIKELY = 8.0  # factor on the odds of silence when its words are there
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
-    r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт",
+    r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт|тааны|кошуп ал|кошул|көз каранды|шайлоо|келишим|tan ol|qo'shib|mustaqil|saylov|shartnoma|тан ол|қўшиб|мустақил|сайлов|эътироф|илҳоқ|истиқлол|раъйпурс|интихобот|шартнома|анекс|визна|приєдна|незалежн|виборч|вибор",
     re.I,
 )
-_BROKEN = re.compile(r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз", re.I)
+_BROKEN = re.compile(r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст", re.I)
 
 
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
