@@ -99,7 +99,8 @@ class Matcher(Generic[T]):
         self.lang = lang
         self._exact: dict[str, list[_Form[T]]] = {}
         self._stems: dict[str, list[_Form[T]]] = {}
-        self._shortest = 99
+        self._shortest, self._longest = 99, 0  # characters of the stems that take endings
+        self._last: tuple[list[Word], list[Match[T]]] = ([], [])  # a sentence is asked about many times in a row
         for text, value in forms:
             self._add(text, value)
 
@@ -117,12 +118,20 @@ class Matcher(Generic[T]):
         first, open_ended = stems[0]
         if open_ended:
             self._stems.setdefault(first, []).append(form)
-            self._shortest = min(self._shortest, len(first))
+            self._shortest, self._longest = min(self._shortest, len(first)), max(self._longest, len(first))
         else:
             self._exact.setdefault(first, []).append(form)
 
     def find(self, tokens: list[Word]) -> list[Match[T]]:
         """All matches, longest first at each place, none inside another. Of equal length the one declared first."""
+        asked, answer = self._last
+        if asked is tokens:
+            return list(answer)
+        answer = self._find(tokens)
+        self._last = (tokens, answer)
+        return list(answer)
+
+    def _find(self, tokens: list[Word]) -> list[Match[T]]:
         found: list[Match[T]] = []
         at = 0
         while at < len(tokens):
@@ -141,7 +150,7 @@ class Matcher(Generic[T]):
     def _candidates(self, word: Word) -> list[_Form[T]]:
         key = word.key
         forms = list(self._exact.get(key, ()))
-        for length in range(len(key), self._shortest - 1, -1):
+        for length in range(min(len(key), self._longest), self._shortest - 1, -1):
             forms.extend(self._stems.get(key[:length], ()))
         return forms
 
