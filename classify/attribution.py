@@ -88,7 +88,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     """The holders of a sentence with their clauses, and the context for the next sentence. Unknown holders give nothing."""
     found: list[Attribution] = []
     speakers: list[Phrase] = []
-    outside = [p for p in sentence.phrases if not inside(sentence.quoted, p.start)]
+    outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
     for start, end in _clauses(sentence, outside):

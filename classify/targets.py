@@ -11,8 +11,8 @@ from typing import Any
 
 from classify.attribution import Sentence
 from classify.errors import LexiconError
-from classify.lexicons import FOLDER, actors, cues, read_toml
-from classify.matching import Matcher, words
+from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
+from classify.matching import Match, Matcher, words
 
 PRINCIPLE = "principle"
 _TURKIC = ("kk", "ky", "uz", "tk")
@@ -101,15 +101,23 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     if not terms:
         return []
     found = []
-    for match in actors(sentence.lang).find(sentence.tokens):
+    matches = actors(sentence.lang).find(sentence.tokens)
+    for place, match in enumerate(matches):
         actor = match.value
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in _TURKIC):
             continue
         if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive" and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and")):
             continue
+        if sentence.lang in ("ky", "uz") and match.case == "nominative" and _owned_by_another(matches[place + 1 :], terms):
+            continue
         if any(0 <= term.start - match.end < 30 or 0 <= match.start - term.end < 30 for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
+
+
+def _owned_by_another(later: list[Match[Actor]], terms: list[Match[str]]) -> bool:
+    """«Кыргызстан Украинанын бүтүндүгүн колдойт»: the owner stands in the genitive between the subject and the term."""
+    return any(m.case == "genitive" and m.value.kind == "state" and any(0 <= term.start - m.end < 30 for term in terms) for m in later)
 
 
 def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
@@ -128,7 +136,7 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
     narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
     if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
         nearest = max(narrow, key=lambda key: count[key])
-        if 2 * count[nearest] >= count[best]:
+        if 4 * count[nearest] >= 3 * count[best]:
             return nearest
     return best
 
