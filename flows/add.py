@@ -69,8 +69,7 @@ def add_articles(
                         progress.note(result.message)
                     else:
                         found.append(result)
-                append.save_articles(con, found)
-                articles += len(found)
+                articles += append.save_articles(con, found)
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
         run.counts = {"articles": articles, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified

@@ -69,7 +69,7 @@ class CycleReport:
     run_id: str
     polls: tuple[PollResult, ...] = ()  # one a feed, in the order of the answers
     new_entries: int = 0  # entries not seen before
-    articles: int = 0  # articles stored, new versions among them
+    articles: int = 0  # texts stored that were not known before
     failures: tuple[gather.Failure, ...] = ()  # entries that gave no article
     statements: tuple[tuple[Article, tuple[Statement, ...]], ...] = ()  # what was classified, in order
     sent: Sent = field(default_factory=Sent)
@@ -247,9 +247,9 @@ def _fetch(
             else:
                 articles.append(result)
             advance(1)
-        append.save_articles(con, articles)
+        stored = append.save_articles(con, articles)
         append.fail_entries(con, [(failure.article_id, failure.message, failure.final) for failure in failures])
-        return len(articles), failures
+        return stored, failures
 
     done = [step("read articles", partial(batch, part)) for part in batched(waiting, settings.batch_size)]
     return sum(count for count, _ in done), tuple(failure for _, failures in done for failure in failures)

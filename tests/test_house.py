@@ -59,7 +59,8 @@ def test_imports_run_one_way(room: str) -> None:
 def test_what_is_imported_is_declared() -> None:
     """Declared, or required by something declared, as numpy is by sentence-transformers."""
     owners = packages_distributions()
-    declared = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
+    extras = [line for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
+    declared = {canonicalize_name(Requirement(line).name) for line in (*PROJECT["project"]["dependencies"], *extras)}
     declared |= {canonicalize_name(Requirement(line).name) for name in declared for line in requires(name) or () if "extra ==" not in line}
     missing = set()
     for room in ROOMS:

@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     Group.trace = TRACE in given
     sys.excepthook = sys.__excepthook__ if Group.trace else _unforeseen
-    app(args=[word for word in given if word != TRACE], prog_name="shekara")
+    command = typer.main.get_command(app)  # calling `app` itself would put Typer's own hook in the place of ours
+    command(args=[word for word in given if word != TRACE], prog_name="shekara")
 
 
 def _unforeseen(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flows.cycle import CycleReport
     from flows.settings import Settings
 
+LONGEST_NAME = 24  # characters of a holder's name in the stance table
 FeedIds = Annotated[list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service; may be repeated.", show_default=False)]
 
 
@@ -86,7 +87,7 @@ def add(
     ]
     if rows:
         table(("holder", "target", "stance", "stated on", "service", "evidence"), rows, wrap=("evidence",))
-    say(_summary(report))
+    say(_summary(report) if report.articles or report.statements or report.failures else "Nothing new: the database already holds these texts.")
     if report.failures:
         raise typer.Exit(1)
 
@@ -136,10 +137,10 @@ def _stances(settings: Settings) -> None:
     from store import query
 
     rows = [
-        (f"{row.holder_name} ({row.holder})", row.target, row.stance, row.since, row.previous_stance or "", row.articles, row.evidence)
+        (row.holder, row.holder_name[:LONGEST_NAME], row.target, row.stance, row.since, row.evidence)
         for row in query.stance_table(places.published(settings.data_dir))
     ]
     if not rows:
         say("No statement is known yet.")
         return
-    table(("holder", "target", "latest stance", "since", "before", "articles", "evidence"), rows, clip="evidence", right=("articles",))
+    table(("holder", "", "target", "latest stance", "since", "evidence"), rows, clip="evidence")

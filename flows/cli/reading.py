@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows import places
-from flows.cli.console import complain, say, table
+from flows.cli.console import complain, console, say, table
 from flows.cli.group import AsJson, Config, DataDir
 from flows.errors import UsageError
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 500  # of a table on the terminal
 SPARKS = "▁▂▃▄▅▆▇█"  # mean score -2 to 2
 SPARK_WIDTH = 48  # characters, at most, from the first period to the last
+OTHER_COLUMNS = 68  # characters that the rest of the trend table takes
 
 
 class Format(StrEnum):
@@ -104,13 +105,14 @@ def trends(
         )
     first, last = min(row.period for row in rows), max(row.period for row in rows)
     pairs = [list(group) for _, group in groupby(rows, lambda row: (row.holder, row.target))]
+    width = max(12, min(SPARK_WIDTH, console().width - OTHER_COLUMNS))
     table(
-        ("holder", "target", "trend", "latest stance", "in", "mean score", "statements"),
+        ("holder", "target", "trend", "latest stance", "in", "mean", "statements"),
         [
             (
                 pair[-1].holder,
                 pair[-1].target,
-                sparkline(pair, first, last, by),
+                sparkline(pair, first, last, by, width),
                 pair[-1].stance,
                 _period(pair[-1].period, by),
                 _mean(pair[-1]),
@@ -118,15 +120,15 @@ def trends(
             )
             for pair in pairs
         ],
-        right=("mean score", "statements"),
+        right=("mean", "statements"),
     )
     say(f"Trend from {_period(first, by)} to {_period(last, by)}: {SPARKS[0]} endorses or threatens … {SPARKS[-1]} rejects, s silent, · nothing reported.")
 
 
-def sparkline(rows: Sequence[TrendRow], first: date, last: date, by: Period = Period.MONTH) -> str:
+def sparkline(rows: Sequence[TrendRow], first: date, last: date, by: Period = Period.MONTH, most: int = SPARK_WIDTH) -> str:
     """The mean score from the first period to the last, one character a period; where that is too wide, periods are averaged by their statements."""
     periods = _number(last, by) - _number(first, by) + 1
-    width = min(SPARK_WIDTH, periods)
+    width = min(most, periods)
     stretches: dict[int, list[TrendRow]] = {}
     for row in rows:
         stretches.setdefault((_number(row.period, by) - _number(first, by)) * width // periods, []).append(row)

@@ -112,6 +112,14 @@ def test_debug_shows_the_trace(shekara: Shekara, monkeypatch: pytest.MonkeyPatch
         main(["sql", "select 1", "--debug"])
 
 
+def test_a_fault_of_our_own_is_one_line_that_asks_for_a_report(shekara: Shekara, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    shekara("--version")
+    assert sys.excepthook is not sys.__excepthook__
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError("division by zero"), None)
+    told = capsys.readouterr().err
+    assert told == "shekara: ZeroDivisionError: division by zero; this is a fault in shekara itself; run it again with --debug and report what it shows\n"
+
+
 def test_trends_shows_a_line_a_pair_and_the_periods_of_one(shekara: Shekara, monitored: Path) -> None:
     ran = shekara("trends", "--holder", "KAZ")
     assert ran.code == 0

@@ -163,8 +163,7 @@ def test_add_takes_files_folders_and_addresses_together(tmp_path: Path) -> None:
 def test_adding_the_same_again_adds_nothing(tmp_path: Path) -> None:
     sample.export(tmp_path / "edition")
     settings = Settings(data_dir=tmp_path / "data")
-    for _ in range(2):
-        _add(settings, str(tmp_path / "edition"))
+    assert [_add(settings, str(tmp_path / "edition")).articles for _ in range(2)] == [42, 0]
     with closing(reader(places.published(settings.data_dir))) as con:
         assert con.execute("SELECT count(*) FROM article_versions").fetchone() == (42,)
 
