@@ -86,7 +86,7 @@ def test_the_date_of_the_saying_is_not_that_of_what_is_said(sentence: str, lang:
 
 
 @given(
-    st.lists(st.sampled_from(["31", "февраля", "29", "February", "0", "99", "9999", "1900", "days", "ago", "лет", "назад", "жыл", "бұрын", "later", "в", "in", "May", "."]), max_size=14),
+    st.lists(st.sampled_from("31 февраля 29 February 0 99 9999 1900 days ago лет назад жыл бұрын later в in May .".split()), max_size=14),
     st.sampled_from(LANGUAGES),
     st.dates(min_value=date(1990, 1, 1)),
     st.none() | st.dates(),

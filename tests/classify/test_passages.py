@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from classify.passages import passages
 
-_PIECES = st.sampled_from(["«", "»", "“", "”", '"', ". ", "! ", "? ", "… ", "\n", " ", "— ", "г. ", "U.S. ", "Москва", "Қазақстан", "said", "🇺🇦", "\u00a0", "\u200b", "中文", ",", "7", "Ё"])
+_MARKS = ("«", "»", "“", "”", '"', ". ", "! ", "? ", "… ", "\n", " ", "— ", ",", "\u00a0", "\u200b")
+_PIECES = st.sampled_from((*_MARKS, "г. ", "U.S. ", "Москва", "Қазақстан", "said", "🇺🇦", "中文", "7", "Ё"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,5 +57,5 @@ def test_a_bare_quotation_names_no_speaker() -> None:
 def test_quotations_stand_in_order_inside_the_sentence(sentence: str) -> None:
     spans = quotations(sentence)
     assert all(0 <= s.start < s.end <= len(sentence) for s in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(inside(spans, s.start) and not inside(spans, -1) for s in spans)

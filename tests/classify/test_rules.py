@@ -1,0 +1,80 @@
+"""Roll calls and silence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classify import rules
+from classify.matching import words
+from classify.records import LABELS
+
+
+def _vote(text: str, lang: str, *, on_resolution: bool = True) -> str | None:
+    return rules.vote(text, words(text, lang), lang, on_resolution=on_resolution)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "label"),
+    [
+        ("Moldova voted in favor.", "en", "rejects"),
+        ("Belarus voted against the text.", "en", "endorses"),
+        ("Kazakhstan abstained.", "en", "neutral"),
+        ("Uzbekistan stayed away from the vote.", "en", "neutral"),
+        ("Грузия проголосовала за.", "ru", "rejects"),
+        ("Беларусь голосовала против.", "ru", "endorses"),
+        ("Казахстан воздержался при голосовании.", "ru", "neutral"),
+        ("Қазақстан қалыс қалды.", "kk", "neutral"),
+        ("Беларусь қарсы дауыс берді.", "kk", "endorses"),
+        ("Astana said nothing.", "en", None),
+        ("The Duma voted for the annexation.", "en", None),  # another kind of ballot
+        ("Депутаты проголосовали за присоединение Крыма.", "ru", None),
+    ],
+)
+def test_what_a_roll_call_shows(text: str, lang: str, label: str | None) -> None:
+    assert _vote(text, lang) == label
+
+
+def test_a_vote_on_anything_else_shows_nothing() -> None:
+    assert _vote("Belarus voted against.", "en", on_resolution=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "silent"),
+    [
+        ("Astana declined to comment.", "en", True),
+        ("The ministry has remained silent.", "en", True),
+        ("Astana broke its silence on the referendums.", "en", False),
+        ("Ташкент никак не прокомментировал это.", "ru", True),
+        ("Министр нарушил молчание.", "ru", False),
+        ("Ақорда үнсіз қалды.", "kk", True),
+        ("Министрлік пікір білдірген жоқ.", "kk", True),
+        ("Astana will not recognise it.", "en", False),
+    ],
+)
+def test_silence_is_said(text: str, lang: str, silent: bool) -> None:
+    assert rules.silence(text, words(text, lang), lang) is silent
+
+
+def test_rules_move_odds_and_leave_probabilities() -> None:
+    even = np.full(len(LABELS), 1 / len(LABELS), np.float32)
+    voted = rules.weigh(even, voted="rejects", silent=False)
+    silent = rules.weigh(even, voted=None, silent=True)
+    for row in (voted, silent, rules.weigh(even, voted=None, silent=False)):
+        assert row.sum() == pytest.approx(1) and (row > 0).all()
+    assert voted[LABELS.index("rejects")] > 0.85
+    assert LABELS[int(silent.argmax())] == "silent"
+    assert np.array_equal(rules.weigh(even, voted=None, silent=False), even)
+    assert even.sum() == pytest.approx(1), "the model's row is left as it was"
+
+
+def test_a_roll_call_outweighs_a_model_that_is_sure_of_something_else() -> None:
+    row = np.full(len(LABELS), 0.001, np.float32)
+    row[LABELS.index("none")] = 0.993
+    assert LABELS[int(rules.weigh(row, voted="endorses", silent=False).argmax())] == "endorses"
+
+
+def test_a_sure_model_outweighs_the_words_of_silence() -> None:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index("rejects")] = 0.93
+    assert LABELS[int(rules.weigh(row, voted=None, silent=True).argmax())] == "rejects"

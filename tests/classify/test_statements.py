@@ -1,0 +1,159 @@
+"""Articles in, statements out, with a stance model that goes by words."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from classify.records import LABELS, SCORE
+from classify.statements import EXPERT_THRESHOLD, THRESHOLD, Classifier, Document, candidates, gate
+from tests.classify.fakes import CATALOGUE, WordModel, classifier, document, statements
+
+REFUSAL = "Kazakhstan will not recognise the referendums in Luhansk, its Foreign Ministry said."
+EDGES = ("«", "»", "“", "”", '"', "— ", ". ", "! ", "\n", " ", ",", "\u00a0", "\u200b", "🇺🇦", "中文", "ал ", "’s", "\x00", "\ud7ff", "İ", "ﬀ")
+WORDS = (
+    *("Kazakhstan", "Астана", "Ақорда", "Россия", "Oʻzbekiston", "Toqaev", "Токаев", "МИД", "he", "он", "ол"),
+    *("said that", "заявил, что", "деді", "не признает", "танымайды", "will not recognise", "abstained", "воздержался", "declined to comment"),
+    *("Crimea", "Крым", "Қырымды", "Луганск", "territorial integrity", "resolution", "17 июня", "in March", "2014"),
+)
+PIECES = st.lists(st.sampled_from(EDGES + WORDS), max_size=60)
+TEXTS = st.one_of(st.text(max_size=300), PIECES.map(" ".join), PIECES.map("".join))
+LANGS = st.sampled_from(["en", "ru", "kk", "ky", "uz", "tg", "tk", "uk", "de", ""])
+
+
+def test_one_statement_with_all_its_fields() -> None:
+    text = "It rained.\nOn September 26, Kazakhstan's Foreign Ministry said that it would not recognise the referendums in Luhansk."
+    (found,) = statements(text)
+    assert (found.holder, found.holder_name, found.holder_level, found.target) == ("KAZ", "Kazakhstan", "state", "ua-2022")
+    assert (found.stance, found.score, found.quote_type) == ("rejects", 2, "indirect")
+    assert (found.stated_on, found.stated_on_precision) == (date(2022, 9, 26), "day")
+    assert found.role == "Foreign Ministry" and found.speaker is None
+    assert text[found.evidence_start : found.evidence_end] == found.evidence and found.evidence.startswith("On September 26")
+    assert found.confidence == pytest.approx(0.9) and LABELS[int(np.argmax(found.probabilities))] == "rejects"
+    assert found.classifier.startswith("words/1+")
+
+
+def test_without_a_date_it_is_that_of_publication() -> None:
+    (found,) = statements(REFUSAL)
+    assert (found.stated_on, found.stated_on_precision) == (date(2022, 10, 4), "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Kazakhstan raised the rents of warehouses.", "en"),  # not about a territory
+        ("The annexation of Luhansk is void.", "en"),  # nobody's
+        ("Казахстан повысил пенсии.", "ru"),
+        ("", "en"),
+        ("\n\n", "kk"),
+    ],
+)
+def test_no_statement(text: str, lang: str) -> None:
+    assert statements(text, lang) == ()
+
+
+def test_a_text_beside_the_subject_never_reaches_the_encoder() -> None:
+    text = "Wheat prices fell in Almaty. Kazakhstan did not comment."
+    assert not gate(text, "en", CATALOGUE)
+    model = WordModel()
+    Classifier(model, CATALOGUE).classify([document(text), document(REFUSAL)])  # type: ignore[arg-type]
+    assert model.read == [REFUSAL]
+
+
+def test_each_of_a_group_has_its_record() -> None:
+    found = statements("Neither Kyrgyzstan, Tajikistan nor Turkmenistan has commented on the referendums in Luhansk.")
+    assert [(s.holder, s.stance, s.score, s.act) for s in found] == [(iso, "silent", None, "declines_comment") for iso in ("KGZ", "TJK", "TKM")]
+
+
+def test_below_the_threshold_there_is_no_record() -> None:
+    assert statements(REFUSAL, confidence=THRESHOLD - 0.02) == ()
+    assert len(statements(REFUSAL, confidence=THRESHOLD + 0.02)) == 1
+
+
+def test_experts_must_be_surer() -> None:
+    text = "Kazakh political analyst Dosym Satpaev said that nobody would not recognise Crimea."
+    between = (THRESHOLD + EXPERT_THRESHOLD) / 2
+    assert [s.holder_level for s in statements(text, confidence=EXPERT_THRESHOLD + 0.02)] == ["expert"]
+    assert statements(text, confidence=between) == ()
+
+
+def test_a_quotation_that_goes_on_is_one_statement() -> None:
+    text = "“We do not recognise Luhansk,” Kazakh President Qasym-Zhomart Toqaev said. “We will not recognise Donetsk.”"
+    (found,) = statements(text)
+    assert found.evidence == text and found.speaker is not None and "Toqaev" in found.speaker
+
+
+def test_other_stances_are_not_merged() -> None:
+    text = "“We do not recognise Luhansk,” Kazakh President Qasym-Zhomart Toqaev said. “But Donetsk calls for talks.”"
+    assert [s.stance for s in statements(text)] == ["rejects", "neutral"]
+
+
+def test_each_clause_has_its_own_evidence() -> None:
+    text = "Belarus will recognise Luhansk, while Serbia will not recognise it."
+    found = statements(text)
+    assert [(s.holder, s.stance) for s in found] == [("BLR", "endorses"), ("SRB", "rejects")]
+    assert found[0].evidence_end <= found[1].evidence_start
+
+
+def test_a_roll_call_outweighs_the_model() -> None:
+    text = "The General Assembly voted on a resolution on Ukraine's integrity on March 27, 2014.\nBelarus voted against the resolution. Kazakhstan abstained."
+    found = statements(text, published=date(2014, 3, 28), title="UN Vote On Crimea")
+    assert [(s.holder, s.stance, s.act) for s in found] == [("BLR", "endorses", "votes"), ("KAZ", "neutral", "votes")]
+    assert {s.stated_on for s in found} == {date(2014, 3, 27)}
+
+
+def test_statements_come_by_document_and_in_the_texts_order() -> None:
+    two = f"{REFUSAL} Georgia will not recognise Luhansk."
+    found = classifier().classify([document(REFUSAL), document("Nothing."), document(two)])
+    assert [len(rows) for rows in found] == [1, 0, 2]
+    assert [s.evidence_start for s in found[2]] == sorted(s.evidence_start for s in found[2])
+    assert classifier().classify([]) == []
+
+
+def test_an_unknown_language_is_read_all_the_same() -> None:
+    assert [s.holder for s in statements(REFUSAL, "xx")] == ["KAZ"]
+
+
+def test_passages_are_weighed_one_by_one() -> None:
+    rows = classifier().passages(["Astana will not recognise it.", "Астана отказалась от комментариев, но признает.", "Nothing."], ["en", "ru", "xx"])
+    assert rows.shape == (3, 8) and rows.sum(axis=1) == pytest.approx(1.0)
+    assert LABELS[int(rows[0].argmax())] == "rejects" and LABELS[int(rows[2].argmax())] == "none"
+    assert rows[1][LABELS.index("silent")] > rows[0][LABELS.index("silent")]
+    assert classifier().passages([], []).shape == (0, 8)
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS, LANGS, TEXTS, st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1)))
+def test_no_text_raises_and_offsets_always_hold(text: str, lang: str, title: str, published: datetime) -> None:
+    (found,) = classifier(0.99).classify([Document(text, lang, published.replace(tzinfo=UTC), title)])
+    for statement in found:
+        assert text[statement.evidence_start : statement.evidence_end] == statement.evidence != ""
+        assert statement.score == SCORE[statement.stance] and statement.target in CATALOGUE.targets
+        assert sum(statement.probabilities) == pytest.approx(1, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan will not recognise Luhansk " * 26_000,  # one line of a megabyte
+        "Крым " + "«" * 1_000_000,
+        "К" * 1_000_000 + " Крым",
+        "Crimea " + "(" * 1_000_000,
+        "Crimea " + "a.b-c’d/" * 12_000,
+        "Crimea\n" * 10_000,
+        "Крым " + "Казахстан, Россия и " * 4_500,
+    ],
+    ids=["sentence", "quotes", "word", "brackets", "joined", "lines", "states"],
+)
+def test_work_grows_with_the_text(text: str) -> None:
+    """No step sees more than 1,200 characters, candidates are fewer than words, and a megabyte takes less than a minute of one core."""
+    started = time.process_time()
+    found = candidates(document(text, "ru" if "Крым" in text else "en"), CATALOGUE)
+    assert len(found) <= len(text.split())
+    assert all(c.end - c.start <= 1200 for c in found)
+    assert time.process_time() - started < max(6, 60 * len(text) / 1e6)
