@@ -29,6 +29,7 @@ _JOIN = {
     "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
     "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
     "kk": re.compile(r"^\s*$"),
+    "uk": re.compile(r"^\s*(?:закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
     "ky": re.compile(r"^[»”\"]?\s*$"),
     "uz": re.compile(r"^[»”\"]?\s*$"),
 }
@@ -95,7 +96,7 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
         if any(m.value.kind == "person" for m in group):
             return False
         name = re.sub(rf"{_NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
-        if name in ("", ",", "'s") or (family == "ru" and _JOIN["ru"].match(name)):
+        if name in ("", ",", "'s") or (family == "ru" and _JOIN.get(lang, _JOIN["ru"]).match(name)):
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
@@ -147,15 +148,19 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if group[0] is person and before:
             start = before.start(1)
         if lang == "en":  # English does not inflect names: as written, in the article's own spelling
-            given = before.group(1) if before and (group[0] is person or before.start(1) >= group[group.index(person) - 1].end) else ""
+            given = before.group(1) if before and group[0] is person else ""
+            if group[0] is not person:
+                between = sentence[group[group.index(person) - 1].end : person.start].lstrip(" ,'’s")
+                given = between if re.fullmatch(rf"(?:(?:{_NAME}|[A-Z]\.)[\s-]+)*", between) else ""
             speaker = (given + sentence[person.start : person.end]).strip()
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
         named = _NAME_AFTER.match(sentence[end:])
         if named and not any(m.start < end + named.end(1) and m.end > end + named.start(1) for m in actors(lang).find(tokens) if m.start >= end and m.value.kind not in ("adjective",)):
-            speaker = " ".join(named.group(1).split())
-            end += named.end(1)
+            given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None  # what follows the subject is often a name as well: «… Казакбаев Крымды …»
+            speaker = " ".join((given or named).group(0 if given else 1).split())
+            end += named.start(1) + given.end() if given else named.end(1)
             ending = _SURNAME_ENDING[lang].search(speaker) if lang in _SURNAME_ENDING else None
             if ending:
                 speaker, inflected = speaker[: ending.start()], True
@@ -190,6 +195,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     if owners and all(m.value.level == "organisation" for m in owners):
         return "organisation"
     levels = [level for level in levels if level != "organisation"] or levels
+    if lang in ("ky", "uz", "tg", "uk") and {"legislature", "subnational"} <= set(levels):
+        return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in _TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
     if special and not (person and person.value.level == "state"):

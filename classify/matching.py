@@ -34,6 +34,7 @@ _SUBJECT = {
 _NAME_ENDINGS = frozenset("а я о е у ю ы и і й ь ом ем ым им ой ей ою ею ую ая ого ому его ему ий ый ия ии ию ией ье ья ью ьем ах ям ями ами ове ові еві єві єм єю є ї 'я 'ї 'ю 'єю ство ам ів ов ех ими ых их ие ые".split()) | {""}
 # A Tajik word with an izofat; a few conjunctions end in the same letter.
 _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
+_TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -71,7 +72,9 @@ def words(text: str, lang: str) -> list[Word]:
     found = []
     for hit in _WORD.finditer(text):
         start, end = hit.span()
-        key = fold(hit.group()) if lang != "uz" else fold(uzbek.latin(hit.group().casefold()))
+        if lang == "uz" and text[end - 1] in "gGoO" and text[end : end + 1] in _TURNED:  # tog‘, Qorabog‘
+            end += 1
+        key = fold(text[start:end]) if lang != "uz" else fold(uzbek.latin(text[start:end].casefold()))
         possessive = False
         if lang == "en":
             if key.endswith("'s"):

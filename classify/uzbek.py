@@ -16,7 +16,7 @@ _BACK = {
     "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "u": "у",
     "v": "в", "x": "х", "y": "й", "z": "з",
 }  # fmt: skip
-_PIECE = re.compile(r"sh|ch|[og]'|y[oue](?!')|ya|.", re.S)
+_PIECE = re.compile(r"sh|ch|[og]'|y[oue](?!')|ya|.", re.S | re.I)
 
 
 def is_cyrillic(text: str) -> bool:
