@@ -170,7 +170,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str)
         tail = [m for m in usable if m.start >= content.start() and not _inside_content(sentence, m, content.end())]
         usable = main or tail or ([] if len(usable) > 1 else usable if usable[0].precision == "day" and usable[0].start - content.end() > 60 else [])
     days = [m for m in usable if m.precision == "day"]
-    return (days or usable or [None])[0]
+    return (days or usable)[0] if usable else None
 
 
 def _inside_content(sentence: str, mention: Mention, content_start: int) -> bool:

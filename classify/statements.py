@@ -83,7 +83,8 @@ class Classifier:
         """Stance probabilities of single passages, shape (texts, 8), rules applied."""
         rows = self._model.predict(texts)
         weighed = []
-        for text, lang, row in zip(texts, langs, rows, strict=True):
+        for text, named, row in zip(texts, langs, rows, strict=True):
+            lang = named if named in LANGUAGES else "en"
             sentence = read(text, lang, date.today(), 0)
             voted = rules.vote(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
             weighed.append(rules.weigh(row, voted=voted, silent=rules.silence(text, sentence.tokens, lang)))
@@ -166,7 +167,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
     for passage, sentence in zip(cut, sentences, strict=True):
         attributions, context = attribute(sentence, context)
         mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
-        near = tuple(key for paragraph, key in recent if passage.paragraph - paragraph <= 2)
+        near = tuple(key for paragraph, key in recent if passage.paragraph == paragraph)
         voted_sentence = rules.vote(sentence.text, sentence.tokens, sentence.lang, on_resolution=ballot)
         for attribution in attributions:
             clause = sentence.text[attribution.start : attribution.end]

@@ -101,23 +101,24 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     if not terms:
         return []
     found = []
-    matches = actors(sentence.lang).find(sentence.tokens)
-    for place, match in enumerate(matches):
+    for match in actors(sentence.lang).find(sentence.tokens):
         actor = match.value
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in _TURKIC):
             continue
         if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive" and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and")):
             continue
-        if sentence.lang in ("ky", "uz") and match.case == "nominative" and _owned_by_another(matches[place + 1 :], terms):
+        if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
         if any(0 <= term.start - match.end < 30 or 0 <= match.start - term.end < 30 for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
 
 
-def _owned_by_another(later: list[Match[Actor]], terms: list[Match[str]]) -> bool:
-    """«Кыргызстан Украинанын бүтүндүгүн колдойт»: the owner stands in the genitive between the subject and the term."""
-    return any(m.case == "genitive" and m.value.kind == "state" and any(0 <= term.start - m.end < 30 for term in terms) for m in later)
+def _owns(match: Match[Actor], terms: list[Match[str]], text: str) -> bool:
+    """The genitive owns what follows («Украинанын … бүтүндүгү»); a bare name only the very next word ("Ukraina mustaqilligi")."""
+    if match.case == "genitive":
+        return True
+    return match.case == "nominative" and any(term.start > match.end and not text[match.end : term.start].strip() for term in terms)
 
 
 def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:

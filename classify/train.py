@@ -65,9 +65,11 @@ class Trainer:
             if hasattr(module, "dropout_prob"):
                 module.dropout_prob = 0.0
         upper = list(range(settings.frozen_layers, bert.config.num_hidden_layers))
-        lora = LoraConfig(r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0, target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer")
+        lora = LoraConfig(
+            r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0, target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer",
+        )  # fmt: skip
         self.peft: Any = get_peft_model(bert, lora)
-        self.bert = self.peft.base_model.model
+        self.bert: Any = self.peft.base_model.model
         self.head = torch.nn.Linear(bert.config.hidden_size, len(LABELS))
         self.dropout = torch.nn.Dropout(0.1)
 
@@ -196,7 +198,11 @@ def cross_validate(found: list[Example], settings: Settings, cache_dir: Path, fo
         states = trainer.lower([e.text for e in found])
         inside = [i for i, e in enumerate(found) if fold_of(e.event) != fold]
         held = [i for i, e in enumerate(found) if fold_of(e.event) == fold]
-        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], lambda epoch, loss: say(f"fold {fold} epoch {epoch + 1}: loss {loss:.3f}, {time.monotonic() - started:.0f} s"))
+
+        def told(epoch: int, loss: float, fold: int = fold, started: float = started) -> None:
+            say(f"fold {fold} epoch {epoch + 1}: loss {loss:.3f}, {time.monotonic() - started:.0f} s")
+
+        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], told)
         logits.append(trainer.predict([states[i] for i in held]))
         places += held
     return np.concatenate(logits), places
@@ -207,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m classify.train", description=main.__doc__)
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
-    parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--temperature", type=float, help="skip the held-out run that measures it")
     asked = parser.parse_args(arguments)
     settings = Settings(epochs=asked.epochs)
