@@ -26,7 +26,7 @@ _PREPOSITIONS = {
 _DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
 # What may stand between two matches of one phrase.
 _JOIN = {
-    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
+    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
     "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
     "kk": re.compile(r"^\s*$"),
     "uk": re.compile(r"^\s*(?:закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
@@ -38,8 +38,8 @@ _ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|
 _ENVOY = re.compile(r"эл(?:чи|чилик)|өкүл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
 # Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
 _SURNAME_ENDING = {
-    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва)(?:нын|ны|га|да|дан)$|(?<=ина)(?:нын|ны|га|да|дан)$"),
-    "uz": re.compile(r"(?<=[aoei][vny])(?:ning|ni|ga|dan|da)$|(?<=[oe]va)(?:ning|ni|ga|dan|da)$|(?<=[аоеёи][внй])(?:нинг|ни|га|дан|да)$|(?<=[оеё]ва)(?:нинг|ни|га|дан|да)$"),
+    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
+    "uz": re.compile(r"(?:(?<=[aoei][vny])|(?<=[oe]va))(?:ning|ni|ga|dan|da)$|(?:(?<=[аоеёи][внй])|(?<=[оеё]ва))(?:нинг|ни|га|дан|да)$"),
     "tg": re.compile(r"ро$"),
 }
 _NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
@@ -109,7 +109,10 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
             return last.value.kind.startswith("role") and match.value.kind == "body" and match.value.holder == next(m.value.holder for m in group if m.value.holder)
         if last.value.kind in ("state", "seat") and lang == "en" and last.case != "genitive" and not last.value.kind == "seat" and "," in gap:
             return False
-        if lang in ("ky", "uz") and len(group) == 1 and _ABROAD.search(sentence[last.start : last.end].casefold()) and _ENVOY.match(sentence[match.start : match.end]):
+        if lang in ("uk", "tg") and last.value.kind in ("state", "seat") and match.value.kind.startswith("role"):
+            return False  # «У Будапешті депутат …»: the owner follows the office
+        abroad = lang in ("ky", "uz") and len(group) == 1 and _ABROAD.search(sentence[last.start : last.end].casefold())
+        if abroad and _ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
         pattern = _JOIN.get(lang, _JOIN[family])
         if not pattern.match(gap):
@@ -118,7 +121,7 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
             if "," in gap or (last.value.kind in ("state", "seat") and last.case != "genitive" and gap.strip(" .")):
                 return False
             if match.value.kind in ("state", "seat"):
-                return bool(re.search(r"\b(?:of|for)\b", gap))
+                return bool(re.search(r"\b(?:of|for)\b" if has_holder else r"\b(?:of|for|at)\b", gap))
             return True
         return True
     if lang in ("ky", "uz") and last.value.kind == match.value.kind == "state" and _ABROAD.search(sentence[match.start : match.end].casefold()):
@@ -158,7 +161,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     elif any(kind == "role_person" for kind in kinds):
         named = _NAME_AFTER.match(sentence[end:])
         if named and not any(m.start < end + named.end(1) and m.end > end + named.start(1) for m in actors(lang).find(tokens) if m.start >= end and m.value.kind not in ("adjective",)):
-            given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None  # what follows the subject is often a name as well: «… Казакбаев Крымды …»
+            # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
+            given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
             speaker = " ".join((given or named).group(0 if given else 1).split())
             end += named.start(1) + given.end() if given else named.end(1)
             ending = _SURNAME_ENDING[lang].search(speaker) if lang in _SURNAME_ENDING else None
@@ -225,6 +229,9 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     if lang in _SLAVIC:
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
+        named = next((m for m in group if m.value.kind == "person"), None)
+        if head.value.kind == "role_body" and head.case == "oblique" and named is not None:
+            head = named  # «глава европейской дипломатии Федерика Могерини»
         return head.case in ("nominative", "any") and not after_preposition, after_preposition and tokens[before].key in ("в", "во", "у")
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 

@@ -14,7 +14,7 @@ from classify.records import Level
 
 _TURKIC = ("kk", "ky", "uz", "tk")
 _BREAK = {
-    "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:[^,;:“”\"]{0,45},?\s*)?$", re.I),
+    "en": re.compile(r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:(?:in|at|on|by|from|after|for)\s[^,;:“”\"]{0,40},?\s*|[^,;:“”\"]{0,45})?$", re.I),
     "ru": re.compile(r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|натомість|водночас|хоча|вале|аммо|лекин|дар ҳоле ки|ва)\b)\s*[^,;:«»]{0,60}$", re.I),
     "kk": re.compile(r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|ал эми|ошол эле учурда|анткен менен|лекин|аммо|бироқ|ва|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$", re.I),
 }
@@ -31,7 +31,10 @@ _POSSESSED = re.compile(
 )
 # Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
 _POSSESSED_IN = {
-    "ky": re.compile(r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"),
+    "ky": re.compile(
+        r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)"
+        r"\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"
+    ),
     "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
 }
 _AGENT = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$")
@@ -197,7 +200,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
     if sentence.lang == "en":
         return bool(sentence.quoted) and not here
-    return _has(sentence, "speech", start, end) and not any(p.subject for p in here)
+    return _has(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -303,6 +306,8 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     return None
 
 
+# Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
+_HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 _THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
 
 
@@ -327,6 +332,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         return replace(phrase, holder=places[0].holder), False
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
+    home = _HOME.get(sentence.lang)
+    if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature"):
+        return replace(phrase, holder=home), False
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation" and phrase.level != "organisation":
             return phrase, False

@@ -68,7 +68,8 @@ def load(name: str | None, cache_dir: Path) -> Any:
 def encode(model: Any, texts: Sequence[str], batch: int = 32) -> npt.NDArray[np.float32]:
     """Normalised vectors, shape (texts, dimension), float32."""
     if not texts:
-        return np.zeros((0, int(model.get_sentence_embedding_dimension())), np.float32)
+        dimension = getattr(model, "get_embedding_dimension", None) or model.get_sentence_embedding_dimension  # the name before sentence-transformers 5.4
+        return np.zeros((0, int(dimension())), np.float32)
     vectors = model.encode([PREFIX + text for text in texts], batch_size=batch, show_progress_bar=False, normalize_embeddings=True)
     return np.asarray(vectors, np.float32)
 

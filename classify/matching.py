@@ -35,6 +35,7 @@ _NAME_ENDINGS = frozenset("а я о е у ю ы и і й ь ом ем ым им 
 # A Tajik word with an izofat; a few conjunctions end in the same letter.
 _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
 _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
+_NEVER = "\0"  # the nominative ending of a form that is oblique
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -96,7 +97,7 @@ class _Form(Generic[T]):
 
 
 class Matcher(Generic[T]):
-    """Looks up many forms at once. Forms: "Росси|я" (stem, any ending, nominative -я), "Астана|", "Госдума", "Совет Федерации"."""
+    """Looks up many forms at once. Forms: "Росси|я" (stem, any ending, nominative -я), "Астана|", "Госдума", "Совет Федерации", "посла~" (oblique)."""
 
     def __init__(self, forms: Iterable[tuple[str, T]], lang: str) -> None:
         self.lang = lang
@@ -108,7 +109,8 @@ class Matcher(Generic[T]):
             self._add(text, value)
 
     def _add(self, text: str, value: T) -> None:
-        pieces = text.strip("«»").split()
+        oblique = text.endswith("~")
+        pieces = text.rstrip("~").strip("«»").split()
         stems: list[tuple[str, bool]] = []
         ending: str | None = None
         head = len(pieces) - 1

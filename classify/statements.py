@@ -50,7 +50,7 @@ class Candidate:
     paragraph: int
     continues: bool  # goes on with what the sentence before reports
     voted: str | None  # what a roll call shows
-    silent: bool  # the words of silence are there
+    silent: float  # factor on the odds of silence, from its words
 
 
 class Classifier:

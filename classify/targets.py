@@ -109,7 +109,8 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
-        if any(0 <= term.start - match.end < 30 or 0 <= match.start - term.end < 30 for term in terms):
+        reach = 3 if sentence.lang in _TURKIC and match.case == "nominative" else 30  # unmarked, only what it stands beside is its own
+        if any(0 <= term.start - match.end < reach or 0 <= match.start - term.end < reach for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
 

@@ -12,9 +12,9 @@ _LETTERS = {
 _CYRILLIC = re.compile(r"[а-яёўқғҳ]", re.I)
 _VOWELS = "аеёиоуўэюяы"
 _BACK = {
-    "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "'": "ъ", "a": "а", "b": "б", "c": "с", "d": "д", "e": "е", "f": "ф",
-    "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "u": "у",
-    "v": "в", "x": "х", "y": "й", "z": "з",
+    "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "'": "ъ", "a": "а", "b": "б", "c": "с", "d": "д", "e": "е",
+    "f": "ф", "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т",
+    "u": "у", "v": "в", "x": "х", "y": "й", "z": "з",
 }  # fmt: skip
 _PIECE = re.compile(r"sh|ch|[og]'|y[oue](?!')|ya|.", re.S | re.I)
 
@@ -28,7 +28,7 @@ def latin(word: str) -> str:
     """A lower-case Cyrillic word in today's Latin spelling, apostrophes as '; Latin words stay as they are."""
     if not is_cyrillic(word):
         return word
-    out = []
+    out: list[str] = []
     before = ""
     for letter in word:
         if letter == "е":
@@ -43,7 +43,7 @@ def latin(word: str) -> str:
 
 def cyrillic(name: str) -> str:
     """A Latin name in Cyrillic letters, capitals kept."""
-    out = []
+    out: list[str] = []
     for piece in _PIECE.findall(name.replace("ʻ", "'").replace("‘", "'").replace("’", "'").replace("ʼ", "'")):
         letters = _BACK.get(piece.casefold(), piece)
         if piece.casefold() == "e" and not out:

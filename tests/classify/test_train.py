@@ -1,0 +1,155 @@
+"""Training on a handful: what it writes is read back and changes what is predicted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from classify import encoder, evaluate, examples
+from classify.baselines import FrozenHead
+from classify.errors import EncoderError
+from classify.examples import Example
+from classify.metrics import calibration_error
+from classify.records import LABELS
+from classify.stance import MODEL, StanceModel, read_delta
+from classify.train import FOLDS, Settings, Trainer, fold_of, temperature_of, write_delta
+
+TINY = Settings(frozen_layers=10, rank=2, epochs=1, batch=8, rate=5e-3, head_rate=2e-2)
+
+
+def _forty() -> list[Example]:
+    found = [e for e in examples.training() if e.lang == "en"]
+    return [e for label in LABELS for e in [x for x in found if x.label == label and len(x.text) < 120][:5]]
+
+
+@pytest.fixture(scope="module")
+def trained(encoder_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A delta from one epoch on forty examples."""
+    found = _forty()
+    assert len(found) == 40
+    trainer = Trainer(TINY, encoder_cache)
+    states = trainer.lower([e.text for e in found])
+    trainer.fit(states, [LABELS.index(e.label) for e in found])
+    path = tmp_path_factory.mktemp("delta") / "stance.npz"
+    write_delta(path, trainer.delta(1.5, {"encoder": "multilingual-e5-small", "training": examples.digest(found)}))
+    return path
+
+
+def test_what_is_written_is_read_back(trained: Path) -> None:
+    delta = read_delta(trained)
+    assert delta.temperature == 1.5 and delta.meta["encoder"] == encoder.DEFAULT
+    assert delta.weight.shape == (8, 384) and delta.bias.shape == (8,)
+    assert {name.split(".")[2] for name in delta.low} == {"10", "11"}, "only the layers that are not frozen"
+    assert all(a.shape[0] == 2 == b.shape[1] for a, b in delta.low.values())
+    assert any(np.abs(b).max() > 0 for _, b in delta.low.values())
+    assert trained.stat().st_size < 500_000
+
+
+def test_what_was_learnt_changes_what_is_predicted(trained: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole way: delta merged into the encoder, head, temperature."""
+    found = _forty()
+    texts, labels = [e.text for e in found], np.array([LABELS.index(e.label) for e in found])
+    delta = read_delta(trained)
+    head_alone = StanceModel(encoder.load(None, encoder_cache), delta.weight, delta.bias, delta.temperature, "head alone").predict(texts)
+    monkeypatch.setattr("classify.stance.read_delta", lambda: delta)
+    model = StanceModel.load(None, encoder_cache)
+    rows = model.predict(texts)
+    assert rows.shape == (40, 8) and rows.dtype == np.float32 and rows.sum(axis=1) == pytest.approx(1, abs=1e-5)
+    assert examples.digest(found) in model.stamp
+    assert np.abs(rows - head_alone).max() > 1e-3
+    assert (rows.argmax(axis=1) == labels).mean() > 1.5 / 8, "better than chance on what it was shown"
+    assert model.predict([]).shape == (0, 8)
+    assert model.predict(texts[:1]) == pytest.approx(rows[:1], abs=1e-4), "the batch changes nothing"
+
+
+def test_the_trainer_and_the_model_that_ships_agree(trained: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half precision aside, what training saw is what classification sees."""
+    found = _forty()[:8]
+    trainer = Trainer(TINY, encoder_cache)
+    states = trainer.lower([e.text for e in found])
+    trainer.fit(states, [LABELS.index(e.label) for e in found])
+    logits = trainer.predict(states)
+    delta = trainer.delta(1.0, {"training": "x"})
+    monkeypatch.setattr("classify.stance.read_delta", lambda: delta)
+    rows = StanceModel.load(None, encoder_cache).predict([e.text for e in found])
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+    assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
+
+
+def test_the_model_that_ships_is_whole_and_small() -> None:
+    delta = read_delta()
+    assert MODEL.stat().st_size <= 5_000_000
+    assert delta.weight.shape == (8, 384) and 0.5 <= delta.temperature <= 3
+    assert delta.meta["encoder"] == encoder.DEFAULT
+
+
+def test_a_broken_model_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "stance.npz"
+    with pytest.raises(EncoderError, match=r"stance\.npz"):
+        read_delta(path)
+    path.write_bytes(b"not an archive")
+    with pytest.raises(EncoderError) as raised:
+        read_delta(path)
+    assert "classify.train" in raised.value.mend
+
+
+def test_another_encoder_gets_a_head_of_its_own(encoder_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any sentence-transformers model: here the default's folder under its path, with forty examples."""
+    forty = _forty()
+    monkeypatch.setattr("classify.examples.training", lambda: forty)
+    path = str(encoder.model_folder(encoder_cache))
+    model = StanceModel.load(path, tmp_path)
+    rows = model.predict([e.text for e in forty])
+    assert Counter(rows.argmax(axis=1).tolist()) != Counter({0: 40})
+    assert [p.name for p in tmp_path.iterdir()] == [f"head-{model.stamp}.npz"]
+    again = StanceModel.load(path, tmp_path).predict([e.text for e in forty])
+    assert again == pytest.approx(rows, abs=1e-6)
+
+
+def test_events_stay_together_and_folds_are_alike_in_size() -> None:
+    found = examples.training()
+    sizes = Counter(fold_of(e.event) for e in found)
+    assert set(sizes) == set(range(FOLDS))
+    assert min(sizes.values()) > len(found) / FOLDS / 2
+
+
+def test_temperature_makes_boasting_honest() -> None:
+    random = np.random.default_rng(3)
+    labels = random.integers(0, 8, 2000)
+    told = np.where(random.random(2000) < 0.6, labels, random.integers(0, 8, 2000))  # right 65 times in 100
+    logits = np.eye(8, dtype=np.float32)[told] * 6  # and sure 98 times
+    temperature = temperature_of(logits, labels.tolist())
+
+    def error(t: float) -> float:
+        odds = np.exp(logits / t)
+        rows = odds / odds.sum(axis=1, keepdims=True)
+        return calibration_error(rows.max(axis=1), rows.argmax(axis=1) == labels)
+
+    assert temperature > 2 and error(temperature) < 0.06 < error(1.0)
+
+
+def test_cross_validation_tells_model_and_baselines_apart(encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [e for e in examples.training() if e.lang == "en"]
+    inside = [e for e in found if fold_of(e.event) != 0][:40]
+    held = [e for e in found if fold_of(e.event) == 0][:12]
+    few = evaluate.read_statements(evaluate.INDIRECT)[:6]
+    monkeypatch.setattr(evaluate, "read_statements", lambda path: few)
+    monkeypatch.setattr(evaluate, "read_pairs", lambda path: [evaluate.Side("en", "1", "They recognise it.", -1), evaluate.Side("en", "1", "They do not.", 1)])
+    told: list[str] = []
+    figures = evaluate.cross_validation(encoder_cache, settings=TINY, found=inside + held, folds=[0], say=told.append)
+    assert list(figures) == ["tuned", "frozen head", "tf-idf", "keywords", "majority"]
+    assert {row["passages"] for row in figures.values()} == {12}, "only what was held out"
+    assert {row["indirect"]["passages"] for name, row in figures.items() if name != "tuned"} == {6}
+    assert figures["majority"]["unseen_pairs"]["accuracy"] == 0.5
+    assert any("fold 0" in line for line in told)
+
+
+def test_frozen_vectors_are_made_once(encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    head = FrozenHead(encoder_cache)
+    head.fit(_forty())
+    monkeypatch.setattr("classify.encoder.encode", lambda model, texts: np.zeros((len(texts), 384), np.float32) if not texts else pytest.fail("encoded again"))
+    rows = head.predict([e.text for e in _forty()], ["en"] * 40)
+    assert (rows.argmax(axis=1) == [LABELS.index(e.label) for e in _forty()]).mean() > 0.9
