@@ -232,9 +232,9 @@ def _fetch(
     progress: Progress,
     now: datetime,
 ) -> tuple[int, tuple[gather.Failure, ...]]:
-    """Fetches and stores the article behind each waiting entry; an entry that fails is told so and tried again later, or never."""
+    """Fetches and stores the article behind each waiting entry of the catalogue; one that fails is noted and tried again later, or never."""
     by_id = {source.id: source for source in sources}
-    waiting = append.pending_entries(con)
+    waiting = append.pending_entries(con, feeds=[feed.id for source in sources for feed in source.feeds])
     advance = progress.stage("reading articles", len(waiting))
 
     def batch(part: Sequence[Entry]) -> tuple[int, list[gather.Failure]]:

@@ -170,6 +170,17 @@ def test_feeds_can_be_chosen_by_their_id_or_their_service(settings: Settings) ->
     assert "alpha/news" in caught.value.mend
 
 
+def test_what_another_catalogue_has_queued_is_left_to_it(settings: Settings) -> None:
+    """A demo on a folder with real data must not ask its own server for real pages, and give them up."""
+    site = two_hosts()
+    site.answers.update(dict.fromkeys(site.pages, 503))
+    cycle(settings, site)
+    other = Site({"https://gamma.example/api/": []}, {})
+    cycle(settings, other, clock=lambda: NOW + timedelta(days=1))
+    assert other.asked == ["https://gamma.example/api/"]
+    assert rows(settings, "SELECT DISTINCT state, attempts FROM entries") == [("pending", 1)]
+
+
 def test_history_is_no_news(settings: Settings) -> None:
     cycle(settings.model_copy(update={"alert_days": 1}), two_hosts(), clock=lambda: NOW + timedelta(days=30))
     assert rows(settings, "SELECT count(*) FROM statements") == [(3,)]
