@@ -20,7 +20,9 @@ _SLAVIC = ("ru", "uk")
 _PREPOSITIONS = {
     "en": frozenset("in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon".split()),
     "ru": frozenset("в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()),
-    "uk": frozenset("в у на з із зі зо від до для проти про за при між перед через по під над без щодо серед після біля навколо крім замість попри всупереч поміж стосовно".split()),
+    "uk": frozenset(
+        "в у на з із зі зо від до для проти про за при між перед через по під над без щодо серед після біля навколо крім замість попри всупереч поміж стосовно".split()
+    ),
     "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
 }
 _DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
