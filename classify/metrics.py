@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -46,11 +47,8 @@ def per_label(gold: Sequence[str], predicted: Sequence[str]) -> dict[str, dict[s
 
 def confusion(gold: Sequence[str], predicted: Sequence[str]) -> dict[str, dict[str, int]]:
     """Counts by gold label, then by predicted label; both over the labels that occur."""
-    from sklearn.metrics import confusion_matrix
-
-    labels = _occurring(gold, predicted)
-    rows = confusion_matrix(gold, predicted, labels=labels)
-    return {label: {other: int(n) for other, n in zip(labels, row, strict=True)} for label, row in zip(labels, rows, strict=True)}
+    labels, count = _occurring(gold, predicted), Counter(zip(gold, predicted, strict=True))
+    return {label: {other: count[label, other] for other in labels} for label in labels}
 
 
 def calibration_error(confidence: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> float:

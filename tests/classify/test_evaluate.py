@@ -69,6 +69,11 @@ def test_figures_of_passages(tmp_path: Path) -> None:
     json.dumps(found)
 
 
+def test_one_label_alone_has_its_figures(tmp_path: Path) -> None:
+    found = evaluate.statements(_written(tmp_path, "en\tnone\t\tA\n"), Told([_row("none", 0.9)]))
+    assert found["macro_f1"] == 1 and found["confusion"] == {"none": {"none": 1}}
+
+
 def test_risk_grows_with_coverage() -> None:
     confidence, right = np.array([0.5, 0.9, 0.7, 0.8]), np.array([False, True, False, True])
     steps = metrics.risk_coverage(confidence, right)
