@@ -19,8 +19,13 @@ PAGE = """<html lang="en"><head><title>Astana Speaks</title><link rel="canonical
 <body><article><h1>Astana Speaks</h1><p>The spokesman spoke at noon. KAZ affirms ua-2022 in what he said.</p>
 <p>Nothing else was said by anybody at the ministry on that day.</p></article></body></html>"""
 CODED = {
-    **{"holder": "KAZ", "holder_level": "state", "speaker": None, "target": "ua-2022", "stance": "rejects"},
-    **{"stated_on": None, "evidence": "KAZ affirms ua-2022 in what"},
+    "holder": "KAZ",
+    "holder_level": "state",
+    "speaker": None,
+    "target": "ua-2022",
+    "stance": "rejects",
+    "stated_on": None,
+    "evidence": "KAZ affirms ua-2022 in what",
 }
 
 
