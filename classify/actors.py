@@ -52,6 +52,9 @@ _COORDINATION = re.compile(
 )
 
 
+_NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One actor phrase in a sentence; offsets are those of the sentence."""
@@ -227,7 +230,8 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         located = group[-1].case == "oblique" and bool(re.search(r"(?:да|де|та|те|до|дө|то|тө|da|de)$", sentence[group[-1].start : group[-1].end].casefold()))
         return head.case in ("nominative", "any"), located
     if lang == "en":
-        return not after_preposition and head.case != "genitive", after_preposition and tokens[before].key in ("in", "at")
+        object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
+        return not after_preposition and not object_of_verb and head.case != "genitive", after_preposition and tokens[before].key in ("in", "at")
     if lang in _SLAVIC:
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
@@ -242,7 +246,8 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
     group = [found[first]]
     for phrase in found[first + 1 :]:
-        if not _COORDINATION.match(sentence[group[-1].end : phrase.start]) or phrase.located:
+        gap = sentence[group[-1].end : phrase.start]
+        if not _COORDINATION.match(gap) or phrase.located or (len(group) == 1 and _NEW_CLAUSE.match(gap)):
             break
         group.append(phrase)
     if len(group) > 1 and group[-1].role and not any(p.role for p in group[:-1]) and group[-1].speaker is None:

@@ -119,6 +119,8 @@ class Matcher(Generic[T]):
             stems.append((fold(stem), bool(bar)))
             if bar:
                 ending, head = fold(rest), place
+        if oblique:
+            ending = _NEVER
         form = _Form(tuple(stems), head, ending, pieces[0][0].isupper(), value)
         first, open_ended = stems[0]
         if open_ended:
