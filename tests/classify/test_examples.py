@@ -50,8 +50,12 @@ def test_each_language_has_enough_of_every_label(lang: str, least: int) -> None:
     found = _of(lang)
     assert len(found) >= least
     assert {e.label for e in found} == set(LABELS)
-    assert sum(e.style == "indirect" for e in found) >= len(found) / 3
+    assert sum(e.style == "indirect" for e in found) >= least / 3
     assert {e.style for e in found} == {"plain", "indirect"}
+
+
+def test_a_third_is_indirectly_worded() -> None:
+    assert sum(e.style == "indirect" for e in TRAINING) >= len(TRAINING) / 3
 
 
 def test_there_are_two_thousand_on_every_target() -> None:
