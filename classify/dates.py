@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -157,24 +158,19 @@ class Stated:
     precision: Precision
 
 
-def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str) -> Mention | None:
-    """The date of the saying in characters [start, end): not one inside the quotation or the background ("annexed in 2014")."""
+def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
+    """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
     background = _background(lang)
-    here = [m for m in found if start <= m.start < end]
-    usable = [m for m in here if not background.search(sentence[max(start, m.start - 42) : m.start])]
-    if not usable:
-        return None
+    usable = [
+        m
+        for m in found
+        if start <= m.start < end and not any(a <= m.start < b for a, b in quoted) and not background.search(sentence[max(start, m.start - 42) : m.start])
+    ]
     content = _content(lang).search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
-        main = [m for m in usable if m.start < content.start()]
-        tail = [m for m in usable if m.start >= content.start() and not _inside_content(sentence, m, content.end())]
-        usable = main or tail or ([] if len(usable) > 1 else usable if usable[0].precision == "day" and usable[0].start - content.end() > 60 else [])
+        usable = [m for m in usable if m.start < content.start()]
     days = [m for m in usable if m.precision == "day"]
     return (days or usable)[0] if usable else None
-
-
-def _inside_content(sentence: str, mention: Mention, content_start: int) -> bool:
-    return mention.start - content_start < 400
 
 
 @cache

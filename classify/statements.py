@@ -204,14 +204,16 @@ class _Clock:
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
-        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang)
+        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote:
                 self._vote = stated
             return stated
-        if is_vote and self._vote is not None:
+        if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
+        if is_vote and self.narrative is not None:
+            return dates.Stated(self.narrative, "day")
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
