@@ -11,48 +11,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from classify import uzbek
+from classify.grammar import (
+    ABROAD,
+    COORDINATION,
+    DETERMINERS,
+    ENVOY,
+    JOIN,
+    NAME,
+    NAME_AFTER,
+    NAME_BEFORE,
+    NEW_CLAUSE,
+    PREPOSITIONS,
+    SLAVIC,
+    SURNAME_ENDING,
+    TURKIC,
+)
 from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
 from classify.records import Level
-
-_TURKIC = ("kk", "ky", "uz", "tk")
-_SLAVIC = ("ru", "uk")
-_PREPOSITIONS = {
-    "en": frozenset("in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon".split()),
-    "ru": frozenset("в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()),
-    "uk": frozenset(
-        "в у на з із зі зо від до для проти про за при між перед через по під над без щодо серед після біля навколо крім замість попри всупереч поміж стосовно".split()
-    ),
-    "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
-}
-_DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
-# What may stand between two matches of one phrase.
-_JOIN = {
-    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
-    "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
-    "kk": re.compile(r"^\s*$"),
-    "uk": re.compile(r"^\s*(?:закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
-    "ky": re.compile(r"^[»”\"]?\s*$"),
-    "uz": re.compile(r"^[»”\"]?\s*$"),
-}
-# Kyrgyz and Uzbek "the one in X" (Москвадагы, Rossiyadagi), and the offices that are another state's there.
-_ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги)$")
-_ENVOY = re.compile(r"эл(?:чи|чилик)|өкүл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
-# Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
-_SURNAME_ENDING = {
-    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
-    "uz": re.compile(r"(?:(?<=[aoei][vny])|(?<=[oe]va))(?:ning|ni|ga|dan|da)$|(?:(?<=[аоеёи][внй])|(?<=[оеё]ва))(?:нинг|ни|га|дан|да)$"),
-    "tg": re.compile(r"ро$"),
-}
-_NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
-_NAME_AFTER = re.compile(rf"^\s*,?\s*({_NAME}(?:\s+(?:{_NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{_NAME})")
-_NAME_BEFORE = re.compile(rf"((?:{_NAME}\s+){{1,2}})$")
-_COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
-)
-
-
-_NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +71,13 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
     gap = sentence[last.end : match.start]
     if len(gap) > 40:
         return False
-    family = "kk" if lang in _TURKIC else "ru" if lang in (*_SLAVIC, "tg") else lang
+    family = "kk" if lang in TURKIC else "ru" if lang in (*SLAVIC, "tg") else lang
     has_holder = any(m.value.holder for m in group)
     if match.value.kind == "person":
         if any(m.value.kind == "person" for m in group):
             return False
-        name = re.sub(rf"{_NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
-        if name in ("", ",", "'s") or (family == "ru" and _JOIN.get(lang, _JOIN["ru"]).match(name)):
+        name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
+        if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
@@ -111,15 +87,19 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
             if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
                 return True  # «заместитель председателя Совета безопасности России»
             # a second state: "Russia's ambassador to Georgia" is Russia's
-            return last.value.kind.startswith("role") and match.value.kind == "body" and match.value.holder == next(m.value.holder for m in group if m.value.holder)
+            return (
+                last.value.kind.startswith("role")
+                and match.value.kind == "body"
+                and match.value.holder == next(m.value.holder for m in group if m.value.holder)
+            )
         if last.value.kind in ("state", "seat") and lang == "en" and last.case != "genitive" and not last.value.kind == "seat" and "," in gap:
             return False
         if lang in ("uk", "tg") and last.value.kind in ("state", "seat") and match.value.kind.startswith("role"):
             return False  # «У Будапешті депутат …»: the owner follows the office
-        abroad = lang in ("ky", "uz") and len(group) == 1 and _ABROAD.search(sentence[last.start : last.end].casefold())
-        if abroad and _ENVOY.match(sentence[match.start : match.end]):
+        abroad = lang in ("ky", "uz") and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
+        if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
-        pattern = _JOIN.get(lang, _JOIN[family])
+        pattern = JOIN.get(lang, JOIN[family])
         if not pattern.match(gap):
             return False
         if lang == "en":
@@ -129,7 +109,7 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
                 return bool(re.search(r"\b(?:of|for)\b" if has_holder else r"\b(?:of|for|at)\b", gap))
             return True
         return True
-    if lang in ("ky", "uz") and last.value.kind == match.value.kind == "state" and _ABROAD.search(sentence[match.start : match.end].casefold()):
+    if lang in ("ky", "uz") and last.value.kind == match.value.kind == "state" and ABROAD.search(sentence[match.start : match.end].casefold()):
         return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
     if last.value.kind in ("adjective", "state") and match.value.kind == "body":
         return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
@@ -152,25 +132,29 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     speaker = person.value.name if person else None
     inflected = False
     if person is not None:
-        before = _NAME_BEFORE.search(sentence[: person.start])
+        before = NAME_BEFORE.search(sentence[: person.start])
         if group[0] is person and before:
             start = before.start(1)
         if lang == "en":  # English does not inflect names: as written, in the article's own spelling
             given = before.group(1) if before and group[0] is person else ""
             if group[0] is not person:
                 between = sentence[group[group.index(person) - 1].end : person.start].lstrip(" ,'’s")
-                given = between if re.fullmatch(rf"(?:(?:{_NAME}|[A-Z]\.)[\s-]+)*", between) else ""
+                given = between if re.fullmatch(rf"(?:(?:{NAME}|[A-Z]\.)[\s-]+)*", between) else ""
             speaker = (given + sentence[person.start : person.end]).strip()
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
-        named = _NAME_AFTER.match(sentence[end:])
-        if named and not any(m.start < end + named.end(1) and m.end > end + named.start(1) for m in actors(lang).find(tokens) if m.start >= end and m.value.kind not in ("adjective",)):
+        named = NAME_AFTER.match(sentence[end:])
+        if named and not any(
+            m.start < end + named.end(1) and m.end > end + named.start(1)
+            for m in actors(lang).find(tokens)
+            if m.start >= end and m.value.kind not in ("adjective",)
+        ):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
             speaker = " ".join((given or named).group(0 if given else 1).split())
             end += named.start(1) + given.end() if given else named.end(1)
-            ending = _SURNAME_ENDING[lang].search(speaker) if lang in _SURNAME_ENDING else None
+            ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
             if ending:
                 speaker, inflected = speaker[: ending.start()], True
     role = sentence[roles[0].start : roles[-1].end] if roles else None
@@ -206,7 +190,7 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     levels = [level for level in levels if level != "organisation"] or levels
     if lang in ("ky", "uz", "tg", "uk") and {"legislature", "subnational"} <= set(levels):
         return "subnational"  # a deputy of a city's council
-    ordered = list(reversed(levels)) if lang in _TURKIC or lang == "en" else levels
+    ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
     if special and not (person and person.value.level == "state"):
         return special
@@ -218,21 +202,25 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
 def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str) -> tuple[bool, bool]:
     """Whether the phrase can be a subject, and whether it stands after a preposition."""
     before = group[0].first - 1
-    determiners = _DETERMINERS.get(lang, frozenset())
+    determiners = DETERMINERS.get(lang, frozenset())
     skipped = 0
-    while before >= 0 and skipped < 3 and (tokens[before].key in determiners or (lang != "en" and tokens[before].text[0].isupper() and group[0].value.kind == "person")):
+    while (
+        before >= 0
+        and skipped < 3
+        and (tokens[before].key in determiners or (lang != "en" and tokens[before].text[0].isupper() and group[0].value.kind == "person"))
+    ):
         before -= 1
         skipped += 1
     adjacent = before >= 0 and sentence[tokens[before].end : group[0].start].count(",") == 0
-    after_preposition = adjacent and tokens[before].key in _PREPOSITIONS.get(lang, frozenset())
-    head = group[-1] if lang in _TURKIC or lang == "en" else group[0]
-    if lang in _TURKIC:
+    after_preposition = adjacent and tokens[before].key in PREPOSITIONS.get(lang, frozenset())
+    head = group[-1] if lang in TURKIC or lang == "en" else group[0]
+    if lang in TURKIC:
         located = group[-1].case == "oblique" and bool(re.search(r"(?:да|де|та|те|до|дө|то|тө|da|de)$", sentence[group[-1].start : group[-1].end].casefold()))
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
         return not after_preposition and not object_of_verb and head.case != "genitive", after_preposition and tokens[before].key in ("in", "at")
-    if lang in _SLAVIC:
+    if lang in SLAVIC:
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
         named = next((m for m in group if m.value.kind == "person"), None)
@@ -247,7 +235,7 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     group = [found[first]]
     for phrase in found[first + 1 :]:
         gap = sentence[group[-1].end : phrase.start]
-        if not _COORDINATION.match(gap) or phrase.located or (len(group) == 1 and _NEW_CLAUSE.match(gap)):
+        if not COORDINATION.match(gap) or phrase.located or (len(group) == 1 and NEW_CLAUSE.match(gap)):
             break
         group.append(phrase)
     if len(group) > 1 and group[-1].role and not any(p.role for p in group[:-1]) and group[-1].speaker is None:

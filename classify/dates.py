@@ -118,7 +118,7 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, publishe
     if base is None:
         return None
     fields = hit.groupdict()
-    if "weekday" in fields and fields["weekday"]:
+    if fields.get("weekday"):
         wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
         back = (published.weekday() - wanted) % 7
         if entry.get("last") and back == 0:

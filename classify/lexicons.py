@@ -89,7 +89,11 @@ def _other_states(lang: str) -> list[tuple[str, Actor]]:
 
     known = set(read_toml(FOLDER / "states.toml"))
     names = Locale.parse(lang).territories
-    return [(_name_form(names[alpha2], lang), Actor("state", alpha3, "state")) for alpha2, alpha3 in other_states().items() if alpha3 not in known and alpha2 in names]
+    return [
+        (_name_form(names[alpha2], lang), Actor("state", alpha3, "state"))
+        for alpha2, alpha3 in other_states().items()
+        if alpha3 not in known and alpha2 in names
+    ]
 
 
 @cache
@@ -107,7 +111,7 @@ def _name_form(name: str, lang: str) -> str:
 
 
 def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
-    full = person.get(lang) or (person.get("ru") if lang in ("ky", "tg", "uk", "kk") else person["en"])
+    full: str = person.get(lang) or (person.get("ru") if lang in ("ky", "tg", "uk", "kk") else person["en"])
     actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
     if person.get("whole"):
         return [(_surname_form(full, lang) if lang != "en" else full, actor), *((form, actor) for form in person.get("also", ()) if _same_script(form, full))]

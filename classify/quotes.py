@@ -59,7 +59,9 @@ def _closing(sentence: str, at: int, left: str, closers: list[str]) -> int:
 
 def speech(sentence: str) -> list[Span]:
     """The quotations long enough to be somebody's words."""
-    return [span for span in quotations(sentence) if len(sentence[span.start : span.end].split()) > _SCARE_WORDS or span.end - span.start >= 0.6 * len(sentence)]
+    return [
+        span for span in quotations(sentence) if len(sentence[span.start : span.end].split()) > _SCARE_WORDS or span.end - span.start >= 0.6 * len(sentence)
+    ]
 
 
 def quote_type(sentence: str) -> QuoteType:

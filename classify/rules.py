@@ -1,5 +1,7 @@
 """Where language is regular: roll calls and silence. Rules move the model's odds; they never speak alone."""
 
+# ruff: noqa: E501 (lists of words read better whole)
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,10 @@ from classify.stance import Probabilities
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
 _LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
 _SILENT = 60.0  # … when words are there that always mean it
-_LOOSE_SILENCE = re.compile(r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$", re.I)
+_LOOSE_SILENCE = re.compile(
+    r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
+    re.I,
+)
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
     r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт"
@@ -22,7 +27,10 @@ _OTHER_BALLOT = re.compile(
     r"|эътироф|илҳоқ|истиқлол|раъйпурс|интихобот|шартнома|анекс|визна|приєдна|незалежн|виборч|вибор",
     re.I,
 )
-_BROKEN = re.compile(r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст", re.I)
+_BROKEN = re.compile(
+    r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст",
+    re.I,
+)
 
 
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:

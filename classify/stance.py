@@ -99,7 +99,10 @@ def _merge(model: Any, delta: Delta) -> None:
     with torch.no_grad():
         for name, (a, b) in delta.low.items():
             if name not in modules:
-                raise EncoderError(f"the stance model changes {name}, which the encoder does not have", "delete the encoder's cache, or make the stance model anew with `python -m classify.train`")
+                raise EncoderError(
+                    f"the stance model changes {name}, which the encoder does not have",
+                    "delete the encoder's cache, or make the stance model anew with `python -m classify.train`",
+                )
             modules[name].weight += torch.from_numpy(delta.scale * (b @ a))
 
 
@@ -134,7 +137,10 @@ def act_of(stance: StanceLabel, voted: bool, lowered: str) -> Act:
         return "declines_comment"
     if stance == "endorses" and any(stem in lowered for stem in ("recogni", "призна", "мойында", "визна", "тааны", "tan ol", "шинохт", "эътироф")):
         return "recognises"
-    if stance == "rejects" and any(stem in lowered for stem in ("refus", "recogni", "не призна", "отказ", "мойындама", "танымай", "бас тарт", "не визна", "тааныбай", "tan olma", "намешинос")):
+    if stance == "rejects" and any(
+        stem in lowered
+        for stem in ("refus", "recogni", "не призна", "отказ", "мойындама", "танымай", "бас тарт", "не визна", "тааныбай", "tan olma", "намешинос")
+    ):
         return "refuses"
     if stance == "threatens" and any(stem in lowered for stem in ("propos", "предлож", "предлага", "ұсын", "запропон", "taklif", "пешниҳод")):
         return "proposes"

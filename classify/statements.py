@@ -173,7 +173,11 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             clause = sentence.text[attribution.start : attribution.end]
             if not _about_borders(catalogue, sentence, attribution, near, topic):
                 continue
-            voted = rules.vote(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang, on_resolution=ballot) if voted_sentence else None
+            voted = (
+                rules.vote(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang, on_resolution=ballot)
+                if voted_sentence
+                else None
+            )
             stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted is not None)
             silent = rules.silence(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang)
             whole = len([a for a in attributions if a.start != attribution.start]) == 0
@@ -187,7 +191,11 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         sentence.text if whole else clause, passage.index, passage.paragraph, attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
                     )
                 )  # fmt: skip
-        clock.note(mentions, passage.paragraph, of_vote=ballot and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)))
+        clock.note(
+            mentions,
+            passage.paragraph,
+            of_vote=ballot and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
+        )
         named = targets.narrowest(catalogue, targets.explicit(catalogue, sentence), topic)
         recent = tuple([*recent, *((passage.paragraph, key) for key in named)][-12:])
     return found

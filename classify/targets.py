@@ -71,7 +71,10 @@ def load(user_file: Path | None = None) -> Catalogue:
                 for lang, listed in forms.items():
                     collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise LexiconError(f"{sources[-1]}: target [{key}] is not as it should be: {error!r}", "a target has name, of, inside, breadth, periods, names.LANG and context.LANG, as in classify/lexicon/targets.toml") from error
+            raise LexiconError(
+                f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
+                "a target has name, of, inside, breadth, periods, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+            ) from error
     return Catalogue(
         targets,
         {lang: Matcher(forms, lang) for lang, forms in names.items()},
@@ -96,7 +99,7 @@ def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int 
 
 
 def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
-    """"Georgia's territorial integrity", «границы Казахстана»: the integrity of a state means that state's question."""
+    """ "Georgia's territorial integrity", «границы Казахстана»: the integrity of a state means that state's question."""
     terms = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end]
     if not terms:
         return []
@@ -105,7 +108,12 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
         actor = match.value
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in _TURKIC):
             continue
-        if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive" and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and")):
+        if (
+            sentence.lang == "en"
+            and actor.kind == "state"
+            and match.case != "genitive"
+            and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and"))
+        ):
             continue
         if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
@@ -181,7 +189,12 @@ def narrowest(catalogue: Catalogue, keys: list[str], article_topic: str | None) 
     narrow = [key for key in keys if catalogue.targets[key].breadth == 1]
     if narrow:
         return narrow
-    if keys and article_topic is not None and catalogue.targets[article_topic].breadth == 1 and catalogue.targets[article_topic].inside in {catalogue.targets[key].inside for key in keys}:
+    if (
+        keys
+        and article_topic is not None
+        and catalogue.targets[article_topic].breadth == 1
+        and catalogue.targets[article_topic].inside in {catalogue.targets[key].inside for key in keys}
+    ):
         return [article_topic]
     return keys
 

@@ -112,7 +112,9 @@ class Trainer:
         torch, settings = self._torch, self.settings
         shuffle = random.Random(settings.seed)
         changed = [p for p in self.peft.parameters() if p.requires_grad]
-        optimiser = torch.optim.AdamW([{"params": changed, "lr": settings.rate}, {"params": self.head.parameters(), "lr": settings.head_rate}], weight_decay=0.01)
+        optimiser = torch.optim.AdamW(
+            [{"params": changed, "lr": settings.rate}, {"params": self.head.parameters(), "lr": settings.head_rate}], weight_decay=0.01
+        )
         total = settings.epochs * -(-len(states) // settings.batch)
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total))))
         for epoch in range(settings.epochs):
@@ -120,7 +122,9 @@ class Trainer:
             self.dropout.train()
             loss_sum, steps = 0.0, 0
             for chunk in _batches(states, settings.batch, shuffle):
-                loss = torch.nn.functional.cross_entropy(self.logits([states[i] for i in chunk]), torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing)
+                loss = torch.nn.functional.cross_entropy(
+                    self.logits([states[i] for i in chunk]), torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing
+                )
                 optimiser.zero_grad()
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(changed, 1.0)
@@ -188,7 +192,9 @@ def write_delta(path: Path, delta: Delta) -> None:
     np.savez(path, meta=np.array(json.dumps(meta, sort_keys=True)), **arrays)
 
 
-def cross_validate(found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print) -> tuple[npt.NDArray[np.float32], list[int]]:
+def cross_validate(
+    found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print
+) -> tuple[npt.NDArray[np.float32], list[int]]:
     """Held-out logits by event folds and the indices of the examples they belong to."""
     logits: list[npt.NDArray[np.float32]] = []
     places: list[int] = []

@@ -1,0 +1,109 @@
+"""What the grammars of the languages lend to attribution: which words join, part, place and own; data that only regular expressions can hold."""
+
+# ruff: noqa: E501 (lists of words read better whole)
+
+from __future__ import annotations
+
+import re
+
+TURKIC = ("kk", "ky", "uz", "tk")
+SLAVIC = ("ru", "uk")
+PREPOSITIONS = {
+    "en": frozenset(
+        "in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon".split()
+    ),
+    "ru": frozenset(
+        "в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()
+    ),
+    "uk": frozenset(
+        "в у на з із зі зо від до для проти про за при між перед через по під над без щодо серед після біля навколо крім замість попри всупереч поміж стосовно".split()
+    ),
+    "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
+}
+DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
+# What may stand between two matches of one phrase.
+JOIN = {
+    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
+    "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
+    "kk": re.compile(r"^\s*$"),
+    "uk": re.compile(r"^\s*(?:закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
+    "ky": re.compile(r"^[»”\"]?\s*$"),
+    "uz": re.compile(r"^[»”\"]?\s*$"),
+}
+# Kyrgyz and Uzbek "the one in X" (Москвадагы, Rossiyadagi), and the offices that are another state's there.
+ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги)$")
+ENVOY = re.compile(r"эл(?:чи|чилик)|өкүл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
+# Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
+SURNAME_ENDING = {
+    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
+    "uz": re.compile(r"(?:(?<=[aoei][vny])|(?<=[oe]va))(?:ning|ni|ga|dan|da)$|(?:(?<=[аоеёи][внй])|(?<=[оеё]ва))(?:нинг|ни|га|дан|да)$"),
+    "tg": re.compile(r"ро$"),
+}
+NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
+NAME_AFTER = re.compile(rf"^\s*,?\s*({NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{NAME})")
+NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
+COORDINATION = re.compile(
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
+)
+
+NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
+
+BREAK = {
+    "en": re.compile(
+        r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:(?:in|at|on|by|from|after|for)\s[^,;:“”\"]{0,40},?\s*|[^,;:“”\"]{0,45})?$",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|натомість|водночас|хоча|вале|аммо|лекин|дар ҳоле ки|ва)\b)\s*[^,;:«»]{0,60}$",
+        re.I,
+    ),
+    "kk": re.compile(
+        r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|ал эми|ошол эле учурда|анткен менен|лекин|аммо|бироқ|ва|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$",
+        re.I,
+    ),
+}
+LOOSE = {
+    "en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"),
+    "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"),
+    "kk": re.compile(r"\s(?:және|ал|жана|va|ва|hamda|ҳамда|we)\s+$"),
+}
+SUBORDINATE = {
+    "en": re.compile(
+        r"(?:^|[,\s])(?:after|when|before|since|once|if|because|although|though|until|as|whether|that|which|where|what|how|who|days after|weeks after)\s+(?:the\s+)?$",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"(?:^|[,\s])(?:что|когда|если|как|хотя|пока|чтобы|который|которую|которые|которое|где|поскольку|потому что|после того как|що|коли|якщо|щоб|як|які|яку|який|яка|де|бо|адже|оскільки|ки|агар|вақте ки|чунки|зеро)\s+$",
+        re.I,
+    ),
+    "kk": re.compile(r"(?!)"),
+}
+# A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
+POSSESSED = re.compile(
+    r"^\s+(?:\w*(?:сын|сін|[^дт]ын|[^дт]ін|сына|сіне|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
+)
+# Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
+POSSESSED_IN = {
+    "ky": re.compile(
+        r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)"
+        r"\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"
+    ),
+    "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
+}
+AGENT = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$")
+IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли))\b", re.I)
+
+IMPERSONAL_IN = {
+    "uk": re.compile(r"\w{2,}(?:али|яли|или|іли|ели|ули|алися|илися|ились|ались|ують|юють|ають|яють|ять|ать)\b", re.I),
+    "tg": re.compile(r"\w{2,}(?:анд|янд|шуд|шудааст)\b", re.I),
+}
+
+PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
+INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
+SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
+NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
+# Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
+HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
+THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
+HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
