@@ -200,8 +200,8 @@ def write(folder: Path, source: Path | None = None) -> None:
     if missing.unexpected_keys or [key for key in missing.missing_keys if "position_ids" not in key and not key.startswith("pooler.")]:
         raise EncoderError(f"the tensors of {packaged_model()} are not those of a BERT model: {missing}", "install transformers>=5,<6")
     fast = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
-        tokenizer_object=tokenizer, bos_token=names["bos"], eos_token=names["eos"], sep_token=names["eos"], cls_token=names["bos"], pad_token=names["pad"], unk_token=names["unk"],
-        model_max_length=packed.positions,
+        tokenizer_object=tokenizer, bos_token=names["bos"], eos_token=names["eos"], sep_token=names["eos"], cls_token=names["bos"],
+        pad_token=names["pad"], unk_token=names["unk"], model_max_length=packed.positions,
     )  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(str(folder))

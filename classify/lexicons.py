@@ -111,7 +111,7 @@ def _name_form(name: str, lang: str) -> str:
 
 
 def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
-    full: str = person.get(lang) or (person.get("ru") if lang in ("ky", "tg", "uk", "kk") else person["en"])
+    full: str = person.get(lang) or person["ru" if lang in ("ky", "tg", "uk", "kk") else "en"]
     actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
     if person.get("whole"):
         return [(_surname_form(full, lang) if lang != "en" else full, actor), *((form, actor) for form in person.get("also", ()) if _same_script(form, full))]

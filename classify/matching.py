@@ -33,8 +33,9 @@ _SUBJECT = {
 # Endings of Russian and Ukrainian proper names; more than these makes another name (Асад, Асадов).
 _NAME_ENDINGS = frozenset(
     "а я о е у ю ы и і й ь ом ем ым им ой ей ою ею ую ая ого ому его ему ий ый ия ии ию ией ье ья ью ьем "
-    "ах ям ями ами ове ові еві єм є ї ство ам ів ов ех ими ых их ие ые".split()
+    "ах ям ями ами ове ові еві єві єм єю є ї 'я 'ї 'ю 'єю ство ам ів ов ех ими ых их ие ые".split()
 ) | {""}
+# A Tajik word with an izofat; a few conjunctions end in the same letter.
 _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
 _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
 _NEVER = "\0"  # the nominative ending of a form that is oblique

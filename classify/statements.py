@@ -188,7 +188,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                     Candidate(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
-                        sentence.text if whole else clause, passage.index, passage.paragraph, attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
+                        sentence.text if whole else clause, passage.index, passage.paragraph,
+                        attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
                     )
                 )  # fmt: skip
         clock.note(

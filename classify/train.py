@@ -66,7 +66,8 @@ class Trainer:
                 module.dropout_prob = 0.0
         upper = list(range(settings.frozen_layers, bert.config.num_hidden_layers))
         lora = LoraConfig(
-            r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0, target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer",
+            r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0,
+            target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer",
         )  # fmt: skip
         self.peft: Any = get_peft_model(bert, lora)
         self.bert: Any = self.peft.base_model.model
