@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint install clean
+.PHONY: demo test lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -18,6 +18,9 @@ lint: $(READY)
 	$(BIN)/mypy
 
 install: $(READY)
+
+picture: $(READY)
+	$(BIN)/python .ci/picture.py
 
 # torch first and by its exact version, so that pip takes a build for the CPU where its index has one.
 # Each further release is pinned in .ci/constraints.txt, so that pip has nothing to search for.

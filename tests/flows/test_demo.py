@@ -102,6 +102,7 @@ def test_the_readmes_settings_file_is_one(workdir: Path) -> None:
 
 
 def test_the_readmes_picture_shows_what_the_demo_finds(demo: Demo) -> None:
+    """`make picture` draws it anew."""
     [block] = blocks("text")
     shown = [line.split() for line in block.splitlines()[2:]]
     with closing(reader(places.published(demo.data_dir))) as con:
