@@ -13,10 +13,10 @@ import pytest
 
 from classify.errors import EncoderError
 from flows import places
-from flows.cycle import CycleReport, run_cycle
+from flows.cycle import CycleReport, run_cycle, run_row
 from flows.errors import UsageError
 from flows.settings import Settings
-from store.database import reader
+from store.database import reader, writer
 from tests.flows.fakes import NOW, MarkClassifier, Site, two_hosts
 
 Value = TypeVar("Value")
@@ -179,6 +179,22 @@ def test_what_another_catalogue_has_queued_is_left_to_it(settings: Settings) -> 
     cycle(settings, other, clock=lambda: NOW + timedelta(days=1))
     assert other.asked == ["https://gamma.example/api/"]
     assert rows(settings, "SELECT DISTINCT state, attempts FROM entries") == [("pending", 1)]
+
+
+@pytest.mark.parametrize(
+    ("error", "raised", "row"),
+    [
+        (RuntimeError("Query interrupted"), KeyboardInterrupt, ("interrupted", "stopped by Ctrl-C")),
+        (RuntimeError("another"), RuntimeError, ("failed", "ended by a fault in shekara itself")),
+        (UsageError("no such thing", "name another"), UsageError, ("failed", "no such thing")),
+    ],
+)
+def test_the_runs_row_says_how_it_ended(settings: Settings, error: Exception, raised: type[BaseException], row: tuple[str, str]) -> None:
+    """DuckDB makes a RuntimeError of a Ctrl-C that comes while it works."""
+    with writer(settings.data_dir) as con:
+        with pytest.raises(raised), run_row(con, "run"):
+            raise error
+        assert con.execute("SELECT status, message FROM runs").fetchall() == [row]
 
 
 def test_history_is_no_news(settings: Settings) -> None:
