@@ -20,6 +20,7 @@ _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
     re.I,
 )
+_AGAINST_ITSELF = 0.2  # factor on the odds that a state gives up or threatens its own territory: it quotes such talk to rebut it
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
     r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт"
@@ -60,9 +61,12 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     return _LIKELY if loose else _SILENT
 
 
-def weigh(probabilities: Probabilities, *, voted: str | None, silent: float) -> Probabilities:
-    """The model's probabilities, shape (8,), with the rules' factors."""
+def weigh(probabilities: Probabilities, *, voted: str | None, silent: float, own: bool = False) -> Probabilities:
+    """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's."""
     odds = probabilities.astype(np.float64).copy()
+    if own:
+        for label in ("accommodates", "endorses", "threatens"):
+            odds[LABELS.index(label)] *= _AGAINST_ITSELF
     if voted is not None:
         odds[LABELS.index(voted)] = max(odds[LABELS.index(voted)], 0.05) * _CERTAIN
     else:

@@ -93,7 +93,8 @@ class Classifier:
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
         kept: list[tuple[Candidate, Statement]] = []
         for candidate, row in zip(listed, rows, strict=True):
-            statement = self._statement(document, candidate, rules.weigh(row, voted=candidate.voted, silent=candidate.silent))
+            own = self._catalogue.targets[candidate.target].inside == candidate.attribution.holder
+            statement = self._statement(document, candidate, rules.weigh(row, voted=candidate.voted, silent=candidate.silent, own=own))
             if statement is None:
                 continue
             if kept and _same_passage(kept[-1], (candidate, statement)):
