@@ -80,6 +80,8 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
+    if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
+        return bool(re.fullmatch(r"(?:'s|’s)?\s*(?:[a-z-]+\s){0,2}", gap))
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
         return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
@@ -125,7 +127,9 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
         return None  # "Russian decision": nobody acts
     holder, drop = _holder(group, on)
-    person = next((m for m in group if m.value.kind == "person" and _in_office(m.value, on)), None)
+    person = next(
+        (m for m in group if m.value.kind == "person" and _in_office(m.value, on) and not (lang == "en" and m is not group[-1] and m.case == "genitive")), None
+    )
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     level = _level(group, person, lang)
     start, end = group[0].start, group[-1].end
@@ -233,11 +237,15 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
     group = [found[first]]
+    conjoined = False
     for phrase in found[first + 1 :]:
         gap = sentence[group[-1].end : phrase.start]
         if not COORDINATION.match(gap) or phrase.located or (len(group) == 1 and NEW_CLAUSE.match(gap)):
             break
+        conjoined = conjoined or gap.strip() != ","
         group.append(phrase)
+    if not conjoined and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
+        group = group[:1]
     if len(group) > 1 and group[-1].role and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
         group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі
     return group

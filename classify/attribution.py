@@ -15,6 +15,7 @@ from classify.grammar import (
     IMPERSONAL,
     IMPERSONAL_IN,
     INSERT,
+    INVERTED,
     LOOSE,
     NOT_INSERTED,
     PARTICIPLE,
@@ -24,6 +25,7 @@ from classify.grammar import (
     SUBORDINATE,
     THEIRS,
     TURKIC,
+    WELCOMED_IN,
 )
 from classify.lexicons import cues
 from classify.matching import Word, words
@@ -238,7 +240,11 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
         before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
         if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
             return before[-1]
-        if not INSERT.search(text[start : match.start]) or match.start - start < 12:
+        if (
+            not INSERT.search(text[start : match.start])
+            or match.start - start < 12
+            or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
+        ):
             continue
         after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
         if after and SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
@@ -249,7 +255,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if sentence.lang != "en":
         return None
-    return next((p for p in here if AGENT.search(sentence.text[: p.start])), None)
+    return next((p for p in here if AGENT.search(sentence.text[: p.start]) or (p.located and WELCOMED_IN.search(sentence.text[: p.start]))), None)
 
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
@@ -306,6 +312,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
+    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 14]
+    if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
+        return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop]
     acting = [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):

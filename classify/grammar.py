@@ -91,7 +91,9 @@ POSSESSED_IN = {
     ),
     "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
 }
-AGENT = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$")
+AGENT = re.compile(
+    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
+)
 IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли))\b", re.I)
 
 IMPERSONAL_IN = {
@@ -107,3 +109,10 @@ NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
+
+# English verbs of saying that may stand before their subject: "…, said the minister". Not "told", which has an object there.
+INVERTED = frozenset(
+    "said says wrote writes added replied insisted warned argued announced declared noted answered responded explained recalled remarked commented stressed quipped".split()
+)
+# The deed is done where somebody sits: "was welcomed in Minsk".
+WELCOMED_IN = re.compile(r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}\w+(?:ed|en|wn)\s+in\s+$")

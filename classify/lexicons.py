@@ -76,10 +76,7 @@ def actors(lang: str) -> Matcher[Actor]:
     forms.extend(_other_states(lang))
     for role in read_toml(FOLDER / "roles.toml")["role"]:
         actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
-        for form in role.get(lang, ()):
-            forms.append((form, actor))
-            if form[0].islower():  # offices begin sentences and, in English, titles
-                forms.append((form[0].upper() + form[1:], actor))
+        forms.extend((form, actor) for form in role.get(lang, ()))
     return Matcher(forms, lang)
 
 
@@ -146,5 +143,4 @@ def cues(name: str, lang: str) -> Matcher[str]:
     if name not in table:
         raise LexiconError(f"{FOLDER / 'cues.toml'} has no list [{name}]", "add the list")
     forms = [(form, name) for form in table[name].get(lang, ())]
-    forms += [(form[0].upper() + form[1:], name) for form, _ in forms if form[0].islower()]
     return Matcher(forms, lang)

@@ -192,7 +192,8 @@ class Matcher(Generic[T]):
             if rest == form.ending or _SUBJECT[self.lang].match(rest):
                 return "nominative"
             return "genitive" if _GENITIVE[self.lang].match(rest) else "oblique"
-        return "nominative" if rest == form.ending else "oblique"
+        plural = not form.upper and form.ending in ("", "ь", "й") and rest in ("ы", "и", "і", "ї")  # представители, депутаты; not «Беларуси»
+        return "nominative" if rest == form.ending or plural else "oblique"
 
 
 def _tajik_case(tokens: list[Word], at: int, last: int) -> Case:

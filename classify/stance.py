@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,14 @@ class Delta:
     temperature: float  # logits are divided by it, so that confidence is calibrated
     meta: dict[str, Any]  # encoder, training digest, how it was made
 
+    @property
+    def stamp(self) -> str:
+        """Version of training data and of what was learnt from them."""
+        learnt = hashlib.sha256(repr((self.temperature, self.scale)).encode())
+        for array in (self.weight, self.bias, *(part for name in sorted(self.low) for part in self.low[name])):
+            learnt.update(array.tobytes())
+        return f"e5s-{self.meta['training']}-{learnt.hexdigest()[:8]}"
+
 
 def read_delta(path: Path = MODEL) -> Delta:
     """Read the shipped change. Raises EncoderError when it is missing or broken."""
@@ -65,7 +74,7 @@ class StanceModel:
         if name in (None, encoder.DEFAULT):
             delta = read_delta()
             _merge(model, delta)
-            return cls(model, delta.weight, delta.bias, delta.temperature, f"e5s-{delta.meta['training']}")
+            return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
         weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
         return cls(model, weight, bias, 1.0, stamp)
 

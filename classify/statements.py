@@ -14,6 +14,7 @@ import numpy as np
 from classify import dates, encoder, rules, targets
 from classify.attribution import Attribution, Context, Sentence, attribute, read
 from classify.lexicons import FOLDER, LANGUAGES, cues, holder_names
+from classify.matching import words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation, quote_type
 from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement
@@ -21,7 +22,11 @@ from classify.stance import Probabilities, StanceModel, act_of
 
 THRESHOLD = 0.42  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
-RULES_VERSION = "1"
+# Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
+RULE_MODULES = (
+    "actors", "attribution", "dates", "encoder", "grammar", "lexicons", "matching", "passages", "quotes", "records", "rules", "stance", "statements",
+    "targets", "uzbek",
+)  # fmt: skip
 _SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
 
 
@@ -59,7 +64,7 @@ class Classifier:
     def __init__(self, model: StanceModel, catalogue: targets.Catalogue) -> None:
         self._model = model
         self._catalogue = catalogue
-        self.stamp = f"{model.stamp}+{_lexicon_digest(catalogue)}"
+        self.stamp = f"{model.stamp}+r{rules_digest()}-{_lexicon_digest(catalogue)}"
 
     @classmethod
     def load(cls, *, encoder: str | None = None, cache_dir: Path | None = None, targets_file: Path | None = None) -> Classifier:
@@ -150,7 +155,7 @@ def _same_passage(before: tuple[Candidate, Statement], now: tuple[Candidate, Sta
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
     """Every clause of a document that may report a position, with holder, target and date."""
     lang = document.lang if document.lang in LANGUAGES else "en"
-    if not gate(document.text, lang, catalogue):
+    if not gate(document, lang, catalogue):
         return []
     published = document.published_at.date()
     cut = passages(document.text)
@@ -256,14 +261,12 @@ def _about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution
     return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("silence", "vote", "stance", "speech"))
 
 
-def gate(text: str, lang: str, catalogue: targets.Catalogue) -> bool:
-    """Whether a text can hold a statement at all: it names a target or speaks of integrity, sovereignty, annexation or recognition."""
-    from classify.matching import words
-
-    tokens = words(text[:200_000], lang)
-    if catalogue.names_in(lang).find(tokens):
+def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
+    """Whether a text can hold a statement at all: it or its title names a target, speaks of integrity or sovereignty, or of what its date makes one."""
+    tokens = words(f"{document.title}\n{document.text[:200_000]}", lang)
+    if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
         return True
-    return bool(cues("integrity", lang).find(tokens))
+    return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))
 
 
 def _default_cache() -> Path:
@@ -272,4 +275,10 @@ def _default_cache() -> Path:
 
 def _lexicon_digest(catalogue: targets.Catalogue) -> str:
     body = b"".join(path.read_bytes() for path in [*sorted(FOLDER.glob("*.toml")), *catalogue.sources])
-    return f"r{RULES_VERSION}-{hashlib.sha256(re.sub(rb'[ ]+', b' ', body)).hexdigest()[:8]}"
+    return hashlib.sha256(re.sub(rb"[ ]+", b" ", body)).hexdigest()[:8]
+
+
+def rules_digest(folder: Path = Path(__file__).parent) -> str:
+    """8 hex digits of the source of RULE_MODULES, the same whatever its line ends."""
+    body = b"\0".join((folder / f"{name}.py").read_bytes().replace(b"\r\n", b"\n") for name in RULE_MODULES)
+    return hashlib.sha256(body).hexdigest()[:8]

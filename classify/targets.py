@@ -12,7 +12,7 @@ from typing import Any
 from classify.attribution import Sentence
 from classify.errors import LexiconError
 from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
-from classify.matching import Match, Matcher, words
+from classify.matching import Match, Matcher, Word, words
 
 PRINCIPLE = "principle"
 _TURKIC = ("kk", "ky", "uz", "tk")
@@ -117,10 +117,22 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
-        reach = 3 if sentence.lang in _TURKIC and match.case == "nominative" else 30  # unmarked, only what it stands beside is its own
-        if any(0 <= term.start - match.end < reach or 0 <= match.start - term.end < reach for term in terms):
+        ahead, behind = _reach(sentence.lang, match)
+        if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
+
+
+def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:
+    """How many characters may part a state from "integrity": where the term comes after it, and where it comes before.
+
+    English and Turkic owners stand before ("Ukraine's recognized borders"), Slavic and Tajik ones behind («целостность Украины»).
+    """
+    if lang in _TURKIC:
+        return (3 if match.case == "nominative" else 30), 0
+    if lang == "en":
+        return 30, 12
+    return (25 if match.value.kind == "adjective" else 0), 5
 
 
 def _owns(match: Match[Actor], terms: list[Match[str]], text: str) -> bool:
@@ -152,11 +164,16 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
 
 
 def in_context(catalogue: Catalogue, sentence: Sentence, on: date) -> list[str]:
-    """Targets that words like "referendum" mean at a date."""
-    matcher = catalogue.context.get(sentence.lang)
+    """Targets that words like "referendum" in a sentence mean at a date."""
+    return meant(catalogue, sentence.tokens, sentence.lang, on)
+
+
+def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list[str]:
+    """Targets that context words mean at a date, each once."""
+    matcher = catalogue.context.get(lang)
     if matcher is None:
         return []
-    keys = [m.value for m in matcher.find(sentence.tokens)]
+    keys = [m.value for m in matcher.find(tokens)]
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 

@@ -59,7 +59,7 @@ def test_no_statement(text: str, lang: str) -> None:
 
 def test_a_text_beside_the_subject_never_reaches_the_encoder() -> None:
     text = "Wheat prices fell in Almaty. Kazakhstan did not comment."
-    assert not gate(text, "en", CATALOGUE)
+    assert not gate(document(text), "en", CATALOGUE)
     model = WordModel()
     Classifier(model, CATALOGUE).classify([document(text), document(REFUSAL)])  # type: ignore[arg-type]
     assert model.read == [REFUSAL]
