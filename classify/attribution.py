@@ -78,6 +78,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     """The holders of a sentence with their clauses, and the context for the next sentence. Unknown holders give nothing."""
     found: list[Attribution] = []
     speakers: list[Phrase] = []
+    unknown = False
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
@@ -85,14 +86,17 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         group, resolved = _subjects(sentence, outside, start, end, context, speakers)
         for phrase in group:
             if phrase.holder is None or phrase.drop:
+                unknown = True
                 continue
             found.append(Attribution(phrase.holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, _next(context, sentence, speakers)
+    return found, _next(context, sentence, speakers, unknown=unknown)
 
 
-def _next(context: Context, sentence: Sentence, speakers: list[Phrase]) -> Context:
+def _next(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop)][-40:])
+    if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
+        return Context(known=known)
     if not speakers:
         return replace(context, known=known)
     last = speakers[-1]

@@ -52,6 +52,11 @@ def on_resolution(tokens: list[Word], lang: str) -> bool:
     return bool(cues("resolution", lang).find(tokens))
 
 
+def adopts(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause reports that a text was adopted: the count is the members', no position of the body that counts."""
+    return bool(cues("adopted", lang).find(tokens) and cues("resolution", lang).find(tokens))
+
+
 def silence(text: str, tokens: list[Word], lang: str) -> float:
     """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
     found = cues("silence", lang).find(tokens)

@@ -177,6 +177,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         voted_sentence = rules.vote(sentence.text, sentence.tokens, sentence.lang, on_resolution=ballot)
         for attribution in attributions:
             clause = sentence.text[attribution.start : attribution.end]
+            if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
+                continue
             if not _about_borders(catalogue, sentence, attribution, near, topic):
                 continue
             voted = (
