@@ -290,7 +290,7 @@ def classify_waiting(
         return done
 
     found: list[tuple[Article, tuple[Statement, ...]]] = []
-    while articles := append.unclassified(con, classifier.stamp, settings.batch_size):
+    while articles := append.unclassified(con, settings.batch_size):
         found += step("find statements", partial(batch, articles))
     return tuple(found), ""
 

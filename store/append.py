@@ -198,12 +198,10 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
     return count
 
 
-def unclassified(con: duckdb.DuckDBPyConnection, stamp: str, limit: int, *, stale: bool = False) -> list[Article]:
-    """Latest versions that no classifier has read, oldest first; with `stale` also those last read by another classifier than `stamp`."""
+def unclassified(con: duckdb.DuckDBPyConnection, limit: int) -> list[Article]:
+    """Latest versions that no classifier has read, oldest first."""
     rows = con.execute(
-        f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND (classified_by IS NULL OR ($stale AND classified_by <> $stamp)) "
-        "ORDER BY published_at, article_id LIMIT $limit",
-        {"stale": stale, "stamp": stamp, "limit": limit},
+        f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND classified_by IS NULL ORDER BY published_at, article_id LIMIT ?", [limit]
     ).fetchall()
     return [_article(row) for row in rows]
 
@@ -214,6 +212,34 @@ def count_unclassified(con: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
+_STALE = """
+WITH texts AS (
+    SELECT * FROM article_versions
+    WHERE (superseded_at IS NULL OR $superseded) AND classified_by IS DISTINCT FROM $stamp
+      AND article_id NOT IN (SELECT article_id FROM article_versions WHERE superseded_at IS NULL AND classified_by IS NULL)
+    QUALIFY row_number() OVER (PARTITION BY article_id, text_sha256 ORDER BY version DESC) = 1
+)
+"""
+
+
+def stale(con: duckdb.DuckDBPyConnection, stamp: str, limit: int, *, superseded: bool = False) -> list[Article]:
+    """Texts that the classifier of `stamp` was not the last to read: of the latest versions, newest first; then, with `superseded`, of the older ones.
+
+    An article whose latest version no classifier has read is not stale but news, and left out: `unclassified` has it.
+    """
+    rows = con.execute(
+        f"{_STALE} SELECT {_ARTICLE} FROM texts ORDER BY superseded_at IS NOT NULL, published_at DESC, article_id, version DESC LIMIT $limit",
+        {"stamp": stamp, "superseded": superseded, "limit": limit},
+    ).fetchall()
+    return [_article(row) for row in rows]
+
+
+def count_stale(con: duckdb.DuckDBPyConnection, stamp: str, *, superseded: bool = False) -> int:
+    """How many texts `stale` would answer without a limit."""
+    row = con.execute(f"{_STALE} SELECT count(*) FROM texts", {"stamp": stamp, "superseded": superseded}).fetchone()
+    return int(row[0]) if row else 0
+
+
 def save_statements(
     con: duckdb.DuckDBPyConnection,
     stamp: str,
@@ -221,11 +247,13 @@ def save_statements(
     channels: Sequence[str] = (),
     alert_since: datetime | None = None,
     *,
+    news: bool = True,
     now: datetime | None = None,
 ) -> int:
     """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
 
     `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
+    `news` False is for what another classifier has read before: no alert.
     Of two statements with the same key the surer one is kept. Answers how many statements were new.
     """
     at = _now(now)
@@ -238,13 +266,14 @@ def save_statements(
             if key not in best or statement.confidence > best[key][1].confidence:
                 best[key] = (article, statement)
     with transaction(con):
-        raise_alerts(con, best, channels, alert_since, at)
+        if news:
+            raise_alerts(con, best, channels, alert_since, at)
         new = insert(con, "statement_log", _STATEMENT, [_statement_row(key, article, statement, at) for key, (article, statement) in best.items()])
         read = sorted({(article.article_id, article.text_sha256) for article, _ in found})
         con.execute(
             "UPDATE article_versions AS v SET classified_by = $stamp, classified_at = $at "
             "FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($texts::VARCHAR[]) AS text_sha256) AS r "
-            "WHERE v.article_id = r.article_id AND v.text_sha256 = r.text_sha256 AND v.superseded_at IS NULL",
+            "WHERE v.article_id = r.article_id AND v.text_sha256 = r.text_sha256",
             {"stamp": stamp, "at": at, "ids": [article_id for article_id, _ in read], "texts": [text for _, text in read]},
         )
     return new

@@ -5,7 +5,7 @@ SELECT l.statement_id, l.article_id, v.url, v.service, v.lang, v.published_at, l
 FROM statement_log AS l
 JOIN article_versions AS v ON v.article_id = l.article_id AND v.text_sha256 = l.text_sha256 AND v.classified_by = l.classifier
 WHERE v.superseded_at IS NULL;
-COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last; all others are in statement_log.';
+COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last; those of other classifiers are in statements_by_classifier, all in statement_log.';
 COMMENT ON COLUMN statements.statement_id IS 'Hash of article, text, evidence offsets, holder, target, speaker and classifier.';
 COMMENT ON COLUMN statements.article_id IS 'Article that reports it (articles.article_id).';
 COMMENT ON COLUMN statements.url IS 'URL of the article.';

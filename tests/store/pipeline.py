@@ -32,7 +32,7 @@ def run(data: Path) -> None:
                 append.fail_entries(con, [("5", "answered 404", True)])
             else:
                 append.save_articles(con, [article(waiting.article_id)])
-        while batch := append.unclassified(con, STAMP, 2):
+        while batch := append.unclassified(con, 2):
             found = [(found, [statement(HOLDERS[int(found.article_id)]), statement("RUS", "endorses")]) for found in batch]
             append.save_statements(con, STAMP, found, ("tgram-1",))
         for alert in outbox.due_alerts(con, 10):

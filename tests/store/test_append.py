@@ -112,7 +112,7 @@ def test_final_failure_is_the_last(con):
 def test_article_comes_back_as_it_was_stored(con):
     stored = article("7", published_at=NOON, modified_at=NOON + timedelta(hours=2))
     assert append.save_articles(con, [stored]) == 1
-    assert append.unclassified(con, STAMP, 10) == [stored]
+    assert append.unclassified(con, 10) == [stored]
 
 
 def test_article_marks_its_entry_done_also_under_another_identity(con):
@@ -130,7 +130,7 @@ def test_same_text_is_no_new_version_and_another_one_is(con):
         ("1", 2, True),
         ("2", 1, True),
     ]
-    assert [a.text for a in append.unclassified(con, STAMP, 10) if a.article_id == "1"] == ["Changed."]
+    assert [a.text for a in append.unclassified(con, 10) if a.article_id == "1"] == ["Changed."]
 
 
 def test_two_texts_of_one_article_in_one_batch_do_not_take_turns(con):
@@ -142,7 +142,7 @@ def test_two_texts_of_one_article_in_one_batch_do_not_take_turns(con):
 def test_text_that_returns_to_an_earlier_one_shows_its_statements_again(con):
     for text in ("A: Kazakhstan.", "B: Kazakhstan.", "A: Kazakhstan."):
         append.save_articles(con, [article("1", text)])
-        append.save_statements(con, STAMP, [(found, [statement()]) for found in append.unclassified(con, STAMP, 10)])
+        append.save_statements(con, STAMP, [(found, [statement()]) for found in append.unclassified(con, 10)])
         assert con.execute("SELECT a.text FROM statements JOIN articles AS a USING (article_id)").fetchall() == [(text,)]
     assert (count(con, "statement_log"), count(con, "article_versions")) == (2, 3)
 
@@ -166,7 +166,7 @@ def test_statements_repeated_add_nothing(con):
     assert append.save_statements(con, STAMP, found) == 2
     assert append.save_statements(con, STAMP, found) == 0
     assert count(con, "statements") == 2
-    assert append.unclassified(con, STAMP, 10) == []
+    assert append.unclassified(con, 10) == []
 
 
 def test_of_two_statements_with_one_key_the_surer_stays(con, save):
@@ -181,13 +181,46 @@ def test_article_without_statements_counts_as_classified(con):
     assert append.count_unclassified(con) == 0
 
 
-def test_unclassified_oldest_first_and_stale_on_request(con):
-    append.save_articles(con, [article("new"), article("old", published_at=NOON - timedelta(days=9))])
-    assert [a.article_id for a in append.unclassified(con, STAMP, 1)] == ["old"]
-    append.save_statements(con, STAMP, [(article("old", published_at=NOON - timedelta(days=9)), [])])
-    assert [a.article_id for a in append.unclassified(con, "head-2", 9)] == ["new"]
-    assert [a.article_id for a in append.unclassified(con, "head-2", 9, stale=True)] == ["old", "new"]
-    assert [a.article_id for a in append.unclassified(con, STAMP, 9, stale=True)] == ["new"]
+def test_unclassified_oldest_first(con):
+    old = article("old", published_at=NOON - timedelta(days=9))
+    append.save_articles(con, [article("new"), old])
+    assert append.unclassified(con, 1) == [old]
+    append.save_statements(con, STAMP, [(old, [])])
+    assert append.unclassified(con, 9) == [article("new")]
+
+
+def test_stale_is_what_another_classifier_read_newest_first_and_never_news(con):
+    old, new, unread = article("old", published_at=NOON - timedelta(days=9)), article("new"), article("unread")
+    append.save_articles(con, [old, new, unread])
+    append.save_statements(con, STAMP, [(old, []), (new, [])])
+    assert append.stale(con, STAMP, 9) == []
+    assert append.stale(con, "head-2", 9) == [new, old]
+    assert append.stale(con, "head-2", 1) == [new]
+    append.save_statements(con, "head-2", [(new, [])])
+    assert append.stale(con, "head-2", 9) == [old]
+    assert (append.count_stale(con, "head-2"), append.count_stale(con, STAMP)) == (1, 1)
+
+
+def test_stale_has_older_versions_on_request_each_text_once_and_none_of_an_article_with_news(con):
+    texts = [article("1", text) for text in ("A: Kazakhstan.", "B: Kazakhstan.", "A: Kazakhstan.", "C: Kazakhstan.")]
+    for text in texts:
+        append.save_articles(con, [text])
+    assert append.stale(con, STAMP, 9, superseded=True) == []
+    append.save_statements(con, STAMP, [(texts[-1], [])])
+    assert append.stale(con, STAMP, 9) == []
+    assert append.stale(con, STAMP, 9, superseded=True) == [texts[2], texts[1]]
+    append.save_statements(con, STAMP, [(texts[0], [statement()])], news=False)
+    assert append.stale(con, STAMP, 9, superseded=True) == [texts[1]]
+    assert append.stale(con, "head-2", 9, superseded=True) == [texts[3], texts[2], texts[1]]
+    assert append.count_stale(con, "head-2", superseded=True) == 3
+
+
+def test_what_is_no_news_raises_no_alert(con):
+    append.save_articles(con, [article("1"), article("2")])
+    append.save_statements(con, STAMP, [(article("1"), [statement()])], news=False)
+    assert (count(con, "statements"), count(con, "alerts")) == (1, 0)
+    append.save_statements(con, STAMP, [(article("2"), [statement(), statement("RUS", "endorses")])])
+    assert con.execute("SELECT holder FROM alerts").fetchall() == [("RUS",)]
 
 
 def test_newer_classifier_replaces_what_the_older_one_found(con, save):

@@ -137,6 +137,22 @@ def test_articles_show_the_latest_version_and_the_first_sighting(con):
     assert con.execute("SELECT version, text, first_seen_at FROM articles").fetchall() == [(2, "Changed.", NOON.replace(tzinfo=None))]
 
 
+def test_each_classifiers_statements_stay_beside_the_latest_ones(con, save):
+    (source,) = save([statement(), statement("RUS", "endorses")])
+    append.save_statements(con, "head-2", [(source, [statement(stance="rejects", classifier="head-2")])])
+    assert con.execute("SELECT holder, stance, classifier, is_latest FROM statements_by_classifier ORDER BY ALL").fetchall() == [
+        ("KAZ", "affirms", STAMP, False),
+        ("KAZ", "rejects", "head-2", True),
+        ("RUS", "endorses", STAMP, False),
+    ]
+    columns = [row[0] for row in con.execute("DESCRIBE statements").fetchall()]
+    latest = con.execute(f"SELECT {', '.join(columns)} FROM statements_by_classifier WHERE is_latest").fetchall()
+    assert latest == con.execute("FROM statements").fetchall() != []
+    append.save_articles(con, [article(source.article_id, "Another text.")])
+    assert con.execute("SELECT count(*) FROM statements_by_classifier").fetchone() == (0,)
+    assert con.execute("SELECT count(*) FROM statement_log").fetchone() == (3,)
+
+
 def test_everything_carries_a_comment(con):
     mine = "NOT internal AND database_name = current_database()"
     named = con.execute(
@@ -189,4 +205,4 @@ def test_reopening_keeps_what_is_there(tmp_path):
         append.save_articles(con, [article("1")])
     with writer(tmp_path) as con:
         assert con.execute("SELECT article_id FROM articles").fetchall() == [("1",)]
-        assert con.execute("SELECT version, name FROM migrations").fetchall() == [(1, "0001_first_line")]
+        assert con.execute("SELECT version, name FROM migrations").fetchall() == [(version, name) for version, name, _ in schema.migrations()]
