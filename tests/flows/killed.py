@@ -2,7 +2,8 @@
 
 WHERE is "module:function"; at its CALL-th call with TEXT in its arguments the process is killed, WHEN: "before" the call
 or "after" it; "ctrl-c" sends SIGINT before the call instead.
-With --marks the classifier of the tests is used and the two hosts of the tests are monitored instead of a command.
+With --marks the classifier of the tests is used and the two hosts of the tests are monitored instead of a command; with --again its
+next version reads what is stored.
 """
 
 from __future__ import annotations
@@ -52,6 +53,16 @@ def monitor_marks(folder: Path) -> None:
     run_cycle(settings, site.sources(), open_client=site.open, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW)
 
 
+def read_again(folder: Path) -> None:
+    """Everything stored, by the next version of the classifier, in transactions of one article."""
+    import flows.reclassify
+    from flows.settings import Settings
+    from tests.flows.fakes import LaterClassifier
+
+    settings = Settings(data_dir=folder, batch_size=1)
+    flows.reclassify.reclassify(settings, open_classifier=lambda _: LaterClassifier())
+
+
 if __name__ == "__main__":
     split = sys.argv.index("--")
     if split > 1:
@@ -60,6 +71,8 @@ if __name__ == "__main__":
     command = sys.argv[split + 1 :]
     if command[0] == "--marks":
         monitor_marks(Path(command[1]))
+    elif command[0] == "--again":
+        read_again(Path(command[1]))
     else:
         from flows.cli import main
 

@@ -17,7 +17,7 @@ from store.records import TrendRow
 from tests.flows.conftest import Shekara
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("demo", "run", "add", "sql", "trends", "feeds", "alerts", "evaluate", "doctor")
+COMMANDS = ("demo", "run", "add", "reclassify", "sql", "trends", "feeds", "alerts", "evaluate", "doctor")
 
 
 def test_help_names_every_command(shekara: Shekara) -> None:
@@ -79,6 +79,7 @@ def test_sql_reads_the_query_from_standard_input(shekara: Shekara, monitored: Pa
         (["add", "nowhere.html"], "nowhere.html", "give a file"),
         (["add", ".", "--service", "nobody"], "nobody", "rferl-en"),
         (["evaluate", "--gold", "nowhere"], "nowhere", "path"),
+        (["reclassify", "--all", "--stale"], "--all and --stale", "leave one out"),
         (["alerts", "retry", "abc"], "abc", "alerts list"),
     ],
 )
