@@ -30,6 +30,8 @@ from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
 from classify.records import Level
 
+_NAME_SPAN = 80  # characters that two given names take at most
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -136,7 +138,7 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     speaker = person.value.name if person else None
     inflected = False
     if person is not None:
-        before = NAME_BEFORE.search(sentence[: person.start])
+        before = NAME_BEFORE.search(sentence, max(0, person.start - _NAME_SPAN), person.start)
         if group[0] is person and before:
             start = before.start(1)
         if lang == "en":  # English does not inflect names: as written, in the article's own spelling

@@ -32,6 +32,8 @@ from classify.matching import Word, words
 from classify.quotes import Span, inside, is_bare_quotation, speech
 from classify.records import Level
 
+_REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -111,7 +113,7 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
     for phrase in outside:
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
-        before = sentence.text[cuts[-1] : phrase.start]
+        before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if _has(sentence, "vote", cuts[-1], phrase.start) else None)
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
@@ -120,7 +122,7 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
             continue
         if not strict and not _has_predicate(sentence, cuts[-1], cuts[-1], phrase.start):
             continue
-        at = cuts[-1] + hit.start()
+        at = phrase.start - len(before) + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
@@ -259,7 +261,8 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if sentence.lang != "en":
         return None
-    return next((p for p in here if AGENT.search(sentence.text[: p.start]) or (p.located and WELCOMED_IN.search(sentence.text[: p.start]))), None)
+    before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
+    return next((p for p, text in zip(here, before, strict=True) if AGENT.search(text) or (p.located and WELCOMED_IN.search(text))), None)
 
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
 
+from classify.anchors import Anchors, anchors, present
 from classify.lexicons import FOLDER, read_toml
 from classify.matching import fold
 from classify.records import Precision
@@ -32,16 +33,17 @@ class Mention:
 class _Rules:
     months: dict[str, int]  # folded stem → month, longest first
     weekdays: dict[str, int]  # folded stem → weekday, Monday 0
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
-    phrases: tuple[tuple[re.Pattern[str], dict[str, Any]], ...]
+    patterns: tuple[tuple[re.Pattern[str], Anchors, str], ...]
+    phrases: tuple[tuple[re.Pattern[str], Anchors, dict[str, Any]], ...]
     numbers: dict[str, int]
+    anchors: Anchors  # of all patterns and phrases
 
 
 @cache
 def _rules(lang: str) -> _Rules:
     table = read_toml(FOLDER / "dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {})
+        return _Rules({}, {}, (), (), {}, frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -49,29 +51,32 @@ def _rules(lang: str) -> _Rules:
     number = "(?:" + "|".join([r"\d{1,3}", *sorted(map(re.escape, numbers), key=len, reverse=True)]) + ")"
     weekday = "(?:" + "|".join(sorted(map(re.escape, weekdays), key=len, reverse=True)) + ")"
 
-    def compiled(source: str) -> re.Pattern[str]:
+    def compiled(source: str) -> tuple[re.Pattern[str], Anchors]:
         pieces = source.replace("{M}", f"(?P<month>{month})").replace("{W}", f"(?P<weekday>{weekday})").split("{N}")
-        return re.compile(pieces[0] + "".join(f"(?P<n{place}>{number}){piece}" for place, piece in enumerate(pieces[1:])), re.I)
+        whole = pieces[0] + "".join(f"(?P<n{place}>{number}){piece}" for place, piece in enumerate(pieces[1:]))
+        return re.compile(whole, re.I), anchors(whole)
 
-    patterns = tuple((compiled(source), kind) for kind, sources in table["patterns"].items() for source in sources)
-    phrases = tuple((compiled(entry["re"]), entry) for entry in table["phrases"])
-    return _Rules(months, weekdays, patterns, phrases, numbers)
+    patterns = tuple((*compiled(source), kind) for kind, sources in table["patterns"].items() for source in sources)
+    phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
+    every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
+    return _Rules(months, weekdays, patterns, phrases, numbers, every)
 
 
 def mentions(text: str, lang: str, published: date, narrative: date | None) -> list[Mention]:
     """The date expressions of `text` in order of their place. `narrative` is the date that the story stands at, for "two days later"."""
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
+    here = present(rules.anchors, text)
     found: list[Mention] = []
-    for pattern, kind in rules.patterns:
-        for hit in pattern.finditer(text):
+    for pattern, needed, kind in rules.patterns:
+        for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
             mention = _absolute(hit, kind, rules, published, narrative)
             if mention is not None:
                 found.append(mention)
-    for pattern, entry in rules.phrases:
-        for hit in pattern.finditer(text):
+    for pattern, needed, entry in rules.phrases:
+        for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
             mention = _relative(hit, entry, rules, published, narrative)

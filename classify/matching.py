@@ -39,6 +39,7 @@ _NAME_ENDINGS = frozenset(
 _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
 _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
 _NEVER = "\0"  # the nominative ending of a form that is oblique
+_KNOWN_WORDS = 8192  # first words that a matcher remembers
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -108,6 +109,7 @@ class Matcher(Generic[T]):
         self._stems: dict[str, list[_Form[T]]] = {}
         self._shortest, self._longest = 99, 0  # characters of the stems that take endings
         self._last: tuple[list[Word], list[Match[T]]] = ([], [])  # a sentence is asked about many times in a row
+        self._begun: dict[str, tuple[_Form[T], ...]] = {}  # the forms that a word can begin, for the words met so far
         for text, value in forms:
             self._add(text, value)
 
@@ -144,9 +146,14 @@ class Matcher(Generic[T]):
     def _find(self, tokens: list[Word]) -> list[Match[T]]:
         found: list[Match[T]] = []
         at = 0
+        known = self._begun
         while at < len(tokens):
+            key = tokens[at].key
+            forms = known.get(key)
+            if forms is None:
+                forms = self._starts(key)
             best: Match[T] | None = None
-            for form in self._candidates(tokens[at]):
+            for form in forms:
                 match = self._match(form, tokens, at)
                 if match and (best is None or match.last > best.last or (match.last == best.last and match.case == "nominative" != best.case)):
                     best = match
@@ -157,12 +164,15 @@ class Matcher(Generic[T]):
                 at += 1
         return found
 
-    def _candidates(self, word: Word) -> list[_Form[T]]:
-        key = word.key
+    def _starts(self, key: str) -> tuple[_Form[T], ...]:
+        """The forms whose first word `key` can be."""
         forms = list(self._exact.get(key, ()))
         for length in range(min(len(key), self._longest), self._shortest - 1, -1):
             forms.extend(self._stems.get(key[:length], ()))
-        return forms
+        if len(self._begun) >= _KNOWN_WORDS:
+            self._begun.clear()
+        self._begun[key] = begun = tuple(forms)
+        return begun
 
     def _match(self, form: _Form[T], tokens: list[Word], at: int) -> Match[T] | None:
         if form.upper and not tokens[at].text[0].isupper():

@@ -15,6 +15,10 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s|$)|[!?…]+[»”\"]+")
 _OPENERS = "«“„\"'(—–-‘"
+_SPACE = re.compile(r"\s*")
+_LEAD = re.compile(r"[ «“„\"'(—–\-‘]*")  # _OPENERS and spaces
+_WORD_SPAN = 80  # characters before a full stop that can be its abbreviation
+_QUOTE_SPAN = 600  # characters after which an open quotation no longer holds a sentence together
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +57,33 @@ def _sentences(paragraph: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(paragraph: str, start: int, stop: int, end: int) -> bool:
-    following = paragraph[end:].lstrip()
-    if not following:
+    following = _past(_SPACE, paragraph, end)
+    if following == len(paragraph):
         return True
-    head = following.lstrip(_OPENERS + " ")[:1]
+    lead = _past(_LEAD, paragraph, following)
+    head = paragraph[lead : lead + 1]
     if not head or head.islower():
         return False  # «…», сказал он.   "…!" he said.
-    before = paragraph[start:stop]
     if paragraph[stop] == "." and end - stop == 1:
-        word = before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before.strip() else ""
+        before = paragraph[max(start, stop - _WORD_SPAN) : stop].split()
+        word = before[-1].lstrip(_OPENERS) if before else ""
         if word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper()):
             return False
         if re.fullmatch(r"(?:\w\.)+\w", word) and head.isupper() and len(word) <= 5:
             return False  # U.S. Department, Қ.К. Тоқаев
         if word.isdigit() and len(word) <= 2 and head.isdigit():
             return False
-    return _balanced(before + paragraph[stop:end])
+    return end - start > _QUOTE_SPAN or _balanced(paragraph[start:end])
 
 
 def _balanced(piece: str) -> bool:
     """False inside a quotation that opened in this sentence: a quotation's sentences stay together with their attribution."""
-    opened = piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
-    return not opened or len(piece) > 600
+    return not (piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1)
+
+
+def _past(run: re.Pattern[str], text: str, at: int) -> int:
+    found = run.match(text, at)
+    return found.end() if found else at
 
 
 def _trimmed(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:

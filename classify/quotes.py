@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from classify.records import QuoteType
 
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"))
+_OPENING = re.compile(r"[«“„\"]")
 _SCARE_WORDS = 4  # a quotation this short is a name or a distanced word («ДНР», "sham"), not speech
 _DASH_SPEECH = re.compile(r"^\s*[—–-]\s+(?=\S)")
 _DASH_AUTHOR = re.compile(r"[,!?.…»”\"]\s*[—–-]\s+(?=\w)")
@@ -24,21 +25,15 @@ class Span:
 def quotations(sentence: str) -> list[Span]:
     """The quoted stretches of one sentence, with their marks; an unclosed one runs to the end."""
     spans: list[Span] = []
-    at = 0
-    while at < len(sentence):
-        char = sentence[at]
+    opening = _OPENING.search(sentence)
+    while opening:
+        at, char = opening.start(), opening.group()
         if char == '"':
-            close = sentence.find('"', at + 1)
-            spans.append(Span(at, len(sentence) if close < 0 else close + 1))
-            at = spans[-1].end
-            continue
-        closers = [right for left, right in _PAIRS if left == char]
-        if closers:
-            close = _closing(sentence, at, char, closers)
-            spans.append(Span(at, close))
-            at = close
-            continue
-        at += 1
+            end = sentence.find('"', at + 1) + 1 or len(sentence)
+        else:
+            end = _closing(sentence, at, char, [right for left, right in _PAIRS if left == char])
+        spans.append(Span(at, end))
+        opening = _OPENING.search(sentence, end)
     if not spans and _DASH_SPEECH.match(sentence):
         author = _DASH_AUTHOR.search(sentence, 3)
         spans.append(Span(0, author.start() + 1 if author else len(sentence)))

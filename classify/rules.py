@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from classify.lexicons import cues
 from classify.matching import Word
-from classify.records import LABELS
+from classify.records import LABELS, NONE
 from classify.stance import Probabilities
 
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
@@ -20,6 +22,7 @@ _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
     re.I,
 )
+_MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 _AGAINST_ITSELF = 0.2  # factor on the odds that a state gives up or threatens its own territory: it quotes such talk to rebut it
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
@@ -66,16 +69,53 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     return _LIKELY if loose else _SILENT
 
 
-def weigh(probabilities: Probabilities, *, voted: str | None, silent: float, own: bool = False) -> Probabilities:
+def refuses_by_name(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause condemns or refuses a named act; the codebook's border between `rejects` and `affirms`."""
+    refused = cues("refusal", lang).find(tokens)
+    return bool(refused) and (any(token.key == "follow" for token in tokens) or bool(cues("act", lang).find(tokens)))
+
+
+def foretells(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause only predicts what somebody may do."""
+    return bool(cues("forecast", lang).find(tokens))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words of a clause say by themselves."""
+
+    voted: str | None = None  # the label that a roll call shows
+    silent: float = 1.0  # factor on the odds of silence
+    refusal: bool = False  # a named act is condemned or refused
+    forecast: bool = False  # somebody's deed is only predicted
+
+
+def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> Signs:
+    """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity."""
+    return Signs(vote(text, tokens, lang, on_resolution=on_resolution), silence(text, tokens, lang), refuses_by_name(tokens, lang), foretells(tokens, lang))
+
+
+def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False) -> Probabilities:
     """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's."""
     odds = probabilities.astype(np.float64).copy()
     if own:
         for label in ("accommodates", "endorses", "threatens"):
             odds[LABELS.index(label)] *= _AGAINST_ITSELF
-    if voted is not None:
-        odds[LABELS.index(voted)] = max(odds[LABELS.index(voted)], 0.05) * _CERTAIN
+    if signs.refusal:
+        _shift(odds, "affirms", "rejects")
+    if signs.forecast:
+        for label in LABELS[:-1]:
+            _shift(odds, label, NONE)
+    if signs.voted is not None:
+        odds[LABELS.index(signs.voted)] = max(odds[LABELS.index(signs.voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
-        floor = 0.02 if silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
-        odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * silent
+        floor = 0.02 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
+        odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
+
+
+def _shift(odds: npt.NDArray[np.float64], giver: str, taker: str) -> None:
+    moved = _MOVED * odds[LABELS.index(giver)]
+    odds[LABELS.index(giver)] -= moved
+    odds[LABELS.index(taker)] += moved

@@ -54,8 +54,7 @@ class Candidate:
     sentence: int  # index of the sentence
     paragraph: int
     continues: bool  # goes on with what the sentence before reports
-    voted: str | None  # what a roll call shows
-    silent: float  # factor on the odds of silence, from its words
+    signs: rules.Signs  # what its words say by themselves
 
 
 class Classifier:
@@ -91,15 +90,14 @@ class Classifier:
         for text, named, row in zip(texts, langs, rows, strict=True):
             lang = named if named in LANGUAGES else "en"
             sentence = read(text, lang, date.today(), 0)
-            voted = rules.vote(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
-            weighed.append(rules.weigh(row, voted=voted, silent=rules.silence(text, sentence.tokens, lang)))
+            weighed.append(rules.weigh(row, rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
         kept: list[tuple[Candidate, Statement]] = []
         for candidate, row in zip(listed, rows, strict=True):
             own = self._catalogue.targets[candidate.target].inside == candidate.attribution.holder
-            statement = self._statement(document, candidate, rules.weigh(row, voted=candidate.voted, silent=candidate.silent, own=own))
+            statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=own))
             if statement is None:
                 continue
             if kept and _same_passage(kept[-1], (candidate, statement)):
@@ -128,7 +126,7 @@ class Classifier:
             target=candidate.target,
             stance=stance,
             score=SCORE[stance],
-            act=act_of(stance, candidate.voted is not None, evidence.casefold()),
+            act=act_of(stance, candidate.signs.voted is not None, evidence.casefold()),
             quote_type=quote_type(evidence),
             stated_on=candidate.stated_on,
             stated_on_precision=candidate.precision,
@@ -174,20 +172,15 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         attributions, context = attribute(sentence, context)
         mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
         near = tuple(key for paragraph, key in recent if passage.paragraph == paragraph)
-        voted_sentence = rules.vote(sentence.text, sentence.tokens, sentence.lang, on_resolution=ballot)
         for attribution in attributions:
             clause = sentence.text[attribution.start : attribution.end]
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
             if not _about_borders(catalogue, sentence, attribution, near, topic):
                 continue
-            voted = (
-                rules.vote(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang, on_resolution=ballot)
-                if voted_sentence
-                else None
-            )
-            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted is not None)
-            silent = rules.silence(clause, [t for t in sentence.tokens if attribution.start <= t.start < attribution.end], sentence.lang)
+            tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
+            signs = rules.read_signs(clause, tokens, sentence.lang, on_resolution=ballot)
+            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=signs.voted is not None)
             whole = len([a for a in attributions if a.start != attribution.start]) == 0
             for target in targets.resolve(
                 catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, article_topic=topic, recent=near, on=stated.on
@@ -197,7 +190,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole else clause, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), voted, silent,
+                        attribution.resolved and is_bare_quotation(sentence.text), signs,
                     )
                 )  # fmt: skip
         clock.note(

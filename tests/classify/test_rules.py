@@ -8,6 +8,7 @@ import pytest
 from classify import rules
 from classify.matching import words
 from classify.records import LABELS
+from classify.rules import Signs
 
 
 def _vote(text: str, lang: str, *, on_resolution: bool = True) -> str | None:
@@ -58,23 +59,23 @@ def test_silence_is_said(text: str, lang: str, silent: bool) -> None:
 
 def test_rules_move_odds_and_leave_probabilities() -> None:
     even = np.full(len(LABELS), 1 / len(LABELS), np.float32)
-    voted = rules.weigh(even, voted="rejects", silent=1.0)
-    silent = rules.weigh(even, voted=None, silent=8.0)
-    for row in (voted, silent, rules.weigh(even, voted=None, silent=1.0)):
+    voted = rules.weigh(even, Signs(voted="rejects", silent=1.0))
+    silent = rules.weigh(even, Signs(voted=None, silent=8.0))
+    for row in (voted, silent, rules.weigh(even, Signs(voted=None, silent=1.0))):
         assert row.sum() == pytest.approx(1) and (row > 0).all()
     assert voted[LABELS.index("rejects")] > 0.85
     assert LABELS[int(silent.argmax())] == "silent"
-    assert np.array_equal(rules.weigh(even, voted=None, silent=1.0), even)
+    assert np.array_equal(rules.weigh(even, Signs(voted=None, silent=1.0)), even)
     assert even.sum() == pytest.approx(1), "the model's row is left as it was"
 
 
 def test_a_roll_call_outweighs_a_model_that_is_sure_of_something_else() -> None:
     row = np.full(len(LABELS), 0.001, np.float32)
     row[LABELS.index("none")] = 0.993
-    assert LABELS[int(rules.weigh(row, voted="endorses", silent=1.0).argmax())] == "endorses"
+    assert LABELS[int(rules.weigh(row, Signs(voted="endorses", silent=1.0)).argmax())] == "endorses"
 
 
 def test_a_sure_model_outweighs_the_words_of_silence() -> None:
     row = np.full(len(LABELS), 0.01, np.float32)
     row[LABELS.index("rejects")] = 0.93
-    assert LABELS[int(rules.weigh(row, voted=None, silent=8.0).argmax())] == "rejects"
+    assert LABELS[int(rules.weigh(row, Signs(voted=None, silent=8.0)).argmax())] == "rejects"
