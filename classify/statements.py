@@ -24,8 +24,8 @@ THRESHOLD = 0.42  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "attribution", "dates", "encoder", "grammar", "lexicons", "matching", "passages", "quotes", "records", "rules", "stance", "statements",
-    "targets", "uzbek",
+    "actors", "anchors", "attribution", "dates", "encoder", "grammar", "lexicons", "matching", "passages", "quotes", "records", "rules", "stance",
+    "statements", "targets", "uzbek",
 )  # fmt: skip
 _SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
 
@@ -172,6 +172,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         attributions, context = attribute(sentence, context)
         mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
         near = tuple(key for paragraph, key in recent if passage.paragraph == paragraph)
+        whole = len({attribution.start for attribution in attributions}) == 1
         for attribution in attributions:
             clause = sentence.text[attribution.start : attribution.end]
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
@@ -181,7 +182,6 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
             signs = rules.read_signs(clause, tokens, sentence.lang, on_resolution=ballot)
             stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=signs.voted is not None)
-            whole = len([a for a in attributions if a.start != attribution.start]) == 0
             for target in targets.resolve(
                 catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, article_topic=topic, recent=near, on=stated.on
             ):
