@@ -20,7 +20,7 @@ from classify.quotes import is_bare_quotation, quote_type
 from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement
 from classify.stance import Probabilities, StanceModel, act_of
 
-THRESHOLD = 0.42  # below this probability of the best stance there is no record
+THRESHOLD = 0.45  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
@@ -177,7 +177,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             clause = sentence.text[attribution.start : attribution.end]
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
-            if not _about_borders(catalogue, sentence, attribution, near, topic):
+            if not about_borders(catalogue, sentence, attribution, near, topic):
                 continue
             tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
             signs = rules.read_signs(clause, tokens, sentence.lang, on_resolution=ballot)
@@ -247,7 +247,7 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
     return bool(others)
 
 
-def _about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, near: tuple[str, ...], topic: str | None) -> bool:
+def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, near: tuple[str, ...], topic: str | None) -> bool:
     """The gate before the encoder: the clause names a target or the vocabulary of borders, or stands in such an article and takes a side or is silent."""
     if targets.explicit(catalogue, sentence, attribution.start, attribution.end) or cues("topic", sentence.lang).find(sentence.tokens):
         return True

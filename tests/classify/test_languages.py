@@ -219,7 +219,7 @@ def test_holder_named_in_an_earlier_sentence(lang: str, text: str, expected: str
     ],
 )
 def test_votes_and_silence(lang: str, text: str, voted: str | None, silent: bool) -> None:
-    assert {(c.voted, c.silent > 1.0) for c in _found(text, lang)} == {(voted, silent)}
+    assert {(c.signs.voted, c.signs.silent > 1.0) for c in _found(text, lang)} == {(voted, silent)}
 
 
 @pytest.mark.parametrize(
