@@ -22,6 +22,7 @@ from classify.stance import Probabilities, StanceModel, act_of
 
 THRESHOLD = 0.45  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
+UNCUED_THRESHOLD = 0.75  # a sentence that only its article makes one about borders
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "dates", "encoder", "grammar", "lexicons", "matching", "passages", "quotes", "records", "rules", "stance",
@@ -55,6 +56,7 @@ class Candidate:
     paragraph: int
     continues: bool  # goes on with what the sentence before reports
     signs: rules.Signs  # what its words say by themselves
+    cued: bool  # a word says that it may be a position; else only the article's topic does
 
 
 class Classifier:
@@ -112,7 +114,7 @@ class Classifier:
         label = LABELS[int(row.argmax())]
         confidence = float(row.max())
         holder = candidate.attribution
-        demanded = EXPERT_THRESHOLD if holder.level in ("expert", "media", "public") else THRESHOLD
+        demanded = EXPERT_THRESHOLD if holder.level in ("expert", "media", "public") else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
         if label == NONE or confidence < demanded:
             return None
         stance: StanceLabel = label  # type: ignore[assignment]
@@ -177,8 +179,9 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             clause = sentence.text[attribution.start : attribution.end]
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
-            if not about_borders(catalogue, sentence, attribution, near, topic):
+            if not about_borders(catalogue, sentence, attribution, topic):
                 continue
+            cued = _has_cue(catalogue, sentence, attribution)
             tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
             signs = rules.read_signs(clause, tokens, sentence.lang, on_resolution=ballot)
             stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=signs.voted is not None)
@@ -190,7 +193,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole else clause, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), signs,
+                        attribution.resolved and is_bare_quotation(sentence.text), signs, cued,
                     )
                 )  # fmt: skip
         clock.note(
@@ -247,13 +250,20 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
     return bool(others)
 
 
-def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, near: tuple[str, ...], topic: str | None) -> bool:
-    """The gate before the encoder: the clause names a target or the vocabulary of borders, or stands in such an article and takes a side or is silent."""
-    if targets.explicit(catalogue, sentence, attribution.start, attribution.end) or cues("topic", sentence.lang).find(sentence.tokens):
+def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:
+    """The gate before the encoder: the clause stands in an article on a territorial question, or names a target or the vocabulary of borders.
+
+    In such an article nothing more is asked: who speaks by lamps, maps and empty chairs uses none of the words that any list has.
+    """
+    named = topic is not None or targets.explicit(catalogue, sentence, attribution.start, attribution.end)
+    return bool(named or cues("topic", sentence.lang).find(sentence.tokens))
+
+
+def _has_cue(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the clause names a target, or its sentence has a word of borders, saying, voting, taking sides or silence."""
+    if targets.explicit(catalogue, sentence, attribution.start, attribution.end):
         return True
-    if topic is None and not near:
-        return False
-    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("silence", "vote", "stance", "speech"))
+    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("topic", "silence", "vote", "stance", "speech"))
 
 
 def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
