@@ -5,13 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint install picture clean
+# make soak: 10,000 generated texts through the classifier, about a quarter of an hour.
+.PHONY: demo test soak lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
 
 test: $(READY)
 	$(BIN)/python -m pytest -q
+
+soak: $(READY)
+	$(BIN)/python -m pytest -q --hypothesis-profile=soak tests/classify/test_robustness.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

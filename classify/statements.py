@@ -76,7 +76,8 @@ class Classifier:
         """The statements of each document, in the order of the text. No text raises."""
         found = [candidates(document, self._catalogue) for document in documents]
         flat = [candidate for listed in found for candidate in listed]
-        probabilities = self._model.predict([candidate.text for candidate in flat])
+        texts = {text: place for place, text in enumerate(dict.fromkeys(candidate.text for candidate in flat))}  # holders and targets share clauses
+        probabilities = self._model.predict(list(texts))[[texts[candidate.text] for candidate in flat]]
         results = []
         at = 0
         for document, listed in zip(documents, found, strict=True):
@@ -175,16 +176,17 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
         near = tuple(key for paragraph, key in recent if passage.paragraph == paragraph)
         whole = len({attribution.start for attribution in attributions}) == 1
+        read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
         for attribution in attributions:
-            clause = sentence.text[attribution.start : attribution.end]
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
-            if not about_borders(catalogue, sentence, attribution, topic):
+            span = (attribution.start, attribution.end)
+            if span not in read_before:
+                read_before[span] = _clause(catalogue, sentence, attribution, topic, ballot)
+            clause = read_before[span]
+            if clause is None:
                 continue
-            cued = _has_cue(catalogue, sentence, attribution)
-            tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
-            signs = rules.read_signs(clause, tokens, sentence.lang, on_resolution=ballot)
-            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=signs.voted is not None)
+            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=clause.signs.voted is not None)
             for target in targets.resolve(
                 catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, article_topic=topic, recent=near, on=stated.on
             ):
@@ -192,8 +194,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                     Candidate(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
-                        sentence.text if whole else clause, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), signs, cued,
+                        sentence.text if whole else clause.text, passage.index, passage.paragraph,
+                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued,
                     )
                 )  # fmt: skip
         clock.note(
@@ -204,6 +206,24 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         named = targets.narrowest(catalogue, targets.explicit(catalogue, sentence), topic)
         recent = tuple([*recent, *((passage.paragraph, key) for key in named)][-12:])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What a clause is whoever holds it."""
+
+    text: str
+    signs: rules.Signs
+    cued: bool
+
+
+def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None, ballot: bool) -> _Clause | None:
+    """The clause of an attribution; None when it does not pass the gate."""
+    if not about_borders(catalogue, sentence, attribution, topic):
+        return None
+    text = sentence.text[attribution.start : attribution.end]
+    tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
+    return _Clause(text, rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), _has_cue(catalogue, sentence, attribution))
 
 
 class _Clock:
