@@ -171,6 +171,8 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
         for m in found
         if start <= m.start < end and not any(a <= m.start < b for a, b in quoted) and not background.search(sentence[max(start, m.start - 42) : m.start])
     ]
+    if not usable:
+        return None
     content = _content(lang).search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.start()]

@@ -145,13 +145,16 @@ class Matcher(Generic[T]):
 
     def _find(self, tokens: list[Word]) -> list[Match[T]]:
         found: list[Match[T]] = []
-        at = 0
-        known = self._begun
-        while at < len(tokens):
-            key = tokens[at].key
-            forms = known.get(key)
+        begun = self._begun.get
+        free = 0  # the first word that no match has taken
+        for at, token in enumerate(tokens):
+            if at < free:
+                continue
+            forms = begun(token.key)
             if forms is None:
-                forms = self._starts(key)
+                forms = self._starts(token.key)
+            if not forms:
+                continue
             best: Match[T] | None = None
             for form in forms:
                 match = self._match(form, tokens, at)
@@ -159,9 +162,7 @@ class Matcher(Generic[T]):
                     best = match
             if best:
                 found.append(best)
-                at = best.last + 1
-            else:
-                at += 1
+                free = best.last + 1
         return found
 
     def _starts(self, key: str) -> tuple[_Form[T], ...]:
