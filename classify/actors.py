@@ -248,6 +248,6 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
         group.append(phrase)
     if not conjoined and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
         group = group[:1]
-    if len(group) > 1 and group[-1].role and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
+    if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
         group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі
     return group

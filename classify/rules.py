@@ -87,12 +87,19 @@ class Signs:
     voted: str | None = None  # the label that a roll call shows
     silent: float = 1.0  # factor on the odds of silence
     refusal: bool = False  # a named act is condemned or refused
-    forecast: bool = False  # somebody's deed is only predicted
+    verdict: bool = False  # … and called illegal, void or a farce
+    forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
 
 def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> Signs:
     """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity."""
-    return Signs(vote(text, tokens, lang, on_resolution=on_resolution), silence(text, tokens, lang), refuses_by_name(tokens, lang), foretells(tokens, lang))
+    return Signs(
+        voted=vote(text, tokens, lang, on_resolution=on_resolution),
+        silent=silence(text, tokens, lang),
+        refusal=refuses_by_name(tokens, lang),
+        verdict=all(cues(name, lang).find(tokens) for name in ("verdict", "act", "speech")),
+        forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
+    )
 
 
 def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False) -> Probabilities:
@@ -103,6 +110,8 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False) -> P
             odds[LABELS.index(label)] *= _AGAINST_ITSELF
     if signs.refusal:
         _shift(odds, "affirms", "rejects")
+    if signs.verdict and not signs.forecast:
+        _shift(odds, NONE, "rejects")
     if signs.forecast:
         for label in LABELS[:-1]:
             _shift(odds, label, NONE)

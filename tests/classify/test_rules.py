@@ -79,3 +79,29 @@ def test_a_sure_model_outweighs_the_words_of_silence() -> None:
     row = np.full(len(LABELS), 0.01, np.float32)
     row[LABELS.index("rejects")] = 0.93
     assert LABELS[int(rules.weigh(row, Signs(voted=None, silent=8.0)).argmax())] == "rejects"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "refusal", "verdict", "forecast"),
+    [
+        ("Washington condemned the annexation.", "en", True, False, False),
+        ("США объявили голосование незаконным и ввели санкции.", "ru", True, True, False),
+        ("Tashkent supports the territorial integrity of all states.", "en", False, False, False),
+        ("An envoy predicted that Minsk would recognize the regions.", "en", False, False, True),
+        ("МИД не признаёт его легитимным президентом.", "ru", False, False, True),
+        ("A diplomat spoke of Crimea.", "en", False, False, False),  # no diploma
+    ],
+)
+def test_words_of_the_codebooks_borders(text: str, lang: str, refusal: bool, verdict: bool, forecast: bool) -> None:
+    signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
+    assert (signs.refusal, signs.verdict, signs.forecast) == (refusal, verdict, forecast)
+
+
+def test_a_named_act_refused_is_rejects_and_a_forecast_is_none() -> None:
+    row = np.full(len(LABELS), 0.02, np.float32)
+    row[LABELS.index("affirms")] = 1 - 0.02 * (len(LABELS) - 1)
+    assert LABELS[int(rules.weigh(row, Signs()).argmax())] == "affirms"
+    assert LABELS[int(rules.weigh(row, Signs(refusal=True)).argmax())] == "rejects"
+    assert LABELS[int(rules.weigh(row, Signs(forecast=True)).argmax())] == "none"
+    own = rules.weigh(row, Signs(), own=True)
+    assert own[LABELS.index("endorses")] < row[LABELS.index("endorses")]
