@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# make soak: 10,000 generated texts through the classifier, about a quarter of an hour.
+# make soak: 10,000 generated texts through the classifier, about ten minutes.
 .PHONY: demo test soak lint install picture clean
 
 demo: $(READY)
