@@ -28,6 +28,16 @@ def _is_loopback(host: str | bytes) -> bool:
         return False
 
 
+def _is_address(host: str | bytes) -> bool:
+    """An address in any spelling needs no name service: 2130706433 is 127.0.0.1."""
+    text = host.decode() if isinstance(host, bytes) else host
+    try:
+        ipaddress.ip_address(int(text) if text.isdecimal() else text)
+    except ValueError:
+        return False
+    return True
+
+
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections of this process to any other machine are refused, as without a network."""
@@ -39,7 +49,7 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         _connect(self, address)
 
     def resolve(host: Any, *given: Any, **named: Any) -> Any:
-        if host not in (None, "", "localhost", b"localhost") and not _is_loopback(host):
+        if host not in (None, "", "localhost", b"localhost") and not _is_address(host):
             raise socket.gaierror(socket.EAI_NONAME, f"the test asked for {host}: there is no name service")
         return _getaddrinfo(host, *given, **named)
 
