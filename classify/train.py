@@ -33,7 +33,7 @@ class Settings:
 
     frozen_layers: int = 6  # lower layers left as they are
     rank: int = 16
-    epochs: int = 6
+    epochs: int = 4
     batch: int = 32
     rate: float = 8e-4  # peak learning rate of the low-rank changes
     head_rate: float = 2e-3
