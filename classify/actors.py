@@ -13,6 +13,7 @@ from datetime import date
 from classify import uzbek
 from classify.grammar import (
     ABROAD,
+    ALIKE,
     COORDINATION,
     DETERMINERS,
     ENVOY,
@@ -20,17 +21,26 @@ from classify.grammar import (
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
+    NAME_FIRST,
     NEW_CLAUSE,
+    POSTED,
     PREPOSITIONS,
     SLAVIC,
+    SO_DID,
     SURNAME_ENDING,
+    TITLED,
     TURKIC,
 )
 from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
+from classify.quotes import quotations
 from classify.records import Level
 
 _NAME_SPAN = 80  # characters that two given names take at most
+_TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
+_APPOSED_SPAN = 70  # characters between an office and the name of who holds it
+_OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
+_PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +62,65 @@ class Phrase:
 
 def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
     """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
-    matches = [m for m in actors(lang).find(tokens) if not _is_weekday(m, tokens, lang)]
+    matches = [m for m in actors(lang).find(tokens) if not _is_weekday(m, tokens, lang) and not _namesake(m, tokens)]
     groups: list[list[Match[Actor]]] = []
     for match in matches:
         if groups and _joins(sentence, groups[-1], match, lang):
             groups[-1].append(match)
         else:
             groups.append([match])
-    return [phrase for group in groups if (phrase := _phrase(sentence, tokens, group, lang, on))]
+    found = []
+    for place, group in enumerate(groups):
+        phrase = _phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
+        if phrase:
+            found.append(phrase)
+    named = quotations(sentence)
+    found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
+    return _apposed(sentence, found)
+
+
+def _shares_office(sentence: str, tokens: list[Word], groups: list[list[Match[Actor]]], lang: str, on: date) -> Phrase | None:
+    """ "The Kazakh and Kyrgyz foreign ministries": the first adjective has the office of the second."""
+    if len(groups) < 2 or len(groups[0]) > 1 or groups[1][0].value.kind != "adjective":
+        return None
+    gap = sentence[groups[0][-1].end : groups[1][0].start]
+    office = _phrase(sentence, tokens, groups[1], lang, on)
+    if office is None or office.role is None or not COORDINATION.match(gap):
+        return None
+    return replace(office, start=groups[0][0].start, end=groups[0][0].end, holder=groups[0][0].value.holder, speaker=None)
+
+
+def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """A bare office with the name of a known person behind it is that person's: «лидер партии «Другая Россия» Эдуард Лимонов»."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
+        if office and phrase.speaker and phrase.holder and phrase.subject:
+            between = sentence[office.end : phrase.start]
+            if len(between) < _APPOSED_SPAN and not _PARTED.search(between):
+                kept = kept[: kept.index(office)]
+                level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level
+                phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)
+        kept.append(phrase)
+    return kept
 
 
 def _is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
     """Kyrgyz for Dushanbe is Monday's name: «Дүйшөмбү күнү»."""
     following = tokens[match.last + 1].key if match.last + 1 < len(tokens) else ""
     return lang == "ky" and match.value.kind == "seat" and following.startswith("күн") and tokens[match.last].key.startswith("дүйшөмбү")
+
+
+def _namesake(match: Match[Actor], tokens: list[Word]) -> bool:
+    """Another person of that surname: the word before is a given name that can't be a spelling of the known one ("Alisher Qodirov", not Ramzan)."""
+    given = match.value.name.split()[:-1]
+    if match.value.kind != "person" or not given or match.first == match.last == 0:
+        return False
+    before = [token for token in tokens[max(0, match.first - 2) : match.first] if token.text[0].isupper()]
+    if not before or tokens[match.first - 1] is not before[-1] or before[-1].start == 0 or len(before[-1].text) < 4:
+        return False
+    initials = {ALIKE.get(letter, letter) for name in given for letter in name[:1].casefold()}
+    return all(ALIKE.get(token.key[0], token.key[0]) not in initials for token in before) and before[-1].key not in _OFFICES
 
 
 def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
@@ -80,6 +135,8 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
             return False
         name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
+            if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
+                return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
@@ -87,7 +144,9 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
         return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
-        if match.value.kind in ("state", "seat", "body", "adjective") and has_holder and last.value.kind != "adjective":
+        if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
+            return False  # owners stand before
+        if match.value.kind in ("state", "seat", "city", "body", "adjective") and has_holder and last.value.kind != "adjective":
             if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
                 return True  # «заместитель председателя Совета безопасности России»
             # a second state: "Russia's ambassador to Georgia" is Russia's
@@ -96,24 +155,25 @@ def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: 
                 and match.value.kind == "body"
                 and match.value.holder == next(m.value.holder for m in group if m.value.holder)
             )
-        if last.value.kind in ("state", "seat") and lang == "en" and last.case != "genitive" and not last.value.kind == "seat" and "," in gap:
+        if last.value.kind in ("state", "city") and lang == "en" and last.case != "genitive" and "," in gap:
             return False
-        if lang in ("uk", "tg") and last.value.kind in ("state", "seat") and match.value.kind.startswith("role"):
+        if lang in ("uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
             return False  # «У Будапешті депутат …»: the owner follows the office
-        abroad = lang in ("ky", "uz") and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
+        abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
         pattern = JOIN.get(lang, JOIN[family])
         if not pattern.match(gap):
             return False
         if lang == "en":
-            if "," in gap or (last.value.kind in ("state", "seat") and last.case != "genitive" and gap.strip(" .")):
+            if "," in gap or (last.value.kind in ("state", "seat", "city") and last.case != "genitive" and gap.strip(" .")):
                 return False
-            if match.value.kind in ("state", "seat"):
+            if match.value.kind in ("state", "seat", "city"):
                 return bool(re.search(r"\b(?:of|for)\b" if has_holder else r"\b(?:of|for|at)\b", gap))
             return True
         return True
-    if lang in ("ky", "uz") and last.value.kind == match.value.kind == "state" and ABROAD.search(sentence[match.start : match.end].casefold()):
+    place = match.value.kind in ("state", "seat", "city") and bool(ABROAD.search(sentence[match.start : match.end].casefold()))
+    if lang in TURKIC and last.value.kind == "state" and place:
         return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
     if last.value.kind in ("adjective", "state") and match.value.kind == "body":
         return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
@@ -150,11 +210,13 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
+        passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
+        end += passed.end() if passed else 0
         named = NAME_AFTER.match(sentence[end:])
         if named and not any(
             m.start < end + named.end(1) and m.end > end + named.start(1)
             for m in actors(lang).find(tokens)
-            if m.start >= end and m.value.kind not in ("adjective",)
+            if m.start >= end and m.value.kind != "adjective" and not _namesake(m, tokens)
         ):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
@@ -163,8 +225,12 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
             ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
             if ending:
                 speaker, inflected = speaker[: ending.start()], True
+        first = NAME_FIRST.search(sentence[: group[0].start])
+        if named is None and first and not group[0].value.kind.startswith("person"):
+            speaker = first.group(1)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
+    subject = subject and any(kind != "city" for kind in kinds)
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
@@ -194,7 +260,7 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     if owners and all(m.value.level == "organisation" for m in owners):
         return "organisation"
     levels = [level for level in levels if level != "organisation"] or levels
-    if lang in ("ky", "uz", "tg", "uk") and {"legislature", "subnational"} <= set(levels):
+    if {"legislature", "subnational"} <= set(levels):
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
@@ -225,13 +291,14 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
-        return not after_preposition and not object_of_verb and head.case != "genitive", after_preposition and tokens[before].key in ("in", "at")
+        member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
+        return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
     if lang in SLAVIC:
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
         named = next((m for m in group if m.value.kind == "person"), None)
-        if head.value.kind == "role_body" and head.case == "oblique" and named is not None:
-            head = named  # «глава европейской дипломатии Федерика Могерини»
+        if head.value.kind in ("role_body", "role_person", "body") and (head.case == "oblique" or after_preposition) and named is not None:
+            return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
         return head.case in ("nominative", "any") and not after_preposition, after_preposition and tokens[before].key in ("в", "во", "у")
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
@@ -246,7 +313,9 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             break
         conjoined = conjoined or gap.strip() != ","
         group.append(phrase)
-    if not conjoined and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
+    group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
+    alone = not conjoined and not SO_DID.search(sentence[: group[-1].start])
+    if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
         group = group[:1]
     if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
         group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі

@@ -8,8 +8,11 @@ from datetime import date
 
 from classify.actors import Phrase, coordinated, phrases
 from classify.grammar import (
+    ABROAD,
     AGENT,
     BREAK,
+    COORDINATION,
+    ENVOY,
     HEAD,
     HOME,
     IMPERSONAL,
@@ -18,6 +21,7 @@ from classify.grammar import (
     INVERTED,
     LOOSE,
     NOT_INSERTED,
+    ONE_OF,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
@@ -90,9 +94,21 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             if phrase.holder is None or phrase.drop:
                 unknown = True
                 continue
-            found.append(Attribution(phrase.holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
+            phrase = _in_words_of(sentence, phrase, start, end, context)
+            found.append(Attribution(phrase.holder or "", phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
     return found, _next(context, sentence, speakers, unknown=unknown)
+
+
+def _in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
+    """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
+    person = context.person
+    if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
+        return phrase
+    pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
+    theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
+    spoken = _has(sentence, "according", start, end) or _has(sentence, "speech", start, end)
+    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs) else phrase
 
 
 def _next(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -142,7 +158,10 @@ def _family(lang: str) -> str:
 
 def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bool:
     place = outside.index(phrase)
-    return place > 0 and len(coordinated(sentence.text, outside[place - 1 :], 0)) > 1
+    first = max(0, place - 1)
+    while first > 0 and not sentence.text[outside[first - 1].end : outside[first].start].strip(" ,"):
+        first -= 1
+    return any(place < at + len(coordinated(sentence.text, outside, at)) for at in range(first, place))
 
 
 def _has(sentence: Sentence, cue: str, start: int, end: int) -> bool:
@@ -170,6 +189,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         chosen = _located(sentence, here)
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen))
+        if len(group) == 1:
+            group = _in_several_places(sentence, group[0], here)
         resolved = [_resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
@@ -177,6 +198,19 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
+
+
+def _in_several_places(sentence: Sentence, office: Phrase, here: list[Phrase]) -> list[Phrase]:
+    """ "Foreign Ministries in Bishkek and Tashkent": one office for each place."""
+    if office.holder is not None or office.role is None:
+        return [office]
+    after = [p for p in here if p.start >= office.end and p.bare and p.holder]
+    places = [p for p in after[:1] if p.located and p.start - office.end < 14]
+    for phrase in after[1:] if places else ():
+        if not COORDINATION.match(sentence.text[places[-1].end : phrase.start]):
+            break
+        places.append(phrase)
+    return [replace(office, holder=place.holder) for place in places] if len(places) > 1 else [office]
 
 
 def _antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -319,18 +353,23 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
-    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 14]
+    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and _unbroken(sentence, phrase.end, p.start)]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
-    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop]
+    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
     acting = [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=acting[-1].holder), False
     if places and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=places[0].holder), False
+    known = _known_by_office(phrase, sentence, context)
+    if known is not None:
+        return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
     home = HOME.get(sentence.lang)
+    if home is not None and phrase.level in ("party", "subnational"):
+        return replace(phrase, holder=home), False
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=home), False
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
@@ -340,6 +379,28 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         speaker = context.person.speaker if same and context.person else phrase.speaker
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
+    """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
+    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
+        return None
+    before = sentence.text[: phrase.start].split()[-3:]
+    if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
+        return None
+    return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
+
+
+def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
+    between = sentence.text[start:end]
+    return not re.search(r"[,;:«»“”\"]", between) and not any(_has(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
+
+
+def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
+    """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
+    abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
+    return bool(abroad and envoy.role and ENVOY.match(envoy.role))
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:

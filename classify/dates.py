@@ -15,6 +15,8 @@ from classify.lexicons import FOLDER, read_toml
 from classify.matching import fold
 from classify.records import Precision
 
+_BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
+_NEAR = 22  # characters around a month that may tell its year
 _TURKIC = ("kk", "ky", "uz", "tk")
 Base = Literal["absolute", "published", "narrative"]
 
@@ -36,6 +38,7 @@ class _Rules:
     patterns: tuple[tuple[re.Pattern[str], Anchors, str], ...]
     phrases: tuple[tuple[re.Pattern[str], Anchors, dict[str, Any]], ...]
     numbers: dict[str, int]
+    that_year: re.Pattern[str]  # beside a month: of the year the story stands at
     anchors: Anchors  # of all patterns and phrases
 
 
@@ -43,7 +46,7 @@ class _Rules:
 def _rules(lang: str) -> _Rules:
     table = read_toml(FOLDER / "dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {}, frozenset())
+        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -59,11 +62,14 @@ def _rules(lang: str) -> _Rules:
     patterns = tuple((*compiled(source), kind) for kind, sources in table["patterns"].items() for source in sources)
     phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
-    return _Rules(months, weekdays, patterns, phrases, numbers, every)
+    return _Rules(months, weekdays, patterns, phrases, numbers, re.compile(table.get("that_year", "(?!)"), re.I), every)
 
 
-def mentions(text: str, lang: str, published: date, narrative: date | None) -> list[Mention]:
-    """The date expressions of `text` in order of their place. `narrative` is the date that the story stands at, for "two days later"."""
+def mentions(text: str, lang: str, published: date, narrative: date | None, around: date | None = None) -> list[Mention]:
+    """The date expressions of `text` in order of their place.
+
+    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month".
+    """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
@@ -72,20 +78,20 @@ def mentions(text: str, lang: str, published: date, narrative: date | None) -> l
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
-            mention = _absolute(hit, kind, rules, published, narrative)
+            mention = _absolute(hit, kind, rules, published, narrative, around)
             if mention is not None:
                 found.append(mention)
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
-            mention = _relative(hit, entry, rules, published, narrative)
+            mention = _relative(hit, entry, rules, published, narrative, around)
             if mention is not None:
                 found.append(mention)
     return sorted(found, key=lambda m: m.start)
 
 
-def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, narrative: date | None) -> Mention | None:
+def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
     fields = hit.groupdict()
     year = int(fields["year"]) if fields.get("year") else None
     if year is not None and not 1900 <= year <= published.year + 10:
@@ -96,6 +102,8 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, nar
     if not 1 <= month <= 12:
         return None
     day = int(fields["day"]) if fields.get("day") else None
+    if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
+        year = around.year
     if year is None:
         year = _year_for(month, day or 1, published, narrative)
     if day is None:
@@ -111,15 +119,22 @@ def _stem(word: str, stems: dict[str, int]) -> str:
 
 
 def _year_for(month: int, day: int, published: date, narrative: date | None) -> int:
-    """A date without a year: the year the story stands at, else the latest one that is not in the future (a week's grace for what is announced)."""
+    """A date without a year: the year the story stands at, or the next where that goes on from December; else the latest that is not in the future.
+
+    What is announced has a week's grace.
+    """
     if narrative is not None and narrative.year != published.year:
-        return narrative.year
+        here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
+        return narrative.year + (here < narrative - _BACK and there <= published)
     day = min(day, calendar.monthrange(published.year, month)[1])
     return published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
 
 
-def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None) -> Mention | None:
-    base = published if entry["base"] == "published" else narrative or (published if entry.get("fallback") else None)
+def _relative(
+    hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None, around: date | None
+) -> Mention | None:
+    stands = (around or narrative) if entry.get("unit") in ("month", "year") else narrative
+    base = published if entry["base"] == "published" else stands or (published if entry.get("fallback") else None)
     if base is None:
         return None
     fields = hit.groupdict()
@@ -175,7 +190,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
         return None
     content = _content(lang).search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
-        usable = [m for m in usable if m.start < content.start()]
+        usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
     return (days or usable)[0] if usable else None
 

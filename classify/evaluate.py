@@ -14,7 +14,7 @@ from classify.agreement import GoldRecord, Judged, agreement
 from classify.baselines import Baseline, CharNgrams, FrozenHead, Keywords, Majority
 from classify.errors import DataError
 from classify.examples import Example
-from classify.records import LABELS, Statement
+from classify.records import LABELS, Statement, sign_of
 from classify.stance import Probabilities
 from classify.statements import Document
 
@@ -169,9 +169,9 @@ def _unseen(baseline: Baseline) -> dict[str, Any]:
 def _held_out(held: Sequence[Example], probabilities: Probabilities) -> dict[str, Any]:
     """Figures of held-out examples, with those of the contrast pairs among them."""
     found = metrics.report([e.label for e in held], probabilities, [e.lang for e in held])
-    paired = [i for i, e in enumerate(held) if e.pair and metrics.sign_of(e.label)]
+    paired = [i for i, e in enumerate(held) if e.pair and sign_of(e.label)]
     if paired:
-        sides = [Side(held[i].lang, f"{held[i].event} {held[i].pair}", held[i].text, metrics.sign_of(held[i].label)) for i in paired]
+        sides = [Side(held[i].lang, f"{held[i].event} {held[i].pair}", held[i].text, sign_of(held[i].label)) for i in paired]
         found["pairs"] = _pair_figures(sides, probabilities[paired])
     return found
 

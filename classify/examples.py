@@ -26,6 +26,11 @@ class Example:
     pair: str  # id of a contrast pair within the event, "" for none
     text: str
 
+    @property
+    def pair_key(self) -> str:
+        """The contrast pair among all languages and events, "" for none."""
+        return f"{self.lang} {self.event} {self.pair}" if self.pair else ""
+
 
 def read(path: Path) -> list[Example]:
     """The examples of one file LANG.tsv. Raises DataError naming the file and the line."""

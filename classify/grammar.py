@@ -25,14 +25,14 @@ DETERMINERS = {"en": frozenset("the a an its their his her this that these those
 JOIN = {
     "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
     "ru": re.compile(r"^\s*(?:иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
-    "kk": re.compile(r"^\s*$"),
+    "kk": re.compile(r"^[»”\"]?\s*(?:(?:бір|бірнеше|бір топ|бұрынғы)\s+)?$"),
     "uk": re.compile(r"^\s*(?:закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
-    "ky": re.compile(r"^[»”\"]?\s*$"),
-    "uz": re.compile(r"^[»”\"]?\s*$"),
+    "ky": re.compile(r"^[»”\"]?\s*(?:(?:бир|бир нече|мурдагы)\s+)?$"),
+    "uz": re.compile(r"^[»”\"]?\s*(?:(?:bir|bir necha|sobiq|бир|собиқ)\s+)?$"),
 }
-# Kyrgyz and Uzbek "the one in X" (Москвадагы, Rossiyadagi), and the offices that are another state's there.
-ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги)$")
-ENVOY = re.compile(r"эл(?:чи|чилик)|өкүл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
+# Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
+ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги|дағы|дегі|тағы|тегі)$")
+ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
 # Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
 SURNAME_ENDING = {
     "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
@@ -42,10 +42,16 @@ SURNAME_ENDING = {
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 NAME_AFTER = re.compile(rf"^\s*,?\s*({NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{NAME})")
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
+POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
+NAME_FIRST = re.compile(rf"(?:^|[.;—–]\s+)({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-z]+\s+)?$")  # "Ali Babacan, the head of …"
+TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
+# Letters that stand for one another when a given name is spelt in another way.
+ALIKE = {letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters}
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|да|де|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
+SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 BREAK = {
@@ -110,6 +116,8 @@ HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "
 THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
 
+# Somebody new, not the one whom the article has named.
+ONE_OF = re.compile(r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|боз як|дигар)(?:\s|$)", re.I)
 # English verbs of saying that may stand before their subject: "…, said the minister". Not "told", which has an object there.
 INVERTED = frozenset(
     "said says wrote writes added replied insisted warned argued announced declared noted answered responded explained recalled remarked commented stressed quipped".split()

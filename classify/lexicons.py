@@ -15,7 +15,7 @@ from classify.records import Level
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")
-ActorKind = Literal["state", "adjective", "seat", "body", "role_person", "role_body", "role_crowd", "person"]
+ActorKind = Literal["state", "adjective", "seat", "city", "body", "role_person", "role_body", "role_crowd", "person"]
 _VOWEL_ENDING = "аяйьоеиіїыуэ"
 
 
@@ -62,7 +62,7 @@ def regions() -> dict[str, str]:
 
 @cache
 def actors(lang: str) -> Matcher[Actor]:
-    """All actor forms of a language: states, seats, bodies, persons and offices."""
+    """All actor forms of a language: states, seats, cities, bodies, persons and offices."""
     forms: list[tuple[str, Actor]] = []
     for person in read_toml(FOLDER / "persons.toml")["person"]:
         forms.extend(_person_forms(person, lang))
@@ -71,7 +71,7 @@ def actors(lang: str) -> Matcher[Actor]:
         forms.extend((form, actor) for form in body.get(lang, ()))
     for iso, entry in read_toml(FOLDER / "states.toml").items():
         by_kind = entry.get(lang, {})
-        for field, kind in (("name", "state"), ("seat", "seat"), ("adj", "adjective")):
+        for field, kind in (("name", "state"), ("seat", "seat"), ("city", "city"), ("adj", "adjective")):
             forms.extend((form, Actor(kind, iso, "state")) for form in by_kind.get(field, ()))  # type: ignore[arg-type]
     forms.extend(_other_states(lang))
     for role in read_toml(FOLDER / "roles.toml")["role"]:

@@ -8,12 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from classify.records import LABELS
+from classify.records import LABELS, sign_of
 from classify.stance import Probabilities
 
 BINS = 10  # of confidence, for the calibration error
-_SIGN = {"rejects": 1.0, "affirms": 1.0, "accommodates": -1.0, "endorses": -1.0, "threatens": -1.0}
-_SIGNS = np.array([_SIGN.get(label, 0.0) for label in LABELS])
+_SIGNS = np.array([float(sign_of(label)) for label in LABELS])
 
 
 def report(gold: Sequence[str], probabilities: Probabilities, langs: Sequence[str]) -> dict[str, Any]:
@@ -71,11 +70,6 @@ def risk_coverage(confidence: np.ndarray[Any, Any], right: np.ndarray[Any, Any])
 def polarity(probabilities: Probabilities) -> np.ndarray[Any, Any]:
     """P(rejects) + P(affirms) − P(accommodates) − P(endorses) − P(threatens), shape (passages,)."""
     return np.asarray(probabilities @ _SIGNS, np.float64)
-
-
-def sign_of(label: str) -> int:
-    """1 for a stance that upholds integrity, -1 for one that weakens it, 0 for neutral, silent and none."""
-    return int(_SIGN.get(label, 0))
 
 
 def pair_report(signs: Sequence[int], scores: np.ndarray[Any, Any], langs: Sequence[str], pairs: Sequence[str]) -> dict[str, Any]:

@@ -28,6 +28,12 @@ SCORE: dict[str, int | None] = {
 }
 
 
+def sign_of(label: str) -> int:
+    """1 for a stance that upholds integrity, -1 for one that weakens it, 0 for neutral, silent and none."""
+    score = SCORE.get(label) or 0
+    return (score > 0) - (score < 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One holder's position toward one territorial question, as one passage reports it."""

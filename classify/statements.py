@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -17,7 +18,7 @@ from classify.lexicons import FOLDER, LANGUAGES, cues, holder_names
 from classify.matching import words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation, quote_type
-from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement
+from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement, sign_of
 from classify.stance import Probabilities, StanceModel, act_of
 
 THRESHOLD = 0.45  # below this probability of the best stance there is no record
@@ -103,12 +104,11 @@ class Classifier:
             statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=own))
             if statement is None:
                 continue
-            if kept and _same_passage(kept[-1], (candidate, statement)):
-                before = kept[-1][1]
-                merged = replace(before, evidence=document.text[before.evidence_start : statement.evidence_end], evidence_end=statement.evidence_end)
-                kept[-1] = (candidate, merged)
-                continue
-            kept.append((candidate, statement))
+            place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)
+            if place is None:
+                kept.append((candidate, statement))
+            else:
+                kept[place] = (candidate, _joined(document.text, kept[place][1], statement))
         return tuple(statement for _, statement in kept)
 
     def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
@@ -142,15 +142,30 @@ class Classifier:
         )
 
 
-def _same_passage(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
-    """A quotation that runs on, or a second sentence of the same speaker on the same thing, is one statement."""
+def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
+    """A quotation that runs on, or a further sentence of the same speaker to the same effect, is one statement."""
     (old, first), (new, second) = before, now
+    reach = 1 if new.continues else 0
     return (
-        new.continues
-        and new.paragraph - old.paragraph <= 1
-        and new.sentence - old.sentence <= 1
-        and (first.holder, first.target, first.stance, first.stated_on) == (second.holder, second.target, second.stance, second.stated_on)
+        new.attribution.resolved
+        and new.sentence - old.sentence == 1
+        and new.paragraph - old.paragraph <= reach
+        and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
+        and (first.stance == second.stance or sign_of(first.stance) != 0)
+        and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
     )
+
+
+def _joined(text: str, first: Statement, second: Statement) -> Statement:
+    """Two sentences of one statement: the stance is that of the surer one, the date that of the one that tells it."""
+    surer = max(first, second, key=lambda statement: statement.confidence)
+    dated = second if first.stated_on_precision == "published" else first
+    evidence = text[first.evidence_start : second.evidence_end]
+    return replace(
+        surer, speaker=first.speaker or second.speaker, role=first.role or second.role, holder_level=first.holder_level,
+        stated_on=dated.stated_on, stated_on_precision=dated.stated_on_precision,
+        evidence=evidence, evidence_end=second.evidence_end, evidence_start=first.evidence_start, quote_type=quote_type(evidence),
+    )  # fmt: skip
 
 
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
@@ -170,13 +185,14 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
     found: list[Candidate] = []
     context = Context()
     clock = _Clock(published)
-    recent: tuple[tuple[int, str], ...] = ()
+    talk = targets.Talk(topic)
+    named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     for passage, sentence in zip(cut, sentences, strict=True):
         attributions, context = attribute(sentence, context)
-        mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative)
-        near = tuple(key for paragraph, key in recent if passage.paragraph == paragraph)
+        mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative, clock.around)
         whole = len({attribution.start for attribution in attributions}) == 1
         read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
+        before: dates.Stated | None = None  # when what the clause before reports was stated
         for attribution in attributions:
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
@@ -186,9 +202,13 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             clause = read_before[span]
             if clause is None:
                 continue
-            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=clause.signs.voted is not None)
+            voted = clause.signs.voted is not None
+            stated = clock.date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted)
+            if stated.precision == "published" and before is not None:
+                stated = before  # "… welcomed it on February 22, and Maduro voiced support"
+            before = stated if stated.precision != "published" else None
             for target in targets.resolve(
-                catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, article_topic=topic, recent=near, on=stated.on
+                catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, talk=talk, named=named, on=stated.on, voted=voted
             ):
                 found.append(
                     Candidate(
@@ -203,8 +223,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             passage.paragraph,
             of_vote=ballot and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
         )
-        named = targets.narrowest(catalogue, targets.explicit(catalogue, sentence), topic)
-        recent = tuple([*recent, *((passage.paragraph, key) for key in named)][-12:])
+        here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
+        talk = replace(talk, recent=tuple([*talk.recent, *((passage.paragraph, key) for key in here)][-12:]))
     return found
 
 
@@ -232,6 +252,7 @@ class _Clock:
     def __init__(self, published: date) -> None:
         self._published = published
         self.narrative: date | None = None  # the latest day that the text named
+        self.around: date | None = None  # the latest month or day that it named
         self._paragraph = -9
         self._vote: dates.Stated | None = None
 
@@ -256,6 +277,9 @@ class _Clock:
     def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
         """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
         days = [m for m in mentions if m.precision == "day"]
+        near = [m for m in mentions if m.precision in ("day", "month")]
+        if near:
+            self.around = near[0].day
         if days:
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,10 @@ from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
 from classify.matching import Match, Matcher, Word, words
 
 PRINCIPLE = "principle"
+_FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
+_OVERALL = 1.0  # weight of all the article's mentions
+_TOPIC = 0.35  # … and of its topic
+_TITLE = 3  # mentions that one in the title counts for
 _TURKIC = ("kk", "ky", "uz", "tk")
 _OWN = {
     "en": ("its", "country's", "our", "the country"),
@@ -37,6 +41,7 @@ class Target:
     inside: str  # alpha-3 of the state whose territory it is; "" for the bare principle
     breadth: int  # 1 one territory, 2 a state in general, 3 the bare principle
     periods: tuple[tuple[date, date], ...]  # when context words alone mean it
+    votes: tuple[date, ...] = ()  # days of roll calls on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,16 @@ def load(user_file: Path | None = None) -> Catalogue:
     for key, table in tables.items():
         try:
             periods = tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in table.get("periods", ()))
-            targets[key] = Target(key, str(table["name"]), _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1)), periods)
+            votes = tuple(date.fromisoformat(day) for day in table.get("votes", ()))
+            of, inside, breadth = _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1))
+            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes)
             for collected, forms in ((names, table.get("names", {})), (context, table.get("context", {}))):
                 for lang, listed in forms.items():
                     collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(
                 f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
-                "a target has name, of, inside, breadth, periods, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+                "a target has name, of, inside, breadth, periods, votes, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
             ) from error
     return Catalogue(
         targets,
@@ -146,12 +153,12 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
     """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
     count: Counter[str] = Counter()
     for match in catalogue.names_in(lang).find(words(title, lang)):
-        count[match.value] += 4
+        count[match.value] += _TITLE
     for place, sentence in enumerate(sentences):
         for key in explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
-    for key in (key for sentence in sentences for key in in_context(catalogue, sentence, published)):
-        count[key] += 1
+    hints = Counter(key for sentence in sentences for key in in_context(catalogue, sentence, published))
+    count.update({key: n for key, n in hints.items() if not count or key in count})
     if not count:
         return None
     best = max(count, key=lambda key: (count[key], -catalogue.targets[key].breadth))
@@ -177,43 +184,75 @@ def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What an article has been about up to a sentence."""
+
+    topic: str | None  # the article's question
+    recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
+
+    def leading(self, catalogue: Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
+        """The target that the talk stands at: what was named lately, and what the article names most, weigh together."""
+        weight: defaultdict[str, float] = defaultdict(float)
+        for at, key in self.recent:
+            weight[self._in_topic(catalogue, key)] += _FADING ** max(0, paragraph - at)
+        total = sum(named.values())
+        for key, n in named.items():
+            weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
+        if self.topic is not None:
+            weight[self.topic] += _TOPIC
+        return max(weight, key=lambda key: weight[key]) if weight else None
+
+    def _in_topic(self, catalogue: Catalogue, key: str) -> str:
+        """The state that the topic lies in, spoken of in general, goes on with the topic."""
+        broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
+        return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
+
+
 def resolve(
-    catalogue: Catalogue, sentence: Sentence, start: int, end: int, *, holder: str, article_topic: str | None, recent: tuple[str, ...], on: date
+    catalogue: Catalogue, sentence: Sentence, start: int, end: int, *, holder: str, talk: Talk, named: Mapping[str, int], on: date, voted: bool = False
 ) -> list[str]:
-    """The targets of one clause: those it names; else those of its sentence; else the holder's own borders; else what the talk has been about."""
-    named = narrowest(catalogue, explicit(catalogue, sentence, start, end), article_topic) or narrowest(catalogue, explicit(catalogue, sentence), article_topic)
-    if named:
-        return named
+    """The targets of one clause: those it names; those of its sentence; the question of a roll call's day; the holder's own borders; what the talk is about.
+
+    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`.
+    """
+    hinted = in_context(catalogue, sentence, on)
+    nearer = [key for key in hinted if key == talk.topic or key in named]
+    found = narrowest(catalogue, explicit(catalogue, sentence, start, end), nearer) or narrowest(catalogue, explicit(catalogue, sentence), nearer)
+    balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
+    if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
+        return balloted
+    found = found or between(catalogue, sentence, holder)
+    if found:
+        return found
     own = _own_borders(catalogue, sentence, holder)
     if own:
-        return narrowest(catalogue, [own], article_topic)
-    hinted = in_context(catalogue, sentence, on)
-    if article_topic is not None and (article_topic in recent or not recent or article_topic in hinted):
-        return [article_topic]
-    if recent:
-        return [recent[-1]]
+        return [own]
+    leading = talk.leading(catalogue, sentence.paragraph, named)
+    if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
+        return [leading]
     if hinted:
         return hinted[:1]
-    if article_topic is not None:
-        return [article_topic]
+    if leading is not None:
+        return [leading]
     if cues("integrity", sentence.lang).find(sentence.tokens):
         return [PRINCIPLE]
     return []
 
 
-def narrowest(catalogue: Catalogue, keys: list[str], article_topic: str | None) -> list[str]:
-    """ "Ukraine's integrity, including Crimea" is about Crimea; "Ukraine's integrity" in an article on Crimea as well."""
+def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
+    """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
+    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
+    return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
+
+
+def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ()) -> list[str]:
+    """ "Ukraine's integrity, including Crimea" is about Crimea; so is "Ukraine's integrity" beside words that mean Crimea at the time (`hinted`)."""
     narrow = [key for key in keys if catalogue.targets[key].breadth == 1]
-    if narrow:
+    if narrow or not keys:
         return narrow
-    if (
-        keys
-        and article_topic is not None
-        and catalogue.targets[article_topic].breadth == 1
-        and catalogue.targets[article_topic].inside in {catalogue.targets[key].inside for key in keys}
-    ):
-        return [article_topic]
-    return keys
+    inside = {catalogue.targets[key].inside for key in keys}
+    return [key for key in hinted if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside in inside] or keys
 
 
 def _own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:

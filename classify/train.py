@@ -21,23 +21,27 @@ import numpy.typing as npt
 
 from classify import encoder, examples
 from classify.examples import Example
-from classify.records import LABELS
+from classify.records import LABELS, sign_of
 from classify.stance import MAX_TOKENS, MODEL, Delta
 
 FOLDS = 5
+_UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
+_WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How training runs."""
 
-    frozen_layers: int = 6  # lower layers left as they are
-    rank: int = 16
-    epochs: int = 4
+    frozen_layers: int = 0  # lower layers left as they are
+    rank: int = 24
+    epochs: int = 5
     batch: int = 32
     rate: float = 8e-4  # peak learning rate of the low-rank changes
     head_rate: float = 2e-3
     smoothing: float = 0.05
+    pair_weight: float = 0.5  # of the loss on contrast pairs beside that on labels
+    pair_margin: float = 2.0  # log-odds by which the upholding side of a pair should lead
     seed: int = 7
 
 
@@ -108,24 +112,25 @@ class Trainer:
         pooled = (hidden * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
         return self.head(self.dropout(pooled))
 
-    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], say: Any = None) -> None:
-        """Train on lower states and label indices."""
+    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None) -> None:
+        """Train on lower states and label indices. `pairs`: for each example the id of its contrast pair, "" for none; the sides of a pair share a batch."""
         torch, settings = self._torch, self.settings
         shuffle = random.Random(settings.seed)
         changed = [p for p in self.peft.parameters() if p.requires_grad]
         optimiser = torch.optim.AdamW(
             [{"params": changed, "lr": settings.rate}, {"params": self.head.parameters(), "lr": settings.head_rate}], weight_decay=0.01
         )
-        total = settings.epochs * -(-len(states) // settings.batch)
+        of_pair = list(pairs) or [""] * len(states)
+        total = settings.epochs * len(list(_batches(states, of_pair, settings.batch, random.Random(settings.seed))))
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total))))
         for epoch in range(settings.epochs):
             self.peft.train()
             self.dropout.train()
             loss_sum, steps = 0.0, 0
-            for chunk in _batches(states, settings.batch, shuffle):
-                loss = torch.nn.functional.cross_entropy(
-                    self.logits([states[i] for i in chunk]), torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing
-                )
+            for chunk in _batches(states, of_pair, settings.batch, shuffle):
+                logits = self.logits([states[i] for i in chunk])
+                loss = torch.nn.functional.cross_entropy(logits, torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing)
+                loss = loss + settings.pair_weight * self._contrast(logits, [labels[i] for i in chunk], [of_pair[i] for i in chunk])
                 optimiser.zero_grad()
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(changed, 1.0)
@@ -134,6 +139,19 @@ class Trainer:
                 loss_sum, steps = loss_sum + float(loss.detach()), steps + 1
             if say is not None:
                 say(epoch, loss_sum / steps)
+
+    def _contrast(self, logits: Any, labels: Sequence[int], pairs: Sequence[str]) -> Any:
+        """Softplus of margin minus lead, over the pairs of a batch with opposite signs: the side that upholds integrity leads in polarity."""
+        torch = self._torch
+        lead = torch.logsumexp(logits[:, _UPHOLDING], 1) - torch.logsumexp(logits[:, _WEAKENING], 1)
+        sides: dict[str, list[int]] = {}
+        for place, pair in enumerate(pairs):
+            if pair:
+                sides.setdefault(pair, []).append(place)
+        leads = [lead[a] - lead[b] for of in sides.values() for a in of for b in of if labels[a] in _UPHOLDING and labels[b] in _WEAKENING]
+        if not leads:
+            return 0.0
+        return torch.nn.functional.softplus(self.settings.pair_margin - torch.stack(leads)).sum() / len(labels)
 
     def predict(self, states: list[npt.NDArray[np.float16]]) -> npt.NDArray[np.float32]:
         """Logits, shape (texts, labels)."""
@@ -161,12 +179,23 @@ def _additive(keep: Any) -> Any:
     return (1.0 - keep[:, None, None, :].float()) * -1e9
 
 
-def _batches(states: Sequence[npt.NDArray[np.float16]], size: int, shuffle: random.Random) -> Iterator[list[int]]:
-    """Batches of like length in random order."""
-    order = list(range(len(states)))
+def _batches(states: Sequence[npt.NDArray[np.float16]], pairs: Sequence[str], size: int, shuffle: random.Random) -> Iterator[list[int]]:
+    """Batches of like length in random order; the sides of a pair stay together, so a batch may hold a few more than `size`."""
+    units: dict[str, list[int]] = {}
+    for i, pair in enumerate(pairs):
+        units.setdefault(pair or f"alone {i}", []).append(i)
+    order = list(units.values())
     shuffle.shuffle(order)
-    pools = [sorted(order[at : at + size * 16], key=lambda i: len(states[i])) for at in range(0, len(order), size * 16)]
-    found = [pool[at : at + size] for pool in pools for at in range(0, len(pool), size)]
+    found: list[list[int]] = []
+    for at in range(0, len(order), size * 12):
+        batch: list[int] = []
+        for unit in sorted(order[at : at + size * 12], key=lambda unit: max(len(states[i]) for i in unit)):
+            batch += unit
+            if len(batch) >= size:
+                found.append(batch)
+                batch = []
+        if batch:
+            found.append(batch)
     shuffle.shuffle(found)
     yield from found
 
@@ -209,7 +238,7 @@ def cross_validate(
         def told(epoch: int, loss: float, fold: int = fold, started: float = started) -> None:
             say(f"fold {fold} epoch {epoch + 1}: loss {loss:.3f}, {time.monotonic() - started:.0f} s")
 
-        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], told)
+        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], [found[i].pair_key for i in inside], told)
         logits.append(trainer.predict([states[i] for i in held]))
         places += held
     return np.concatenate(logits), places
@@ -231,7 +260,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
     trainer = Trainer(settings, asked.cache_dir)
     states = trainer.lower([e.text for e in found])
-    trainer.fit(states, [LABELS.index(e.label) for e in found], lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.3f}", flush=True))
+    pairs = [e.pair_key for e in found]
+    trainer.fit(states, [LABELS.index(e.label) for e in found], pairs, lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.3f}", flush=True))
     write_delta(asked.out, trainer.delta(temperature, {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}))
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}")
     return 0

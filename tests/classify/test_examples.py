@@ -12,8 +12,7 @@ import pytest
 from classify import evaluate, examples
 from classify.errors import DataError
 from classify.examples import Example
-from classify.metrics import sign_of
-from classify.records import LABELS
+from classify.records import LABELS, sign_of
 from tests.classify.fakes import CATALOGUE
 
 TRAINING = examples.training()
