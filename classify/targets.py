@@ -161,7 +161,8 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
     count.update({key: n for key, n in hints.items() if not count or key in count})
     if not count:
         return None
-    best = max(count, key=lambda key: (count[key], -catalogue.targets[key].breadth))
+    past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
+    best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
     narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
     if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
         nearest = max(narrow, key=lambda key: count[key])
@@ -212,17 +213,19 @@ class Talk:
 def resolve(
     catalogue: Catalogue, sentence: Sentence, start: int, end: int, *, holder: str, talk: Talk, named: Mapping[str, int], on: date, voted: bool = False
 ) -> list[str]:
-    """The targets of one clause: those it names; those of its sentence; the question of a roll call's day; the holder's own borders; what the talk is about.
+    """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
 
     `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`.
     """
     hinted = in_context(catalogue, sentence, on)
     nearer = [key for key in hinted if key == talk.topic or key in named]
+    if talk.topic is not None and cues("act", sentence.lang).find(sentence.tokens):
+        nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = narrowest(catalogue, explicit(catalogue, sentence, start, end), nearer) or narrowest(catalogue, explicit(catalogue, sentence), nearer)
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or between(catalogue, sentence, holder)
+    found = found or between(catalogue, sentence, holder) or aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found
     own = _own_borders(catalogue, sentence, holder)
@@ -244,6 +247,15 @@ def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
     """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
     states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
     return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
+
+
+def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
+    """Another state beside words of claims and threats: "reminded Kazakhstan of the towns in its north", «денацификацию провести и в Казахстане»."""
+    if not any(start <= m.start < end for m in cues("claim", sentence.lang).find(sentence.tokens)):
+        return []
+    states = [m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective")]
+    keys = [t.key for state in states if state != holder for t in catalogue.targets.values() if t.breadth == 1 and t.of == (state,)]
+    return list(dict.fromkeys(keys))
 
 
 def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ()) -> list[str]:
