@@ -40,6 +40,7 @@ _NAME_SPAN = 80  # characters that two given names take at most
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
+_QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
 
@@ -96,7 +97,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
     for phrase in found:
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
-            between = sentence[office.end : phrase.start]
+            between = _QUOTED.sub("", sentence[office.end : phrase.start])
             if len(between) < _APPOSED_SPAN and not _PARTED.search(between):
                 kept = kept[: kept.index(office)]
                 level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level
@@ -299,7 +300,8 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         named = next((m for m in group if m.value.kind == "person"), None)
         if head.value.kind in ("role_body", "role_person", "body") and (head.case == "oblique" or after_preposition) and named is not None:
             return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
-        return head.case in ("nominative", "any") and not after_preposition, after_preposition and tokens[before].key in ("в", "во", "у")
+        ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
+        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
 

@@ -328,8 +328,8 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
             return start  # "If the Kazakhs do not want it, he said, …"
     for match in cues("according", sentence.lang).find(sentence.tokens):
-        word = sentence.tokens[match.first - 1].key if match.first and sentence.lang in TURKIC else sentence.tokens[min(match.first + 1, match.last)].key
-        if start <= match.start < end and word in THEIRS:
+        beside = sentence.tokens[match.first - 1 : match.first] if sentence.lang in TURKIC else sentence.tokens[match.first : match.last + 1]
+        if start <= match.start < end and any(token.key in THEIRS for token in beside):
             return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
@@ -357,7 +357,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
-    acting = [p for p in before if p.subject] or before
+    acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=acting[-1].holder), False
     if places and phrase.level in ("state", "legislature"):

@@ -207,9 +207,13 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             if stated.precision == "published" and before is not None:
                 stated = before  # "… welcomed it on February 22, and Maduro voiced support"
             before = stated if stated.precision != "published" else None
+            last = found[-1] if found and attribution.resolved else None
+            goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
             for target in targets.resolve(
-                catalogue, sentence, attribution.start, attribution.end, holder=attribution.holder, talk=talk, named=named, on=stated.on, voted=voted
-            ):
+                catalogue, sentence, attribution.start, attribution.end,
+                holder=attribution.holder, talk=talk, named=named, on=stated.on, voted=voted,
+                goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
+            ):  # fmt: skip
                 found.append(
                     Candidate(
                         attribution, target, stated.on, stated.precision,

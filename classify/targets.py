@@ -211,11 +211,22 @@ class Talk:
 
 
 def resolve(
-    catalogue: Catalogue, sentence: Sentence, start: int, end: int, *, holder: str, talk: Talk, named: Mapping[str, int], on: date, voted: bool = False
+    catalogue: Catalogue,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    holder: str,
+    talk: Talk,
+    named: Mapping[str, int],
+    on: date,
+    voted: bool = False,
+    goes_on: Sequence[str] = (),
 ) -> list[str]:
     """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
 
-    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`.
+    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence before was about, of which the
+    same holder says more.
     """
     hinted = in_context(catalogue, sentence, on)
     nearer = [key for key in hinted if key == talk.topic or key in named]
@@ -230,7 +241,9 @@ def resolve(
         return found
     own = _own_borders(catalogue, sentence, holder)
     if own:
-        return [own]
+        return narrowest(catalogue, [own], nearer)
+    if goes_on and not hinted:
+        return list(goes_on)
     leading = talk.leading(catalogue, sentence.paragraph, named)
     if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
         return [leading]
@@ -250,11 +263,12 @@ def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
 
 
 def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
-    """Another state beside words of claims and threats: "reminded Kazakhstan of the towns in its north", «денацификацию провести и в Казахстане»."""
+    """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
     if not any(start <= m.start < end for m in cues("claim", sentence.lang).find(sentence.tokens)):
         return []
+    landed = bool(cues("land", sentence.lang).find(sentence.tokens))
     states = [m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective")]
-    keys = [t.key for state in states if state != holder for t in catalogue.targets.values() if t.breadth == 1 and t.of == (state,)]
+    keys = [t.key for state in states if state != holder or landed for t in catalogue.targets.values() if t.breadth == 1 and t.of == (state,)]
     return list(dict.fromkeys(keys))
 
 
@@ -264,7 +278,8 @@ def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ())
     if narrow or not keys:
         return narrow
     inside = {catalogue.targets[key].inside for key in keys}
-    return [key for key in hinted if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside in inside] or keys
+    within = [key for key in dict.fromkeys(hinted) if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside in inside]
+    return within[:1] or keys
 
 
 def _own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:

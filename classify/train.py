@@ -35,11 +35,12 @@ class Settings:
 
     frozen_layers: int = 0  # lower layers left as they are
     rank: int = 24
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 32
-    rate: float = 8e-4  # peak learning rate of the low-rank changes
+    rate: float = 7e-4  # peak learning rate of the low-rank changes
     head_rate: float = 2e-3
-    smoothing: float = 0.05
+    smoothing: float = 0.08
+    averaging: float = 0.997  # what is kept is a moving average of what was learnt; this much of it stays at each step
     pair_weight: float = 0.5  # of the loss on contrast pairs beside that on labels
     pair_margin: float = 2.0  # log-odds by which the upholding side of a pair should lead
     seed: int = 7
@@ -122,7 +123,9 @@ class Trainer:
         )
         of_pair = list(pairs) or [""] * len(states)
         total = settings.epochs * len(list(_batches(states, of_pair, settings.batch, random.Random(settings.seed))))
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * total), max(0.0, (total - step) / (0.92 * total))))
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / (0.94 * total))))
+        learnt = [*changed, *self.head.parameters()]
+        average, seen = [parameter.detach().clone() for parameter in learnt], 0
         for epoch in range(settings.epochs):
             self.peft.train()
             self.dropout.train()
@@ -136,9 +139,15 @@ class Trainer:
                 torch.nn.utils.clip_grad_norm_(changed, 1.0)
                 optimiser.step()
                 schedule.step()
+                seen += 1
+                kept = min(settings.averaging, seen / (seen + 10))
+                for mean, parameter in zip(average, learnt, strict=True):
+                    mean.mul_(kept).add_(parameter.detach(), alpha=1 - kept)
                 loss_sum, steps = loss_sum + float(loss.detach()), steps + 1
             if say is not None:
                 say(epoch, loss_sum / steps)
+        for mean, parameter in zip(average, learnt, strict=True):
+            parameter.data.copy_(mean)
 
     def _contrast(self, logits: Any, labels: Sequence[int], pairs: Sequence[str]) -> Any:
         """Softplus of margin minus lead, over the pairs of a batch with opposite signs: the side that upholds integrity leads in polarity."""

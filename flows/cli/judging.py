@@ -56,7 +56,8 @@ def evaluate(
     elif pairs is not None:
         scores.contrasts(found)
     else:
-        scores.passages(found["statements"], title="Indirectly worded passages")
+        scores.passages(found["statements"], title="Passages, half of them indirectly worded")
+        scores.passages(found["indirect"], title="Indirectly worded passages")
         scores.contrasts(found["pairs"], title="Contrast pairs")
         if "gold" in found:
             scores.agreed(found["gold"], title="Articles")
