@@ -35,7 +35,7 @@ class Settings:
 
     frozen_layers: int = 0  # lower layers left as they are
     rank: int = 24
-    epochs: int = 4
+    epochs: int = 3
     batch: int = 32
     rate: float = 7e-4  # peak learning rate of the low-rank changes
     head_rate: float = 2e-3
