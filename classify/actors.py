@@ -12,12 +12,8 @@ from datetime import date
 
 from classify import uzbek
 from classify.grammar import (
-    ABROAD,
-    ALIKE,
     COORDINATION,
     DETERMINERS,
-    ENVOY,
-    JOIN,
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
@@ -31,6 +27,7 @@ from classify.grammar import (
     TITLED,
     TURKIC,
 )
+from classify.grouping import is_namesake, is_weekday, joins
 from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
 from classify.quotes import quotations
@@ -39,7 +36,6 @@ from classify.records import Level
 _NAME_SPAN = 80  # characters that two given names take at most
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
-_OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -63,10 +59,10 @@ class Phrase:
 
 def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
     """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
-    matches = [m for m in actors(lang).find(tokens) if not _is_weekday(m, tokens, lang) and not _namesake(m, tokens)]
+    matches = [m for m in actors(lang).find(tokens) if not is_weekday(m, tokens, lang) and not is_namesake(m, tokens)]
     groups: list[list[Match[Actor]]] = []
     for match in matches:
-        if groups and _joins(sentence, groups[-1], match, lang):
+        if groups and joins(sentence, groups[-1], match, lang):
             groups[-1].append(match)
         else:
             groups.append([match])
@@ -106,85 +102,6 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
     return kept
 
 
-def _is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
-    """Kyrgyz for Dushanbe is Monday's name: «Дүйшөмбү күнү»."""
-    following = tokens[match.last + 1].key if match.last + 1 < len(tokens) else ""
-    return lang == "ky" and match.value.kind == "seat" and following.startswith("күн") and tokens[match.last].key.startswith("дүйшөмбү")
-
-
-def _namesake(match: Match[Actor], tokens: list[Word]) -> bool:
-    """Another person of that surname: the word before is a given name that can't be a spelling of the known one ("Alisher Qodirov", not Ramzan)."""
-    given = match.value.name.split()[:-1]
-    if match.value.kind != "person" or not given or match.first == match.last == 0:
-        return False
-    before = [token for token in tokens[max(0, match.first - 2) : match.first] if token.text[0].isupper()]
-    if not before or tokens[match.first - 1] is not before[-1] or before[-1].start == 0 or len(before[-1].text) < 4:
-        return False
-    initials = {ALIKE.get(letter, letter) for name in given for letter in name[:1].casefold()}
-    return all(ALIKE.get(token.key[0], token.key[0]) not in initials for token in before) and before[-1].key not in _OFFICES
-
-
-def _joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
-    last = group[-1]
-    gap = sentence[last.end : match.start]
-    if len(gap) > 40:
-        return False
-    family = "kk" if lang in TURKIC else "ru" if lang in (*SLAVIC, "tg") else lang
-    has_holder = any(m.value.holder for m in group)
-    if match.value.kind == "person":
-        if any(m.value.kind == "person" for m in group):
-            return False
-        name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
-        if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
-            if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
-                return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
-            return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
-        return False
-    if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
-        return bool(re.fullmatch(r"(?:'s|’s)?\s*(?:[a-z-]+\s){0,2}", gap))
-    if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
-        return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
-    if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
-        if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
-            return False  # owners stand before
-        if match.value.kind in ("state", "seat", "city", "body", "adjective") and has_holder and last.value.kind != "adjective":
-            if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
-                return True  # «заместитель председателя Совета безопасности России»
-            # a second state: "Russia's ambassador to Georgia" is Russia's
-            return (
-                last.value.kind.startswith("role")
-                and match.value.kind == "body"
-                and match.value.holder == next(m.value.holder for m in group if m.value.holder)
-            )
-        if last.value.kind in ("state", "city") and lang == "en" and last.case != "genitive" and "," in gap:
-            return False
-        if lang in ("uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
-            return False  # «У Будапешті депутат …»: the owner follows the office
-        abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
-        if abroad and ENVOY.match(sentence[match.start : match.end]):
-            return False  # "the ambassador in Moscow" is not Russia's
-        pattern = JOIN.get(lang, JOIN[family])
-        if not pattern.match(gap):
-            return False
-        if lang == "en":
-            if "," in gap or (last.value.kind in ("state", "seat", "city") and last.case != "genitive" and gap.strip(" .")):
-                return False
-            if match.value.kind in ("state", "seat", "city"):
-                return bool(re.search(r"\b(?:of|for)\b" if has_holder else r"\b(?:of|for|at)\b", gap))
-            return True
-        return True
-    place = match.value.kind in ("state", "seat", "city") and bool(ABROAD.search(sentence[match.start : match.end].casefold()))
-    if lang in TURKIC and last.value.kind == "state" and place:
-        return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
-    if last.value.kind in ("adjective", "state") and match.value.kind == "body":
-        return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
-    if last.value.kind in ("adjective", "state") and match.value.kind == "seat":  # "U.S. State Department"
-        return gap.strip(" .") == "" and match.value.holder == last.value.holder
-    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
-        return gap.strip() in ("", "of")
-    return False
-
-
 def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> Phrase | None:
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
@@ -217,7 +134,7 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if named and not any(
             m.start < end + named.end(1) and m.end > end + named.start(1)
             for m in actors(lang).find(tokens)
-            if m.start >= end and m.value.kind != "adjective" and not _namesake(m, tokens)
+            if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)
         ):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None

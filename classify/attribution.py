@@ -1,27 +1,21 @@
-"""Who holds what a sentence reports: clauses, their subjects, and what pronouns and short forms stand for."""
+"""Who holds what a sentence reports: its clauses and their subjects."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 
-from classify.actors import Phrase, coordinated, phrases
+from classify.actors import Phrase, coordinated
+from classify.coreference import Context, antecedent, following, in_words_of, resolve
 from classify.grammar import (
-    ABROAD,
     AGENT,
     BREAK,
     COORDINATION,
-    ENVOY,
-    HEAD,
-    HOME,
     IMPERSONAL,
     IMPERSONAL_IN,
     INSERT,
     INVERTED,
     LOOSE,
     NOT_INSERTED,
-    ONE_OF,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
@@ -32,9 +26,9 @@ from classify.grammar import (
     WELCOMED_IN,
 )
 from classify.lexicons import cues
-from classify.matching import Word, words
-from classify.quotes import Span, inside, is_bare_quotation, speech
+from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
+from classify.sentences import Sentence, has_cue
 
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
@@ -52,34 +46,6 @@ class Attribution:
     resolved: bool  # holder comes from an earlier sentence (pronoun, bare office, continued quotation)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What earlier sentences of the article leave behind."""
-
-    last: Phrase | None = None  # the last holder that spoke or acted
-    person: Phrase | None = None  # the last one named
-    paragraph: int = -1  # of the last holder
-    known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with what attribution, targets and dates look at."""
-
-    text: str
-    lang: str
-    tokens: list[Word]
-    quoted: list[Span]
-    phrases: list[Phrase]
-    paragraph: int
-
-
-def read(text: str, lang: str, on: date, paragraph: int) -> Sentence:
-    """Analyse one sentence; `on` is the publication date."""
-    tokens = words(text, lang)
-    return Sentence(text, lang, tokens, speech(text), phrases(text, tokens, lang, on), paragraph)
-
-
 def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], Context]:
     """The holders of a sentence with their clauses, and the context for the next sentence. Unknown holders give nothing."""
     found: list[Attribution] = []
@@ -94,32 +60,10 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             if phrase.holder is None or phrase.drop:
                 unknown = True
                 continue
-            phrase = _in_words_of(sentence, phrase, start, end, context)
+            phrase = in_words_of(sentence, phrase, start, end, context)
             found.append(Attribution(phrase.holder or "", phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, _next(context, sentence, speakers, unknown=unknown)
-
-
-def _in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
-    """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
-    person = context.person
-    if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
-        return phrase
-    pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
-    theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
-    spoken = _has(sentence, "according", start, end) or _has(sentence, "speech", start, end)
-    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs) else phrase
-
-
-def _next(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
-    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop)][-40:])
-    if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
-        return Context(known=known)
-    if not speakers:
-        return replace(context, known=known)
-    last = speakers[-1]
-    named = next((p for p in reversed(speakers) if p.speaker), None)
-    return Context(last, named or context.person, sentence.paragraph, known)
+    return found, following(context, sentence, speakers, unknown=unknown)
 
 
 def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
@@ -131,7 +75,7 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         strict = BREAK[family].search(before)
-        hit = strict or (LOOSE[family].search(before) if _has(sentence, "vote", cuts[-1], phrase.start) else None)
+        hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
             continue
         if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end, cuts[-1]):
@@ -164,13 +108,9 @@ def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bo
     return any(place < at + len(coordinated(sentence.text, outside, at)) for at in range(first, place))
 
 
-def _has(sentence: Sentence, cue: str, start: int, end: int) -> bool:
-    return any(start <= match.start < end for match in cues(cue, sentence.lang).find(sentence.tokens))
-
-
 def _has_predicate(sentence: Sentence, start: int, _floor: int, end: int | None = None) -> bool:
     stop = len(sentence.text) if end is None else end
-    return any(_has(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance"))
+    return any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance"))
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
@@ -191,10 +131,10 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = coordinated(sentence.text, here, here.index(chosen))
         if len(group) == 1:
             group = _in_several_places(sentence, group[0], here)
-        resolved = [_resolve(phrase, sentence, outside, context, earlier) for phrase in group]
+        resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
-        source = earlier[-1] if earlier else _antecedent(sentence, context, personal=pronoun is not None)
+        source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
@@ -213,19 +153,11 @@ def _in_several_places(sentence: Sentence, office: Phrase, here: list[Phrase]) -
     return [replace(office, holder=place.holder) for place in places] if len(places) > 1 else [office]
 
 
-def _antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
-    """Whom "he" or a quotation that runs on belongs to: the last one named where he speaks for the last holder, else the last holder."""
-    last, person = context.last, context.person
-    if last is None or last.speaker is not None or person is None:
-        return last
-    return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
-
-
 def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) -> bool:
     """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
     if sentence.lang == "en":
         return bool(sentence.quoted) and not here
-    return _has(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
+    return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -306,7 +238,7 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
         return next(
-            (p for p in places if p.role and (_has(sentence, "silence", 0, len(sentence.text)) or _has(sentence, "speech", 0, len(sentence.text)))), None
+            (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         with_office = [p for p in places if p.role]
@@ -345,78 +277,3 @@ def _conjunction(sentence: Sentence, last: int) -> bool:
     return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"
 
 
-def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
-    """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
-    if phrase.holder is not None:
-        return _named(phrase, context), False
-    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop]
-    beside = [p for p in places if 0 <= phrase.start - p.end < 16]
-    if beside:
-        return replace(phrase, holder=beside[-1].holder), False
-    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and _unbroken(sentence, phrase.end, p.start)]
-    if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
-        return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
-    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
-    acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
-    if acting and phrase.level in ("state", "legislature"):
-        return replace(phrase, holder=acting[-1].holder), False
-    if places and phrase.level in ("state", "legislature"):
-        return replace(phrase, holder=places[0].holder), False
-    known = _known_by_office(phrase, sentence, context)
-    if known is not None:
-        return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
-    if phrase.level in ("expert", "public", "media"):
-        return phrase, False
-    home = HOME.get(sentence.lang)
-    if home is not None and phrase.level in ("party", "subnational"):
-        return replace(phrase, holder=home), False
-    if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature"):
-        return replace(phrase, holder=home), False
-    if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
-        if context.last.level == "organisation" and phrase.level != "organisation":
-            return phrase, False
-        same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
-        speaker = context.person.speaker if same and context.person else phrase.speaker
-        return replace(phrase, holder=context.last.holder, speaker=speaker), True
-    return phrase, False
-
-
-def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
-    """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
-    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
-        return None
-    before = sentence.text[: phrase.start].split()[-3:]
-    if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
-        return None
-    return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
-
-
-def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
-    between = sentence.text[start:end]
-    return not re.search(r"[,;:«»“”\"]", between) and not any(_has(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
-
-
-def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
-    """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
-    abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
-    return bool(abroad and envoy.role and ENVOY.match(envoy.role))
-
-
-def _named(phrase: Phrase, context: Context) -> Phrase:
-    """ "The Belarusian leader" is the one whom the article named as such before."""
-    if (
-        phrase.speaker is not None
-        or phrase.role is None
-        or not HEAD.search(phrase.role)
-        or re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I)
-    ):
-        return phrase
-    earlier = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level and (p.role is None or HEAD.search(p.role))]
-    return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
-
-
-def _same_office(phrase: Phrase, person: Phrase) -> bool:
-    if not phrase.role or not person.role:
-        return False
-    return phrase.role.split()[-1].casefold()[:6] == person.role.split()[-1].casefold()[:6]

@@ -17,11 +17,13 @@ from lxml import html
 
 from classify import agreement, encoder, evaluate, examples, targets
 from classify.agreement import GoldRecord
-from classify.attribution import Attribution, Context, attribute, read
+from classify.attribution import Attribution, attribute
+from classify.coreference import Context
 from classify.errors import ClassifyError, DataError
 from classify.lexicons import LANGUAGES
 from classify.passages import passages
 from classify.records import NONE
+from classify.sentences import read
 from classify.statements import Classifier, Document, about_borders, candidates, gate
 
 OFF_TOPIC = 49  # off-topic articles to each one on the subject

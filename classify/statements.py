@@ -7,18 +7,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import numpy as np
 
 from classify import dates, encoder, rules, targets
-from classify.attribution import Attribution, Context, Sentence, attribute, read
+from classify.attribution import Attribution, attribute
+from classify.clock import Clock
+from classify.coreference import Context
 from classify.lexicons import FOLDER, LANGUAGES, cues, holder_names
 from classify.matching import words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation, quote_type
 from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statement, sign_of
+from classify.sentences import Sentence, read
 from classify.stance import Probabilities, StanceModel, act_of
 
 THRESHOLD = 0.45  # below this probability of the best stance there is no record
@@ -26,10 +29,9 @@ EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than
 UNCUED_THRESHOLD = 0.75  # a sentence that only its article makes one about borders
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "dates", "encoder", "grammar", "lexicons", "matching", "passages", "quotes", "records", "rules", "stance",
-    "statements", "targets", "uzbek",
+    "actors", "anchors", "attribution", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons", "matching", "passages", "quotes",
+    "records", "rules", "sentences", "stance", "statements", "targets", "uzbek",
 )  # fmt: skip
-_SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
 def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, topic: str | None, ballot: bool, published: date) -> list[Candidate]:
     found: list[Candidate] = []
     context = Context()
-    clock = _Clock(published)
+    clock = Clock(published)
     talk = targets.Talk(topic)
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     for passage, sentence in zip(cut, sentences, strict=True):
@@ -248,54 +250,6 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     text = sentence.text[attribution.start : attribution.end]
     tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
     return _Clause(text, rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), _has_cue(catalogue, sentence, attribution))
-
-
-class _Clock:
-    """Where the story stands in time."""
-
-    def __init__(self, published: date) -> None:
-        self._published = published
-        self.narrative: date | None = None  # the latest day that the text named
-        self.around: date | None = None  # the latest month or day that it named
-        self._paragraph = -9
-        self._vote: dates.Stated | None = None
-
-    def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
-        """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
-        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
-        if chosen is not None:
-            stated = dates.Stated(chosen.day, chosen.precision)
-            if is_vote:
-                self._vote = stated
-            return stated
-        if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
-            return self._vote
-        if is_vote and self.narrative is not None:
-            return dates.Stated(self.narrative, "day")
-        if self.narrative is not None:
-            recent = timedelta(0) <= self._published - self.narrative <= _SCENE
-            if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
-                return dates.Stated(self.narrative, "day")
-        return dates.Stated(self._published, "published")
-
-    def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
-        """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
-        days = [m for m in mentions if m.precision == "day"]
-        near = [m for m in mentions if m.precision in ("day", "month")]
-        if near:
-            self.around = near[0].day
-        if days:
-            self.narrative, self._paragraph = days[0].day, paragraph
-            if of_vote and self._vote is None:
-                self._vote = dates.Stated(days[0].day, "day")
-
-
-def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
-    """Somebody is spoken to by name ("told Medvedev"), or the holder is carried over: the story has not moved on."""
-    if attribution.resolved:
-        return True
-    others = [p for p in sentence.phrases if p.speaker and p.holder != attribution.holder and p.start > attribution.start]
-    return bool(others)
 
 
 def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:

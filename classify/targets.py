@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from classify.attribution import Sentence
 from classify.errors import LexiconError
 from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
 from classify.matching import Match, Matcher, Word, words
+from classify.sentences import Sentence
 
 PRINCIPLE = "principle"
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
@@ -225,8 +225,8 @@ def resolve(
 ) -> list[str]:
     """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
 
-    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence before was about, of which the
-    same holder says more.
+    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence
+    before was about, of which the same holder says more.
     """
     hinted = in_context(catalogue, sentence, on)
     nearer = [key for key in hinted if key == talk.topic or key in named]

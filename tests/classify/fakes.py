@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 
-from classify import attribution, targets
-from classify.attribution import Attribution, Context
+from classify import attribution, sentences, targets
+from classify.attribution import Attribution
+from classify.coreference import Context
 from classify.passages import passages
 from classify.records import LABELS, NONE, Statement
 from classify.stance import Probabilities
@@ -68,7 +69,7 @@ def attributions(text: str, lang: str = "en", published: date = PUBLISHED) -> li
     found: list[Attribution] = []
     context = Context()
     for passage in passages(text):
-        here, context = attribution.attribute(attribution.read(passage.text, lang, published, passage.paragraph), context)
+        here, context = attribution.attribute(sentences.read(passage.text, lang, published, passage.paragraph), context)
         found += here
     return found
 

@@ -89,7 +89,8 @@ def test_no_template_filled_in_by_a_loop() -> None:
 
 
 def _evaluation() -> list[str]:
-    texts = [row.text for path in (evaluate.INDIRECT, evaluate.PASSAGES) for row in evaluate.read_statements(path)] + [side.text for side in evaluate.read_pairs(evaluate.PAIRS)]
+    texts = [row.text for path in (evaluate.INDIRECT, evaluate.PASSAGES) for row in evaluate.read_statements(path)]
+    texts += [side.text for side in evaluate.read_pairs(evaluate.PAIRS)]
     for folder in sorted(p for p in evaluate.GOLD.glob("*") if p.is_dir()):
         for path in sorted(folder.glob("*.html")) + sorted(folder.glob("*.txt")):
             texts += [re.sub(r"<[^>]+>", " ", line) for line in path.read_text(encoding="utf-8").split("\n")]

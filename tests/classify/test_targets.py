@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from classify import targets
-from classify.attribution import read
 from classify.errors import LexiconError
+from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, PUBLISHED, classifier, document, statements
 
 TAIWAN = """

@@ -1,0 +1,59 @@
+"""Where an article's story stands in time, and so when a clause without a date of its own was said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from classify import dates
+from classify.attribution import Attribution
+from classify.sentences import Sentence
+
+_SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
+
+
+class Clock:
+    """Where the story stands in time."""
+
+    def __init__(self, published: date) -> None:
+        self._published = published
+        self.narrative: date | None = None  # the latest day that the text named
+        self.around: date | None = None  # the latest month or day that it named
+        self._paragraph = -9
+        self._vote: dates.Stated | None = None
+
+    def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
+        """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
+        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        if chosen is not None:
+            stated = dates.Stated(chosen.day, chosen.precision)
+            if is_vote:
+                self._vote = stated
+            return stated
+        if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
+            return self._vote
+        if is_vote and self.narrative is not None:
+            return dates.Stated(self.narrative, "day")
+        if self.narrative is not None:
+            recent = timedelta(0) <= self._published - self.narrative <= _SCENE
+            if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
+                return dates.Stated(self.narrative, "day")
+        return dates.Stated(self._published, "published")
+
+    def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
+        """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
+        days = [m for m in mentions if m.precision == "day"]
+        near = [m for m in mentions if m.precision in ("day", "month")]
+        if near:
+            self.around = near[0].day
+        if days:
+            self.narrative, self._paragraph = days[0].day, paragraph
+            if of_vote and self._vote is None:
+                self._vote = dates.Stated(days[0].day, "day")
+
+
+def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
+    """Somebody is spoken to by name ("told Medvedev"), or the holder is carried over: the story has not moved on."""
+    if attribution.resolved:
+        return True
+    others = [p for p in sentence.phrases if p.speaker and p.holder != attribution.holder and p.start > attribution.start]
+    return bool(others)
