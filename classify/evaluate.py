@@ -97,7 +97,7 @@ def cross_validation(
 ) -> dict[str, Any]:
     """By-event cross-validation on the training data of the tuned model and of each baseline: report, contrast pairs, and the figures on INDIRECT and PAIRS.
 
-    Takes a quarter of an hour on two cores. The tuned model's figures on INDIRECT and PAIRS are those of `default`. Raises EncoderError.
+    Takes about 40 minutes a fold on two cores. The tuned model's figures on INDIRECT and PAIRS are those of `default`. Raises EncoderError.
     """
     known = list(found or examples.training())
     logits, places = train.cross_validate(known, settings or train.Settings(), cache_dir, folds, say)

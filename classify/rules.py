@@ -88,6 +88,7 @@ class Signs:
     silent: float = 1.0  # factor on the odds of silence
     refusal: bool = False  # a named act is condemned or refused
     verdict: bool = False  # … and called illegal, void or a farce
+    in_fact: bool = False  # accepted as fact, and not said to be so in law
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
 
@@ -98,16 +99,21 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         silent=silence(text, tokens, lang),
         refusal=refuses_by_name(tokens, lang),
         verdict=all(cues(name, lang).find(tokens) for name in ("verdict", "act", "speech")),
+        in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
     )
 
 
-def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False) -> Probabilities:
-    """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's."""
+def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed: bool = False) -> Probabilities:
+    """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's; `deed`: the holder took it."""
     odds = probabilities.astype(np.float64).copy()
     if own:
         for label in ("accommodates", "endorses", "threatens"):
             odds[LABELS.index(label)] *= _AGAINST_ITSELF
+    if signs.in_fact:
+        _shift(odds, "endorses", "accommodates")
+    if deed:  # who speaks for the state that did it does not merely understand it
+        _shift(odds, "accommodates", "endorses")
     if signs.refusal:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:

@@ -102,8 +102,9 @@ class Classifier:
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
         kept: list[tuple[Candidate, Statement]] = []
         for candidate, row in zip(listed, rows, strict=True):
-            own = self._catalogue.targets[candidate.target].inside == candidate.attribution.holder
-            statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=own))
+            target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
+            deed = any(state == holder and since <= candidate.stated_on for state, since in target.by)
+            statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=target.inside == holder, deed=deed))
             if statement is None:
                 continue
             place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)

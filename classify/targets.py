@@ -42,6 +42,7 @@ class Target:
     breadth: int  # 1 one territory, 2 a state in general, 3 the bare principle
     periods: tuple[tuple[date, date], ...]  # when context words alone mean it
     votes: tuple[date, ...] = ()  # days of roll calls on it
+    by: tuple[tuple[str, date], ...] = ()  # alpha-3 of the state whose annexation or recognition it is, and since when
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,16 @@ def load(user_file: Path | None = None) -> Catalogue:
         try:
             periods = tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in table.get("periods", ()))
             votes = tuple(date.fromisoformat(day) for day in table.get("votes", ()))
+            by = tuple((str(state), date.fromisoformat(since)) for state, since in table.get("by", ()))
             of, inside, breadth = _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1))
-            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes)
+            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes, by)
             for collected, forms in ((names, table.get("names", {})), (context, table.get("context", {}))):
                 for lang, listed in forms.items():
                     collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(
                 f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
-                "a target has name, of, inside, breadth, periods, votes, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+                "a target has name, of, inside, breadth, periods, votes, by, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
             ) from error
     return Catalogue(
         targets,
