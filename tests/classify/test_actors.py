@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from classify.actors import Phrase, coordinated, phrases
 from classify.lexicons import LANGUAGES
 from classify.matching import words
-from tests.classify.fakes import PUBLISHED
+from tests.classify.fakes import PUBLISHED, attributions, holders
 
 
 def _phrases(text: str, lang: str, on: date = PUBLISHED) -> list[Phrase]:
@@ -98,3 +98,40 @@ def test_phrases_stand_in_order_inside_the_sentence(text: str, lang: str) -> Non
     found = _phrases(text, lang)
     assert all(0 <= p.start < p.end <= len(text) for p in found)
     assert [p.start for p in found] == sorted(p.start for p in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("The Kazakh and Kyrgyz foreign ministries declined to comment.", "en", ["KAZ", "KGZ"]),
+        ("Foreign Ministries in Bishkek and Tashkent did not comment.", "en", ["KGZ", "UZB"]),
+        ("The OSCE refused to recognize the result, and so did the European Union.", "en", ["OSCE", "EU"]),
+        ("Kazakhstan, Kyrgyzstan, and Tajikistan abstained when the text was put to the vote.", "en", ["KAZ", "KGZ", "TJK"]),
+        ("The head of a small party in Almaty said that Crimea was annexed.", "en", ["KAZ"]),
+        ("Лидер незарегистрированной партии «Другая Россия» Эдуард Лимонов предлагал забрать города.", "ru", ["RUS"]),
+        ("Однако его коллега по Думе Евгений Фёдоров предложил вернуть земли.", "ru", ["RUS"]),
+        ("Ереван мен Бішкек Лукашенконың сөзіне қатысты пікір білдірген жоқ.", "kk", ["ARM", "KGZ"]),
+        ("Ресейдің Нұр-Сұлтандағы елшілігі жауап берген жоқ.", "kk", ["RUS"]),
+        ("Мәжілістің бір депутаты ресейлік әріптестерін сынады.", "kk", ["KAZ"]),
+    ],
+)
+def test_whose_offices_they_are(text: str, lang: str, found: list[str]) -> None:
+    assert holders(text, lang) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        ("China's ambassador to France, Lu Shaye, said that it depended.", "en", "Lu Shaye"),
+        ("Partiya rahbari Alisher Qodirov buni rad etdi.", "uz", "Alisher Qodirov"),
+        ("И. о. президента Украины Александр Турчинов сказал, что страна не признает аннексию.", "ru", "Александр Турчинов"),
+    ],
+)
+def test_who_speaks(text: str, lang: str, speaker: str) -> None:
+    assert [a.speaker for a in attributions(text, lang)] == [speaker]
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    """A known surname with another given name is not the known person."""
+    assert holders("Ramzan Kadyrov said that Kherson is Russian.", "en") == ["RUS"]
+    assert holders("Yesterday Gulnora Kadyrov said that Kherson is Russian.", "en") == []

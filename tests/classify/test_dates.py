@@ -96,3 +96,28 @@ def test_no_words_make_it_fail(pieces: list[str], lang: str, published: date, na
     found = mentions(text, lang, published, narrative)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(m.precision != "month" or m.day.day == 1 for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "precision"),
+    [
+        ("the same month", "en", "2020-12-01", "month"),
+        ("later that year", "en", "2020-01-01", "year"),
+        ("сол айда", "kk", "2020-12-01", "month"),
+        ("In February of that year", "en", "2020-02-01", "month"),
+        ("в феврале того же года", "ru", "2020-02-01", "month"),
+    ],
+)
+def test_against_the_month_the_story_stands_in(text: str, lang: str, day: str, precision: str) -> None:
+    assert [(m.day.isoformat(), m.precision) for m in mentions(text, lang, TUESDAY, None, date(2020, 12, 1))] == [(day, precision)]
+
+
+def test_a_story_goes_on_into_the_next_year() -> None:
+    assert [m.day for m in mentions("on January 5", "en", date(2021, 1, 8), date(2020, 12, 10))] == [date(2021, 1, 5)]
+    assert [m.day for m in mentions("on December 12", "en", date(2021, 1, 8), date(2020, 12, 10))] == [date(2020, 12, 12)]
+
+
+def test_a_date_between_the_verb_and_what_is_said_is_the_sayings() -> None:
+    sentence = "The president warned Moscow on October 1 that the annexation of 2014 stood in the way."
+    chosen = choose(mentions(sentence, "en", TUESDAY, None), sentence, 0, len(sentence), "en")
+    assert chosen is not None and chosen.day == date(2022, 10, 1)

@@ -105,3 +105,26 @@ def test_a_named_act_refused_is_rejects_and_a_forecast_is_none() -> None:
     assert LABELS[int(rules.weigh(row, Signs(forecast=True)).argmax())] == "none"
     own = rules.weigh(row, Signs(), own=True)
     assert own[LABELS.index("endorses")] < row[LABELS.index("endorses")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "in_fact"),
+    [
+        ("Crimea is de facto part of Russia.", "en", True),
+        ("Crimea is Russian de facto and de jure.", "en", False),
+        ("Крым де-факто стал российским.", "ru", True),
+        ("Қырым іс жүзінде Ресейдікі болды.", "kk", True),
+        ("Крым стал российским.", "ru", False),
+    ],
+)
+def test_a_fact_accepted_is_less_than_a_right_recognised(text: str, lang: str, in_fact: bool) -> None:
+    signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
+    assert signs.in_fact is in_fact
+    row = np.array([0.05, 0.05, 0.05, 0.2, 0.5, 0.05, 0.05, 0.05], np.float32)
+    assert LABELS[int(rules.weigh(row, signs).argmax())] == ("accommodates" if in_fact else "endorses")
+
+
+def test_who_did_it_does_not_merely_understand_it() -> None:
+    row = np.array([0.05, 0.05, 0.05, 0.5, 0.2, 0.05, 0.05, 0.05], np.float32)
+    assert LABELS[int(rules.weigh(row, Signs()).argmax())] == "accommodates"
+    assert LABELS[int(rules.weigh(row, Signs(), deed=True).argmax())] == "endorses"

@@ -114,3 +114,17 @@ def test_passages_are_weighed_one_by_one() -> None:
     assert LABELS[int(rows[0].argmax())] == "rejects" and LABELS[int(rows[2].argmax())] == "none"
     assert rows[1][LABELS.index("silent")] > rows[0][LABELS.index("silent")]
     assert classifier().passages([], []).shape == (0, 8)
+
+
+def test_a_sentence_that_goes_on_to_the_same_effect_is_one_statement() -> None:
+    text = "Serbia's president said that Belgrade does not recognise the referendum in Kherson. He said that it supports Ukraine's borders in Kherson."
+    (found,) = statements(text)
+    assert (found.stance, found.evidence) == ("rejects", text)
+
+
+def test_a_state_that_annexed_endorses_from_that_day_on() -> None:
+    before, since = (
+        statements("Kremlin spokesman Dmitry Peskov said that Moscow understands Donetsk.", published=published)[0].stance
+        for published in (date(2021, 5, 1), date(2022, 5, 1))
+    )
+    assert (before, since) == ("accommodates", "endorses")
