@@ -12,6 +12,7 @@ from classify.errors import LexiconError
 from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, PUBLISHED, classifier, document, statements
 
+ROLL_CALL = "At the General Assembly on {day} Kazakhstan abstained when the resolution was put to the vote."
 TAIWAN = """
 [tw]
 name = "Taiwan"
@@ -114,25 +115,26 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     ("text", "lang", "published", "found"),
     [
         # a roll call is on the question of its day, whatever else the article is about
-        ("Donetsk was shelled again.\nAt the General Assembly on March 2 Kazakhstan abstained when the resolution was put to the vote.", "en", date(2022, 4, 1), "ua"),
-        ("Donetsk was shelled again.\nAt the General Assembly on October 12 Kazakhstan abstained when the resolution was put to the vote.", "en", date(2022, 10, 14), "ua-2022"),
+        (f"Donetsk was shelled.\n{ROLL_CALL.format(day='March 2')}", "en", date(2022, 4, 1), "ua"),
+        (f"Donetsk was shelled.\n{ROLL_CALL.format(day='October 12')}", "en", date(2022, 10, 14), "ua-2022"),
         # between two states, said by a third
         ("Crimea was in the news.\nKazakhstan's ministry said that Armenia and Azerbaijan should return to talks.", "en", PUBLISHED, "am-az"),
         ("О Крыме писали все.\nВ МИД Казахстана сказали, что Армении и Азербайджану лучше не признавать войну.", "ru", PUBLISHED, "am-az"),
         # claims and threats are aimed at whom they name
         ("Donetsk was annexed.\nState Duma deputy Konstantin Zatulin did not comment on whether the north is a gift to Kazakhstan.", "en", PUBLISHED, "kz"),
-        ("Донецк аннексирован.\nДепутат Госдумы Константин Затулин не призна|л: денацификация нужна и Казахстану.".replace("|", ""), "ru", PUBLISHED, "kz"),
+        ("Донецк аннексирован.\nДепутат Госдумы Константин Затулин не признал: денацификация нужна и Казахстану.", "ru", PUBLISHED, "kz"),
         # the decision violated Ukraine's integrity: the decision that the article is about
-        ("Donetsk and Luhansk were recognised by decree.\nTurkey said the decision does not recognise Ukraine's territorial integrity.", "en", date(2022, 2, 23), "ua-2022"),
-        ("Donetsk and Luhansk were recognised by decree.\nTurkey supports Ukraine's territorial integrity.", "en", date(2022, 2, 23), "ua"),
+        ("Donetsk was recognised.\nTurkey said the decision does not recognise Ukraine's territorial integrity.", "en", date(2022, 2, 23), "ua-2022"),
+        ("Donetsk was recognised.\nTurkey supports Ukraine's territorial integrity.", "en", date(2022, 2, 23), "ua"),
     ],
-)  # fmt: skip
+)
 def test_what_a_clause_is_about(text: str, lang: str, published: date, found: str) -> None:
     assert [s.target for s in statements(text, lang, published=published)] == [found]
 
 
 def test_who_goes_on_goes_on_about_the_same() -> None:
-    text = "Donetsk and Luhansk held their ballots.\nGeorgia's foreign minister said that Tbilisi will not recognise Crimea. He said that it will not recognise thieves."
+    said = "Georgia's foreign minister said that Tbilisi will not recognise Crimea. He said that it will not recognise thieves."
+    text = f"Donetsk and Luhansk held their ballots.\n{said}"
     assert {s.target for s in statements(text)} == {"crimea"}
 
 
