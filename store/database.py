@@ -40,6 +40,7 @@ def writer(data_dir: Path, *, wait: float = 30.0) -> Iterator[duckdb.DuckDBPyCon
             con = _open_when_free(path, deadline, wait)
             try:
                 schema.bring_up_to_date(con, path)
+                _join_old_statements(con)
                 yield con
             finally:
                 _close(con)
@@ -135,6 +136,15 @@ def _make(path: Path) -> None:
     finally:
         _close(con)
     os.replace(new, path)
+
+
+def _join_old_statements(con: duckdb.DuckDBPyConnection) -> None:
+    """Positions for the statements that a program of before positions stored; a kill in between leaves the rest to the next writer."""
+    waiting = "SELECT 1 FROM statement_log WHERE position_id IS NULL AND holds LIMIT 1"
+    while con.execute(waiting).fetchone() is not None:
+        from store.readings import join_waiting
+
+        join_waiting(con)
 
 
 def _open_when_free(path: Path, deadline: float, wait: float) -> duckdb.DuckDBPyConnection:

@@ -66,6 +66,12 @@ def views() -> tuple[str, str]:
     return script, hashlib.sha256(script.encode()).hexdigest()
 
 
+@cache
+def script(name: str) -> str:
+    """The SQL of a file in store/sql."""
+    return files("store").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """All or nothing: commits at the end of the block, rolls back when it is left by an exception."""
