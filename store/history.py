@@ -16,7 +16,7 @@ import duckdb
 from store import lines
 from store.positions import Known, Report, Vector, join, window
 from store.rows import DAY, INT, TEXT, TIME, insert
-from store.schema import script
+from store.schema import script, transaction
 
 _MOVED = (
     "statement_id, article_id, holder, holder_name, target, stance, score, stated_on, stated_on_precision, service, position_id, "
@@ -201,3 +201,20 @@ def _write_lines(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]
     con.execute(script("complete_lines"))
     con.execute("DELETE FROM stance_lines WHERE (holder, target, voice) IN (SELECT (holder, target, voice) FROM written_lines)")
     con.execute("INSERT INTO stance_lines BY NAME SELECT * FROM complete_lines ORDER BY holder, target, voice")
+
+
+def refill(con: duckdb.DuckDBPyConnection) -> None:
+    """Fills the roll-ups anew from the statements and positions, in one transaction: for a store that was filled in bulk, and when doctor finds them wrong."""
+    with transaction(con):
+        for table in ("trend_cells", "trend_services", "stance_lines"):
+            con.execute(f"DELETE FROM {table}")
+        con.execute(script("recount_trend"))
+        con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, holder, target, period")
+        con.execute("INSERT INTO trend_services BY NAME SELECT * FROM recounted_services ORDER BY grain, holder, target, period, service")
+        con.execute("CREATE OR REPLACE TEMP TABLE positions_after AS SELECT * FROM position_log LIMIT 0")
+        voices = con.execute(
+            "SELECT DISTINCT holder, target, CASE WHEN stance = 'silent' THEN 'silent' WHEN holder_level IN ('state', 'organisation') THEN 'official' "
+            "ELSE 'other' END FROM position_log WHERE statements > 0"
+        ).fetchall()
+        if voices:
+            _recount(con, dict.fromkeys(voices))

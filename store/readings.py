@@ -87,8 +87,8 @@ def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
     """Gives positions to statements that hold and have none, which an older program stored; answers how many. To be repeated until it answers 0."""
     with transaction(con):
         rows = con.execute(
-            "SELECT statement_id, article_id, holder, target, holder_level, speaker, stance, act, quote_type, stated_on, stated_on_precision, epoch(published_at), "
-            "recorded_at FROM statement_log WHERE holds AND position_id IS NULL AND article_id IN (SELECT article_id FROM (SELECT DISTINCT article_id, "
+            "SELECT statement_id, article_id, holder, target, holder_level, speaker, stance, act, quote_type, stated_on, stated_on_precision, "
+            "epoch(published_at), recorded_at FROM statement_log WHERE holds AND position_id IS NULL AND article_id IN (SELECT article_id FROM (SELECT DISTINCT article_id, "
             "published_at FROM statement_log WHERE holds AND position_id IS NULL ORDER BY published_at, article_id LIMIT ?))",
             [limit],
         ).fetchall()

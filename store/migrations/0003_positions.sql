@@ -87,7 +87,7 @@ CREATE TABLE position_log (
     lang VARCHAR NOT NULL, evidence VARCHAR NOT NULL, confidence DOUBLE NOT NULL, first_recorded_at TIMESTAMP NOT NULL
 );
 COMMENT ON TABLE position_log IS 'Every position that ever had a report; the view positions shows those that a statement supports now. In the order of first_recorded_at.';
-COMMENT ON COLUMN position_log.position_id IS 'Identity: a hash of the statement that reported it first; later reports, and earlier ones found later, leave it as it is.';
+COMMENT ON COLUMN position_log.position_id IS 'Identity: the day as its first report gave it, and a hash of that report; later reports, and earlier ones found later, leave it as it is.';
 COMMENT ON COLUMN position_log.holder IS 'Whose position: ISO 3166-1 alpha-3 of a state, or an organisation''s short name.';
 COMMENT ON COLUMN position_log.holder_name IS 'English name of the holder.';
 COMMENT ON COLUMN position_log.holder_level IS 'Who spoke for the holder: state, legislature, subnational, party, media, expert, public or organisation.';

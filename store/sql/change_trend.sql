@@ -51,18 +51,24 @@ FROM (
 ) AS n
 WHERE n.grain = cell_changes.grain AND n.period = cell_changes.period AND n.holder = cell_changes.holder AND n.target = cell_changes.target;
 
-MERGE INTO trend_services AS s USING (SELECT * FROM service_changes) AS c
-ON s.grain = c.grain AND s.period = c.period AND s.holder = c.holder AND s.target = c.target AND s.service = c.service
-WHEN MATCHED THEN UPDATE SET statements = s.statements + c.statements
-WHEN NOT MATCHED THEN INSERT (grain, period, holder, target, service, statements) VALUES (c.grain, c.period, c.holder, c.target, c.service, c.statements);
+-- New rows in the place of the old ones: an update in place would log a column's whole vector for each cell.
+CREATE OR REPLACE TEMP TABLE services_after AS
+SELECT grain, period, holder, target, service, before + statements AS statements FROM service_changes WHERE before + statements <> 0;
+DELETE FROM trend_services WHERE (grain, period, holder, target, service) IN (SELECT (grain, period, holder, target, service) FROM service_changes WHERE before > 0);
+INSERT INTO trend_services BY NAME SELECT * FROM services_after;
 
-MERGE INTO trend_cells AS t USING (SELECT * FROM cell_changes) AS c
-ON t.grain = c.grain AND t.period = c.period AND t.holder = c.holder AND t.target = c.target
-WHEN MATCHED THEN UPDATE SET holder_name = c.holder_name, rejects = t.rejects + c.rejects, affirms = t.affirms + c.affirms, neutral = t.neutral + c.neutral,
-    accommodates = t.accommodates + c.accommodates, endorses = t.endorses + c.endorses, threatens = t.threatens + c.threatens, silent = t.silent + c.silent,
-    year_only = t.year_only + c.year_only, articles = t.articles + c.articles, services = t.services + c.services, weight = t.weight + c.weight,
-    weighted = t.weighted + c.weighted, positions = t.positions + c.positions, position_scores = t.position_scores + c.position_scores
-WHEN NOT MATCHED THEN INSERT (grain, period, holder, target, holder_name, rejects, affirms, neutral, accommodates, endorses, threatens, silent, year_only,
-    articles, services, weight, weighted, positions, position_scores)
-VALUES (c.grain, c.period, c.holder, c.target, c.holder_name, c.rejects, c.affirms, c.neutral, c.accommodates, c.endorses, c.threatens, c.silent, c.year_only,
-    c.articles, c.services, c.weight, c.weighted, c.positions, c.position_scores);
+CREATE OR REPLACE TEMP TABLE cells_after AS
+SELECT grain, period, holder, target, max(holder_name) AS holder_name, sum(rejects)::BIGINT AS rejects, sum(affirms)::BIGINT AS affirms,
+       sum(neutral)::BIGINT AS neutral, sum(accommodates)::BIGINT AS accommodates, sum(endorses)::BIGINT AS endorses, sum(threatens)::BIGINT AS threatens,
+       sum(silent)::BIGINT AS silent, sum(year_only)::BIGINT AS year_only, sum(articles)::BIGINT AS articles, sum(services)::BIGINT AS services,
+       sum(weight)::BIGINT AS weight, sum(weighted)::BIGINT AS weighted, sum(positions)::BIGINT AS positions, sum(position_scores)::BIGINT AS position_scores
+FROM (
+    SELECT * FROM cell_changes
+    UNION ALL BY NAME
+    SELECT t.* FROM trend_cells AS t
+    SEMI JOIN cell_changes AS c ON c.grain = t.grain AND c.period = t.period AND c.holder = t.holder AND c.target = t.target
+)
+GROUP BY grain, period, holder, target;
+DELETE FROM trend_cells WHERE (grain, period, holder, target) IN (SELECT (grain, period, holder, target) FROM cell_changes);
+INSERT INTO trend_cells BY NAME SELECT * FROM cells_after
+WHERE rejects + affirms + neutral + accommodates + endorses + threatens + silent + positions <> 0;
