@@ -6,7 +6,7 @@ tables lie in that order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from store import lines
-from store.positions import Known, Report, Vector, join, window
+from store.positions import OFFICIAL, Known, Report, Vector, day_of, join, window
 from store.rows import DAY, INT, TEXT, TIME, insert
 from store.schema import script, transaction
 
@@ -22,6 +22,9 @@ _MOVED = (
     "statement_id, article_id, holder, holder_name, target, stance, score, stated_on, stated_on_precision, service, position_id, "
     "round(1000 * confidence * CASE quote_type WHEN 'direct' THEN 1 WHEN 'mixed' THEN 0.75 ELSE 0.5 END)::INTEGER AS weight"
 )
+_BEFORE = (
+    "position_id, holder, holder_name, holder_level, target, stance, score, stated_on, last_reported_at, statements, articles, first_recorded_at"
+)  # fmt: skip
 _TAKEN = "position_id, holder, target, holder_level, stance, score, stated_on, last_reported_at, articles, statements"
 
 
@@ -48,32 +51,36 @@ def positions_of(con: duckdb.DuckDBPyConnection, reports: Sequence[Report], enco
 
 def _known(con: duckdb.DuckDBPyConnection, reports: Sequence[Report], encoder: str | None) -> list[Known]:
     """The positions whose holder, target and date let one of the reports join them."""
-    spans = window(reports)
-    insert(
-        con, "reach", {"holder": TEXT, "target": TEXT, "first": DAY, "last": DAY}, [(*pair, *span) for pair, span in spans.items()], temporary=True
-    )  # fmt: skip
-    first, last = min(first for first, _ in spans.values()), max(last for _, last in spans.values())
+    reach = window(reports)
+    insert(con, "reach", {"holder": TEXT, "target": TEXT, "stated_on": DAY}, sorted(reach), temporary=True)
     rows = con.execute(
         "SELECT p.position_id, p.holder, p.target, p.holder_level, p.speaker, p.stance, p.act, p.quote_type, p.stated_on, p.stated_on_precision, "
-        "p.statement_id, p.first_recorded_at FROM position_log AS p JOIN reach AS r ON r.holder = p.holder AND r.target = p.target "
-        "WHERE p.stated_on BETWEEN date_trunc('year', $first::DATE) AND $last AND (p.stated_on BETWEEN r.first AND r.last "
-        "OR (p.stated_on_precision IN ('month', 'year') AND p.stated_on BETWEEN date_trunc(p.stated_on_precision, r.first) AND r.last)) "
-        "ORDER BY p.first_recorded_at, p.position_id",
-        {"first": first, "last": last},
+        f"p.first_recorded_at FROM position_log AS p WHERE p.stated_on IN ({_days(day for _, _, day in reach)}) "
+        "AND (p.holder, p.target, p.stated_on) IN (SELECT (holder, target, stated_on) FROM reach) ORDER BY p.first_recorded_at, p.position_id"
     ).fetchall()
     vectors: dict[str, Vector] = {}
     if rows and encoder is not None and any(report.vector is not None for report in reports):
-        vectors = dict(
-            con.execute(
-                "SELECT statement_id, vector FROM statement_vectors WHERE encoder = $encoder AND recorded_at >= $since "
-                "AND statement_id IN (SELECT unnest($ids::VARCHAR[]))",
-                {"encoder": encoder, "since": min(row[11] for row in rows), "ids": [row[10] for row in rows]},
-            ).fetchall()
-        )
+        vectors = _vectors(con, [row[0] for row in rows], min(row[10] for row in rows), encoder)
     return [
-        Known(position, holder, target, level in ("state", "organisation"), level, speaker, stance, act, quote, on, precision, vectors.get(told))
-        for position, holder, target, level, speaker, stance, act, quote, on, precision, told, _ in rows
+        Known(position, holder, target, level in OFFICIAL, level, speaker, stance, act, quote, on, precision, vectors.get(position))
+        for position, holder, target, level, speaker, stance, act, quote, on, precision, _ in rows
     ]
+
+
+def _vectors(con: duckdb.DuckDBPyConnection, positions: Sequence[str], since: datetime, encoder: str) -> dict[str, Vector]:
+    """The vector of the statement that gives each position's stance. `since`: when the first of them was stored."""
+    rows = con.execute(
+        f"SELECT p.position_id, v.vector FROM position_log AS p JOIN statement_vectors AS v ON v.statement_id = p.statement_id "
+        f"WHERE p.founded_on IN ({_days(map(day_of, positions))}) AND p.position_id IN (SELECT unnest($ids::VARCHAR[])) "
+        "AND v.encoder = $encoder AND v.recorded_at >= $since",
+        {"ids": list(positions), "encoder": encoder, "since": since},
+    ).fetchall()
+    return dict(rows)
+
+
+def _days(days: Iterable[date]) -> str:
+    """Dates as SQL constants, which a scan compares with what it knows of each block before it reads that."""
+    return ", ".join(f"DATE '{day.isoformat()}'" for day in sorted(set(days))) or "NULL"
 
 
 def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence[str], since: datetime) -> list[Moved]:
@@ -91,14 +98,19 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
         ids,
     )
     con.execute("CREATE OR REPLACE TEMP TABLE touched_positions AS SELECT DISTINCT position_id FROM moved WHERE position_id IS NOT NULL")
+    days = _days(day_of(position) for (position,) in con.execute("FROM touched_positions").fetchall())
     con.execute(
-        "CREATE OR REPLACE TEMP TABLE positions_before AS SELECT p.* FROM position_log AS p SEMI JOIN touched_positions AS t ON t.position_id = p.position_id"
+        f"CREATE OR REPLACE TEMP TABLE positions_before AS SELECT {_BEFORE} FROM position_log WHERE founded_on IN ({days}) "
+        "AND position_id IN (SELECT position_id FROM touched_positions)"
     )
-    row = con.execute("SELECT least(min(first_recorded_at), $since) FROM positions_before", {"since": since}).fetchone()
-    con.execute(script("recount_positions"), {"since": row[0] if row and row[0] is not None else since})
-    _write_positions(con)
+    con.execute(script("recount_positions").format(on=days))
+    _write_positions(con, days)
     con.execute(script("change_trend"))
     _move_lines(con)
+    con.execute(
+        "INSERT INTO known_stances SELECT a.holder, a.target, a.stance, min_by(a.position_id, a.first_reported_at), min(a.first_reported_at) "
+        "FROM positions_after AS a ANTI JOIN known_stances AS k ON k.holder = a.holder AND k.target = a.target AND k.stance = a.stance GROUP BY ALL"
+    )
     return [
         Moved(*values)
         for values in con.execute(
@@ -109,18 +121,19 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
     ]
 
 
-def _write_positions(con: duckdb.DuckDBPyConnection) -> None:
+def _write_positions(con: duckdb.DuckDBPyConnection, days: str) -> None:
     """New rows in the place of the old ones. A position that nothing supports any more keeps its row, so that a later report finds its identity."""
     con.execute(
-        "INSERT INTO positions_after BY NAME SELECT * REPLACE (0 AS statements, 0 AS articles, [] AS article_ids, [] AS services, [] AS languages, "
-        "MAP {} AS framing, 0 AS renderings, 0 AS weight) FROM positions_before AS b ANTI JOIN positions_after AS a ON a.position_id = b.position_id"
+        "INSERT INTO positions_after BY NAME SELECT * REPLACE (0 AS statements, 0 AS articles, [] AS services, [] AS languages, MAP {} AS framing, "
+        f"0 AS renderings, 0 AS weight) FROM position_log AS p WHERE founded_on IN ({days}) AND position_id IN "
+        "(SELECT position_id FROM positions_before AS b ANTI JOIN positions_after AS a ON a.position_id = b.position_id)"
     )
     con.execute(
         "UPDATE positions_after SET first_recorded_at = least(positions_after.first_recorded_at, b.first_recorded_at) FROM positions_before AS b "
         "WHERE b.position_id = positions_after.position_id"
     )
-    con.execute("DELETE FROM position_log WHERE position_id IN (SELECT position_id FROM positions_before)")
-    con.execute("INSERT INTO position_log BY NAME SELECT * FROM positions_after ORDER BY first_recorded_at, position_id")
+    con.execute(f"DELETE FROM position_log WHERE founded_on IN ({days}) AND position_id IN (SELECT position_id FROM positions_before)")
+    con.execute("INSERT INTO position_log BY NAME SELECT * FROM positions_after ORDER BY founded_on, position_id")
 
 
 def _move_lines(con: duckdb.DuckDBPyConnection) -> None:
@@ -198,7 +211,12 @@ def _write_lines(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]
         "previous_stance": TEXT, "previous_score": INT, "previous_on": DAY, "previous_reported_at": TIME,
     }  # fmt: skip
     insert(con, "written_lines", columns, rows, temporary=True)
-    con.execute(script("complete_lines"))
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE fresh_latest AS SELECT position_id FROM written_lines "
+        "WHERE position_id IN (SELECT position_id FROM positions_after) OR position_id NOT IN (SELECT position_id FROM stance_lines)"
+    )
+    days = _days(day_of(position) for (position,) in con.execute("FROM fresh_latest").fetchall())
+    con.execute(script("complete_lines").format(on=days))
     con.execute("DELETE FROM stance_lines WHERE (holder, target, voice) IN (SELECT (holder, target, voice) FROM written_lines)")
     con.execute("INSERT INTO stance_lines BY NAME SELECT * FROM complete_lines ORDER BY holder, target, voice")
 
@@ -206,11 +224,14 @@ def _write_lines(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]
 def refill(con: duckdb.DuckDBPyConnection) -> None:
     """Fills the roll-ups anew from the statements and positions, in one transaction: for a store that was filled in bulk, and when doctor finds them wrong."""
     with transaction(con):
-        for table in ("trend_cells", "trend_services", "stance_lines"):
+        for table in ("trend_cells", "stance_lines", "known_stances"):
             con.execute(f"DELETE FROM {table}")
         con.execute(script("recount_trend"))
         con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, holder, target, period")
-        con.execute("INSERT INTO trend_services BY NAME SELECT * FROM recounted_services ORDER BY grain, holder, target, period, service")
+        con.execute(
+            "INSERT INTO known_stances SELECT holder, target, stance, min_by(position_id, first_reported_at), min(first_reported_at) FROM position_log "
+            "GROUP BY ALL ORDER BY ALL"
+        )
         con.execute("CREATE OR REPLACE TEMP TABLE positions_after AS SELECT * FROM position_log LIMIT 0")
         voices = con.execute(
             "SELECT DISTINCT holder, target, CASE WHEN stance = 'silent' THEN 'silent' WHEN holder_level IN ('state', 'organisation') THEN 'official' "

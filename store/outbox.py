@@ -51,13 +51,8 @@ def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channel
         return 0
     own = [position.position_id for position in moved if position.turned]
     seen = set(
-        con.execute(
-            "SELECT DISTINCT holder, target, stance FROM position_log WHERE list_contains(?::VARCHAR[], holder) AND list_contains(?::VARCHAR[], target) "
-            "AND position_id NOT IN (SELECT unnest(?::VARCHAR[])) "
-            "UNION SELECT holder, target, stance FROM positions_before",
-            [sorted({news[0] for news in first}), sorted({news[1] for news in first}), own],
-        ).fetchall()
-    )
+        con.execute("SELECT holder, target, stance FROM known_stances WHERE position_id NOT IN (SELECT unnest(?::VARCHAR[]))", [own]).fetchall()
+    )  # fmt: skip
     told = {position for (position,) in con.execute("SELECT position_id FROM alerts WHERE position_id IN (SELECT unnest(?::VARCHAR[]))", [own]).fetchall()}
     rows = [
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -93,7 +93,7 @@ def position_id(first: Report) -> str:
 
     The day in front keeps positions of one time together in the tables, which is what makes a few of ten million quick to find.
     """
-    return f"{first.stated_on:%Y%m%d}-{hashlib.sha256(first.statement_id.encode()).hexdigest()[:12]}"
+    return f"{first.stated_on.isoformat().replace('-', '')}-{hashlib.sha256(first.statement_id.encode()).hexdigest()[:12]}"
 
 
 def fitness(report: Report, position: Known) -> tuple[float, ...] | None:
@@ -174,20 +174,24 @@ def cosine(a: Vector | None, b: Vector | None) -> float | None:
     return sum(x * y for x, y in zip(a, b, strict=True))
 
 
-def window(reports: Iterable[Report]) -> Mapping[tuple[str, str], tuple[date, date]]:
-    """First and last date that a position can bear which any of the reports could join, by holder and target."""
-    spans: dict[tuple[str, str], tuple[date, date]] = {}
+def window(reports: Iterable[Report]) -> set[tuple[str, str, date]]:
+    """Holder, target and each date that a position can bear which one of the reports could join: days near, and the firsts of its month and year."""
+    reach: set[tuple[str, str, date]] = set()
     for report in reports:
+        day = report.stated_on
         if report.precision == "year":
-            first, last = date(report.stated_on.year, 1, 1), date(report.stated_on.year, 12, 31)
+            days = [date(day.year, 1, 1) + timedelta(days=n) for n in range(366)]
         elif report.precision == "month":
-            first, last = report.stated_on.replace(day=1), report.stated_on.replace(day=1) + timedelta(days=31)
+            days = [day.replace(day=1) + timedelta(days=n) for n in range(31)]
         else:
-            first, last = report.stated_on - REPORTED_WITHIN, report.stated_on + REPORTED_WITHIN
-        pair = (report.holder, report.target)
-        known = spans.get(pair, (first, last))
-        spans[pair] = (min(first, known[0]), max(last, known[1]))
-    return spans
+            days = [day + timedelta(days=n) for n in range(-REPORTED_WITHIN.days, REPORTED_WITHIN.days + 1) if day.toordinal() + n > 0]
+        reach.update((report.holder, report.target, each) for each in (*days, day.replace(day=1), date(day.year, 1, 1)))
+    return reach
+
+
+def day_of(position: str) -> date:
+    """The day in a position's identity."""
+    return date(int(position[:4]), int(position[4:6]), int(position[6:8]))
 
 
 _PRECISE = {"day": 0, "published": 1, "month": 2, "year": 3}

@@ -14,7 +14,7 @@ from classify.records import LABELS, Statement
 from ingest.records import Article
 from store.history import change, positions_of
 from store.outbox import raise_alerts
-from store.positions import Report, Vector
+from store.positions import Report, Vector, day_of
 from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TIME, VECTOR, insert
 from store.schema import transaction
 from store.times import to_utc
@@ -88,14 +88,17 @@ def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
     with transaction(con):
         rows = con.execute(
             "SELECT statement_id, article_id, holder, target, holder_level, speaker, stance, act, quote_type, stated_on, stated_on_precision, "
-            "epoch(published_at), recorded_at FROM statement_log WHERE holds AND position_id IS NULL AND article_id IN (SELECT article_id FROM (SELECT DISTINCT article_id, "
-            "published_at FROM statement_log WHERE holds AND position_id IS NULL ORDER BY published_at, article_id LIMIT ?))",
+            "epoch(published_at), recorded_at FROM statement_log WHERE holds AND position_id IS NULL "
+            "AND article_id IN (SELECT article_id FROM (SELECT DISTINCT article_id, published_at FROM statement_log "
+            "WHERE holds AND position_id IS NULL ORDER BY published_at, article_id LIMIT ?))",
             [limit],
         ).fetchall()
         if rows:
             joined = positions_of(con, [Report(*row[:12]) for row in rows])
-            insert(con, "joined", {"statement_id": TEXT, "position_id": TEXT}, list(joined.items()), temporary=True)
-            con.execute("UPDATE statement_log SET position_id = j.position_id FROM joined AS j WHERE j.statement_id = statement_log.statement_id")
+            _place(con, "joined", joined)
+            con.execute(
+                "UPDATE statement_log SET position_id = j.position_id, position_on = j.position_on FROM joined AS j WHERE j.statement_id = statement_log.statement_id"
+            )
             change(con, sorted(joined), [], min(row[12] for row in rows))
     return len(rows)
 
@@ -153,13 +156,19 @@ def _settle(
         )  # fmt: skip
     again = [(key, stored[key].position_id or positions[key]) for key in begin if key in stored]
     if again:
-        insert(con, "again", {"statement_id": TEXT, "position_id": TEXT}, again, temporary=True)
+        _place(con, "again", dict(again))
         con.execute(
-            "UPDATE statement_log SET holds = true, position_id = a.position_id FROM again AS a "
+            "UPDATE statement_log SET holds = true, position_id = a.position_id, position_on = a.position_on FROM again AS a "
             "WHERE statement_log.recorded_at >= ? AND a.statement_id = statement_log.statement_id",
             [since],
         )
     return begin, min([since, *(row.recorded_at for row in stored.values())])
+
+
+def _place(con: duckdb.DuckDBPyConnection, table: str, positions: Mapping[str, str]) -> None:
+    """Positions of statements, in a table of this session."""
+    rows = [(statement, position, day_of(position)) for statement, position in positions.items()]
+    insert(con, table, {"statement_id": TEXT, "position_id": TEXT, "position_on": DAY}, rows, temporary=True)
 
 
 def _mark_read(con: duckdb.DuckDBPyConnection, stamp: str, articles: Sequence[Article], at: datetime) -> None:
@@ -184,6 +193,7 @@ _STATEMENT = {
     "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
     "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "position_id": TEXT,
     "recorded_at": TIME, "url": TEXT, "service": TEXT, "lang": TEXT, "published_at": TIME, "holds": FLAG,
+    "position_on": DAY,
 }  # fmt: skip
 
 
@@ -192,5 +202,5 @@ def _statement_row(key: str, article: Article, s: Statement, at: datetime, posit
         key, article.article_id, article.text_sha256, s.holder, s.holder_name, s.holder_level, s.speaker, s.role, s.target, s.stance, s.score, s.act,
         s.quote_type, s.stated_on, s.stated_on_precision, s.evidence, s.evidence_start, s.evidence_end, s.confidence,
         {label: round(p, 4) for label, p in zip(LABELS, s.probabilities, strict=True)}, s.classifier, position, at, article.url, article.service,
-        article.lang, to_utc(article.published_at), holds,
+        article.lang, to_utc(article.published_at), holds, day_of(position) if position else None,
     )  # fmt: skip

@@ -37,11 +37,12 @@ CREATE TABLE statement_log_new (
     evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL, confidence DOUBLE NOT NULL,
     probabilities STRUCT(rejects DOUBLE, affirms DOUBLE, neutral DOUBLE, accommodates DOUBLE, endorses DOUBLE, threatens DOUBLE, silent DOUBLE, "none" DOUBLE) NOT NULL,
     classifier VARCHAR NOT NULL, position_id VARCHAR, recorded_at TIMESTAMP NOT NULL,
-    url VARCHAR NOT NULL, service VARCHAR NOT NULL, lang VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL, holds BOOLEAN NOT NULL
+    url VARCHAR NOT NULL, service VARCHAR NOT NULL, lang VARCHAR NOT NULL, published_at TIMESTAMP NOT NULL, holds BOOLEAN NOT NULL,
+    position_on DATE
 );
 INSERT INTO statement_log_new
 SELECT l.*, coalesce(v.url, ''), coalesce(v.service, 'other'), coalesce(v.lang, 'und'), coalesce(v.published_at, l.recorded_at),
-       coalesce(v.superseded_at IS NULL AND v.classified_by = l.classifier, false)
+       coalesce(v.superseded_at IS NULL AND v.classified_by = l.classifier, false), NULL
 FROM statement_log AS l
 LEFT JOIN (SELECT * FROM article_versions QUALIFY row_number() OVER (PARTITION BY article_id, text_sha256 ORDER BY version DESC) = 1) AS v
        ON v.article_id = l.article_id AND v.text_sha256 = l.text_sha256
@@ -77,14 +78,14 @@ COMMENT ON COLUMN statement_log.service IS 'Service that published the article.'
 COMMENT ON COLUMN statement_log.lang IS 'Language of the article (ISO 639-1).';
 COMMENT ON COLUMN statement_log.published_at IS 'When the article was published (UTC).';
 COMMENT ON COLUMN statement_log.holds IS 'Whether it holds now: it is in the latest version of its article, and the classifier that read that last has found it.';
+COMMENT ON COLUMN statement_log.position_on IS 'Day in position_id: what finds the statements of a position among millions.';
 
 CREATE TABLE position_log (
     position_id VARCHAR NOT NULL, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, holder_level VARCHAR NOT NULL, target VARCHAR NOT NULL,
     speaker VARCHAR, role VARCHAR, stance VARCHAR NOT NULL, score TINYINT, act VARCHAR NOT NULL, quote_type VARCHAR NOT NULL, stated_on DATE NOT NULL,
     stated_on_precision VARCHAR NOT NULL, first_reported_at TIMESTAMP NOT NULL, last_reported_at TIMESTAMP NOT NULL, statements INTEGER NOT NULL,
-    articles INTEGER NOT NULL, article_ids VARCHAR[] NOT NULL, services VARCHAR[] NOT NULL, languages VARCHAR[] NOT NULL, framing MAP(VARCHAR, INTEGER) NOT NULL, renderings INTEGER NOT NULL,
-    weight INTEGER NOT NULL, statement_id VARCHAR NOT NULL, article_id VARCHAR NOT NULL, url VARCHAR NOT NULL, service VARCHAR NOT NULL,
-    lang VARCHAR NOT NULL, evidence VARCHAR NOT NULL, confidence DOUBLE NOT NULL, first_recorded_at TIMESTAMP NOT NULL
+    articles INTEGER NOT NULL, services VARCHAR[] NOT NULL, languages VARCHAR[] NOT NULL, framing MAP(VARCHAR, INTEGER) NOT NULL, renderings INTEGER NOT NULL,
+    weight INTEGER NOT NULL, statement_id VARCHAR NOT NULL, first_recorded_at TIMESTAMP NOT NULL, founded_on DATE NOT NULL
 );
 COMMENT ON TABLE position_log IS 'Every position that ever had a report; the view positions shows those that a statement supports now. In the order of first_recorded_at.';
 COMMENT ON COLUMN position_log.position_id IS 'Identity: the day as its first report gave it, and a hash of that report; later reports, and earlier ones found later, leave it as it is.';
@@ -104,25 +105,20 @@ COMMENT ON COLUMN position_log.first_reported_at IS 'When the earliest report wa
 COMMENT ON COLUMN position_log.last_reported_at IS 'When the latest report was published (UTC).';
 COMMENT ON COLUMN position_log.statements IS 'How many statements support it now; 0: none any more, and the view positions leaves it out.';
 COMMENT ON COLUMN position_log.articles IS 'How many articles report it.';
-COMMENT ON COLUMN position_log.article_ids IS 'Which ones, sorted; up to 50 of them.';
 COMMENT ON COLUMN position_log.services IS 'Which services report it, sorted.';
 COMMENT ON COLUMN position_log.languages IS 'In which languages it is reported (ISO 639-1), sorted.';
 COMMENT ON COLUMN position_log.framing IS 'How many statements give each stance.';
 COMMENT ON COLUMN position_log.renderings IS 'How many different stances its reports give.';
 COMMENT ON COLUMN position_log.weight IS 'Evidence behind its stance, in thousandths: the sum over the statements that give it of confidence, times 1 for direct, 0.75 for mixed, 0.5 for indirect speech.';
 COMMENT ON COLUMN position_log.statement_id IS 'The statement that gives the stance: the surest of the best evidence (statements.statement_id).';
-COMMENT ON COLUMN position_log.article_id IS 'Its article (articles.article_id).';
-COMMENT ON COLUMN position_log.url IS 'URL of that article.';
-COMMENT ON COLUMN position_log.service IS 'Service that published it.';
-COMMENT ON COLUMN position_log.lang IS 'Its language (ISO 639-1).';
-COMMENT ON COLUMN position_log.evidence IS 'The passage of that statement, verbatim.';
-COMMENT ON COLUMN position_log.confidence IS 'Calibrated probability of that statement''s stance, 0 to 1.';
 COMMENT ON COLUMN position_log.first_recorded_at IS 'When its first statement was stored (UTC).';
+COMMENT ON COLUMN position_log.founded_on IS 'Day in position_id: what finds a position among millions.';
 
 CREATE TABLE trend_cells (
     grain VARCHAR NOT NULL, period DATE NOT NULL, holder VARCHAR NOT NULL, target VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, rejects BIGINT NOT NULL,
     affirms BIGINT NOT NULL, neutral BIGINT NOT NULL, accommodates BIGINT NOT NULL, endorses BIGINT NOT NULL, threatens BIGINT NOT NULL, silent BIGINT NOT NULL,
-    year_only BIGINT NOT NULL, articles BIGINT NOT NULL, services BIGINT NOT NULL, weight BIGINT NOT NULL, weighted BIGINT NOT NULL, positions BIGINT NOT NULL,
+    year_only BIGINT NOT NULL, articles BIGINT NOT NULL, services BIGINT NOT NULL,
+    service_counts MAP(VARCHAR, BIGINT) NOT NULL, weight BIGINT NOT NULL, weighted BIGINT NOT NULL, positions BIGINT NOT NULL,
     position_scores BIGINT NOT NULL
 );
 COMMENT ON TABLE trend_cells IS 'Roll-up behind trend(): what holds now, by period, holder and target, kept in the transactions that change the statements.';
@@ -141,21 +137,21 @@ COMMENT ON COLUMN trend_cells.silent IS 'Statements of this stance.';
 COMMENT ON COLUMN trend_cells.year_only IS 'Statements dated to the year only, and so counted in its first period.';
 COMMENT ON COLUMN trend_cells.articles IS 'Articles that report any of them.';
 COMMENT ON COLUMN trend_cells.services IS 'Services that published any of them.';
+COMMENT ON COLUMN trend_cells.service_counts IS 'How many of them each service published.';
 COMMENT ON COLUMN trend_cells.weight IS 'Sum of the spoken statements'' weights, in thousandths: confidence, times 1 for direct, 0.75 for mixed, 0.5 for indirect speech.';
 COMMENT ON COLUMN trend_cells.weighted IS 'Sum of weight times score.';
 COMMENT ON COLUMN trend_cells.positions IS 'Positions taken in the period, spoken ones.';
 COMMENT ON COLUMN trend_cells.position_scores IS 'Sum of their scores.';
 
-CREATE TABLE trend_services (
-    grain VARCHAR NOT NULL, period DATE NOT NULL, holder VARCHAR NOT NULL, target VARCHAR NOT NULL, service VARCHAR NOT NULL, statements BIGINT NOT NULL
+CREATE TABLE known_stances (
+    holder VARCHAR NOT NULL, target VARCHAR NOT NULL, stance VARCHAR NOT NULL, position_id VARCHAR NOT NULL, first_reported_at TIMESTAMP NOT NULL
 );
-COMMENT ON TABLE trend_services IS 'Roll-up behind trend_cells.services: how many statements of each service stand in each cell.';
-COMMENT ON COLUMN trend_services.grain IS 'Length of the period: month, quarter or year.';
-COMMENT ON COLUMN trend_services.period IS 'First day of the period.';
-COMMENT ON COLUMN trend_services.holder IS 'Holder of the statements.';
-COMMENT ON COLUMN trend_services.target IS 'Territorial question (targets.target).';
-COMMENT ON COLUMN trend_services.service IS 'Service that published them.';
-COMMENT ON COLUMN trend_services.statements IS 'How many there are.';
+COMMENT ON TABLE known_stances IS 'Each stance that a position of the holder on the target ever had: what the next is news against.';
+COMMENT ON COLUMN known_stances.holder IS 'Whose position.';
+COMMENT ON COLUMN known_stances.target IS 'Territorial question (targets.target).';
+COMMENT ON COLUMN known_stances.stance IS 'The stance.';
+COMMENT ON COLUMN known_stances.position_id IS 'The position with which it came to be known (position_log.position_id).';
+COMMENT ON COLUMN known_stances.first_reported_at IS 'When the earliest report of that position was published (UTC).';
 
 CREATE TABLE stance_lines (
     holder VARCHAR NOT NULL, target VARCHAR NOT NULL, voice VARCHAR NOT NULL, position_id VARCHAR NOT NULL, since DATE NOT NULL, positions INTEGER NOT NULL,

@@ -14,18 +14,16 @@ SELECT md5(i::VARCHAR), 'a' || a, sha256(a::VARCHAR), holder, 'Holder ' || holde
        stated_on, 'day', 'Passage ' || i || ' that reports what was said on a territory and its integrity, by a spokesperson in the capital', 0, 100, 0.8,
        {'rejects': 0.8, 'affirms': 0.1, 'neutral': 0.1, 'accommodates': 0.0, 'endorses': 0.0, 'threatens': 0.0, 'silent': 0.0, 'none': 0.0}, 'head-1',
        strftime(stated_on, '%Y%m%d') || '-' || left(md5('p' || j), 12), TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER), 'https://news.example/a/' || a, 'service-' || a % 20,
-       ['en', 'ru', 'kk', 'ky', 'uz'][a % 5 + 1], TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER), true
+       ['en', 'ru', 'kk', 'ky', 'uz'][a % 5 + 1], TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER), true, stated_on
 FROM synthetic;
 INSERT INTO position_log
-SELECT strftime(first(stated_on), '%Y%m%d') || '-' || left(md5('p' || j), 12), first(holder), 'Holder ' || first(holder), 'state', first(target), NULL, NULL, first(stance),
+SELECT strftime(first(stated_on), '%Y%m%d') || '-' || left(md5('p' || j), 12), first(holder), 'Holder ' || first(holder), 'state', first(target), NULL, NULL,
+       first(stance),
        CASE first(stance) WHEN 'rejects' THEN 2 WHEN 'affirms' THEN 1 WHEN 'neutral' THEN 0 WHEN 'accommodates' THEN -1 WHEN 'endorses' THEN -2 END, 'says',
        'indirect', first(stated_on), 'day', min(TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER)),
-       max(TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER)), count(*), count(DISTINCT a), list(DISTINCT 'a' || a ORDER BY 'a' || a),
+       max(TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER)), count(*), count(DISTINCT a),
        list(DISTINCT 'service-' || a % 20 ORDER BY 'service-' || a % 20),
        list(DISTINCT ['en', 'ru', 'kk', 'ky', 'uz'][a % 5 + 1] ORDER BY ['en', 'ru', 'kk', 'ky', 'uz'][a % 5 + 1]), MAP {first(stance): count(*)::INTEGER}, 1,
-       400 * count(*), md5(min(i)::VARCHAR), 'a' || min(a), 'https://news.example/a/' || min(a), 'service-' || min(a) % 20,
-       ['en', 'ru', 'kk', 'ky', 'uz'][min(a) % 5 + 1],
-       'Passage ' || min(i) || ' that reports what was said on a territory and its integrity, by a spokesperson in the capital', 0.8,
-       min(TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER))
+       400 * count(*), md5(min(i)::VARCHAR), min(TIMESTAMP '2003-01-01 12:00:00' + to_days((a * 7300 * 3 // $n)::INTEGER)), first(stated_on)
 FROM synthetic GROUP BY j ORDER BY j;
 DROP TABLE synthetic;

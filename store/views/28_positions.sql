@@ -1,7 +1,6 @@
 CREATE OR REPLACE VIEW positions AS
 SELECT position_id, holder, holder_name, holder_level, target, speaker, role, stance, score, act, quote_type, stated_on, stated_on_precision,
-       first_reported_at, last_reported_at, statements, articles, article_ids, services, languages, framing, renderings, weight, statement_id, article_id,
-       url, service, lang, evidence, confidence
+       first_reported_at, last_reported_at, statements, articles, services, languages, framing, renderings, weight, statement_id
 FROM position_log
 WHERE statements > 0;
 COMMENT ON VIEW positions IS 'One row for each time a holder took a stance on a target: one utterance, vote or act, however many articles and languages report it. Its stance is that of the direct quotation where there is one, else that with the most weight.';
@@ -22,16 +21,9 @@ COMMENT ON COLUMN positions.first_reported_at IS 'When the earliest report was p
 COMMENT ON COLUMN positions.last_reported_at IS 'When the latest report was published (UTC).';
 COMMENT ON COLUMN positions.statements IS 'How many statements support it.';
 COMMENT ON COLUMN positions.articles IS 'How many articles report it.';
-COMMENT ON COLUMN positions.article_ids IS 'Which ones, sorted; up to 50 of them.';
 COMMENT ON COLUMN positions.services IS 'Which services report it, sorted.';
 COMMENT ON COLUMN positions.languages IS 'In which languages it is reported (ISO 639-1), sorted.';
 COMMENT ON COLUMN positions.framing IS 'How many statements give each stance.';
 COMMENT ON COLUMN positions.renderings IS 'How many different stances its reports give.';
 COMMENT ON COLUMN positions.weight IS 'Evidence behind its stance, in thousandths: the sum over the statements that give it of confidence, times 1 for direct, 0.75 for mixed, 0.5 for indirect speech.';
 COMMENT ON COLUMN positions.statement_id IS 'The statement that gives the stance: the surest of the best evidence (statements.statement_id).';
-COMMENT ON COLUMN positions.article_id IS 'Its article (articles.article_id).';
-COMMENT ON COLUMN positions.url IS 'URL of that article.';
-COMMENT ON COLUMN positions.service IS 'Service that published it.';
-COMMENT ON COLUMN positions.lang IS 'Its language (ISO 639-1).';
-COMMENT ON COLUMN positions.evidence IS 'The passage of that statement, verbatim.';
-COMMENT ON COLUMN positions.confidence IS 'Calibrated probability of that statement''s stance, 0 to 1.';

@@ -1,7 +1,7 @@
 CREATE OR REPLACE VIEW silences AS
 SELECT q.holder, max(q.holder_name) AS holder_name, q.target, min(q.stated_on) AS since, max(q.stated_on) AS last_silent_on, s.stated_on AS until,
        arg_max(s.stance, q.stated_on) AS broken_by_stance, arg_max(s.position_id, q.stated_on) AS broken_by, count(*) AS positions, sum(q.articles)::BIGINT AS articles,
-       arg_max(q.evidence, q.stated_on) AS evidence, arg_max(q.url, q.stated_on) AS url
+       arg_max(q.statement_id, q.stated_on) AS statement_id
 FROM (SELECT * FROM positions WHERE stance = 'silent') AS q
 ASOF LEFT JOIN (
     SELECT holder, target, stated_on, stance, position_id FROM positions WHERE stance <> 'silent' AND holder_level IN ('state', 'organisation')
@@ -18,5 +18,4 @@ COMMENT ON COLUMN silences.broken_by_stance IS 'The stance of that position.';
 COMMENT ON COLUMN silences.broken_by IS 'That position (positions.position_id).';
 COMMENT ON COLUMN silences.positions IS 'How many times the silence was reported.';
 COMMENT ON COLUMN silences.articles IS 'In how many articles.';
-COMMENT ON COLUMN silences.evidence IS 'The last reports passage, verbatim.';
-COMMENT ON COLUMN silences.url IS 'Article of that passage.';
+COMMENT ON COLUMN silences.statement_id IS 'A statement that reports it last (statements.statement_id).';

@@ -16,7 +16,7 @@ COMMENT ON COLUMN framing.stance IS 'Stance of the position.';
 COMMENT ON COLUMN framing.rendered IS 'Stance that the service gives it.';
 COMMENT ON COLUMN framing.service IS 'Who renders it so.';
 COMMENT ON COLUMN framing.lang IS 'In which language (ISO 639-1).';
-COMMENT ON COLUMN framing.differs IS 'Whether that is another stance than the positions.';
+COMMENT ON COLUMN framing.differs IS 'Whether that is another stance than the position''s.';
 COMMENT ON COLUMN framing.shift IS 'Score of the rendering minus that of the position.';
 COMMENT ON COLUMN framing.statements IS 'How many statements render it so.';
 COMMENT ON COLUMN framing.articles IS 'In how many articles.';

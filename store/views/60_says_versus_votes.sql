@@ -7,7 +7,7 @@ WITH roll AS (
     WHERE p.stance <> 'silent' AND p.act <> 'votes' AND p.holder_level = 'state' AND p.holder IN (SELECT iso3 FROM votes)
 )
 SELECT roll.iso3, coalesce(a.name, roll.iso3) AS name, roll.resolution, roll.name AS resolution_name, roll.target, roll.voted_on, roll.vote, roll.vote_score,
-       b.stance AS said_before, b.score AS said_before_score, b.stated_on AS said_before_on, b.evidence AS said_before_evidence,
+       b.stance AS said_before, b.score AS said_before_score, b.stated_on AS said_before_on, b.statement_id AS said_before_statement,
        n.stance AS says_now, n.score AS says_now_score, n.stated_on AS says_now_on, n.evidence AS says_now_evidence, n.url AS says_now_url,
        n.score - roll.vote_score AS gap,
        CASE WHEN n.score IS NULL THEN 'unknown' WHEN sign(n.score) = sign(roll.vote_score) THEN 'agrees' WHEN roll.vote_score = 0 THEN 'says more'
@@ -28,7 +28,7 @@ COMMENT ON COLUMN says_versus_votes.vote_score IS 'The vote on the scale of the 
 COMMENT ON COLUMN says_versus_votes.said_before IS 'Stance of its last position on the target up to that day, votes aside; NULL when none is known.';
 COMMENT ON COLUMN says_versus_votes.said_before_score IS 'Its score.';
 COMMENT ON COLUMN says_versus_votes.said_before_on IS 'When it was taken.';
-COMMENT ON COLUMN says_versus_votes.said_before_evidence IS 'Its passage, verbatim.';
+COMMENT ON COLUMN says_versus_votes.said_before_statement IS 'The statement that gives it (statements.statement_id).';
 COMMENT ON COLUMN says_versus_votes.says_now IS 'Its present stance on the target (current_stances); NULL when none is known.';
 COMMENT ON COLUMN says_versus_votes.says_now_score IS 'Its score.';
 COMMENT ON COLUMN says_versus_votes.says_now_on IS 'When that was last taken.';

@@ -25,12 +25,10 @@ def check(con):
         "FROM trend_cells WHERE rejects + affirms + neutral + accommodates + endorses + threatens + silent + abs(positions) > 0 ORDER BY ALL"
     ).fetchall()
     assert kept == cells
-    services = con.execute("FROM trend_services WHERE statements <> 0 ORDER BY ALL").fetchall()
-    assert services == con.execute("FROM recounted_services ORDER BY ALL").fetchall()
     kept = con.execute("FROM positions ORDER BY position_id").fetchall()
     con.execute("CREATE OR REPLACE TEMP TABLE touched_positions AS SELECT DISTINCT position_id FROM statement_log WHERE holds")
-    con.execute(schema.script("recount_positions"), {"since": NOON.replace(year=1970, tzinfo=None)})
-    assert kept == con.execute("SELECT * EXCLUDE (first_recorded_at) FROM positions_after ORDER BY position_id").fetchall()
+    con.execute(schema.script("recount_positions").format(on="SELECT DISTINCT position_on FROM statement_log"))
+    assert kept == con.execute("SELECT * EXCLUDE (first_recorded_at, founded_on) FROM positions_after ORDER BY position_id").fetchall()
     con.execute(
         "CREATE OR REPLACE TEMP TABLE touched_lines AS SELECT DISTINCT holder, target, CASE WHEN stance = 'silent' THEN 'silent' "
         "WHEN holder_level IN ('state', 'organisation') THEN 'official' ELSE 'other' END AS voice, NULL::DATE AS horizon FROM positions"
@@ -42,7 +40,8 @@ def check(con):
     assert con.execute(f"SELECT {columns} FROM stance_lines ORDER BY ALL").fetchall() == sorted(counted, key=lambda row: row[:3])
     shown = con.execute("SELECT l.stance, l.evidence, l.published_at, l.statement_id, l.article_ids FROM stance_lines AS l ORDER BY l.position_id").fetchall()
     assert shown == con.execute(
-        "SELECT p.stance, p.evidence, p.last_reported_at, p.statement_id, p.article_ids FROM positions AS p SEMI JOIN stance_lines AS l USING (position_id) "
+        "SELECT p.stance, s.evidence, p.last_reported_at, p.statement_id, (SELECT list(DISTINCT article_id ORDER BY article_id) FROM statements AS r "
+        "WHERE r.position_id = p.position_id) FROM positions AS p SEMI JOIN stance_lines AS l USING (position_id) JOIN statements AS s USING (statement_id) "
         "ORDER BY p.position_id"
     ).fetchall()  # fmt: skip
 
@@ -98,6 +97,6 @@ def test_increments_come_to_what_a_recount_comes_to(con, seed):
 
 def test_history_of_one_classifier_repeated_changes_nothing(con, save):
     (source,) = save([statement(), statement("RUS", "endorses")])
-    before = {table: con.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in ("position_log", "trend_cells", "trend_services", "stance_lines")}
+    before = {table: con.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in ("position_log", "trend_cells", "stance_lines", "known_stances")}
     append.save_statements(con, STAMP, [(source, [statement(), statement("RUS", "endorses")])])
     assert before == {table: con.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in before}
