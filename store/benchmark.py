@@ -17,7 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from classify.records import LABELS, SCORE, Statement
+from classify.records import LABELS, SCORE, STANCES, Statement
 from ingest.records import Article
 from store import append
 from store.database import DATABASE, PUBLISHED, reader, writer
@@ -90,11 +90,11 @@ def batch(size: int, turn: int) -> tuple[list[Article], list[tuple[Article, list
 def _statement(number: int, turn: int) -> Statement:
     late = number % 20 == 0
     day = date(2003, 1, 1) + timedelta(days=(number * 7919 + turn) % 7200) if late else NOW.date() - timedelta(days=number % 4)
-    stance = ("rejects", "affirms", "affirms", "neutral", "accommodates", "endorses", "silent")[number % 7]
+    stance = STANCES[number % 7]
     return Statement(
         f"H{number % 60}", f"Holder H{number % 60}", "state", None, None, f"target-{number % 9}", stance, SCORE[stance], "says", "indirect", day, "day",
         f"Passage {number}", number % 3, number % 3 + 10, 0.8, tuple(0.8 if label == stance else 0.2 / 7 for label in LABELS), "head-1",
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def _timed(work: Callable[[], object]) -> float:

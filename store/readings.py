@@ -97,7 +97,8 @@ def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
             joined = positions_of(con, [Report(*row[:12]) for row in rows])
             _place(con, "joined", joined)
             con.execute(
-                "UPDATE statement_log SET position_id = j.position_id, position_on = j.position_on FROM joined AS j WHERE j.statement_id = statement_log.statement_id"
+                "UPDATE statement_log SET position_id = j.position_id, position_on = j.position_on FROM joined AS j "
+                "WHERE j.statement_id = statement_log.statement_id"
             )
             change(con, sorted(joined), [], min(row[12] for row in rows))
     return len(rows)
