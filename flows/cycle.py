@@ -19,7 +19,7 @@ from classify.records import Statement
 from flows import gather
 from flows.alerts import Sent, channel_name, send_due
 from flows.errors import FlowsError, UsageError
-from flows.models import ClassifierLike, document, load_classifier
+from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
 from ingest.errors import IngestError
 from ingest.http import Client
@@ -276,6 +276,7 @@ def classify_waiting(
         line = f"{count} articles are stored and wait for a classifier: {error.message}; {error.mend}; the next run reads them"
         progress.note(line)
         return (), line
+    meaning = load_meaning(settings)
     advance = progress.stage("finding statements", count)
     channels = [channel_name(url) for url in settings.channels]
     since = now - timedelta(days=settings.alert_days) if settings.alert_days is not None else None
@@ -284,7 +285,8 @@ def classify_waiting(
         done = []
         for part in batched(articles, SAVED_TOGETHER):
             pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
-            append.save_statements(con, classifier.stamp, pairs, channels, since)
+            vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
+            append.save_statements(con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=meaning.name if meaning else "")
             done += pairs
             advance(len(part))
         return done

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from flows.cycle import SAVED_TOGETHER, Progress, Silence, Step, batched, plain_step, run_row, save_catalogues
-from flows.models import ClassifierLike, document, load_classifier
+from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
 from ingest.records import Article
 from store import append
@@ -51,6 +51,7 @@ def reclassify(
     with writer(settings.data_dir) as con, run_row(con, "reclassify") as run:
         classifier = step("load classifier", lambda: open_classifier(settings))
         save_catalogues(settings, con)
+        meaning = load_meaning(settings)
         waiting = append.count_stale(con, classifier.stamp, superseded=superseded)
         wanted = waiting if limit is None else min(limit, waiting)
         advance = progress.stage("reading again", wanted)
@@ -59,7 +60,8 @@ def reclassify(
         def batch(articles: Sequence[Article]) -> None:
             for part in batched(articles, SAVED_TOGETHER):
                 pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
-                new = append.save_statements(con, classifier.stamp, pairs, news=False)
+                vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
+                new = append.save_statements(con, classifier.stamp, pairs, news=False, vectors=vectors, encoder=meaning.name if meaning else "")
                 run.counts = {"articles": run.counts["articles"] + len(part), "statements": run.counts["statements"] + new}
                 advance(len(part))
 

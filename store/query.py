@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -25,6 +26,7 @@ Format = Literal["csv", "json", "parquet"]
 PERIODS = ("month", "quarter", "year")
 _READING = ("SELECT", "EXPLAIN", "MULTI")  # MULTI is what a PIVOT is made of
 _BATCH = 10_000  # rows held at a time
+_SEARCH = re.compile(r"\bsearch\s*\(", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,22 @@ class Result:
     rows: list[tuple[Any, ...]]
 
 
-def run(db: Path, sql: str) -> Result:
-    """The answer of one query, whole. QueryError, in one line, for a query that is wrong or that would write."""
-    with _cut_off(db, sql) as con:
+def run(db: Path, sql: str, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> Result:
+    """The answer of one query, whole. QueryError, in one line, for a query that is wrong or that would write.
+
+    `encode`: makes the vector of a text, as `encoder` does; only for a query that calls search().
+    """
+    with _cut_off(db, sql, encode, encoder) as con:
         con.execute(sql)
         return Result(_columns(con.description), con.fetchall())
 
 
-def write(db: Path, sql: str, form: Format, out: BinaryIO) -> int:
+def write(db: Path, sql: str, form: Format, out: BinaryIO, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> int:
     """Writes the answer of one query to `out`, in UTF-8, part by part; answers how many rows there were.
 
-    csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC, in ISO 8601.
+    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC, in ISO 8601.
     """
-    with _cut_off(db, sql) as con:
+    with _cut_off(db, sql, encode, encoder) as con:
         if form == "parquet":
             return _write_parquet(con.sql(sql), out)
         con.execute(sql)
@@ -99,10 +104,14 @@ def _rows(db: Path, sql: str, values: Mapping[str, object]) -> list[tuple[Any, .
 
 
 @contextmanager
-def _cut_off(db: Path, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def _cut_off(db: Path, sql: str, encode: Callable[[str], Sequence[float]] | None, encoder: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for the user's query, which only reads, cut off from files, network and settings. Its errors become QueryError."""
     con = reader(db)
     try:
+        if encode is not None and _SEARCH.search(sql):
+            from store.search import put_meaning
+
+            put_meaning(con, encode, encoder)
         con.execute("SET enable_external_access = false")
         con.execute("SET lock_configuration = true")
         with database_errors(db):
