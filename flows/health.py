@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,7 @@ from flows import __version__, places
 from flows.settings import Settings
 from ingest import catalogue
 from ingest.errors import CatalogueError
+from store import integrity
 from store.database import reader
 from store.errors import StoreError
 
@@ -42,6 +44,8 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _sources(settings),
         lambda: _folder(settings.data_dir),
         lambda: _database(settings.data_dir),
+        lambda: _behind(settings.data_dir),
+        *(partial(_integrity, settings.data_dir, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
         lambda: _encoder(settings),
         lambda: _channels(settings),
         _prefect,
@@ -86,6 +90,28 @@ def _database(folder: Path) -> Check:
         return Check("database", "wrong", error.message, error.mend)
     age = datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
     return Check("database", "ok", f"{path}, {path.stat().st_size / 1e6:.1f} MB, published {age.total_seconds() / 3600:.1f} h ago")
+
+
+def _behind(folder: Path) -> Check:
+    if not integrity.behind(folder):
+        return Check("published copy", "ok", "what readers see is what was stored")
+    return Check("published copy", "note", "behind the database: a run is at work, was killed, or could not publish", "the next `shekara run` publishes")
+
+
+@cache
+def _findings(path: Path, changed: float) -> dict[str, integrity.Finding]:
+    return {finding.name: finding for finding in integrity.examine(path)}
+
+
+def _integrity(folder: Path, name: str) -> Check:
+    path = places.published(folder)
+    if not path.exists():
+        return Check(name, "ok", "nothing to look at yet")
+    try:
+        finding = _findings(path, path.stat().st_mtime)[name]
+    except StoreError as error:
+        return Check(name, "wrong", error.message, error.mend)
+    return Check(name, "wrong" if finding.wrong else "ok", finding.found, finding.mend)
 
 
 def _encoder(settings: Settings) -> Check:

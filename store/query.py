@@ -50,7 +50,8 @@ def run(db: Path, sql: str, *, encode: Callable[[str], Sequence[float]] | None =
 def write(db: Path, sql: str, form: Format, out: BinaryIO, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> int:
     """Writes the answer of one query to `out`, in UTF-8, part by part; answers how many rows there were.
 
-    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC, in ISO 8601.
+    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC,
+    in ISO 8601.
     """
     with _cut_off(db, sql, encode, encoder) as con:
         if form == "parquet":

@@ -17,7 +17,7 @@ Encode = Callable[[str], Sequence[float]]
 
 
 def search(db: Path, text: str, most: int = 20, *, encode: Encode | None = None, encoder: str = "") -> tuple[Result, bool]:
-    """The statements nearest to the text, nearest first, and whether they were compared by meaning; by their words where no vector of that encoder is stored."""
+    """The statements nearest to the text, and whether they were compared by meaning: by their words where no vector of that encoder is stored."""
     con = reader(db)
     try:
         with database_errors(db):
@@ -32,7 +32,7 @@ def put_meaning(con: duckdb.DuckDBPyConnection, encode: Encode, encoder: str) ->
     """Makes search() compare meanings in this session; False, and left as it is, where no vector of that encoder is stored."""
     if not con.execute("SELECT 1 FROM statement_vectors WHERE encoder = ? LIMIT 1", [encoder]).fetchall():
         return False
-    con.create_function("meaning_of", lambda text: list(encode(text)), ["VARCHAR"], "FLOAT[]", side_effects=False)  # type: ignore[list-item]
+    con.create_function("meaning_of", lambda text: list(encode(text)), ["VARCHAR"], "FLOAT[]", side_effects=False)
     con.execute(script("search_by_meaning").format(encoder=encoder.replace("'", "''")))
     return True
 
@@ -56,5 +56,3 @@ def save_vectors(con: duckdb.DuckDBPyConnection, encoder: str, vectors: Sequence
             "INSERT INTO statement_vectors BY NAME SELECT i.*, s.recorded_at FROM incoming_vectors AS i JOIN statement_log AS s USING (statement_id) "
             "ANTI JOIN statement_vectors AS v ON v.statement_id = i.statement_id AND v.encoder = i.encoder"
         )
-
-

@@ -62,7 +62,9 @@ def search(
     else:
         say("Nothing found.")
     if not by_meaning:
-        complain("words were compared, because no meaning is stored", "`shekara search --index …` stores it; meanings = true in the settings does so in each run")
+        complain(
+            "words were compared, because no meaning is stored", "`shekara search --index …` stores it; meanings = true in the settings does so in each run"
+        )
 
 
 def export(
@@ -76,6 +78,6 @@ def export(
     from store.export import TABLES
     from store.export import export as write
 
-    counts = write(places.published(places.data_dir(data_dir, config)), folder, form.value, tables or TABLES)  # type: ignore[arg-type]
+    counts = write(places.published(places.data_dir(data_dir, config)), folder, form.value, tables or TABLES)
     table(("table", "rows"), counts.items(), right=("rows",))
     say(f"In {folder}")

@@ -37,7 +37,13 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     ]
     found = [
         (
-            article(str(n), f"text {n}", published_at=NOON.replace(year=day.year, month=day.month, day=day.day), service=f"service-{n % 2}", lang="enru"[n % 2 :][:2]),
+            article(
+                str(n),
+                f"text {n}",
+                published_at=NOON.replace(year=day.year, month=day.month, day=day.day),
+                service=f"service-{n % 2}",
+                lang="enru"[n % 2 :][:2],
+            ),
             [one for one in listed],
         )
         for n, (day, listed) in enumerate(says)
@@ -76,7 +82,9 @@ def test_line_of_one_state(db):
 
 
 def test_says_versus_votes(db):
-    rows = query.run(db, "SELECT iso3, resolution, vote, said_before, says_now, gap, verdict FROM says_versus_votes WHERE verdict <> 'unknown' ORDER BY ALL").rows
+    rows = query.run(
+        db, "SELECT iso3, resolution, vote, said_before, says_now, gap, verdict FROM says_versus_votes WHERE verdict <> 'unknown' ORDER BY ALL"
+    ).rows
     assert ("KAZ", "68/262", "abstain", "accommodates", "affirms", 1, "says more") in rows
     assert ("RUS", "ES-11/4", "no", "endorses", "endorses", 0, "agrees") in rows
     counts = query.run(db, "SELECT resolution, count(*), count(*) FILTER (vote = 'no') FROM votes GROUP BY 1 ORDER BY 1").rows
