@@ -13,10 +13,11 @@ import duckdb
 
 from ingest.records import Article, Entry, FeedState, PollResult, Source
 from store.history import change
+from store.lake import repeated
 from store.readings import save_statements, statement_id
 from store.records import Actor, Target
 from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, insert, upsert
-from store.schema import transaction
+from store.schema import in_lake, transaction
 from store.times import from_utc, to_utc
 
 __all__ = [
@@ -31,6 +32,7 @@ MOST_ATTEMPTS = 12  # after about a week an entry is given up
 _ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
 
 
+@repeated
 def save_catalogue(con: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> None:
     """Stores the services and their feeds. Those no longer in the catalogue stay, with their feeds disabled."""
     feeds = [(feed, source) for source in sources for feed in source.feeds]
@@ -50,6 +52,7 @@ def save_catalogue(con: duckdb.DuckDBPyConnection, sources: Sequence[Source]) ->
         con.execute("UPDATE feed_catalogue SET enabled = false WHERE enabled AND NOT list_contains(?::VARCHAR[], feed_id)", [[f.id for f, _ in feeds]])
 
 
+@repeated
 def save_targets(con: duckdb.DuckDBPyConnection, targets: Iterable[Target]) -> None:
     """Stores the target catalogue; names may change, targets that left it stay."""
     rows = [(t.target, t.name, t.inside) for t in targets]
@@ -57,6 +60,7 @@ def save_targets(con: duckdb.DuckDBPyConnection, targets: Iterable[Target]) -> N
         _replace(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows)
 
 
+@repeated
 def save_actors(con: duckdb.DuckDBPyConnection, actors: Iterable[Actor]) -> None:
     """Stores the catalogue of states and organisations; actors that left it stay."""
     rows = [(a.holder, a.name, a.kind, a.region) for a in actors]
@@ -73,6 +77,7 @@ def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
     }
 
 
+@repeated
 def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -> int:
     """Stores the poll, the feed's state and the entries not seen before, together: an ETag is never remembered without its entries.
 
@@ -142,6 +147,7 @@ def pending_entries(
     ]
 
 
+@repeated
 def fail_entries(con: duckdb.DuckDBPyConnection, failures: Sequence[tuple[str, str, bool]], *, now: datetime | None = None) -> None:
     """Notes failed tries as (article ID, message, final).
 
@@ -165,6 +171,7 @@ def back_off(attempts: int) -> timedelta:
     return min(FIRST_RETRY * (1 << min(attempts - 1, 20)), LONGEST_RETRY)
 
 
+@repeated
 def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, now: datetime | None = None) -> int:
     """Stores each article whose text differs from its latest version as the next version, not yet classified, and marks its entry done.
 
@@ -258,6 +265,7 @@ def count_stale(con: duckdb.DuckDBPyConnection, stamp: str, *, superseded: bool 
     return int(row[0]) if row else 0
 
 
+@repeated
 def start_run(con: duckdb.DuckDBPyConnection, kind: str, *, now: datetime | None = None) -> str:
     """A row in `runs`, status running; answers its ID. Runs that say they are running but whose process is gone become 'interrupted'."""
     at = _now(now)
@@ -265,12 +273,13 @@ def start_run(con: duckdb.DuckDBPyConnection, kind: str, *, now: datetime | None
     host, pid = socket.gethostname(), os.getpid()
     with transaction(con):
         for dead, its_host, its_pid in con.execute("SELECT run_id, host, pid FROM runs WHERE status = 'running'").fetchall():
-            if its_host != host or its_pid == pid or not _alive(its_pid):
+            if (its_pid == pid or not _alive(its_pid)) if its_host == host else not in_lake(con):  # a lake has writers on other machines
                 con.execute("UPDATE runs SET status = 'interrupted', message = 'its process ended before it did' WHERE run_id = ?", [dead])
         con.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL, 'running', MAP {}, '')", [run_id, kind, host, pid, at])
     return run_id
 
 
+@repeated
 def finish_run(
     con: duckdb.DuckDBPyConnection, run_id: str, counts: Mapping[str, int], status: str = "ok", message: str = "", *, now: datetime | None = None
 ) -> None:

@@ -12,6 +12,7 @@ import duckdb
 
 from store.database import database_errors, file_errors, reader
 from store.errors import QueryError
+from store.lake import Lake
 
 Form = Literal["parquet", "csv", "jsonl"]
 TABLES = ("statements", "positions", "current_stances", "stance_changes", "silences", "framing", "says_versus_votes", "votes", "targets", "actors", "services")
@@ -23,7 +24,7 @@ _OPTIONS = {
 }
 
 
-def export(db: Path, folder: Path, form: Form, tables: Sequence[str] = TABLES) -> dict[str, int]:
+def export(db: Path | Lake, folder: Path, form: Form, tables: Sequence[str] = TABLES) -> dict[str, int]:
     """Writes each table or view into the folder, in the place of what is there from before; answers how many rows each has.
 
     Parquet with a date goes into one folder a year: statements/year=2022/…; the rest into one file: votes.csv. Each is written beside and moved whole.

@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from store import lines
+from store.lake import repeated
 from store.positions import OFFICIAL, Known, Report, Vector, day_of, join, window
 from store.rows import DAY, INT, TEXT, TIME, insert
 from store.schema import script, transaction
@@ -221,6 +222,7 @@ def _write_lines(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]
     con.execute("INSERT INTO stance_lines BY NAME SELECT * FROM complete_lines ORDER BY holder, target, voice")
 
 
+@repeated
 def refill(con: duckdb.DuckDBPyConnection) -> None:
     """Fills the roll-ups anew from the statements and positions, in one transaction: for a store that was filled in bulk, and when doctor finds them wrong."""
     with transaction(con):

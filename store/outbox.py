@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from store.history import Moved
+from store.lake import repeated
 from store.records import AlertRow
 from store.rows import INT, TEXT, TIME, upsert
 from store.schema import transaction
@@ -86,6 +87,7 @@ def listing(con: duckdb.DuckDBPyConnection) -> list[AlertRow]:
     return [_alert(row) for row in con.execute(f"{_ROW} {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id").fetchall()]
 
 
+@repeated
 def mark_sent(con: duckdb.DuckDBPyConnection, ids: Sequence[str], *, now: datetime | None = None) -> None:
     """Their channel took them. The time of a row that was sent before stays."""
     with transaction(con):
@@ -96,6 +98,7 @@ def mark_sent(con: duckdb.DuckDBPyConnection, ids: Sequence[str], *, now: dateti
         )
 
 
+@repeated
 def mark_failed(con: duckdb.DuckDBPyConnection, alert_id: str, error: str, *, now: datetime | None = None) -> None:
     """One failed try: due again after 1 min, 2 min, 4 min …; after the eighth it is given up until `retry`."""
     with transaction(con):
@@ -111,6 +114,7 @@ def mark_failed(con: duckdb.DuckDBPyConnection, alert_id: str, error: str, *, no
         )
 
 
+@repeated
 def retry(con: duckdb.DuckDBPyConnection, ids: Sequence[str] | None = None) -> int:
     """Makes failed and waiting alerts due now, all of them or those given; answers how many."""
     with transaction(con):

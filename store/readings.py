@@ -13,6 +13,7 @@ import duckdb
 from classify.records import LABELS, Statement
 from ingest.records import Article
 from store.history import change, positions_of
+from store.lake import repeated
 from store.outbox import raise_alerts
 from store.positions import Report, Vector, day_of
 from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TIME, VECTOR, insert
@@ -20,6 +21,7 @@ from store.schema import transaction
 from store.times import to_utc
 
 
+@repeated
 def save_statements(
     con: duckdb.DuckDBPyConnection,
     stamp: str,
@@ -83,6 +85,7 @@ def statement_id(article: Article, statement: Statement) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
 
 
+@repeated
 def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
     """Gives positions to statements that hold and have none, which an older program stored; answers how many. To be repeated until it answers 0."""
     with transaction(con):

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from classify.records import LABELS
+from store.schema import in_lake
 
 TEXT, TIME, DAY, INT, REAL, FLAG = pa.string(), pa.timestamp("us"), pa.date32(), pa.int64(), pa.float64(), pa.bool_()
 TEXTS, VECTOR = pa.list_(pa.string()), pa.list_(pa.float32())
@@ -66,12 +67,6 @@ def upsert(
 
 def _arrow(columns: Mapping[str, pa.DataType], rows: Sequence[tuple[object, ...]]) -> pa.Table:
     return pa.Table.from_arrays([pa.array([row[place] for row in rows], kind) for place, kind in enumerate(columns.values())], names=list(columns))
-
-
-def in_lake(con: duckdb.DuckDBPyConnection) -> bool:
-    """Whether the connection writes a DuckLake, which knows no keys."""
-    row = con.execute("SELECT type FROM duckdb_databases() WHERE database_name = current_database()").fetchone()
-    return row is not None and row[0] == "ducklake"
 
 
 def _excluded(value: str, table: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from store.database import database_errors, reader
+from store.lake import Lake, repeated
 from store.query import Result
 from store.rows import TEXT, VECTOR, insert
 from store.schema import script, transaction
@@ -16,7 +17,7 @@ from store.schema import script, transaction
 Encode = Callable[[str], Sequence[float]]
 
 
-def search(db: Path, text: str, most: int = 20, *, encode: Encode | None = None, encoder: str = "") -> tuple[Result, bool]:
+def search(db: Path | Lake, text: str, most: int = 20, *, encode: Encode | None = None, encoder: str = "") -> tuple[Result, bool]:
     """The statements nearest to the text, and whether they were compared by meaning: by their words where no vector of that encoder is stored."""
     con = reader(db)
     try:
@@ -47,6 +48,7 @@ def without_vector(con: duckdb.DuckDBPyConnection, encoder: str, limit: int) -> 
     return [(key, evidence) for key, evidence in rows]
 
 
+@repeated
 def save_vectors(con: duckdb.DuckDBPyConnection, encoder: str, vectors: Sequence[tuple[str, Sequence[float]]]) -> None:
     """Stores the vectors of statements that have none of that encoder."""
     with transaction(con):
