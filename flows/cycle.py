@@ -121,7 +121,7 @@ def run_cycle(
     """
     chosen = choose(sources, feeds)
     progress = progress or Silence()
-    with writer(settings.data_dir) as con, run_row(con, kind) as run:
+    with writer(settings.place) as con, run_row(con, kind) as run:
         save_catalogues(settings, con, sources)
         with open_client(settings) as client:
             polls, new_entries = _poll(settings, con, run.id, sources, chosen, client, step, progress, clock())
@@ -134,7 +134,7 @@ def run_cycle(
             run.status, run.message = "failed", "every feed failed"
         elif unclassified:
             run.message = unclassified
-    return replace(report, published=step("publish", lambda: publish(settings.data_dir)))
+    return replace(report, published=step("publish", lambda: publish(settings.place)))
 
 
 def choose(sources: Sequence[Source], feeds: Sequence[str] | None) -> tuple[Feed, ...]:

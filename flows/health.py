@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal
+
+import duckdb
 
 from classify.e5_package import packaged_model
 from classify.errors import EncoderError
@@ -21,6 +24,7 @@ from ingest.errors import CatalogueError
 from store import integrity
 from store.database import reader
 from store.errors import StoreError
+from store.lake import Lake
 
 Verdict = Literal["ok", "note", "wrong"]
 
@@ -43,9 +47,9 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _contact(settings),
         lambda: _sources(settings),
         lambda: _folder(settings.data_dir),
-        lambda: _database(settings.data_dir),
-        lambda: _behind(settings.data_dir),
-        *(partial(_integrity, settings.data_dir, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
+        lambda: _lake(settings) if settings.store else _database(settings.data_dir),
+        *(() if settings.store else (lambda: _behind(settings.data_dir),)),
+        *(partial(_integrity, settings.readable, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
         lambda: _encoder(settings),
         lambda: _channels(settings),
         _prefect,
@@ -92,6 +96,14 @@ def _database(folder: Path) -> Check:
     return Check("database", "ok", f"{path}, {path.stat().st_size / 1e6:.1f} MB, published {age.total_seconds() / 3600:.1f} h ago")
 
 
+def _lake(settings: Settings) -> Check:
+    try:
+        reader(settings.readable).close()
+    except (StoreError, duckdb.Error) as error:
+        return Check("lake", "wrong", str(error).splitlines()[0], getattr(error, "mend", "`shekara run` makes its tables"))
+    return Check("lake", "ok", str(settings.readable))
+
+
 def _behind(folder: Path) -> Check:
     if not integrity.behind(folder):
         return Check("published copy", "ok", "what readers see is what was stored")
@@ -99,18 +111,17 @@ def _behind(folder: Path) -> Check:
 
 
 @cache
-def _findings(path: Path, changed: float) -> dict[str, integrity.Finding]:
+def _findings(path: Path | Lake, changed: float) -> dict[str, integrity.Finding]:
     return {finding.name: finding for finding in integrity.examine(path)}
 
 
-def _integrity(folder: Path, name: str) -> Check:
-    path = places.published(folder)
-    if not path.exists():
+def _integrity(path: Path | Lake, name: str) -> Check:
+    if isinstance(path, Path) and not path.exists():
         return Check(name, "ok", "nothing to look at yet")
     try:
-        finding = _findings(path, path.stat().st_mtime)[name]
-    except StoreError as error:
-        return Check(name, "wrong", error.message, error.mend)
+        finding = _findings(path, path.stat().st_mtime if isinstance(path, Path) else time.monotonic() // 60)[name]
+    except (StoreError, duckdb.Error) as error:
+        return Check(name, "wrong", str(error).splitlines()[0], getattr(error, "mend", ""))
     return Check(name, "wrong" if finding.wrong else "ok", finding.found, finding.mend)
 
 

@@ -45,10 +45,10 @@ def reclassify(
     Raises NoDatabase, EncoderError, and StoreError when the database can't be written.
     """
     path = settings.data_dir / DATABASE
-    if not path.is_file():
+    if not settings.store and not path.is_file():
         raise NoDatabase(path)
     progress = progress or Silence()
-    with writer(settings.data_dir) as con, run_row(con, "reclassify") as run:
+    with writer(settings.place) as con, run_row(con, "reclassify") as run:
         classifier = step("load classifier", lambda: open_classifier(settings))
         save_catalogues(settings, con)
         meaning = load_meaning(settings)
@@ -69,4 +69,4 @@ def reclassify(
             step("read again", partial(batch, articles))
         texts, statements = run.counts["articles"], run.counts["statements"]
         report = RereadReport(run.id, classifier.stamp, texts, statements, waiting - texts, append.count_unclassified(con))
-    return replace(report, published=step("publish", lambda: publish(settings.data_dir)))
+    return replace(report, published=step("publish", lambda: publish(settings.place)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.database import DATABASE, PUBLISHED, database_errors, reader
+from store.lake import Lake
 
 _HEAD = 3 * 4096
 
@@ -52,7 +53,7 @@ _MENDS = {
 }
 
 
-def examine(db: Path) -> list[Finding]:
+def examine(db: Path | Lake) -> list[Finding]:
     """Whether the rows of the database fit together: one finding for each kind of fault. Raises what `reader` raises."""
     con = reader(db)
     try:

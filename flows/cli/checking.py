@@ -37,9 +37,9 @@ def doctor(
         from store.history import refill
         from store.publish import publish
 
-        with writer(in_force.data_dir) as con:
+        with writer(in_force.place) as con:
             refill(con)
-        publish(in_force.data_dir)
+        publish(in_force.place)
     found = []
     for check in examine(in_force, places.config_file(config)):
         found.append(check)

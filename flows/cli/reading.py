@@ -56,7 +56,7 @@ def sql(
     from store import query as store
 
     text = query if query is not None else _from_stdin()
-    db = places.published(places.data_dir(data_dir, config))
+    db = places.readable(data_dir, config)
     if form is Format.TABLE:
         if out is not None:
             raise UsageError("a table is for the terminal", "save the answer with --format csv, json or parquet")
@@ -98,7 +98,7 @@ def trends(
     """How stances moved over time: a line for each holder and target, and each period where both are given."""
     from store import query as store
 
-    db = places.published(places.data_dir(data_dir, config))
+    db = places.readable(data_dir, config)
     rows = store.trends(db, holder=holder, target=target, by=by.value)
     if as_json:
         say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, default=str))

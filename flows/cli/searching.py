@@ -44,14 +44,14 @@ def search(
         from store.database import writer
         from store.publish import publish
 
-        with bars() as progress, writer(settings.data_dir) as con:
+        with bars() as progress, writer(settings.place) as con:
             advance = progress.stage("storing meanings", len(stored.without_vector(con, meaning.name, 2**62)))
             while rows := stored.without_vector(con, meaning.name, ENCODED_TOGETHER):
                 vectors = meaning.vectors(evidence for _, evidence in rows)
                 stored.save_vectors(con, meaning.name, [(key, vectors[evidence]) for key, evidence in rows])
                 advance(len(rows))
-        publish(settings.data_dir)
-    answer, by_meaning = find(places.published(settings.data_dir), text, most, encode=meaning.of, encoder=meaning.name)
+        publish(settings.place)
+    answer, by_meaning = find(settings.readable, text, most, encode=meaning.of, encoder=meaning.name)
     if as_json:
         say(json.dumps([dict(zip(answer.columns, row, strict=True)) for row in answer.rows], ensure_ascii=False, default=str))
         return
@@ -78,6 +78,6 @@ def export(
     from store.export import TABLES
     from store.export import export as write
 
-    counts = write(places.published(places.data_dir(data_dir, config)), folder, form.value, tables or TABLES)
+    counts = write(places.readable(data_dir, config), folder, form.value, tables or TABLES)
     table(("table", "rows"), counts.items(), right=("rows",))
     say(f"In {folder}")

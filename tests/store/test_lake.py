@@ -135,7 +135,7 @@ def test_four_processes_append_at_once_and_every_count_is_exact(place):
         subprocess.Popen([*words, str(number), str(ROUNDS)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for number in range(WRITERS)
     ]
-    ends = [process.communicate(timeout=400) + (process.returncode,) for process in processes]
+    ends = [(*process.communicate(timeout=400), process.returncode) for process in processes]
     assert ends == [("", "", 0)] * WRITERS
     with writer(place) as con:
         counts = {
