@@ -39,8 +39,8 @@ def check(con: duckdb.DuckDBPyConnection, path: object) -> int:
         if tables:
             raise Corrupt(path, "it is a DuckDB file, but not one of shekara")
         return 0
-    row = con.execute("SELECT max(version) FROM migrations").fetchone()
-    at = int(row[0] or 0) if row else 0
+    rows = con.execute("SELECT max(version) FROM migrations").fetchall()  # all, because a result that is left unfinished holds the connection
+    at = int(rows[0][0] or 0)
     if at > latest():
         raise NewerSchema(path, f"its schema is {at}, this program knows {latest()}")
     return at
@@ -48,8 +48,7 @@ def check(con: duckdb.DuckDBPyConnection, path: object) -> int:
 
 def in_lake(con: duckdb.DuckDBPyConnection) -> bool:
     """Whether the connection writes a DuckLake, which knows no keys."""
-    row = con.execute("SELECT type FROM duckdb_databases() WHERE database_name = current_database()").fetchone()
-    return row is not None and row[0] == "ducklake"
+    return con.execute("SELECT type FROM duckdb_databases() WHERE database_name = current_database()").fetchall() == [("ducklake",)]
 
 
 def _tables(con: duckdb.DuckDBPyConnection) -> set[str]:
