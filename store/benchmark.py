@@ -20,6 +20,7 @@ import duckdb
 from classify.records import LABELS, SCORE, STANCES, Statement
 from ingest.records import Article
 from store import append
+from store import publish as publishing
 from store.database import DATABASE, PUBLISHED, reader, writer
 from store.history import refill
 from store.publish import publish
@@ -51,6 +52,7 @@ def measure(folder: Path, size: int, turns: int = TURNS) -> Costs:
         for statement in con.extract_statements(script("synthesise")):
             con.execute(statement, {"n": size} if statement.named_parameters else None)
         refill(con)
+    publishing.QUIET = 0.0  # between two real runs lie minutes
     first = _timed(lambda: publish(folder))
     appends, closes, publishes = [], [], []
     for turn in range(turns):

@@ -71,12 +71,17 @@ def _known(con: duckdb.DuckDBPyConnection, reports: Sequence[Report], encoder: s
 def _vectors(con: duckdb.DuckDBPyConnection, positions: Sequence[str], since: datetime, encoder: str) -> dict[str, Vector]:
     """The vector of the statement that gives each position's stance. `since`: when the first of them was stored."""
     rows = con.execute(
-        f"SELECT p.position_id, v.vector FROM position_log AS p JOIN statement_vectors AS v ON v.statement_id = p.statement_id "
-        f"WHERE p.founded_on IN ({_days(map(day_of, positions))}) AND p.position_id IN (SELECT unnest($ids::VARCHAR[])) "
-        "AND v.encoder = $encoder AND v.recorded_at >= $since",
-        {"ids": list(positions), "encoder": encoder, "since": since},
+        "SELECT p.position_id, v.vector FROM position_log AS p JOIN statement_vectors AS v ON v.statement_id = p.statement_id "
+        f"WHERE {_these('p.founded_on', 'p.position_id', positions)} AND v.encoder = $encoder AND v.recorded_at >= $since",
+        {"encoder": encoder, "since": since},
     ).fetchall()
     return dict(rows)
+
+
+def _these(on: str, identity: str, positions: Sequence[str]) -> str:
+    """A condition for rows of these positions, in constants: a scan reads a block's other columns only where the day, then the identity fits."""
+    listed = ", ".join(f"'{position}'" for position in positions) or "NULL"
+    return f"{on} IN ({_days(map(day_of, positions))}) AND {identity} IN ({listed})"
 
 
 def _days(days: Iterable[date]) -> str:
@@ -99,13 +104,10 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
         ids,
     )
     con.execute("CREATE OR REPLACE TEMP TABLE touched_positions AS SELECT DISTINCT position_id FROM moved WHERE position_id IS NOT NULL")
-    days = _days(day_of(position) for (position,) in con.execute("FROM touched_positions").fetchall())
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE positions_before AS SELECT {_BEFORE} FROM position_log WHERE founded_on IN ({days}) "
-        "AND position_id IN (SELECT position_id FROM touched_positions)"
-    )
-    con.execute(script("recount_positions").format(on=days))
-    _write_positions(con, days)
+    touched = [position for (position,) in con.execute("FROM touched_positions").fetchall()]
+    con.execute(f"CREATE OR REPLACE TEMP TABLE positions_before AS SELECT {_BEFORE} FROM position_log WHERE {_these('founded_on', 'position_id', touched)}")
+    con.execute(script("recount_positions").format(these=_these("l.position_on", "l.position_id", touched)))
+    _write_positions(con)
     con.execute(script("change_trend"))
     _move_lines(con)
     con.execute(
@@ -122,18 +124,22 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
     ]
 
 
-def _write_positions(con: duckdb.DuckDBPyConnection, days: str) -> None:
+def _write_positions(con: duckdb.DuckDBPyConnection) -> None:
     """New rows in the place of the old ones. A position that nothing supports any more keeps its row, so that a later report finds its identity."""
-    con.execute(
-        "INSERT INTO positions_after BY NAME SELECT * REPLACE (0 AS statements, 0 AS articles, [] AS services, [] AS languages, MAP {} AS framing, "
-        f"0 AS renderings, 0 AS weight) FROM position_log AS p WHERE founded_on IN ({days}) AND position_id IN "
-        "(SELECT position_id FROM positions_before AS b ANTI JOIN positions_after AS a ON a.position_id = b.position_id)"
-    )
+    gone = "SELECT position_id FROM positions_before AS b ANTI JOIN positions_after AS a ON a.position_id = b.position_id"
+    forgotten = [position for (position,) in con.execute(gone).fetchall()]
+    if forgotten:
+        con.execute(
+            "INSERT INTO positions_after BY NAME SELECT * REPLACE (0 AS statements, 0 AS articles, [] AS services, [] AS languages, MAP {} AS framing, "
+            f"0 AS renderings, 0 AS weight) FROM position_log WHERE {_these('founded_on', 'position_id', forgotten)}"
+        )
     con.execute(
         "UPDATE positions_after SET first_recorded_at = least(positions_after.first_recorded_at, b.first_recorded_at) FROM positions_before AS b "
         "WHERE b.position_id = positions_after.position_id"
     )
-    con.execute(f"DELETE FROM position_log WHERE founded_on IN ({days}) AND position_id IN (SELECT position_id FROM positions_before)")
+    old = [position for (position,) in con.execute("SELECT position_id FROM positions_before").fetchall()]
+    if old:
+        con.execute(f"DELETE FROM position_log WHERE {_these('founded_on', 'position_id', old)}")
     con.execute("INSERT INTO position_log BY NAME SELECT * FROM positions_after ORDER BY founded_on, position_id")
 
 
@@ -216,8 +222,9 @@ def _write_lines(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]
         "CREATE OR REPLACE TEMP TABLE fresh_latest AS SELECT position_id FROM written_lines "
         "WHERE position_id IN (SELECT position_id FROM positions_after) OR position_id NOT IN (SELECT position_id FROM stance_lines)"
     )
-    days = _days(day_of(position) for (position,) in con.execute("FROM fresh_latest").fetchall())
-    con.execute(script("complete_lines").format(on=days))
+    fresh = [position for (position,) in con.execute("FROM fresh_latest").fetchall()]
+    named = {"positions": _these("p.founded_on", "p.position_id", fresh), "statements": _these("l.position_on", "l.position_id", fresh)}
+    con.execute(script("complete_lines").format(**named))
     con.execute("DELETE FROM stance_lines WHERE (holder, target, voice) IN (SELECT (holder, target, voice) FROM written_lines)")
     con.execute("INSERT INTO stance_lines BY NAME SELECT * FROM complete_lines ORDER BY holder, target, voice")
 

@@ -1,16 +1,15 @@
 -- written_lines with what their latest positions say: as the line showed it before, where that position is not touched; else from position and statement.
--- {on} are the days in the identities of the latter.
 CREATE OR REPLACE TEMP TABLE complete_lines AS
 WITH shown AS (
     SELECT position_id, holder_name, holder_level, stance, score, stated_on, stated_on_precision, speaker, role, act, quote_type, evidence, url, service, lang,
            published_at, confidence, statement_id, article_id, article_ids
     FROM stance_lines WHERE position_id NOT IN (SELECT position_id FROM fresh_latest)
 ), position AS (
-    SELECT p.* FROM position_log AS p WHERE p.founded_on IN ({on}) AND p.position_id IN (SELECT position_id FROM fresh_latest)
+    SELECT p.* FROM position_log AS p WHERE {positions}
 ), reported AS (
     SELECT l.position_id, l.statement_id, l.evidence, l.url, l.service, l.lang, l.confidence, l.article_id
     FROM statement_log AS l
-    WHERE l.position_on IN ({on}) AND l.holds AND l.position_id IN (SELECT position_id FROM fresh_latest)
+    WHERE l.holds AND {statements}
 ), fresh AS (
     SELECT p.position_id, p.holder_name, p.holder_level, p.stance, p.score, p.stated_on, p.stated_on_precision, p.speaker, p.role, p.act, p.quote_type,
            r.evidence, r.url, r.service, r.lang, p.last_reported_at AS published_at, r.confidence, p.statement_id, r.article_id, a.article_ids

@@ -1,4 +1,4 @@
--- What the positions in touched_positions say, from the statements that hold. {on} are the days in their identities: what finds them among millions.
+-- What positions say, from the statements that hold. The condition names them, by the days in their identities too: what finds them among millions.
 CREATE OR REPLACE TEMP TABLE positions_after AS
 WITH member AS (
     SELECT l.position_id, l.position_on, l.statement_id, l.article_id, l.holder, l.holder_name, l.holder_level, l.target, l.speaker, l.role, l.stance, l.score,
@@ -6,7 +6,7 @@ WITH member AS (
            round(1000 * l.confidence * CASE l.quote_type WHEN 'direct' THEN 1 WHEN 'mixed' THEN 0.75 ELSE 0.5 END)::INTEGER AS weight,
            CASE l.stated_on_precision WHEN 'day' THEN 0 WHEN 'published' THEN 1 WHEN 'month' THEN 2 ELSE 3 END AS coarseness
     FROM statement_log AS l
-    WHERE l.position_on IN ({on}) AND l.holds AND l.position_id IN (SELECT position_id FROM touched_positions)
+    WHERE l.holds AND {these}
 ), rendering AS (
     SELECT position_id, stance, count(*) AS statements, sum(weight) AS weight, coalesce(sum(weight) FILTER (quote_type = 'direct'), -1) AS quoted,
            min(published_at) AS first_at

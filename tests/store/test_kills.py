@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 from store import append, integrity
 from store.database import DATABASE, PUBLISHED, reader, writer
@@ -84,7 +83,9 @@ def test_reader_loop_over_many_publishes_sees_whole_states_only(tmp_path, monkey
         f"    if seen > {PUBLISHES}: break\n"
         "print(seen)"
     )
-    readers = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path / PUBLISHED)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    readers = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path / PUBLISHED)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)
+    ]
     for process in readers:
         assert process.stdout is not None and process.stdout.readline() == "held\n"
     for number in range(1, PUBLISHES + 1):

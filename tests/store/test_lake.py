@@ -25,7 +25,7 @@ from tests.store.builders import STAMP, article, entry, poll, statement
 from tests.store.test_database import ROOT
 from tests.store.test_history import check
 
-WRITERS, ROUNDS = 4, 5
+WRITERS, ROUNDS = 4, 3
 EXTENSIONS = all(importlib.util.find_spec(f"duckdb_extension_{name}") for name in ("ducklake", "sqlite_scanner", "postgres_scanner"))
 PG_CTL = shutil.which("pg_ctl") or next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"), reverse=True)), None)
 needs_lake = pytest.mark.skipif(not EXTENSIONS or not duckdb.__version__.startswith("1.5.5"), reason="the extensions of DuckDB 1.5.5 are not installed")
