@@ -109,6 +109,8 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
     con.execute(script("recount_positions").format(these=_these("l.position_on", "l.position_id", touched)))
     _write_positions(con)
     con.execute(script("change_trend"))
+    periods = _days(period for (period,) in con.execute("SELECT DISTINCT period FROM cell_changes").fetchall())
+    con.execute(script("apply_trend").format(periods=periods))
     _move_lines(con)
     con.execute(
         "INSERT INTO known_stances SELECT a.holder, a.target, a.stance, min_by(a.position_id, a.first_reported_at), min(a.first_reported_at) "
@@ -236,7 +238,7 @@ def refill(con: duckdb.DuckDBPyConnection) -> None:
         for table in ("trend_cells", "stance_lines", "known_stances"):
             con.execute(f"DELETE FROM {table}")
         con.execute(script("recount_trend"))
-        con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, holder, target, period")
+        con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, period, holder, target")
         con.execute(
             "INSERT INTO known_stances SELECT holder, target, stance, min_by(position_id, first_reported_at), min(first_reported_at) FROM position_log "
             "GROUP BY ALL ORDER BY ALL"
