@@ -25,7 +25,7 @@ lake: $(LAKE)/.ready
 $(LAKE)/.ready: pyproject.toml
 	test -x $(LAKE)/bin/python || $(PYTHON) -m venv $(LAKE)
 	$(LAKE)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==1.5.5 duckdb-extension-ducklake==1.5.5 \
-		duckdb-extension-postgres-scanner==1.5.5 duckdb-extension-sqlite-scanner==1.5.5 'pyarrow>=19' 'filelock>=3.18' 'httpx2>=2.16' 'pytest>=9' \
+		duckdb-extension-postgres-scanner==1.5.5 duckdb-extension-sqlite-scanner==1.5.5 'pyarrow>=19' numpy 'filelock>=3.18' 'httpx2>=2.16' 'pytest>=9' \
 		'pytest-randomly>=4' 'hypothesis>=6.150'
 	@touch $@
 

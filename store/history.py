@@ -113,7 +113,7 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
     con.execute(script("apply_trend").format(periods=periods))
     _move_lines(con)
     con.execute(
-        "INSERT INTO known_stances SELECT a.holder, a.target, a.stance, min_by(a.position_id, a.first_reported_at), min(a.first_reported_at) "
+        "INSERT INTO known_stances SELECT a.holder, a.target, a.stance, min_by(a.position_id, (a.first_reported_at, a.position_id)), min(a.first_reported_at) "
         "FROM positions_after AS a ANTI JOIN known_stances AS k ON k.holder = a.holder AND k.target = a.target AND k.stance = a.stance GROUP BY ALL"
     )
     return [
@@ -240,8 +240,8 @@ def refill(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(script("recount_trend"))
         con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, period, holder, target")
         con.execute(
-            "INSERT INTO known_stances SELECT holder, target, stance, min_by(position_id, first_reported_at), min(first_reported_at) FROM position_log "
-            "GROUP BY ALL ORDER BY ALL"
+            "INSERT INTO known_stances SELECT holder, target, stance, min_by(position_id, (first_reported_at, position_id)), min(first_reported_at) "
+            "FROM position_log GROUP BY ALL ORDER BY ALL"
         )
         con.execute("CREATE OR REPLACE TEMP TABLE positions_after AS SELECT * FROM position_log LIMIT 0")
         voices = con.execute(

@@ -91,4 +91,5 @@ def test_reader_loop_over_many_publishes_sees_whole_states_only(tmp_path, monkey
     for number in range(1, PUBLISHES + 1):
         fill(number)
         assert publish(tmp_path) is True
-    assert [process.communicate(timeout=120) for process in readers] == [(f"{PUBLISHES + 1}\n", "")] * 2
+    ends = [(*process.communicate(timeout=120), process.returncode) for process in readers]
+    assert ends == [(f"{PUBLISHES + 1}\n", "", 0)] * 2
