@@ -238,7 +238,7 @@ def refill(con: duckdb.DuckDBPyConnection) -> None:
         for table in ("trend_cells", "stance_lines", "known_stances"):
             con.execute(f"DELETE FROM {table}")
         con.execute(script("recount_trend"))
-        con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, period, holder, target")
+        con.execute("INSERT INTO trend_cells BY NAME SELECT * FROM recounted_cells ORDER BY grain, holder, target, period")
         con.execute(
             "INSERT INTO known_stances SELECT holder, target, stance, min_by(position_id, (first_reported_at, position_id)), min(first_reported_at) "
             "FROM position_log GROUP BY ALL ORDER BY ALL"

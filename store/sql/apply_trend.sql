@@ -35,4 +35,4 @@ INSERT INTO trend_cells BY NAME
 SELECT c.*, coalesce(s.services, 0) AS services, coalesce(s.service_counts, MAP {{}}) AS service_counts
 FROM cells_after AS c LEFT JOIN services_after AS s USING (grain, period, holder, target)
 WHERE rejects + affirms + neutral + accommodates + endorses + threatens + silent + positions <> 0
-ORDER BY grain, period, holder, target;
+ORDER BY grain, holder, target, period;
