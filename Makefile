@@ -2,11 +2,13 @@
 # PYTHON chooses the interpreter (3.11 or newer) that .venv is made of.
 PYTHON ?= python3
 VENV := .venv
+LAKE := .venv-lake
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# make soak: 10,000 generated texts through the classifier, about ten minutes.
-.PHONY: demo test soak lint install picture clean
+# make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers; about a quarter of an hour.
+# make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
+.PHONY: demo test soak lake benchmark-store lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -16,6 +18,19 @@ test: $(READY)
 
 soak: $(READY)
 	$(BIN)/python -m pytest -q --hypothesis-profile=soak tests/classify/test_robustness.py
+	SHEKARA_SOAK_KILLS=100 SHEKARA_SOAK_PUBLISHES=200 $(BIN)/python -m pytest -q tests/store/test_kills.py
+
+lake: $(LAKE)/.ready
+
+$(LAKE)/.ready: pyproject.toml
+	test -x $(LAKE)/bin/python || $(PYTHON) -m venv $(LAKE)
+	$(LAKE)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==1.5.5 duckdb-extension-ducklake==1.5.5 \
+		duckdb-extension-postgres-scanner==1.5.5 duckdb-extension-sqlite-scanner==1.5.5 'pyarrow>=19' numpy 'filelock>=3.18' 'httpx2>=2.16' 'pytest>=9' \
+		'pytest-randomly>=4' 'hypothesis>=6.150'
+	@touch $@
+
+benchmark-store: $(READY)
+	$(BIN)/python -m store.benchmark
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -37,4 +52,4 @@ $(READY): pyproject.toml .ci/constraints.txt .ci/dev_requirements.py
 	@touch $(READY)
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LAKE) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -55,7 +55,7 @@ def add_articles(
             return gather.Failure(item, gather.one_line(error), final=True)
 
     articles, failures = 0, list[gather.Failure]()
-    with writer(settings.data_dir) as con, run_row(con, "add") as run:
+    with writer(settings.place) as con, run_row(con, "add") as run:
         save_catalogues(settings, con)
         advance = progress.stage("reading articles", len(items))
         with open_client(settings) as client:
@@ -74,7 +74,7 @@ def add_articles(
         run.counts = {"articles": articles, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified
         report = CycleReport(run.id, articles=articles, failures=tuple(failures), statements=statements, unclassified=unclassified)
-    return replace(report, published=publish(settings.data_dir))
+    return replace(report, published=publish(settings.place))
 
 
 def expand(what: Sequence[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from classify.records import Statement
 from flows import gather
 from flows.alerts import Sent, channel_name, send_due
 from flows.errors import FlowsError, UsageError
-from flows.models import ClassifierLike, document, load_classifier
+from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
 from ingest.errors import IngestError
 from ingest.http import Client
@@ -121,7 +121,7 @@ def run_cycle(
     """
     chosen = choose(sources, feeds)
     progress = progress or Silence()
-    with writer(settings.data_dir) as con, run_row(con, kind) as run:
+    with writer(settings.place) as con, run_row(con, kind) as run:
         save_catalogues(settings, con, sources)
         with open_client(settings) as client:
             polls, new_entries = _poll(settings, con, run.id, sources, chosen, client, step, progress, clock())
@@ -134,7 +134,7 @@ def run_cycle(
             run.status, run.message = "failed", "every feed failed"
         elif unclassified:
             run.message = unclassified
-    return replace(report, published=step("publish", lambda: publish(settings.data_dir)))
+    return replace(report, published=step("publish", lambda: publish(settings.place)))
 
 
 def choose(sources: Sequence[Source], feeds: Sequence[str] | None) -> tuple[Feed, ...]:
@@ -276,6 +276,7 @@ def classify_waiting(
         line = f"{count} articles are stored and wait for a classifier: {error.message}; {error.mend}; the next run reads them"
         progress.note(line)
         return (), line
+    meaning = load_meaning(settings)
     advance = progress.stage("finding statements", count)
     channels = [channel_name(url) for url in settings.channels]
     since = now - timedelta(days=settings.alert_days) if settings.alert_days is not None else None
@@ -284,7 +285,8 @@ def classify_waiting(
         done = []
         for part in batched(articles, SAVED_TOGETHER):
             pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
-            append.save_statements(con, classifier.stamp, pairs, channels, since)
+            vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
+            append.save_statements(con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=meaning.name if meaning else "")
             done += pairs
             advance(len(part))
         return done

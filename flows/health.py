@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
+
+import duckdb
 
 from classify.e5_package import packaged_model
 from classify.errors import EncoderError
@@ -17,8 +21,10 @@ from flows import __version__, places
 from flows.settings import Settings
 from ingest import catalogue
 from ingest.errors import CatalogueError
+from store import integrity
 from store.database import reader
 from store.errors import StoreError
+from store.lake import Lake
 
 Verdict = Literal["ok", "note", "wrong"]
 
@@ -41,7 +47,9 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _contact(settings),
         lambda: _sources(settings),
         lambda: _folder(settings.data_dir),
-        lambda: _database(settings.data_dir),
+        lambda: _lake(settings) if settings.store else _database(settings.data_dir),
+        *(() if settings.store else (lambda: _behind(settings.data_dir),)),
+        *(partial(_integrity, settings.readable, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
         lambda: _encoder(settings),
         lambda: _channels(settings),
         _prefect,
@@ -86,6 +94,35 @@ def _database(folder: Path) -> Check:
         return Check("database", "wrong", error.message, error.mend)
     age = datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
     return Check("database", "ok", f"{path}, {path.stat().st_size / 1e6:.1f} MB, published {age.total_seconds() / 3600:.1f} h ago")
+
+
+def _lake(settings: Settings) -> Check:
+    try:
+        reader(settings.readable).close()
+    except (StoreError, duckdb.Error) as error:
+        return Check("lake", "wrong", str(error).splitlines()[0], getattr(error, "mend", "`shekara run` makes its tables"))
+    return Check("lake", "ok", str(settings.readable))
+
+
+def _behind(folder: Path) -> Check:
+    if not integrity.behind(folder):
+        return Check("published copy", "ok", "what readers see is what was stored")
+    return Check("published copy", "note", "behind the database: a run is at work, was killed, or could not publish", "the next `shekara run` publishes")
+
+
+@cache
+def _findings(path: Path | Lake, changed: float) -> dict[str, integrity.Finding]:
+    return {finding.name: finding for finding in integrity.examine(path)}
+
+
+def _integrity(path: Path | Lake, name: str) -> Check:
+    if isinstance(path, Path) and not path.exists():
+        return Check(name, "ok", "nothing to look at yet")
+    try:
+        finding = _findings(path, path.stat().st_mtime if isinstance(path, Path) else time.monotonic() // 60)[name]
+    except (StoreError, duckdb.Error) as error:
+        return Check(name, "wrong", str(error).splitlines()[0], getattr(error, "mend", ""))
+    return Check(name, "wrong" if finding.wrong else "ok", finding.found, finding.mend)
 
 
 def _encoder(settings: Settings) -> Check:

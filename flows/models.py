@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from classify.records import Statement
@@ -29,6 +29,37 @@ def load_classifier(settings: Settings) -> Classifier:
     from classify.statements import Classifier
 
     return Classifier.load(encoder=settings.encoder, cache_dir=settings.cache_dir, targets_file=settings.targets_file)
+
+
+class Meaning:
+    """Vectors of passages by their meaning: the encoder as it came, which tuning for stances has not bent. Loaded when first asked."""
+
+    def __init__(self, settings: Settings) -> None:
+        from classify import encoder
+
+        self.name = settings.encoder or encoder.DEFAULT
+        self._settings = settings
+        self._model: object | None = None
+
+    def of(self, text: str) -> Sequence[float]:
+        """The vector of one text, of length 1."""
+        return self.vectors([text])[text]
+
+    def vectors(self, texts: Iterable[str]) -> dict[str, Sequence[float]]:
+        """The vector of each text. EncoderError when the encoder is not at hand."""
+        from classify import encoder
+
+        listed = sorted(set(texts))
+        if not listed:
+            return {}
+        if self._model is None:
+            self._model = encoder.load(self._settings.encoder, self._settings.cache_dir or encoder.default_cache())
+        return {text: vector.tolist() for text, vector in zip(listed, encoder.encode(self._model, listed), strict=True)}
+
+
+def load_meaning(settings: Settings) -> Meaning | None:
+    """What makes vectors for the statements of a run; None where the settings want none."""
+    return Meaning(settings) if settings.meanings else None
 
 
 def document(article: Article) -> Document:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.errors import SettingsError
+
+if TYPE_CHECKING:
+    from store.lake import Lake
 
 PREFIX = "SHEKARA_"
 PATHS = ("data_dir", "cache_dir", "sources_file", "targets_file")  # in a file, relative to that file
@@ -51,6 +54,18 @@ def data_dir(flag: Path | None = None, config: Path | None = None) -> Path:
     if not isinstance(value, str):
         raise SettingsError(f"data_dir in {path} is {value!r}, not a path", 'write data_dir = "some/folder"')
     return Path(value)
+
+
+def readable(flag: Path | None = None, config: Path | None = None) -> Path | Lake:
+    """What readers open: the lake that SHEKARA_STORE or the settings file names, else the published copy in the folder of the databases."""
+    from store.lake import Lake
+
+    values = read_config(config_file(config))
+    store = os.environ.get(PREFIX + "STORE") or values.get("store", "")
+    folder = data_dir(flag, config)
+    if not isinstance(store, str) or not store:
+        return published(folder)
+    return Lake(store, os.environ.get(PREFIX + "LAKE_DATA") or values.get("lake_data") or str(folder / "lake"))
 
 
 def published(folder: Path) -> Path:

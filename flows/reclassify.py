@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from flows.cycle import SAVED_TOGETHER, Progress, Silence, Step, batched, plain_step, run_row, save_catalogues
-from flows.models import ClassifierLike, document, load_classifier
+from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
 from ingest.records import Article
 from store import append
@@ -45,12 +45,13 @@ def reclassify(
     Raises NoDatabase, EncoderError, and StoreError when the database can't be written.
     """
     path = settings.data_dir / DATABASE
-    if not path.is_file():
+    if not settings.store and not path.is_file():
         raise NoDatabase(path)
     progress = progress or Silence()
-    with writer(settings.data_dir) as con, run_row(con, "reclassify") as run:
+    with writer(settings.place) as con, run_row(con, "reclassify") as run:
         classifier = step("load classifier", lambda: open_classifier(settings))
         save_catalogues(settings, con)
+        meaning = load_meaning(settings)
         waiting = append.count_stale(con, classifier.stamp, superseded=superseded)
         wanted = waiting if limit is None else min(limit, waiting)
         advance = progress.stage("reading again", wanted)
@@ -59,7 +60,8 @@ def reclassify(
         def batch(articles: Sequence[Article]) -> None:
             for part in batched(articles, SAVED_TOGETHER):
                 pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
-                new = append.save_statements(con, classifier.stamp, pairs, news=False)
+                vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
+                new = append.save_statements(con, classifier.stamp, pairs, news=False, vectors=vectors, encoder=meaning.name if meaning else "")
                 run.counts = {"articles": run.counts["articles"] + len(part), "statements": run.counts["statements"] + new}
                 advance(len(part))
 
@@ -67,4 +69,4 @@ def reclassify(
             step("read again", partial(batch, articles))
         texts, statements = run.counts["articles"], run.counts["statements"]
         report = RereadReport(run.id, classifier.stamp, texts, statements, waiting - texts, append.count_unclassified(con))
-    return replace(report, published=step("publish", lambda: publish(settings.data_dir)))
+    return replace(report, published=step("publish", lambda: publish(settings.place)))

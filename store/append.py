@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import secrets
 import socket
@@ -12,13 +11,19 @@ from typing import Any
 
 import duckdb
 
-from classify.records import LABELS, Statement
 from ingest.records import Article, Entry, FeedState, PollResult, Source
-from store.outbox import raise_alerts
+from store.history import change
+from store.lake import repeated
+from store.readings import save_statements, statement_id
 from store.records import Actor, Target
-from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TEXTS, TIME, insert
-from store.schema import transaction
+from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, insert, upsert
+from store.schema import in_lake, transaction
 from store.times import from_utc, to_utc
+
+__all__ = [
+    "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "pending_entries", "save_actors", "save_articles",
+    "save_catalogue", "save_poll", "save_statements", "save_targets", "stale", "start_run", "statement_id", "unclassified",
+]  # fmt: skip
 
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
 LONGEST_RETRY = timedelta(days=1)
@@ -27,41 +32,40 @@ MOST_ATTEMPTS = 12  # after about a week an entry is given up
 _ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
 
 
+@repeated
 def save_catalogue(con: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> None:
     """Stores the services and their feeds. Those no longer in the catalogue stay, with their feeds disabled."""
     feeds = [(feed, source) for source in sources for feed in source.feeds]
     with transaction(con):
-        insert(
+        _replace(
             con,
             "services",
             {"service": TEXT, "name": TEXT, "lang": TEXT, "hosts": TEXTS, "tz": TEXT},
             [(s.id, s.name, s.lang, list(s.hosts), s.tz) for s in sources],
-            "(service) DO UPDATE SET name = excluded.name, lang = excluded.lang, hosts = excluded.hosts, tz = excluded.tz",
         )
-        insert(
+        _replace(
             con,
             "feed_catalogue",
             {"feed_id": TEXT, "service": TEXT, "url": TEXT, "kind": TEXT, "label": TEXT, "confidence": TEXT, "enabled": FLAG},
             [(f.id, s.id, f.url, f.kind, f.label, f.confidence, f.enabled) for f, s in feeds],
-            "(feed_id) DO UPDATE SET service = excluded.service, url = excluded.url, kind = excluded.kind, label = excluded.label, "
-            "confidence = excluded.confidence, enabled = excluded.enabled",
         )
         con.execute("UPDATE feed_catalogue SET enabled = false WHERE enabled AND NOT list_contains(?::VARCHAR[], feed_id)", [[f.id for f, _ in feeds]])
 
 
+@repeated
 def save_targets(con: duckdb.DuckDBPyConnection, targets: Iterable[Target]) -> None:
     """Stores the target catalogue; names may change, targets that left it stay."""
     rows = [(t.target, t.name, t.inside) for t in targets]
     with transaction(con):
-        insert(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows, "(target) DO UPDATE SET name = excluded.name, inside = excluded.inside")
+        _replace(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows)
 
 
+@repeated
 def save_actors(con: duckdb.DuckDBPyConnection, actors: Iterable[Actor]) -> None:
     """Stores the catalogue of states and organisations; actors that left it stay."""
     rows = [(a.holder, a.name, a.kind, a.region) for a in actors]
-    columns = {"holder": TEXT, "name": TEXT, "kind": TEXT, "region": TEXT}
     with transaction(con):
-        insert(con, "actors", columns, rows, "(holder) DO UPDATE SET name = excluded.name, kind = excluded.kind, region = excluded.region")
+        _replace(con, "actors", {"holder": TEXT, "name": TEXT, "kind": TEXT, "region": TEXT}, rows)
 
 
 def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
@@ -73,6 +77,7 @@ def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
     }
 
 
+@repeated
 def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -> int:
     """Stores the poll, the feed's state and the entries not seen before, together: an ETag is never remembered without its entries.
 
@@ -80,18 +85,20 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -
     """
     at, state = to_utc(result.polled_at), result.state
     with transaction(con):
-        new = insert(
+        new = upsert(
             con,
             "entries",
+            ("article_id",),
             {
                 "article_id": TEXT, "feed_id": TEXT, "service": TEXT, "url": TEXT, "title": TEXT, "published_at": TIME, "lang": TEXT,
                 "first_seen_at": TIME, "state": TEXT, "attempts": INT,
             },
             [(e.article_id, e.feed_id, e.source_id, e.url, e.title, to_utc(e.published_at), e.lang, at, "pending", 0) for e in result.entries],
         )  # fmt: skip
-        insert(
+        upsert(
             con,
             "feed_states",
+            ("feed_id",),
             {"feed_id": TEXT, "etag": TEXT, "last_modified": TEXT, "body_sha256": TEXT, "last_polled_at": TIME, "last_new_at": TIME, "failures": INT},
             [
                 (
@@ -104,13 +111,13 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -
                     state.failures,
                 )
             ],
-            "(feed_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, body_sha256 = excluded.body_sha256, "
-            "last_polled_at = excluded.last_polled_at, last_new_at = coalesce(greatest(excluded.last_new_at, feed_states.last_new_at), "
-            "excluded.last_new_at, feed_states.last_new_at), failures = excluded.failures",
+            {name: f"new.{name}" for name in ("etag", "last_modified", "body_sha256", "last_polled_at", "failures")}
+            | {"last_new_at": "greatest(new.last_new_at, old.last_new_at)"},
         )
-        insert(
+        upsert(
             con,
             "polls",
+            ("feed_id", "polled_at"),
             {
                 "run_id": TEXT, "feed_id": TEXT, "url": TEXT, "polled_at": TIME, "seconds": REAL, "outcome": TEXT, "http_status": INT,
                 "entries": INT, "new_entries": INT, "message": TEXT, "mend": TEXT,
@@ -140,6 +147,7 @@ def pending_entries(
     ]
 
 
+@repeated
 def fail_entries(con: duckdb.DuckDBPyConnection, failures: Sequence[tuple[str, str, bool]], *, now: datetime | None = None) -> None:
     """Notes failed tries as (article ID, message, final).
 
@@ -163,6 +171,7 @@ def back_off(attempts: int) -> timedelta:
     return min(FIRST_RETRY * (1 << min(attempts - 1, 20)), LONGEST_RETRY)
 
 
+@repeated
 def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, now: datetime | None = None) -> int:
     """Stores each article whose text differs from its latest version as the next version, not yet classified, and marks its entry done.
 
@@ -171,15 +180,19 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
     at = _now(now)
     with transaction(con):
         known = con.execute(
-            "SELECT article_id, version, text_sha256 FROM article_versions WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))",
+            "SELECT article_id, version, text_sha256, superseded_at IS NULL, classified_by IS NOT NULL, first_seen_at FROM article_versions "
+            "WHERE article_id IN (SELECT unnest(?::VARCHAR[]))",
             [[a.article_id for a in articles]],
         ).fetchall()
-        latest = {article_id: (version, text_sha256) for article_id, version, text_sha256 in known}
+        latest = {article_id: (version, text_sha256) for article_id, version, text_sha256, is_latest, _, _ in known if is_latest}
         new = [a for a in {a.article_id: a for a in articles}.values() if latest.get(a.article_id, (0, ""))[1] != a.text_sha256]
-        con.execute(
-            "UPDATE article_versions SET superseded_at = ? WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))",
-            [at, [a.article_id for a in new]],
-        )
+        changed = {a.article_id for a in new} & latest.keys()
+        if changed:
+            con.execute(
+                "UPDATE article_versions SET superseded_at = ? WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))",
+                [at, sorted(changed)],
+            )
+        _let_go(con, changed & {row[0] for row in known if row[4]}, min((row[5] for row in known), default=at))
         rows = [
             (
                 a.article_id, a.url, a.canonical_url, a.service, a.lang, a.title, list(a.authors), to_utc(a.published_at), to_utc(a.modified_at), a.text,
@@ -196,6 +209,18 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
             {"ids": [a.article_id for a in articles], "urls": [a.url for a in articles]},
         )
     return count
+
+
+def _let_go(con: duckdb.DuckDBPyConnection, articles: set[str], since: datetime) -> None:
+    """The statements of a text that is no longer the latest hold no more. `since`: when the earliest of the articles was first seen."""
+    if not articles:
+        return
+    lost = con.execute(
+        "SELECT statement_id FROM statement_log WHERE holds AND recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))", [since, sorted(articles)]
+    ).fetchall()
+    ids = [statement for (statement,) in lost]
+    con.execute("UPDATE statement_log SET holds = false WHERE recorded_at >= ? AND statement_id IN (SELECT unnest(?::VARCHAR[]))", [since, ids])
+    change(con, [], ids, since)
 
 
 def unclassified(con: duckdb.DuckDBPyConnection, limit: int) -> list[Article]:
@@ -240,54 +265,7 @@ def count_stale(con: duckdb.DuckDBPyConnection, stamp: str, *, superseded: bool 
     return int(row[0]) if row else 0
 
 
-def save_statements(
-    con: duckdb.DuckDBPyConnection,
-    stamp: str,
-    found: Sequence[tuple[Article, Sequence[Statement]]],
-    channels: Sequence[str] = (),
-    alert_since: datetime | None = None,
-    *,
-    news: bool = True,
-    now: datetime | None = None,
-) -> int:
-    """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
-
-    `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
-    `news` False is for what another classifier has read before: no alert.
-    Of two statements with the same key the surer one is kept. Answers how many statements were new.
-    """
-    at = _now(now)
-    best: dict[str, tuple[Article, Statement]] = {}
-    for article, statements in found:
-        for statement in statements:
-            if statement.classifier != stamp:
-                raise ValueError(f"statement of classifier {statement.classifier} among those of {stamp}")
-            key = statement_id(article, statement)
-            if key not in best or statement.confidence > best[key][1].confidence:
-                best[key] = (article, statement)
-    with transaction(con):
-        if news:
-            raise_alerts(con, best, channels, alert_since, at)
-        new = insert(con, "statement_log", _STATEMENT, [_statement_row(key, article, statement, at) for key, (article, statement) in best.items()])
-        read = sorted({(article.article_id, article.text_sha256) for article, _ in found})
-        con.execute(
-            "UPDATE article_versions AS v SET classified_by = $stamp, classified_at = $at "
-            "FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($texts::VARCHAR[]) AS text_sha256) AS r "
-            "WHERE v.article_id = r.article_id AND v.text_sha256 = r.text_sha256",
-            {"stamp": stamp, "at": at, "ids": [article_id for article_id, _ in read], "texts": [text for _, text in read]},
-        )
-    return new
-
-
-def statement_id(article: Article, statement: Statement) -> str:
-    """32 hex digits of the sha256 of article, text, evidence offsets, holder, target, speaker and classifier: the same finding has the same key."""
-    parts = (
-        article.article_id, article.text_sha256, statement.evidence_start, statement.evidence_end, statement.holder, statement.target,
-        statement.speaker or "", statement.classifier,
-    )  # fmt: skip
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
-
-
+@repeated
 def start_run(con: duckdb.DuckDBPyConnection, kind: str, *, now: datetime | None = None) -> str:
     """A row in `runs`, status running; answers its ID. Runs that say they are running but whose process is gone become 'interrupted'."""
     at = _now(now)
@@ -295,12 +273,13 @@ def start_run(con: duckdb.DuckDBPyConnection, kind: str, *, now: datetime | None
     host, pid = socket.gethostname(), os.getpid()
     with transaction(con):
         for dead, its_host, its_pid in con.execute("SELECT run_id, host, pid FROM runs WHERE status = 'running'").fetchall():
-            if its_host != host or its_pid == pid or not _alive(its_pid):
+            if (its_pid == pid or not _alive(its_pid)) if its_host == host else not in_lake(con):  # a lake has writers on other machines
                 con.execute("UPDATE runs SET status = 'interrupted', message = 'its process ended before it did' WHERE run_id = ?", [dead])
         con.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, NULL, 'running', MAP {}, '')", [run_id, kind, host, pid, at])
     return run_id
 
 
+@repeated
 def finish_run(
     con: duckdb.DuckDBPyConnection, run_id: str, counts: Mapping[str, int], status: str = "ok", message: str = "", *, now: datetime | None = None
 ) -> None:
@@ -312,26 +291,17 @@ def finish_run(
         )
 
 
-_STATEMENT = {
-    "statement_id": TEXT, "article_id": TEXT, "text_sha256": TEXT, "holder": TEXT, "holder_name": TEXT, "holder_level": TEXT, "speaker": TEXT, "role": TEXT,
-    "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
-    "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "recorded_at": TIME,
-}  # fmt: skip
-
-
-def _statement_row(key: str, article: Article, s: Statement, at: datetime) -> tuple[object, ...]:
-    return (
-        key, article.article_id, article.text_sha256, s.holder, s.holder_name, s.holder_level, s.speaker, s.role, s.target, s.stance, s.score, s.act,
-        s.quote_type, s.stated_on, s.stated_on_precision, s.evidence, s.evidence_start, s.evidence_end, s.confidence,
-        {label: round(p, 4) for label, p in zip(LABELS, s.probabilities, strict=True)}, s.classifier, at,
-    )  # fmt: skip
-
-
 def _article(row: tuple[Any, ...]) -> Article:
     article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor = row
     return Article(
         article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor
     )
+
+
+def _replace(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Any], rows: Sequence[tuple[object, ...]]) -> None:
+    """A catalogue, whose first column is the key: names may change, what left it stays."""
+    key, *others = columns
+    upsert(con, table, (key,), columns, rows, {name: f"new.{name}" for name in others})
 
 
 def _now(now: datetime | None) -> datetime:

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from store import schema
+from store import lake, schema
 from store.errors import Corrupt, Locked, NewerSchema, NoDatabase, NoSpace, ReadOnly, StoreError
 
 DATABASE = "shekara.duckdb"
@@ -25,12 +25,16 @@ _RETRY = 0.1  # seconds between two tries to open a file that another program ho
 
 
 @contextmanager
-def writer(data_dir: Path, *, wait: float = 30.0) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection that writes `data_dir`/shekara.duckdb, made and migrated where needed.
+def writer(data_dir: Path | lake.Lake, *, wait: float = 30.0) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that writes `data_dir`/shekara.duckdb, or the lake, made and migrated where needed.
 
     Only one process has it at a time; a second one waits up to `wait` seconds, then Locked names the first.
     Raises ReadOnly, Corrupt, NewerSchema, NoSpace. The session's time zone is UTC.
     """
+    if isinstance(data_dir, lake.Lake):
+        with lake.writer(data_dir) as con:
+            yield con
+        return
     deadline = time.monotonic() + wait
     path = data_dir / DATABASE
     with locked(data_dir, wait):
@@ -40,16 +44,19 @@ def writer(data_dir: Path, *, wait: float = 30.0) -> Iterator[duckdb.DuckDBPyCon
             con = _open_when_free(path, deadline, wait)
             try:
                 schema.bring_up_to_date(con, path)
+                _join_old_statements(con)
                 yield con
             finally:
                 _close(con)
 
 
-def reader(path: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to the database file at `path`, usually the published copy.
+def reader(path: Path | lake.Lake) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the database file at `path`, usually the published copy, or to the lake.
 
     It keeps showing the file it opened when a newer one is published. Raises NoDatabase, Corrupt, NewerSchema, Locked.
     """
+    if isinstance(path, lake.Lake):
+        return lake.connect(path, "READ_ONLY")
     if not path.is_file():
         raise NoDatabase(path)
     with database_errors(path):
@@ -108,7 +115,7 @@ def file_errors(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def database_errors(path: Path) -> Iterator[None]:
+def database_errors(path: Path | lake.Lake) -> Iterator[None]:
     """Turns what DuckDB says about the file at `path` into errors of the store, cause kept; errors of SQL pass."""
     try:
         yield
@@ -135,6 +142,15 @@ def _make(path: Path) -> None:
     finally:
         _close(con)
     os.replace(new, path)
+
+
+def _join_old_statements(con: duckdb.DuckDBPyConnection) -> None:
+    """Positions for the statements that a program of before positions stored; a kill in between leaves the rest to the next writer."""
+    waiting = "SELECT 1 FROM statement_log WHERE position_id IS NULL AND holds LIMIT 1"
+    while con.execute(waiting).fetchone() is not None:
+        from store.readings import join_waiting
+
+        join_waiting(con)
 
 
 def _open_when_free(path: Path, deadline: float, wait: float) -> duckdb.DuckDBPyConnection:
@@ -170,7 +186,7 @@ def _close(con: duckdb.DuckDBPyConnection) -> None:
         con.close()
 
 
-def _storage_error(path: Path, error: duckdb.Error) -> StoreError | None:
+def _storage_error(path: Path | lake.Lake, error: duckdb.Error) -> StoreError | None:
     text = str(error)
     line = text.splitlines()[0].partition("Error: ")[2] or text.splitlines()[0]
     if "Could not set lock" in text or "Conflicting lock" in text:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 
 class StoreError(Exception):
     """Anything that keeps the store from reading or writing."""
@@ -17,7 +15,7 @@ class StoreError(Exception):
 class Locked(StoreError):
     """Another process holds the database, and did not let go within the wait."""
 
-    def __init__(self, path: Path, pid: int | None, waited: float) -> None:
+    def __init__(self, path: object, pid: int | None, waited: float) -> None:
         holder = f"process {pid}" if pid is not None else "another process"
         super().__init__(
             f"{path} is held by {holder}; gave up after {waited:g} s",
@@ -29,35 +27,35 @@ class Locked(StoreError):
 class ReadOnly(StoreError):
     """The folder or file can't be written."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: object, reason: str) -> None:
         super().__init__(f"{path} can't be written: {reason}", "make it writable, or set data_dir to a folder that is")
 
 
 class NoSpace(StoreError):
     """The disk is full."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: object) -> None:
         super().__init__(f"no space left to write {path}", "free some space and run again: nothing that was stored is lost")
 
 
 class NoDatabase(StoreError):
     """There is no database at the path."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: object) -> None:
         super().__init__(f"there is no database at {path}", "`shekara run` or `shekara demo` makes one; data_dir says where")
 
 
 class Corrupt(StoreError):
     """The file is damaged, or is not a database of this program."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: object, reason: str) -> None:
         super().__init__(f"{path} can't be opened: {reason}", "move it away and put a backup, or the last published copy (public/shekara.duckdb), in its place")
 
 
 class NewerSchema(StoreError):
     """The file was written by a newer program."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: object, reason: str) -> None:
         super().__init__(f"{path} was written by a newer version: {reason}", "upgrade shekara (and duckdb) to open it")
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import duckdb
 
-from classify.records import Statement
-from ingest.records import Article
+from store.history import Moved
+from store.lake import repeated
 from store.records import AlertRow
-from store.rows import INT, TEXT, TIME, insert
+from store.rows import INT, TEXT, TIME, upsert
 from store.schema import transaction
 from store.times import from_utc, to_utc
 
@@ -35,41 +35,40 @@ LEFT JOIN targets AS t ON t.target = a.target
 _ONE_VERSION = "QUALIFY row_number() OVER (PARTITION BY a.alert_id ORDER BY v.version) = 1"
 
 
-def raise_alerts(
-    con: duckdb.DuckDBPyConnection, found: Mapping[str, tuple[Article, Statement]], channels: Sequence[str], alert_since: datetime | None, at: datetime
-) -> int:
-    """Writes the alerts that the statements cause, before they are stored and in the caller's transaction; answers how many rows are new.
+def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channels: Sequence[str], alert_since: datetime | None, at: datetime) -> int:
+    """Writes the alerts that the positions cause, in the caller's transaction, which has stored them; answers how many rows are new.
 
-    Rule first_stance: no stored statement has this holder with this stance on this target. The earliest report is the cause; when it
-    was published before `alert_since` the stance is no news and none is raised. `at`: UTC, without an offset.
+    Rule first_stance: no other position of this holder on this target has this stance. A position is told once, however many articles report it; one
+    that was reported before `alert_since` is no news, and none is raised. `alert_since` and `at`: UTC, without an offset.
     """
     for channel in channels:
         if "://" in channel:
             raise ValueError("a channel is stored by its name: its URL may hold secrets, and readers see the table")
-    first: dict[tuple[str, str, str], tuple[datetime, float, str]] = {}
-    for key, (article, statement) in found.items():
-        news = (statement.holder, statement.target, statement.stance)
-        report = (article.published_at, -statement.confidence, key)
-        first[news] = min(first.get(news, report), report)
+    first: dict[tuple[str, str, str], Moved] = {}
+    for position in moved:  # the earliest first
+        if position.turned:
+            first.setdefault((position.holder, position.target, position.stance), position)
     if not first:
         return 0
+    own = [position.position_id for position in moved if position.turned]
     seen = set(
-        con.execute(
-            "SELECT DISTINCT holder, target, stance FROM statement_log WHERE list_contains(?::VARCHAR[], holder) AND list_contains(?::VARCHAR[], target)",
-            [sorted({news[0] for news in first}), sorted({news[1] for news in first})],
-        ).fetchall()
-    )
+        con.execute("SELECT holder, target, stance FROM known_stances WHERE position_id NOT IN (SELECT unnest(?::VARCHAR[]))", [own]).fetchall()
+    )  # fmt: skip
+    told = {position for (position,) in con.execute("SELECT position_id FROM alerts WHERE position_id IN (SELECT unnest(?::VARCHAR[]))", [own]).fetchall()}
     rows = [
-        (alert_id(*news, FIRST_STANCE, channel), FIRST_STANCE, channel, *news, key, at, "unsent" if channel == NO_CHANNEL else "pending", 0)
-        for news, (published_at, _, key) in first.items()
-        if news not in seen and (alert_since is None or published_at >= alert_since)
+        (
+            alert_id(*news, FIRST_STANCE, channel), FIRST_STANCE, channel, *news, position.statement_id, at,
+            "unsent" if channel == NO_CHANNEL else "pending", 0, position.position_id,
+        )
+        for news, position in first.items()
+        if news not in seen and position.position_id not in told and (alert_since is None or position.first_reported_at >= alert_since)
         for channel in channels or (NO_CHANNEL,)
-    ]
+    ]  # fmt: skip
     columns = {
         "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "holder": TEXT, "target": TEXT, "stance": TEXT, "statement_id": TEXT, "created_at": TIME,
-        "state": TEXT, "attempts": INT,
+        "state": TEXT, "attempts": INT, "position_id": TEXT,
     }  # fmt: skip
-    return insert(con, "alerts", columns, rows)
+    return upsert(con, "alerts", ("alert_id",), columns, rows)
 
 
 def alert_id(holder: str, target: str, stance: str, rule: str, channel: str) -> str:
@@ -88,6 +87,7 @@ def listing(con: duckdb.DuckDBPyConnection) -> list[AlertRow]:
     return [_alert(row) for row in con.execute(f"{_ROW} {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id").fetchall()]
 
 
+@repeated
 def mark_sent(con: duckdb.DuckDBPyConnection, ids: Sequence[str], *, now: datetime | None = None) -> None:
     """Their channel took them. The time of a row that was sent before stays."""
     with transaction(con):
@@ -98,6 +98,7 @@ def mark_sent(con: duckdb.DuckDBPyConnection, ids: Sequence[str], *, now: dateti
         )
 
 
+@repeated
 def mark_failed(con: duckdb.DuckDBPyConnection, alert_id: str, error: str, *, now: datetime | None = None) -> None:
     """One failed try: due again after 1 min, 2 min, 4 min …; after the eighth it is given up until `retry`."""
     with transaction(con):
@@ -113,6 +114,7 @@ def mark_failed(con: duckdb.DuckDBPyConnection, alert_id: str, error: str, *, no
         )
 
 
+@repeated
 def retry(con: duckdb.DuckDBPyConnection, ids: Sequence[str] | None = None) -> int:
     """Makes failed and waiting alerts due now, all of them or those given; answers how many."""
     with transaction(con):

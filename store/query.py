@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -18,6 +19,7 @@ import duckdb
 
 from store.database import database_errors, reader
 from store.errors import QueryError
+from store.lake import Lake
 from store.records import FeedHealth, StanceRow, TrendRow
 from store.times import from_utc
 
@@ -25,6 +27,7 @@ Format = Literal["csv", "json", "parquet"]
 PERIODS = ("month", "quarter", "year")
 _READING = ("SELECT", "EXPLAIN", "MULTI")  # MULTI is what a PIVOT is made of
 _BATCH = 10_000  # rows held at a time
+_SEARCH = re.compile(r"\bsearch\s*\(", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,23 @@ class Result:
     rows: list[tuple[Any, ...]]
 
 
-def run(db: Path, sql: str) -> Result:
-    """The answer of one query, whole. QueryError, in one line, for a query that is wrong or that would write."""
-    with _cut_off(db, sql) as con:
+def run(db: Path | Lake, sql: str, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> Result:
+    """The answer of one query, whole. QueryError, in one line, for a query that is wrong or that would write.
+
+    `encode`: makes the vector of a text, as `encoder` does; only for a query that calls search().
+    """
+    with _cut_off(db, sql, encode, encoder) as con:
         con.execute(sql)
         return Result(_columns(con.description), con.fetchall())
 
 
-def write(db: Path, sql: str, form: Format, out: BinaryIO) -> int:
+def write(db: Path | Lake, sql: str, form: Format, out: BinaryIO, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> int:
     """Writes the answer of one query to `out`, in UTF-8, part by part; answers how many rows there were.
 
-    csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC, in ISO 8601.
+    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC,
+    in ISO 8601.
     """
-    with _cut_off(db, sql) as con:
+    with _cut_off(db, sql, encode, encoder) as con:
         if form == "parquet":
             return _write_parquet(con.sql(sql), out)
         con.execute(sql)
@@ -58,7 +65,7 @@ def write(db: Path, sql: str, form: Format, out: BinaryIO) -> int:
             text.detach()
 
 
-def trends(db: Path, *, holder: str | None = None, target: str | None = None, by: str = "month") -> list[TrendRow]:
+def trends(db: Path | Lake, *, holder: str | None = None, target: str | None = None, by: str = "month") -> list[TrendRow]:
     """The trend by holder, target and period, oldest first; of all of them or of one. `by`: month, quarter or year."""
     if by not in PERIODS:
         raise QueryError(f"no trend by {by}", f"by is one of {', '.join(PERIODS)}")
@@ -71,7 +78,7 @@ def trends(db: Path, *, holder: str | None = None, target: str | None = None, by
     return [TrendRow(*row) for row in rows]
 
 
-def stance_table(db: Path, *, holder: str | None = None, target: str | None = None) -> list[StanceRow]:
+def stance_table(db: Path | Lake, *, holder: str | None = None, target: str | None = None) -> list[StanceRow]:
     """Where each holder stands on each target, by holder and target; of all of them or of one."""
     rows = _rows(
         db,
@@ -83,13 +90,13 @@ def stance_table(db: Path, *, holder: str | None = None, target: str | None = No
     return [StanceRow(*row) for row in rows]
 
 
-def feed_health(db: Path) -> dict[str, FeedHealth]:
+def feed_health(db: Path | Lake) -> dict[str, FeedHealth]:
     """How each feed of the catalogue fares, by feed ID."""
     rows = _rows(db, "SELECT feed_id, last_polled_at, last_new_at, failures, last_outcome, last_http_status, last_message, last_mend, entries FROM feeds", {})
     return {feed_id: FeedHealth(feed_id, from_utc(polled), from_utc(new), *rest) for feed_id, polled, new, *rest in rows}
 
 
-def _rows(db: Path, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+def _rows(db: Path | Lake, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
     con = reader(db)
     try:
         with database_errors(db):
@@ -99,10 +106,16 @@ def _rows(db: Path, sql: str, values: Mapping[str, object]) -> list[tuple[Any, .
 
 
 @contextmanager
-def _cut_off(db: Path, sql: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def _cut_off(db: Path | Lake, sql: str, encode: Callable[[str], Sequence[float]] | None, encoder: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection for the user's query, which only reads, cut off from files, network and settings. Its errors become QueryError."""
     con = reader(db)
     try:
+        if encode is not None and _SEARCH.search(sql):
+            from store.search import put_meaning
+
+            put_meaning(con, encode, encoder)
+        if isinstance(db, Lake):
+            con.execute("SET allowed_directories = [?]".replace("?", "'" + db.data.rstrip("/").replace("'", "''") + "/'"))
         con.execute("SET enable_external_access = false")
         con.execute("SET lock_configuration = true")
         with database_errors(db):

@@ -32,18 +32,27 @@ def bring_up_to_date(con: duckdb.DuckDBPyConnection, path: Path) -> None:
             con.execute("INSERT INTO meta VALUES ('views_sha256', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", [digest])
 
 
-def check(con: duckdb.DuckDBPyConnection, path: Path) -> int:
+def check(con: duckdb.DuckDBPyConnection, path: object) -> int:
     """The file's schema version, 0 for an empty file. Raises NewerSchema; Corrupt for a database of another program."""
-    tables = {name for (name,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()").fetchall()}
+    tables = _tables(con)
     if "migrations" not in tables:
         if tables:
             raise Corrupt(path, "it is a DuckDB file, but not one of shekara")
         return 0
-    row = con.execute("SELECT max(version) FROM migrations").fetchone()
-    at = int(row[0] or 0) if row else 0
+    rows = con.execute("SELECT max(version) FROM migrations").fetchall()  # all, because a result that is left unfinished holds the connection
+    at = int(rows[0][0] or 0)
     if at > latest():
         raise NewerSchema(path, f"its schema is {at}, this program knows {latest()}")
     return at
+
+
+def in_lake(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the connection writes a DuckLake, which knows no keys."""
+    return con.execute("SELECT type FROM duckdb_databases() WHERE database_name = current_database()").fetchall() == [("ducklake",)]
+
+
+def _tables(con: duckdb.DuckDBPyConnection) -> set[str]:
+    return {name for (name,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()").fetchall()}
 
 
 def latest() -> int:
@@ -66,11 +75,19 @@ def views() -> tuple[str, str]:
     return script, hashlib.sha256(script.encode()).hexdigest()
 
 
+@cache
+def script(name: str) -> str:
+    """The SQL of a file in store/sql."""
+    return files("store").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """All or nothing: commits at the end of the block, rolls back when it is left by an exception."""
     con.execute("BEGIN TRANSACTION")
     try:
+        if in_lake(con) and "meta" in _tables(con):  # of two writers at a time, one renews this row and the other begins again
+            con.execute("UPDATE meta SET value = uuid()::VARCHAR WHERE key = 'fence'")
         yield
         con.execute("COMMIT")
     except BaseException:

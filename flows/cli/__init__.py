@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import __version__
-from flows.cli import alerting, checking, feeding, judging, monitoring, reading, rereading
+from flows.cli import alerting, checking, feeding, judging, monitoring, reading, rereading, searching
 from flows.cli.console import complain
 from flows.cli.group import TRACE, Group
 
@@ -29,6 +29,8 @@ app.command("add")(monitoring.add)
 app.command("reclassify")(rereading.reclassify)
 app.command("sql")(reading.sql)
 app.command("trends")(reading.trends)
+app.command("search")(searching.search)
+app.command("export")(searching.export)
 app.add_typer(feeding.app, name="feeds")
 app.add_typer(alerting.app, name="alerts")
 app.command("evaluate")(judging.evaluate)

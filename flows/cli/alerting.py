@@ -26,7 +26,7 @@ def list_(
     from store import outbox
     from store.database import reader
 
-    con = reader(places.published(places.data_dir(data_dir, config)))
+    con = reader(places.readable(data_dir, config))
     try:
         rows = [row for row in outbox.listing(con) if state in (None, row.state)]
     finally:
@@ -69,7 +69,7 @@ def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
     from store.publish import publish
 
     settings = load(config, data_dir=data_dir)
-    with writer(settings.data_dir) as con:
+    with writer(settings.place) as con:
         if again is not None:
             known = [row.alert_id for row in outbox.listing(con)]
             for beginning in again:
@@ -77,7 +77,7 @@ def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
                     raise UsageError(f"no alert {beginning}", "`shekara alerts list` shows them")
             outbox.retry(con, [key for key in known if any(key.startswith(beginning) for beginning in again)] if again else None)
         sent = send_due(con, settings.channels, complain)
-    publish(settings.data_dir)
+    publish(settings.place)
     say(f"{sent.sent} alerts sent, {sent.failed} failed" + (f", {sent.homeless} without a channel" if sent.homeless else "") + ".")
     if sent.failed:
         raise typer.Exit(1)

@@ -17,6 +17,7 @@ _MARKS = {"ok": ("ok   ", "green"), "note": ("note ", "yellow"), "wrong": ("wron
 
 def doctor(
     settings: Annotated[bool, typer.Option("--settings", help="List every setting: its value and what it means.")] = False,
+    mend: Annotated[bool, typer.Option("--mend", help="First count the trend and the present stances again from the statements.")] = False,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
@@ -31,6 +32,14 @@ def doctor(
     if settings:
         _list(in_force.model_dump(mode="json"), {name: field.description or "" for name, field in type(in_force).model_fields.items()}, as_json)
         return
+    if mend:
+        from store.database import writer
+        from store.history import refill
+        from store.publish import publish
+
+        with writer(in_force.place) as con:
+            refill(con)
+        publish(in_force.place)
     found = []
     for check in examine(in_force, places.config_file(config)):
         found.append(check)

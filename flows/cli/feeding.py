@@ -22,7 +22,7 @@ def list_(as_json: AsJson = False, data_dir: DataDir = None, config: Config = No
     from store import query
 
     settings = load(config, data_dir=data_dir)
-    health = query.feed_health(places.published(settings.data_dir)) if places.published(settings.data_dir).exists() else {}
+    health = query.feed_health(settings.readable) if settings.store or places.published(settings.data_dir).exists() else {}
     rows = []
     for source in catalogue.load(settings.sources_file):
         for feed in source.feeds:

@@ -28,7 +28,7 @@ def demo(data_dir: DataDir = None, config: Config = None) -> None:
     from flows.settings import load
     from ingest import sample
 
-    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": ()})
+    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": (), "store": ""})
     with sample.serve(by_name=True) as server, bars() as progress:
         report = run_cycle(settings, server.sources, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
     _stances(settings)
@@ -108,9 +108,11 @@ def _dry_run(feeds: list[str] | None, data_dir: Path | None, config: Path | None
 
     settings = load(config, data_dir=data_dir)
     with tempfile.TemporaryDirectory(prefix="shekara-dry-run-") as folder:
-        if places.published(settings.data_dir).exists():
+        if settings.store:
+            complain("a dry run begins with an empty database where the store is a lake")
+        elif places.published(settings.data_dir).exists():
             shutil.copyfile(places.published(settings.data_dir), Path(folder) / "shekara.duckdb")
-        return _cycle(settings.model_copy(update={"data_dir": Path(folder), "channels": ()}), feeds)
+        return _cycle(settings.model_copy(update={"data_dir": Path(folder), "channels": (), "store": ""}), feeds)
 
 
 def _through_prefect(feeds: list[str] | None, data_dir: Path | None, config: Path | None) -> CycleReport:
@@ -136,10 +138,7 @@ def _stances(settings: Settings) -> None:
     """The latest stance of each holder on each target."""
     from store import query
 
-    rows = [
-        (row.holder, row.holder_name[:LONGEST_NAME], row.target, row.stance, row.since, row.evidence)
-        for row in query.stance_table(places.published(settings.data_dir))
-    ]
+    rows = [(row.holder, row.holder_name[:LONGEST_NAME], row.target, row.stance, row.since, row.evidence) for row in query.stance_table(settings.readable)]
     if not rows:
         say("No statement is known yet.")
         return

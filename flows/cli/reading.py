@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -56,24 +56,35 @@ def sql(
     from store import query as store
 
     text = query if query is not None else _from_stdin()
-    db = places.published(places.data_dir(data_dir, config))
+    db = places.readable(data_dir, config)
     if form is Format.TABLE:
         if out is not None:
             raise UsageError("a table is for the terminal", "save the answer with --format csv, json or parquet")
-        answer = store.run(db, text)
+        answer = store.run(db, text, **_meaning(text, data_dir, config))
         table(answer.columns, answer.rows[:MOST_ROWS], wrap=answer.columns)
         if len(answer.rows) > MOST_ROWS:
             complain(f"{len(answer.rows) - MOST_ROWS} further rows are not shown", "--format csv, json or parquet gives them all")
         return
     if out is not None:
         with out.open("wb") as file:
-            count = store.write(db, text, form.value, file)  # type: ignore[arg-type]
+            count = store.write(db, text, form.value, file, **_meaning(text, data_dir, config))  # type: ignore[arg-type]
         complain(f"{count} rows in {out}")
         return
     if form is Format.PARQUET and sys.stdout.isatty():
         raise UsageError("parquet is not for the terminal", "name a file with --out, or redirect the output")
-    store.write(db, text, form.value, sys.stdout.buffer)  # type: ignore[arg-type]
+    store.write(db, text, form.value, sys.stdout.buffer, **_meaning(text, data_dir, config))  # type: ignore[arg-type]
     sys.stdout.buffer.flush()
+
+
+def _meaning(query: str, data_dir: Path | None, config: Path | None) -> dict[str, Any]:
+    """What search() in a query needs to compare meanings; the encoder is loaded when it is asked."""
+    if "search" not in query.lower():
+        return {}
+    from flows.models import Meaning
+    from flows.settings import load
+
+    meaning = Meaning(load(config, data_dir=data_dir))
+    return {"encode": meaning.of, "encoder": meaning.name}
 
 
 def trends(
@@ -87,7 +98,7 @@ def trends(
     """How stances moved over time: a line for each holder and target, and each period where both are given."""
     from store import query as store
 
-    db = places.published(places.data_dir(data_dir, config))
+    db = places.readable(data_dir, config)
     rows = store.trends(db, holder=holder, target=target, by=by.value)
     if as_json:
         say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, default=str))

@@ -1,10 +1,8 @@
 CREATE OR REPLACE VIEW statements AS
-SELECT l.statement_id, l.article_id, v.url, v.service, v.lang, v.published_at, l.holder, l.holder_name, l.holder_level, l.speaker, l.role, l.target, l.stance,
-       l.score, l.act, l.quote_type, l.stated_on, l.stated_on_precision, l.evidence, l.evidence_start, l.evidence_end, l.confidence, l.probabilities,
-       l.classifier, l.position_id
-FROM statement_log AS l
-JOIN article_versions AS v ON v.article_id = l.article_id AND v.text_sha256 = l.text_sha256 AND v.classified_by = l.classifier
-WHERE v.superseded_at IS NULL;
+SELECT statement_id, article_id, url, service, lang, published_at, holder, holder_name, holder_level, speaker, role, target, stance, score, act, quote_type,
+       stated_on, stated_on_precision, evidence, evidence_start, evidence_end, confidence, probabilities, classifier, position_id
+FROM statement_log
+WHERE holds;
 COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last; those of other classifiers are in statements_by_classifier, all in statement_log.';
 COMMENT ON COLUMN statements.statement_id IS 'Hash of article, text, evidence offsets, holder, target, speaker and classifier.';
 COMMENT ON COLUMN statements.article_id IS 'Article that reports it (articles.article_id).';
@@ -30,4 +28,4 @@ COMMENT ON COLUMN statements.evidence_end IS 'Where it ends in articles.text, ex
 COMMENT ON COLUMN statements.confidence IS 'Calibrated probability of the stance, 0 to 1.';
 COMMENT ON COLUMN statements.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statements.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
-COMMENT ON COLUMN statements.position_id IS 'Position it supports; NULL while positions are not joined.';
+COMMENT ON COLUMN statements.position_id IS 'Position it supports (positions.position_id).';

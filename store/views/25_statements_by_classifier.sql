@@ -31,6 +31,6 @@ COMMENT ON COLUMN statements_by_classifier.evidence_end IS 'Where it ends in art
 COMMENT ON COLUMN statements_by_classifier.confidence IS 'Calibrated probability of the stance, 0 to 1.';
 COMMENT ON COLUMN statements_by_classifier.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statements_by_classifier.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
-COMMENT ON COLUMN statements_by_classifier.position_id IS 'Position it supports; NULL while positions are not joined.';
+COMMENT ON COLUMN statements_by_classifier.position_id IS 'Position it supports; NULL for a reading that never held.';
 COMMENT ON COLUMN statements_by_classifier.is_latest IS 'Whether this classifier was the last to read the article: these rows are the view statements.';
 COMMENT ON COLUMN statements_by_classifier.recorded_at IS 'When it was stored (UTC).';

@@ -221,7 +221,16 @@ def test_gold_articles_are_read_by_the_classifier() -> None:
 
 def test_read_gold(tmp_path: Path) -> None:
     path = tmp_path / "a.gold.jsonl"
-    row = {"holder": "KAZ", "holder_level": "state", "speaker": None, "target": "ua", "stance": "affirms", "stated_on": "2019", "evidence": "x", "url": "https://…"}
+    row = {
+        "holder": "KAZ",
+        "holder_level": "state",
+        "speaker": None,
+        "target": "ua",
+        "stance": "affirms",
+        "stated_on": "2019",
+        "evidence": "x",
+        "url": "https://…",
+    }
     path.write_text(f"{json.dumps(row)}\n\n", encoding="utf-8")
     assert read_gold(path) == (GoldRecord("KAZ", "state", None, "ua", "affirms", "2019", "x"),)
     path.write_text("", encoding="utf-8")

@@ -14,6 +14,7 @@ import pytest
 from flows import places
 from ingest import sample
 from store.database import reader
+from store.lake import Lake
 from tests.flows.conftest import Shekara
 from tests.flows.demo import ROOT, Demo
 from tests.flows.fakes import text
@@ -96,9 +97,11 @@ def test_the_commands_in_the_readmes_sentences_exist(here: Path, shekara: Shekar
 def test_the_readmes_settings_file_is_one(workdir: Path) -> None:
     from flows.settings import load
 
-    [block] = blocks("toml")
-    Path("shekara.toml").write_text(block, encoding="utf-8")
+    first, lake = blocks("toml")
+    Path("shekara.toml").write_text(first, encoding="utf-8")
     assert load().contact == "you@example.org"
+    Path("shekara.toml").write_text(lake, encoding="utf-8")
+    assert load().readable == load().place == places.readable() == Lake("ducklake:postgres:dbname=news host=10.0.0.1", "s3://bucket/news")
 
 
 def test_the_readmes_picture_shows_what_the_demo_finds(demo: Demo) -> None:

@@ -21,18 +21,21 @@ RUN_TIME = {
     "entries": {"first_seen_at"},
     "feed_states": {"last_polled_at", "last_new_at"},
     "alerts": {"created_at"},
+    "position_log": {"first_recorded_at", "confidence", "weight"},
+    "stance_lines": {"confidence"},
+    "trend_cells": {"weight", "weighted"},
     "migrations": {"applied_at"},
 }
 LOGS = {"runs", "polls"}
 
 POINTS = {
-    "in the transaction of the second poll": ("store.append:insert", 2, "'entries'", "after"),
+    "in the transaction of the second poll": ("store.append:upsert", 2, "'entries'", "after"),
     "after the second poll": ("store.append:save_poll", 2, "", "after"),
     "before any article": ("store.append:save_articles", 1, "", "before"),
     "in the transaction of an article": ("store.append:insert", 1, "'article_versions'", "after"),
     "after an article": ("store.append:save_articles", 1, "", "after"),
-    "in the transaction of statements": ("store.append:insert", 1, "'statement_log'", "before"),
-    "after the alerts and before their commit": ("store.append:raise_alerts", 1, "", "after"),
+    "in the transaction of statements": ("store.readings:insert", 1, "'statement_log'", "before"),
+    "after the alerts and before their commit": ("store.readings:raise_alerts", 1, "", "after"),
     "after the first statements": ("store.append:save_statements", 1, "", "after"),
     "before the run is told finished": ("store.append:finish_run", 1, "", "before"),
     "while the copy for readers is written": ("os:fsync", 1, "", "before"),

@@ -81,21 +81,21 @@ def test_a_run_through_prefect_does_the_same(shekara: Shekara, site: Site, monke
 
 
 def test_readers_are_answered_in_the_middle_of_a_write(shekara: Shekara, site: Site, monkeypatch: pytest.MonkeyPatch, workdir: Path) -> None:
-    import store.append
+    import store.readings
 
     shekara("run", "--feed", "beta")
     answers: list[subprocess.CompletedProcess[str]] = []
-    insert = store.append.insert
+    insert = store.readings.insert
 
-    def asks_meanwhile(con: Any, table: str, *given: Any) -> int:
-        count = insert(con, table, *given)
+    def asks_meanwhile(con: Any, table: str, *given: Any, **named: Any) -> int:
+        count = insert(con, table, *given, **named)
         if table == "statement_log":
             for words in (["sql", "select holder from statements", "--format", "csv"], ["trends", "--holder", "SRB"]):
                 command = [sys.executable, "-m", "flows.cli", *words]
                 answers.append(subprocess.run(command, env={"PYTHONPATH": str(ROOT)}, cwd=workdir, capture_output=True, text=True, check=False))
         return count
 
-    monkeypatch.setattr(store.append, "insert", asks_meanwhile)
+    monkeypatch.setattr(store.readings, "insert", asks_meanwhile)
     assert shekara("run").code == 0
     sql, trends = answers
     assert (sql.returncode, sql.stdout, sql.stderr) == (0, "holder\nSRB\n", "")

@@ -297,3 +297,27 @@ def test_run_in_another_process_is_not_taken_for_dead(tmp_path):
         append.save_articles(con, [article("1", published_at=NOON)])
         append.save_statements(con, STAMP, [(article("1"), [statement()])])
         assert con.execute("SELECT status FROM runs WHERE kind = 'run'").fetchall() == [("interrupted",)]
+
+
+@pytest.mark.parametrize("harm", ["corrupt", "newer", "gone"])
+def test_published_copy_is_served_whatever_became_of_the_live_file(tmp_path, harm):
+    with writer(tmp_path) as con:
+        append.save_articles(con, [article("1")])
+        append.save_statements(con, STAMP, [(article("1"), [statement()])])
+    publish(tmp_path)
+    if harm == "newer":
+        with writer(tmp_path) as con:
+            con.execute("INSERT INTO migrations VALUES (9999, '9999_from_the_future', now() AT TIME ZONE 'UTC')")
+    elif harm == "corrupt":
+        (tmp_path / DATABASE).write_bytes(b"not a database" * 999)
+    else:
+        (tmp_path / DATABASE).unlink()
+        (tmp_path / f"{DATABASE}.wal").write_bytes(b"x")
+    with pytest.raises(StoreError), writer(tmp_path):
+        pass
+    if harm == "corrupt":
+        with pytest.raises(Corrupt):
+            publish(tmp_path)
+    con = reader(tmp_path / "public" / DATABASE)
+    assert con.execute("SELECT stance FROM current_stances").fetchall() == [("affirms",)]
+    con.close()

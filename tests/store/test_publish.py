@@ -174,3 +174,102 @@ def test_no_database_yet(tmp_path):
     with pytest.raises(NoDatabase):
         publish(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file counts as large, and as long out of service."""
+    monkeypatch.setattr(publishing, "PATCHED_FROM", 0)
+    monkeypatch.setattr(publishing, "QUIET", 0.0)
+
+
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Sizes of the whole copies that are made from now on."""
+    sizes: list[int] = []
+    copy = publishing.shutil.copyfileobj
+
+    def counted(source, target, length):
+        copy(source, target, length)
+        sizes.append(target.tell())
+
+    monkeypatch.setattr(publishing.shutil, "copyfileobj", counted)
+    return sizes
+
+
+def test_large_copy_is_patched_and_the_same_to_the_byte(tmp_path, monkeypatch, large):
+    whole = copied(monkeypatch)
+    for number in range(8):
+        fill(tmp_path, number)
+        assert publish(tmp_path) is True
+        assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+    assert len(whole) == 2
+    with writer(tmp_path) as con:
+        con.execute("CREATE TABLE big AS SELECT range AS i, hash(range) AS h FROM range(200000)")
+    assert publish(tmp_path) is True
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+    assert len(whole) == 2
+    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [f".{DATABASE}.spare", DATABASE]
+
+
+@pytest.mark.parametrize("where", ["in this process", "in another process"])
+def test_copy_that_a_reader_still_has_open_is_not_patched(tmp_path, monkeypatch, large, where):
+    fill(tmp_path, 0)
+    publish(tmp_path)
+    if where == "in this process":
+        con = reader(tmp_path / PUBLISHED)
+        for number in range(1, 6):
+            fill(tmp_path, number)
+            assert publish(tmp_path) is True
+            assert con.execute("SELECT count(*), count(DISTINCT text) FROM article_versions").fetchone() == (1, 1)
+        con.close()
+        return
+    code = (
+        "import duckdb, sys; con = duckdb.connect(sys.argv[1], read_only=True); print('held', flush=True); sys.stdin.readline()\n"
+        "print(con.execute('SELECT count(*) FROM statements').fetchone())"
+    )
+    with other_process(code, tmp_path / PUBLISHED) as process:
+        for number in range(1, 6):
+            fill(tmp_path, number)
+            assert publish(tmp_path) is True
+        out, _ = process.communicate("\n")
+        assert out == "(1,)\n"
+
+
+def test_copy_just_replaced_is_left_alone(tmp_path, monkeypatch, large):
+    monkeypatch.setattr(publishing, "QUIET", 60.0)
+    whole = copied(monkeypatch)
+    for number in range(4):
+        fill(tmp_path, number)
+        publish(tmp_path)
+    assert len(whole) == 4
+
+
+def test_kill_between_the_two_names_leaves_no_copy_that_is_served_and_patched(tmp_path, monkeypatch, large):
+    fill(tmp_path, 0)
+    publish(tmp_path)
+    fill(tmp_path, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", lambda *names: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            publish(tmp_path)
+    assert os.path.samefile(tmp_path / PUBLISHED, tmp_path / "public" / f".{DATABASE}.spare")
+    con = reader(tmp_path / PUBLISHED)
+    publish(tmp_path)
+    assert con.execute("SELECT count(*) FROM statements").fetchone() == (1,)
+    con.close()
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+
+
+def test_full_disk_while_patching_leaves_the_served_copy(tmp_path, monkeypatch, large):
+    for number in range(3):
+        fill(tmp_path, number)
+        publish(tmp_path)
+    before = (tmp_path / PUBLISHED).read_bytes()
+    fill(tmp_path, 3)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(NoSpace):
+            publish(tmp_path)
+    assert (tmp_path / PUBLISHED).read_bytes() == before
+    assert publish(tmp_path) is True
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
