@@ -31,6 +31,14 @@ _OTHER_BALLOT = re.compile(
     r"|эътироф|илҳоқ|истиқлол|раъйпурс|интихобот|шартнома|анекс|визна|приєдна|незалежн|виборч|вибор",
     re.I,
 )
+_SOFTENED = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+ to|\brefus\w+ to|\bavoid\w*|\bstop\w* short of)\s+(?:\w+\s+){0,2}(?:call|describ|term|consider|us(?:e|ing))\w*\b.{0,60}\b(?:annexation|th(?:e|at) word)\b"
+    r"|\bне\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
+    r"|аннексия\s+деп\s+(?:атама|айтпа|санама|есептеме|атаба|айтпа|эсептебе)|anneksiya\s+deb\s+(?:atama|ayt?ma|hisoblama)"
+    r"|\bне\s+(?:стане\s+|став\w*\s+|буде\s+)?(?:назива|назве|вважа|вжива)\w*.{0,60}анексі|(?:аннексия|илҳоқ)\s+на(?:мегӯ|меном|мехон|хонд|номид)",
+    re.I,
+)
+_NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _BROKEN = re.compile(
     r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст",
     re.I,
@@ -80,6 +88,18 @@ def foretells(tokens: list[Word], lang: str) -> bool:
     return bool(cues("forecast", lang).find(tokens))
 
 
+def softens(text: str) -> bool:
+    """Whether a clause declines to call an annexation one: the codebook's "too heavy a word"."""
+    return bool(_SOFTENED.search(text))
+
+
+def condemns(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause calls a named act illegal, void or nonsense, with a verb of saying and no negation beside the verdict."""
+    found = cues("verdict", lang).find(tokens)
+    plain = [m for m in found if not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 3) : m.last + 2])]
+    return bool(plain) and all(cues(name, lang).find(tokens) for name in ("act", "speech"))
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What the words of a clause say by themselves."""
@@ -88,6 +108,7 @@ class Signs:
     silent: float = 1.0  # factor on the odds of silence
     refusal: bool = False  # a named act is condemned or refused
     verdict: bool = False  # … and called illegal, void or a farce
+    softened: bool = False  # an annexation is not called one
     in_fact: bool = False  # accepted as fact, and not said to be so in law
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
@@ -98,7 +119,8 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
         refusal=refuses_by_name(tokens, lang),
-        verdict=all(cues(name, lang).find(tokens) for name in ("verdict", "act", "speech")),
+        verdict=condemns(tokens, lang),
+        softened=softens(text),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
     )
@@ -117,7 +139,11 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed
     if signs.refusal:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:
-        _shift(odds, NONE, "rejects")
+        for label in (NONE, "neutral", "accommodates"):
+            _shift(odds, label, "rejects")
+    if signs.softened:
+        for label in ("rejects", "affirms", "neutral"):
+            _shift(odds, label, "accommodates")
     if signs.forecast:
         for label in LABELS[:-1]:
             _shift(odds, label, NONE)

@@ -24,9 +24,9 @@ from classify.records import LABELS, NONE, SCORE, Precision, StanceLabel, Statem
 from classify.sentences import Sentence, read
 from classify.stance import Probabilities, StanceModel, act_of
 
-THRESHOLD = 0.45  # below this probability of the best stance there is no record
+THRESHOLD = 0.6  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
-UNCUED_THRESHOLD = 0.75  # a sentence that only its article makes one about borders
+UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons", "matching", "passages", "quotes",
