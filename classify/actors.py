@@ -14,6 +14,7 @@ from classify import uzbek
 from classify.grammar import (
     COORDINATION,
     DETERMINERS,
+    HEADS,
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
@@ -106,7 +107,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
         return None  # "Russian decision": nobody acts
-    holder, drop = _holder(group, on)
+    offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
+    holder, drop = _holder(group, offices, on)
     person = next(
         (m for m in group if m.value.kind == "person" and _in_office(m.value, on) and not (lang == "en" and m is not group[-1] and m.case == "genitive")), None
     )
@@ -163,11 +165,14 @@ def _in_office(actor: Actor, on: date) -> bool:
     return actor.since is None or actor.since <= on
 
 
-def _holder(group: list[Match[Actor]], on: date) -> tuple[str | None, bool]:
+def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None, bool]:
+    owners = [m for m in group if m.value.holder]
     for match in group:
         if match.value.kind == "person" and _in_office(match.value, on):
+            bodies = [m for m in owners if m is not match]
+            if bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
+                return bodies[0].value.holder, False  # "the OSCE's chairman, Didier Burkhalter" of Switzerland
             return match.value.holder, False
-    owners = [m for m in group if m.value.holder]
     owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
     return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
 

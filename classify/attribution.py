@@ -241,8 +241,8 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
-        with_office = [p for p in places if p.role]
-        return (with_office or places)[0]
+        of_states = [p for p in places if p.level != "organisation"]  # what goes on at the UN is not the UN's
+        return next((p for p in of_states if p.role), next(iter(of_states), None))
     return None
 
 

@@ -44,6 +44,7 @@ NAME_AFTER = re.compile(rf"^\s*,?\s*({NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨ
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(rf"(?:^|[.;—–]\s+)({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-z]+\s+)?$")  # "Ali Babacan, the head of …"
+HEADS = re.compile(r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I)  # of an organisation
 TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
 # Letters that stand for one another when a given name is spelt in another way.
 ALIKE = {letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters}

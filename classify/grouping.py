@@ -68,6 +68,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
     if last.value.kind in ("adjective", "state") and match.value.kind == "seat":  # "U.S. State Department"
         return gap.strip(" .") == "" and match.value.holder == last.value.holder
+    if last.value.kind == match.value.kind == "body" and last.value.holder == match.value.holder:
+        return not gap.strip()  # «Генассамблея ООН»
     if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
         return gap.strip() in ("", "of")
     return False

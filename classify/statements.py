@@ -149,8 +149,11 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     """A quotation that runs on, or a further sentence of the same speaker to the same effect, is one statement."""
     (old, first), (new, second) = before, now
     reach = 1 if new.continues else 0
+    again = new.attribution.resolved or (
+        quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
+    )
     return (
-        new.attribution.resolved
+        again
         and new.sentence - old.sentence == 1
         and new.paragraph - old.paragraph <= reach
         and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
@@ -181,14 +184,17 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
     topic = targets.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
-    return _walk(cut, sentences, catalogue, topic, ballot, published)
+    told = None
+    if ballot:
+        opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
+        told = targets.balloted(catalogue, opening)
+    return _walk(cut, sentences, catalogue, targets.Talk(told or topic, told is not None), ballot, published)
 
 
-def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, topic: str | None, ballot: bool, published: date) -> list[Candidate]:
+def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, talk: targets.Talk, ballot: bool, published: date) -> list[Candidate]:
     found: list[Candidate] = []
     context = Context()
     clock = Clock(published)
-    talk = targets.Talk(topic)
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     for passage, sentence in zip(cut, sentences, strict=True):
         attributions, context = attribute(sentence, context)
@@ -201,7 +207,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                 continue
             span = (attribution.start, attribution.end)
             if span not in read_before:
-                read_before[span] = _clause(catalogue, sentence, attribution, topic, ballot)
+                read_before[span] = _clause(catalogue, sentence, attribution, talk.topic, ballot)
             clause = read_before[span]
             if clause is None:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ PRINCIPLE = "principle"
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
 _TOPIC = 0.35  # … and of its topic
+_TOLD = 1.5  # … where that is a roll call's
 _TITLE = 3  # mentions that one in the title counts for
 _TURKIC = ("kk", "ky", "uz", "tk")
 _OWN = {
@@ -173,6 +174,11 @@ def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str
     return best
 
 
+def balloted(catalogue: Catalogue, days: Iterable[date]) -> str | None:
+    """The question of the first of the days that is one of a known roll call."""
+    return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
+
+
 def in_context(catalogue: Catalogue, sentence: Sentence, on: date) -> list[str]:
     """Targets that words like "referendum" in a sentence mean at a date."""
     return meant(catalogue, sentence.tokens, sentence.lang, on)
@@ -192,6 +198,7 @@ class Talk:
     """What an article has been about up to a sentence."""
 
     topic: str | None  # the article's question
+    told: bool = False  # the topic is that of the roll call which the article tells of
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
     def leading(self, catalogue: Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
@@ -203,7 +210,7 @@ class Talk:
         for key, n in named.items():
             weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
         if self.topic is not None:
-            weight[self.topic] += _TOPIC
+            weight[self.topic] += _TOLD if self.told else _TOPIC
         return max(weight, key=lambda key: weight[key]) if weight else None
 
     def _in_topic(self, catalogue: Catalogue, key: str) -> str:
@@ -232,7 +239,7 @@ def resolve(
     """
     hinted = in_context(catalogue, sentence, on)
     nearer = [key for key in hinted if key == talk.topic or key in named]
-    if talk.topic is not None and cues("act", sentence.lang).find(sentence.tokens):
+    if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = narrowest(catalogue, explicit(catalogue, sentence, start, end), nearer) or narrowest(catalogue, explicit(catalogue, sentence), nearer)
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
@@ -269,8 +276,14 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
     if not any(start <= m.start < end for m in cues("claim", sentence.lang).find(sentence.tokens)):
         return []
     landed = bool(cues("land", sentence.lang).find(sentence.tokens))
-    states = [m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective")]
-    keys = [t.key for state in states if state != holder or landed for t in catalogue.targets.values() if t.breadth == 1 and t.of == (state,)]
+    ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
+    here = [m.value for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
+    keys = []
+    for actor in here:
+        meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
+        narrow = [t.key for t in meant if t.breadth == 1 and actor.kind != "seat" and (actor.holder != holder or landed)]
+        broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
+        keys += narrow + broad
     return list(dict.fromkeys(keys))
 
 
