@@ -12,7 +12,7 @@ README = Path(__file__).parent.parent / "README.md"
 
 with tempfile.TemporaryDirectory() as folder:
     command = [sys.executable, "-m", "flows.cli", "demo", "--data-dir", folder]
-    shown = subprocess.run(command, cwd=README.parent, env={**os.environ, "COLUMNS": "100"}, check=True, capture_output=True, text=True).stdout.splitlines()
+    shown = subprocess.run(command, cwd=README.parent, env={**os.environ, "COLUMNS": "110"}, check=True, capture_output=True, text=True).stdout.splitlines()
 
 start = next(number for number, line in enumerate(shown) if line.startswith("holder "))
 rows = [line for line in shown[start + 2 :] if any(line.startswith(f"{holder} ") and f" {target} " in line for holder, target in ROWS)]

@@ -15,6 +15,7 @@ from classify.lexicons import FOLDER, read_toml
 from classify.matching import fold
 from classify.records import Precision
 
+_HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 _NEAR = 22  # characters around a month that may tell its year
 _TURKIC = ("kk", "ky", "uz", "tk")
@@ -184,7 +185,10 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     usable = [
         m
         for m in found
-        if start <= m.start < end and not any(a <= m.start < b for a, b in quoted) and not background.search(sentence[max(start, m.start - 42) : m.start])
+        if start <= m.start < end
+        and not (m.precision == "year" and m.day.year < _HISTORY)
+        and not any(a <= m.start < b for a, b in quoted)
+        and not background.search(sentence[max(start, m.start - 42) : m.start])
     ]
     if not usable:
         return None

@@ -24,7 +24,7 @@ def evaluate(
     gold: Annotated[Path | None, typer.Option(help="A folder of pages, each with its .gold.jsonl.", show_default=False)] = None,
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
-    cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes a quarter of an hour.")] = False,
+    cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
     as_json: AsJson = False,
     config: Config = None,
 ) -> None:

@@ -121,3 +121,8 @@ def test_a_date_between_the_verb_and_what_is_said_is_the_sayings() -> None:
     sentence = "The president warned Moscow on October 1 that the annexation of 2014 stood in the way."
     chosen = choose(mentions(sentence, "en", TUESDAY, None), sentence, 0, len(sentence), "en")
     assert chosen is not None and chosen.day == date(2022, 10, 1)
+
+
+def test_a_year_of_history_is_nobodys_saying() -> None:
+    sentence = "France stands by the borders that the world recognised in 1991."
+    assert choose(mentions(sentence, "en", TUESDAY, None), sentence, 0, len(sentence), "en") is None
