@@ -23,7 +23,8 @@ _LOOSE_SILENCE = re.compile(
     re.I,
 )
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
-_AGAINST_ITSELF = 0.2  # factor on the odds that a state gives up or threatens its own territory: it quotes such talk to rebut it
+# Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
+_AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
     r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт"
@@ -36,6 +37,13 @@ _SOFTENED = re.compile(
     r"|\bне\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
     r"|аннексия\s+деп\s+(?:атама|айтпа|санама|есептеме|атаба|айтпа|эсептебе)|anneksiya\s+deb\s+(?:atama|ayt?ma|hisoblama)"
     r"|\bне\s+(?:стане\s+|став\w*\s+|буде\s+)?(?:назива|назве|вважа|вжива)\w*.{0,60}анексі|(?:аннексия|илҳоқ)\s+на(?:мегӯ|меном|мехон|хонд|номид)",
+    re.I,
+)
+_NO_CLAIM = re.compile(
+    r"\b(?:has|have|had|with|makes?|made|lays?|were|was|are|is|there)\s+no\s+(?:\w+\s+){0,2}claims?\b|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:have|had|make|made|lay|laid|making|laying)\s+(?:\w+\s+){0,2}claims?\b"
+    r"|(?:\bнет|не имеет|не имеют|не имела?|не предъявля\w+|никаких)\s+(?:\w+\s+){0,3}претензи|претензи\w*[^.;]{0,60}(?:\bнет\b|не имеет|не имеют|речи не)"
+    r"|(?:немає|не має|не мають|не висуває|жодних)\s+(?:\w+\s+){0,3}претензій|претензій[^.;]{0,60}(?:немає|не має)"
+    r"|(?:талабы|талаптары|дауы|доосу|доолору)\s+(?:да\s+)?(?:жоқ|жок)|(?:da['ʼ‘’]vosi|da['ʼ‘’]volari)\s+yo['ʻ‘’]q|даъво\w*\s+(?:\w+\s+){0,3}надора?д",
     re.I,
 )
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
@@ -109,6 +117,7 @@ class Signs:
     refusal: bool = False  # a named act is condemned or refused
     verdict: bool = False  # … and called illegal, void or a farce
     softened: bool = False  # an annexation is not called one
+    disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
@@ -121,6 +130,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         refusal=refuses_by_name(tokens, lang),
         verdict=condemns(tokens, lang),
         softened=softens(text),
+        disclaimed=bool(_NO_CLAIM.search(text)),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
     )
@@ -130,8 +140,8 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed
     """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's; `deed`: the holder took it."""
     odds = probabilities.astype(np.float64).copy()
     if own:
-        for label in ("accommodates", "endorses", "threatens"):
-            odds[LABELS.index(label)] *= _AGAINST_ITSELF
+        for label, factor in _AGAINST_ITSELF.items():
+            odds[LABELS.index(label)] *= factor
     if signs.in_fact:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it
@@ -141,6 +151,9 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed
     if signs.verdict and not signs.forecast:
         for label in (NONE, "neutral", "accommodates"):
             _shift(odds, label, "rejects")
+    if signs.disclaimed:
+        for label in ("threatens", "neutral", NONE):
+            _shift(odds, label, "affirms")
     if signs.softened:
         for label in ("rejects", "affirms", "neutral"):
             _shift(odds, label, "accommodates")

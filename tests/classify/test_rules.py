@@ -128,3 +128,40 @@ def test_who_did_it_does_not_merely_understand_it() -> None:
     row = np.array([0.05, 0.05, 0.05, 0.5, 0.2, 0.05, 0.05, 0.05], np.float32)
     assert LABELS[int(rules.weigh(row, Signs()).argmax())] == "accommodates"
     assert LABELS[int(rules.weigh(row, Signs(), deed=True).argmax())] == "endorses"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "softened"),
+    [
+        ("Toqaev said his country does not call what happened in Crimea an annexation.", "en", True),
+        ("Токаев сказал, что не называет случившееся аннексией.", "ru", True),
+        ("«Біз мұны аннексия деп атамаймыз», – деді ол.", "kk", True),
+        ("The ministry called it an annexation.", "en", False),
+        ("Бұл – аннексия деді ол.", "kk", False),
+    ],
+)
+def test_not_calling_it_an_annexation_accommodates(text: str, lang: str, softened: bool) -> None:
+    signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
+    assert signs.softened is softened
+    row = np.array([0.6, 0.05, 0.05, 0.1, 0.05, 0.05, 0.05, 0.05], np.float32)
+    assert LABELS[int(rules.weigh(row, signs).argmax())] == ("accommodates" if softened else "rejects")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "disclaimed"),
+    [
+        ("Moscow has no territorial claims to Kazakhstan, he said.", "en", True),
+        ("Moscow has territorial claims to Kazakhstan, he said.", "en", False),
+        ("О территориальных претензиях к Казахстану речи нет.", "ru", True),
+        ("У Москвы нет территориальных претензий к соседям.", "ru", True),
+        ("Мәскеудің Қазақстанға ешқандай аумақтық талабы жоқ.", "kk", True),
+        ("Rossiyaning hududiy da'vosi yo'q.", "uz", True),
+    ],
+)
+def test_no_claims_are_no_threat(text: str, lang: str, disclaimed: bool) -> None:
+    assert rules.read_signs(text, words(text, lang), lang, on_resolution=False).disclaimed is disclaimed
+
+
+@pytest.mark.parametrize(("text", "condemns"), [("He called the claim nonsense.", True), ("He said the claim was not nonsense.", False)])
+def test_a_verdict_that_is_denied_is_none(text: str, condemns: bool) -> None:
+    assert rules.condemns(words(text, "en"), "en") is condemns
