@@ -61,7 +61,8 @@ def test_what_is_imported_is_declared() -> None:
     owners = packages_distributions()
     extras = [line for lines in PROJECT["project"]["optional-dependencies"].values() for line in lines]
     declared = {canonicalize_name(Requirement(line).name) for line in (*PROJECT["project"]["dependencies"], *extras)}
-    declared |= {canonicalize_name(Requirement(line).name) for name in declared for line in requires(name) or () if "extra ==" not in line}
+    here = {canonicalize_name(owner) for listed in owners.values() for owner in listed}  # the extra `lake` needs another DuckDB than this one
+    declared |= {canonicalize_name(Requirement(line).name) for name in declared & here for line in requires(name) or () if "extra ==" not in line}
     missing = set()
     for room in ROOMS:
         for path in _modules(room):
