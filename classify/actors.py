@@ -74,7 +74,19 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    return _apposed(sentence, found)
+    return _apposed(sentence, _governed(sentence, found) if lang == "en" else found)
+
+
+def _governed(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan"."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        before = kept[-1] if kept else None
+        joined = before is not None and sentence[before.end : phrase.start].strip() in ("and", "or", "and the", "or the")
+        if before is not None and joined and not before.subject and before.bare and phrase.bare and phrase.subject and not before.located:
+            phrase = replace(phrase, subject=False)
+        kept.append(phrase)
+    return kept
 
 
 def _shares_office(sentence: str, tokens: list[Word], groups: list[list[Match[Actor]]], lang: str, on: date) -> Phrase | None:

@@ -25,7 +25,7 @@ from classify.sentences import Sentence, read
 from classify.stance import Probabilities, StanceModel, act_of
 
 THRESHOLD = 0.6  # below this probability of the best stance there is no record
-EXPERT_THRESHOLD = 0.75  # experts, media and the public explain more often than they take sides
+EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
