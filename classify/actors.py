@@ -37,6 +37,8 @@ from classify.records import Level
 _NAME_SPAN = 80  # characters that two given names take at most
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
+_PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
+_JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -74,17 +76,17 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    return _apposed(sentence, _governed(sentence, found) if lang == "en" else found)
+    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else found)
 
 
-def _governed(sentence: str, found: list[Phrase]) -> list[Phrase]:
-    """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan"."""
+def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phrase]:
+    """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan", «в Ашхабаде и Душанбе»."""
     kept: list[Phrase] = []
     for phrase in found:
         before = kept[-1] if kept else None
-        joined = before is not None and sentence[before.end : phrase.start].strip() in ("and", "or", "and the", "or the")
-        if before is not None and joined and not before.subject and before.bare and phrase.bare and phrase.subject and not before.located:
-            phrase = replace(phrase, subject=False)
+        joined = before is not None and sentence[before.end : phrase.start].strip() in _JOINED
+        if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
+            phrase = replace(phrase, subject=False, located=before.located)
         kept.append(phrase)
     return kept
 
@@ -182,7 +184,7 @@ def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None
     for match in group:
         if match.value.kind == "person" and _in_office(match.value, on):
             bodies = [m for m in owners if m is not match]
-            if bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
+            if match.value.level != "organisation" and bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
                 return bodies[0].value.holder, False  # "the OSCE's chairman, Didier Burkhalter" of Switzerland
             return match.value.holder, False
     owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
@@ -222,7 +224,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     after_preposition = adjacent and tokens[before].key in PREPOSITIONS.get(lang, frozenset())
     head = group[-1] if lang in TURKIC or lang == "en" else group[0]
     if lang in TURKIC:
-        located = group[-1].case == "oblique" and bool(re.search(r"(?:да|де|та|те|до|дө|то|тө|da|de)$", sentence[group[-1].start : group[-1].end].casefold()))
+        located = group[-1].case == "oblique" and bool(_PLACE.search(sentence[group[-1].start : group[-1].end].casefold()))
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
@@ -245,7 +247,7 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     conjoined = False
     for phrase in found[first + 1 :]:
         gap = sentence[group[-1].end : phrase.start]
-        if not COORDINATION.match(gap) or phrase.located or (len(group) == 1 and NEW_CLAUSE.match(gap)):
+        if not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
             break
         conjoined = conjoined or gap.strip() != ","
         group.append(phrase)

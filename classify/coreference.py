@@ -57,7 +57,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
         return _named(phrase, context), False
-    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop]
+    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False

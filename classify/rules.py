@@ -144,8 +144,9 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed
             odds[LABELS.index(label)] *= factor
     if signs.in_fact:
         _shift(odds, "endorses", "accommodates")
-    if deed:  # who speaks for the state that did it does not merely understand it
-        _shift(odds, "accommodates", "endorses")
+    if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
+        for label in ("accommodates", "rejects"):
+            _shift(odds, label, "endorses")
     if signs.refusal:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:

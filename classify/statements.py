@@ -27,6 +27,7 @@ from classify.stance import Probabilities, StanceModel, act_of
 THRESHOLD = 0.6  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
+DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons", "matching", "passages", "quotes",
@@ -103,7 +104,8 @@ class Classifier:
         kept: list[tuple[Candidate, Statement]] = []
         for candidate, row in zip(listed, rows, strict=True):
             target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
-            deed = any(state == holder and since <= candidate.stated_on for state, since in target.by)
+            doer = candidate.attribution.level in DOERS
+            deed = doer and any(state == holder and since <= candidate.stated_on for state, since in target.by)
             statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=target.inside == holder, deed=deed))
             if statement is None:
                 continue
