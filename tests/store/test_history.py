@@ -40,7 +40,8 @@ def check(con):
     assert con.execute(f"SELECT {columns} FROM stance_lines ORDER BY ALL").fetchall() == sorted(counted, key=lambda row: row[:3])
     shown = con.execute("SELECT l.stance, l.evidence, l.published_at, l.statement_id, l.article_ids FROM stance_lines AS l ORDER BY l.position_id").fetchall()
     assert shown == con.execute(
-        "SELECT p.stance, s.evidence, p.last_reported_at, p.statement_id, (SELECT list(DISTINCT article_id ORDER BY article_id) FROM statements AS r "
+        "SELECT p.stance, s.evidence, p.last_reported_at, p.statement_id, "
+        "(SELECT list_slice(list(DISTINCT article_id ORDER BY article_id), 1, 50) FROM statements AS r "
         "WHERE r.position_id = p.position_id) FROM positions AS p SEMI JOIN stance_lines AS l USING (position_id) JOIN statements AS s USING (statement_id) "
         "ORDER BY p.position_id"
     ).fetchall()  # fmt: skip
