@@ -61,6 +61,7 @@ class Candidate:
     continues: bool  # goes on with what the sentence before reports
     signs: rules.Signs  # what its words say by themselves
     cued: bool  # a word says that it may be a position; else only the article's topic does
+    named: bool  # it names a target
 
 
 class Classifier:
@@ -121,7 +122,7 @@ class Classifier:
         confidence = float(row.max())
         holder = candidate.attribution
         demanded = EXPERT_THRESHOLD if holder.level in ("expert", "media", "public") else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
-        if label == NONE or confidence < demanded:
+        if label == NONE or confidence < demanded or (holder.level == "expert" and not candidate.named):  # experts speak of much in general
             return None
         stance: StanceLabel = label  # type: ignore[assignment]
         evidence = document.text[candidate.start : candidate.end]
@@ -230,7 +231,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole else clause.text, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued,
+                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named,
                     )
                 )  # fmt: skip
         clock.note(
@@ -250,6 +251,7 @@ class _Clause:
     text: str
     signs: rules.Signs
     cued: bool
+    named: bool
 
 
 def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None, ballot: bool) -> _Clause | None:
@@ -258,7 +260,8 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
         return None
     text = sentence.text[attribution.start : attribution.end]
     tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
-    return _Clause(text, rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), _has_cue(catalogue, sentence, attribution))
+    named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
+    return _Clause(text, rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), _has_cue(catalogue, sentence, attribution), named)
 
 
 def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:
