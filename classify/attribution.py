@@ -57,11 +57,12 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     for start, end in _clauses(sentence, outside):
         group, resolved = _subjects(sentence, outside, start, end, context, speakers)
         for phrase in group:
-            if phrase.holder is None or phrase.drop:
+            holder = phrase.holder
+            if holder is None or phrase.drop:
                 unknown = True
                 continue
             phrase = in_words_of(sentence, phrase, start, end, context)
-            found.append(Attribution(phrase.holder or "", phrase.level, phrase.speaker, phrase.role, start, end, resolved))
+            found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
     return found, following(context, sentence, speakers, unknown=unknown)
 

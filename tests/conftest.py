@@ -15,8 +15,6 @@ from hypothesis import settings
 os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
 os.environ["DO_NOT_TRACK"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
-settings.register_profile("default", deadline=None)  # the first example of a run loads the lexicons
-settings.load_profile("default")
 settings.register_profile("soak", deadline=None, max_examples=10_000)  # make soak
 
 _connect = socket.socket.connect

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from classify import encoder
+from classify import dates, encoder, lexicons, targets
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +16,12 @@ def encoder_cache() -> Path:
     cache = encoder.default_cache()
     encoder.model_folder(cache)
     return cache
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lexicons_at_hand() -> None:
+    """Loaded before the first test, so that no example of hypothesis pays for it."""
+    for lang in lexicons.LANGUAGES:
+        lexicons.actors(lang)
+        dates.mentions("", lang, date(2022, 1, 1), None)
+    targets.load()
