@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from classify import uzbek
 from classify.grammar import (
+    A_MEMBER,
     COORDINATION,
     DETERMINERS,
     HEADS,
+    MEMBERS,
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
     NAME_FIRST,
     NEW_CLAUSE,
+    OF_ITS,
+    ONE_OF_AFTER,
+    ONE_OF_BEFORE,
     POSTED,
     PREPOSITIONS,
     SLAVIC,
@@ -39,6 +45,8 @@ _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Р�
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
+_POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for)?(?: the)?\s*$")
+_DASHED = re.compile(r"^\s*[—–]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -82,9 +90,13 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
 def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phrase]:
     """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan", «в Ашхабаде и Душанбе»."""
     kept: list[Phrase] = []
-    for phrase in found:
+    gaps = [sentence[a.end : b.start].strip() for a, b in pairwise(found)]
+    for place, phrase in enumerate(found):
         before = kept[-1] if kept else None
-        joined = before is not None and sentence[before.end : phrase.start].strip() in _JOINED
+        gap = gaps[place - 1] if place else ""
+        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or")  # "in London, Paris, and Lisbon"
+        list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
+        joined = before is not None and (gap in _JOINED or (english and (list_goes_on or list_ends)))
         if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
             phrase = replace(phrase, subject=False, located=before.located)
         kept.append(phrase)
@@ -106,6 +118,13 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
     """A bare office with the name of a known person behind it is that person's: «лидер партии «Другая Россия» Эдуард Лимонов»."""
     kept: list[Phrase] = []
     for phrase in found:
+        last = kept[-1] if kept else None
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker:
+            if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
+                kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
+                continue
+        if last and last.holder is None and last.role and last.speaker is None and phrase.bare and _DASHED.match(sentence[last.end : phrase.start]):
+            kept.pop()  # «ещё одно островное государство — Тувалу»
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])
@@ -165,6 +184,10 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
+    if lang == "en" and level == "organisation" and speaker is None and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
+        subject = False  # "a UN member", "EU sanctions"
+    if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
+        subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
@@ -245,8 +268,14 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
     group = [found[first]]
     conjoined = False
-    for phrase in found[first + 1 :]:
+    for place, phrase in enumerate(found[first + 1 :], first + 1):
         gap = sentence[group[-1].end : phrase.start]
+        if phrase.holder is None and place + 1 < len(found) and MEMBERS.match(sentence[group[-1].end : found[place + 1].start]):
+            continue
+        if MEMBERS.match(gap) and phrase.bare:
+            conjoined = True
+            group.append(phrase)
+            continue
         if not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
             break
         conjoined = conjoined or gap.strip() != ","

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase, coordinated
-from classify.coreference import Context, antecedent, following, in_words_of, resolve
+from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
 from classify.grammar import (
+    ABLATIVE,
     AGENT,
     BREAK,
+    CONDITION,
     COORDINATION,
+    EXPLETIVE,
+    FRONTED,
     IMPERSONAL,
     IMPERSONAL_IN,
     INSERT,
@@ -19,11 +23,15 @@ from classify.grammar import (
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
+    SECRETARIAT,
     SET_IN,
+    STATED_IN,
     SUBORDINATE,
     THEIRS,
     TURKIC,
+    VERB_AFTER,
     WELCOMED_IN,
+    WHEN,
 )
 from classify.lexicons import cues
 from classify.quotes import inside, is_bare_quotation
@@ -51,6 +59,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     found: list[Attribution] = []
     speakers: list[Phrase] = []
     unknown = False
+    sentence = recall(sentence, context)
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
@@ -77,6 +86,8 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
+        if hit and family == "kk" and CONDITION.search(before[: hit.start()]):
+            continue
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
             continue
         if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end, cuts[-1]):
@@ -111,7 +122,7 @@ def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bo
 
 def _has_predicate(sentence: Sentence, start: int, _floor: int, end: int | None = None) -> bool:
     stop = len(sentence.text) if end is None else end
-    return any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance"))
+    return any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance", "echo"))
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
@@ -127,7 +138,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         elif subject is not None:
             chosen = subject
     if chosen is None and pronoun is None:
-        chosen = _located(sentence, here)
+        chosen = _located(sentence, here) or _unanswering(sentence, here)
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen))
         if len(group) == 1:
@@ -173,11 +184,17 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue
-        if SUBORDINATE[family].search(sentence.text[start : phrase.start]):
+        if SUBORDINATE[family].search(sentence.text[start : phrase.start]) or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue
         return phrase
     return waiting
+
+
+def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
+    """ "When the UN voted on it, Uzbekistan stayed away": the first subject is that of a clause of time."""
+    later = next((p for p in here if p.subject and p.start > phrase.end), None)
+    return later is not None and bool(WHEN.search(sentence.text[phrase.end : later.start]))
 
 
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
@@ -220,14 +237,17 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
         ):
             continue
         after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
+        if sentence.lang == "en" and after and VERB_AFTER.match(text[after[0].end :]):
+            continue
         if after and SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
             return after[0]
     return None
 
 
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
-    if sentence.lang != "en":
-        return None
+    stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
+    if sentence.lang != "en" or stated is not None:
+        return stated
     before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
     return next((p for p, text in zip(here, before, strict=True) if AGENT.search(text) or (p.located and WELCOMED_IN.search(text))), None)
 
@@ -242,9 +262,16 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
-        of_states = [p for p in places if p.level != "organisation"]  # what goes on at the UN is not the UN's
-        return next((p for p in of_states if p.role), next(iter(of_states), None))
+        acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role))]  # what goes on at the UN is not the UN's
+        return next((p for p in acting if p.role), next(iter(acting), None))
     return None
+
+
+def _unanswering(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    """«Армениянын Тышкы иштер министрлигинен да жооп болгон жок»: from an office came no answer."""
+    if sentence.lang not in TURKIC or not has_cue(sentence, "silence", 0, len(sentence.text)):
+        return None
+    return next((p for p in here if p.role and ABLATIVE.search(sentence.text[p.start : p.end].casefold())), None)
 
 
 def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
@@ -266,8 +293,10 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
             return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
-        if sentence.text[match.start : match.end].casefold() == "it" and match.start > start + 3:
-            continue
+        if sentence.text[match.start : match.end].casefold() == "it":
+            inside_clause = match.start > start + 3 and not FRONTED.match(sentence.text[start : match.start])
+            if inside_clause or EXPLETIVE.match(sentence.text[match.end :]):
+                continue
         if match.start < limit or quoted_before:
             return match.start
     return None
@@ -276,5 +305,3 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
 def _conjunction(sentence: Sentence, last: int) -> bool:
     """Kyrgyz «ал эми» is "while", not "he"."""
     return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"
-
-

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
-from classify.grammar import ABROAD, ENVOY, HEAD, HOME, ONE_OF, THEIRS, TURKIC
+from classify.grammar import ABROAD, DIPLOMAT, ENVOY, HEAD, HOME, NAME_BEFORE, ONE_OF, PREPOSITIONS, THEIRS, TURKIC
 from classify.lexicons import cues
 from classify.quotes import inside, is_bare_quotation
 from classify.sentences import Sentence, has_cue
@@ -24,7 +24,7 @@ class Context:
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
-    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop)][-40:])
+    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
         return Context(known=known)
     if not speakers:
@@ -32,6 +32,36 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known)
+
+
+def recall(sentence: Sentence, context: Context) -> Sentence:
+    """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
+    people = {p.speaker.split()[-1]: p for p in context.known if p.speaker and len(p.speaker) > 3}
+    found = []
+    for place, token in enumerate(sentence.tokens if people else ()):
+        if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
+            continue
+        person = next((p for surname, p in people.items() if _same_surname(token.text, surname, sentence.lang)), None)
+        if person is None:
+            continue
+        before = sentence.tokens[place - 1] if place else None
+        governed = before is not None and before.key in PREPOSITIONS.get(sentence.lang, frozenset())
+        owns = sentence.lang == "en" and sentence.text[token.end : token.end + 2] in ("'s", "’s")
+        given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
+        start = given.start(1) if given and not governed else token.start
+        free = not governed and not owns
+        found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
+    if not found:
+        return sentence
+    return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
+
+
+def _same_surname(word: str, surname: str, lang: str) -> bool:
+    """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
+    a, b = word.casefold(), surname.casefold()
+    if a == b or lang not in ("ru", "uk") or len(a) < 5:
+        return a == b and len(a) > 2
+    return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
 
 
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -57,6 +87,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
         return _named(phrase, context), False
+    states_only = phrase.level != "organisation"  # what the country does at the UN is not the UN's
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
@@ -65,21 +96,35 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
+    if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
+        return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
+    before = [p for p in before if not (states_only and p.located and p.level == "organisation")]
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=acting[-1].holder), False
     if places and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=places[0].holder), False
+    if _anothers(sentence, phrase):
+        return phrase, False
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
     home = HOME.get(sentence.lang)
+    fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
+    if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
+        return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
-    if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature"):
-        return replace(phrase, holder=home), False
+    if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told
+        envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
+        if envoy is not None:
+            return replace(phrase, holder=envoy.holder, speaker=envoy.speaker), True
+    abroad = phrase.role is not None and (ENVOY.match(phrase.role) or DIPLOMAT.match(phrase.role)) and context.last is not None
+    if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
+        named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
+        return replace(phrase, holder=home, speaker=named.speaker if named else None), False
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation" and phrase.level != "organisation":
             return phrase, False
@@ -103,6 +148,29 @@ def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
     between = sentence.text[start:end]
     return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
+
+
+_OWNED_AFTER = re.compile(r"^\s+(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
+_OWNED_BEFORE = re.compile(
+    r"(?:^|\s)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’ʻ‘-]{3,}(?:['’]s"
+    r"|ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|ning|нинг)\s+(?:\w+\s+)?$"
+)
+
+
+def _anothers(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an owner that no lexicon knows stands beside a bare office: «Адміністрація Гагаузії», «Партия «Миллий тикланиш»»."""
+    if phrase.speaker is not None or phrase.level in ("expert", "public", "media"):
+        return False
+    after = _OWNED_AFTER.match(sentence.text[phrase.end :]) if sentence.lang not in TURKIC else None
+    if after and sentence.text[phrase.end :].lstrip()[:1] in '«"“' and phrase.level != "party":
+        after = None
+    before: re.Match[str] | None = _OWNED_BEFORE.search(sentence.text[: phrase.start]) if sentence.lang in (*TURKIC, "en") else None
+    named = [p for p in sentence.phrases if p.holder and p is not phrase]
+    if before and any(p.end >= before.start() + 4 and p.start <= phrase.start for p in named):
+        before = None
+    if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
+        after = None
+    return bool(after or before)
 
 
 def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:

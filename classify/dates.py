@@ -40,6 +40,7 @@ class _Rules:
     phrases: tuple[tuple[re.Pattern[str], Anchors, dict[str, Any]], ...]
     numbers: dict[str, int]
     that_year: re.Pattern[str]  # beside a month: of the year the story stands at
+    this_year: re.Pattern[str]  # behind a month or day: of the year of publication
     anchors: Anchors  # of all patterns and phrases
 
 
@@ -47,7 +48,7 @@ class _Rules:
 def _rules(lang: str) -> _Rules:
     table = read_toml(FOLDER / "dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), frozenset())
+        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -63,7 +64,8 @@ def _rules(lang: str) -> _Rules:
     patterns = tuple((*compiled(source), kind) for kind, sources in table["patterns"].items() for source in sources)
     phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
-    return _Rules(months, weekdays, patterns, phrases, numbers, re.compile(table.get("that_year", "(?!)"), re.I), every)
+    that, this = (re.compile(table.get(name, "(?!)"), re.I) for name in ("that_year", "this_year"))
+    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, every)
 
 
 def mentions(text: str, lang: str, published: date, narrative: date | None, around: date | None = None) -> list[Mention]:
@@ -105,13 +107,17 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, nar
     day = int(fields["day"]) if fields.get("day") else None
     if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
         year = around.year
+    behind = rules.this_year.search(hit.string[hit.end() : hit.end() + _NEAR]) if year is None else None
+    end = hit.end() + (behind.end() if behind else 0)
+    if behind:
+        year = published.year
     if year is None:
         year = _year_for(month, day or 1, published, narrative)
     if day is None:
-        return Mention(hit.start(), hit.end(), date(year, month, 1), "month")
+        return Mention(hit.start(), end, date(year, month, 1), "month")
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
-    return Mention(hit.start(), hit.end(), date(year, month, day), "day")
+    return Mention(hit.start(), end, date(year, month, day), "day")
 
 
 def _stem(word: str, stems: dict[str, int]) -> str:
@@ -131,9 +137,7 @@ def _year_for(month: int, day: int, published: date, narrative: date | None) -> 
     return published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
 
 
-def _relative(
-    hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None, around: date | None
-) -> Mention | None:
+def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
     stands = (around or narrative) if entry.get("unit") in ("month", "year") else narrative
     base = published if entry["base"] == "published" else stands or (published if entry.get("fallback") else None)
     if base is None:

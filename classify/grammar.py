@@ -20,13 +20,21 @@ PREPOSITIONS = {
     ),
     "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
 }
-DETERMINERS = {"en": frozenset("the a an its their his her this that these those both all other some several".split())}
+DETERMINERS = {
+    "en": frozenset(
+        "the a an its their his her this that these those both all other some several eastern western northern southern central neighboring neighbouring nearby occupied wartime".split()
+    )
+}
 # What may stand between two matches of one phrase.
 JOIN = {
     "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:[a-z-]+\s+){0,2}$"),
-    "ru": re.compile(r"^\s*(?:одной из|одного из|иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"),
+    "ru": re.compile(
+        r"^\s*(?:одной из|одного из|иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"
+    ),
     "kk": re.compile(r"^[»”\"]?\s*(?:(?:бір|бірнеше|бір топ|бұрынғы)\s+)?$"),
-    "uk": re.compile(r"^\s*(?:однієї з|одного з|закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"),
+    "uk": re.compile(
+        r"^\s*(?:однієї з|одного з|закордонних справ|зовнішніх зносин|оборони|юстиції|при президентові|у закордонних справах|(?:[а-яіїєґ'-]+их\s+справ))?\s*$"
+    ),
     "ky": re.compile(r"^[»”\"]?\s*(?:(?:бир|бир нече|мурдагы)\s+)?$"),
     "uz": re.compile(r"^[»”\"]?\s*(?:(?:bir|bir necha|sobiq|бир|собиқ)\s+)?$"),
 }
@@ -40,14 +48,24 @@ SURNAME_ENDING = {
     "tg": re.compile(r"ро$"),
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
-NAME_AFTER = re.compile(rf"^\s*,?\s*({NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{NAME})")
+INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
+NAME_AFTER = re.compile(rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{NAME})")
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(rf"(?:^|[.;—–]\s+)({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-z]+\s+)?$")  # "Ali Babacan, the head of …"
-HEADS = re.compile(r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I)  # of an organisation
+HEADS = re.compile(
+    r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
+)  # of an organisation
+MEMBERS = re.compile(
+    r"^\s*,?\s*(?:\w+\s+)?(?:\w+[-\w]*\s+){0,3}(?:стран|государств|країн|держав|countries|states|others|nations|members)\b[^,;:.]{0,12},?\s*"
+    r"(?:среди которых|среди них|в том числе|включая|серед яких|серед них|зокрема|включно з|including|among them|such as)\s+(?:the\s+)?$",
+    re.I,
+)  # "and eight more countries, among them Ghana"
 TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
 # Letters that stand for one another when a given name is spelt in another way.
-ALIKE = {letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters}
+ALIKE = {
+    letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters
+}
 COORDINATION = re.compile(
     r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
@@ -112,16 +130,70 @@ PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|к
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
 SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
 NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
+# What goes on with a verb is the subject of what was said, not who said it: "…, a spokeswoman, said the bloc did not …".
+VERB_AFTER = re.compile(
+    r"^\s+(?:(?:has|have|had|did|does|do|is|was|were|are|will|would|could|can|cannot|may|might|must|should|never|not|also|still|neither|nor)\b"
+    r"|(?:recogni[sz]|support|respect|consider|view|see|saw|back|regard|continu|stand|stood|remain|oppos|reject|condemn|reaffirm|welcom|want|hope|expect|need)\w*\b)",
+    re.I,
+)
+# "It" that stands for nobody: "It was Berlin that …", "it would not be fair".
+EXPLETIVE = re.compile(
+    r"^\s+(?:is|was|isn['’]t|wasn['’]t|has been|had been|will be|would be|would not be|will not be|may be|might be|could be|seems?|seemed|appears?|appeared|takes?|took|remains?|remained)\b"
+    r"(?!\s+(?:not\s+)?(?:ready|prepared|willing|unwilling|against|committed|opposed|concerned|convinced|among|one of|going to|in favou?r|neutral|silent|determined|bound)\b)",
+    re.I,
+)
+FRONTED = re.compile(r"^(?:At|In|On|During|After|Before|From|Since|By|With)\b[^,;:“”\"]{0,60}\s$")  # before "it": "At a rally in Yerevan it declared …"
+# "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
+ONE_OF_BEFORE = re.compile(
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
+    re.I,
+)
+ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri|бири)\b", re.I)
+# The clause before ends in a condition and waits for its consequence: «…тааныса, Киев …».
+CONDITION = re.compile(r"\w{2,}(?:са|се|со|сө|sa|салар|сәлер)\s*,?\s*$")
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
 
+ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дөн|тон|төн|нөн|нон|dan|tan)$")
+WHEN = re.compile(
+    r"\w{2,}(?:ғанда|генде|қанда|кенде|ғанында|генінде|ганда|гонда|гөндө|генде|ганида|gandа|ganda|ganida|gandan keyin|ғаннан кейін|геннен кейін)\b"
+)
+DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
+# What is told of the holder by the way, between commas.
+RELATIVE = {
+    "en": re.compile(r", (?:which|who|whose)\b[^,;:“”\"]{3,140}(?=, )"),
+    "ru": re.compile(r", (?:котор\w+|чей|чья|чьё|чьи)\b[^,;:«»]{3,140}(?=, )"),
+    "uk": re.compile(r", (?:який|яка|яке|які|котр\w+|чий|чия|чиє|чиї)\b[^,;:«»]{3,140}(?=, )"),
+}
+OF_ITS = re.compile(
+    r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
+    re.I,
+)
+A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
+# «Об этом говорится в ответе пресс-службы»: whose the paper is, said it.
+STATED_IN = re.compile(
+    r"(?:говорится|отмечается|сказано|подч[её]ркивается|сообщается|йдеться|сказано|зазначається|наголошується)\s+(?:в|во|у)\s+(?:\w+\s+)?(?:ответ|заявлени|сообщени|комментари|обращени|нот|документ|письм|релиз|відповід|заяв|повідомлен|коментар|звернен|лист)\w*\s+$"
+    r"|\b(?:statement|reply|e-mail|email|letter|note) (?:from|by|issued by|released by|sent by)\s+(?:the\s+)?$",
+    re.I,
+)
+# The part of an organisation that speaks for it.
+SECRETARIAT = re.compile(
+    r"секретариат|секретаріат|пресс-служб|пресслужб|штаб-квартир|хатшылығ|катчылыг|баспасөз қызмет|басма сөз кызмат|kotibiyat|matbuot xizmati|дабирхона|котибот",
+    re.I,
+)
 # Somebody new, not the one whom the article has named.
-ONE_OF = re.compile(r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|боз як|дигар)(?:\s|$)", re.I)
+ONE_OF = re.compile(
+    r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|боз як|дигар)(?:\s|$)",
+    re.I,
+)
 # English verbs of saying that may stand before their subject: "…, said the minister". Not "told", which has an object there.
 INVERTED = frozenset(
     "said says wrote writes added replied insisted warned argued announced declared noted answered responded explained recalled remarked commented stressed quipped".split()
 )
 # The deed is done where somebody sits: "was welcomed in Minsk".
-WELCOMED_IN = re.compile(r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}\w+(?:ed|en|wn)\s+in\s+$")
+WELCOMED_IN = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:welcomed|condemned|denounced|hailed|praised|criticized|criticised|applauded|cheered|rejected|dismissed|deplored|"
+    r"celebrated|ridiculed|called|described|recognized|recognised|taken|received|met|seen)\s+(?:\w+\s+){0,3}in\s+$"
+)

@@ -8,6 +8,7 @@ from classify.grammar import ABROAD, ALIKE, ENVOY, JOIN, NAME, SLAVIC, TURKIC
 from classify.lexicons import Actor
 from classify.matching import Match, Word
 
+_LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -26,12 +27,21 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
             if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
+            if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
+                return False  # "the embassy … Komilov's words": another's
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
         return bool(re.fullmatch(r"(?:'s|’s)?\s*(?:[a-z-]+\s){0,2}", gap))
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
         return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
+    if lang in TURKIC and last.value.kind in ("state", "seat", "city", "body") and match.value.kind.startswith("role") and len(group) > 1:
+        if _LOCATIVE.search(sentence[last.start : last.end].casefold()):
+            return False  # «Евробиримдиктин өкүлү Брюсселде журналисттерге …»
+    if lang in TURKIC and match.value.kind == "body" and has_holder and _LOCATIVE.search(sentence[match.start : match.end].casefold()):
+        return False
+    if family == "ru" and last.value.kind == "seat" and match.value.kind == "state" and match.value.holder == last.value.holder and not gap.strip():
+        return True  # «Представитель Госдепартамента США»
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
         if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
             return False  # owners stand before

@@ -34,7 +34,7 @@ _OTHER_BALLOT = re.compile(
 )
 _SOFTENED = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+ to|\brefus\w+ to|\bavoid\w*|\bstop\w* short of)\s+(?:\w+\s+){0,2}(?:call|describ|term|consider|us(?:e|ing))\w*\b.{0,60}\b(?:annexation|th(?:e|at) word)\b"
-    r"|\bне\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
+    r"|\b(?:не|отказ\w+(?:ся|лась|лись|лось)?|избега\w+|уклон\w+ от того, чтобы)\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
     r"|аннексия\s+деп\s+(?:атама|айтпа|санама|есептеме|атаба|айтпа|эсептебе)|anneksiya\s+deb\s+(?:atama|ayt?ma|hisoblama)"
     r"|\bне\s+(?:стане\s+|став\w*\s+|буде\s+)?(?:назива|назве|вважа|вжива)\w*.{0,60}анексі|(?:аннексия|илҳоқ)\s+на(?:мегӯ|меном|мехон|хонд|номид)",
     re.I,
@@ -145,7 +145,7 @@ def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed
     if signs.in_fact:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
-        for label in ("accommodates", "rejects"):
+        for label in ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")
     if signs.refusal:
         _shift(odds, "affirms", "rejects")

@@ -1,25 +1,20 @@
-"""Which territorial question a passage is about: explicit mention, else the article's topic."""
+"""Which territorial question a passage is about: the catalogue of them, and what names or means one."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from classify.actors import Phrase, coordinated
 from classify.errors import LexiconError
 from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
-from classify.matching import Match, Matcher, Word, words
+from classify.matching import Match, Matcher, Word
 from classify.sentences import Sentence
 
 PRINCIPLE = "principle"
-_FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
-_OVERALL = 1.0  # weight of all the article's mentions
-_TOPIC = 0.35  # … and of its topic
-_TOLD = 1.5  # … where that is a roll call's
-_TITLE = 3  # mentions that one in the title counts for
 _TURKIC = ("kk", "ky", "uz", "tk")
 _OWN = {
     "en": ("its", "country's", "our", "the country"),
@@ -152,33 +147,6 @@ def _owns(match: Match[Actor], terms: list[Match[str]], text: str) -> bool:
     return match.case == "nominative" and any(term.start > match.end and not text[match.end : term.start].strip() for term in terms)
 
 
-def topic(catalogue: Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
-    """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
-    count: Counter[str] = Counter()
-    for match in catalogue.names_in(lang).find(words(title, lang)):
-        count[match.value] += _TITLE
-    for place, sentence in enumerate(sentences):
-        for key in explicit(catalogue, sentence):
-            count[key] += 2 if place < 4 else 1
-    hints = Counter(key for sentence in sentences for key in in_context(catalogue, sentence, published))
-    count.update({key: n for key, n in hints.items() if not count or key in count})
-    if not count:
-        return None
-    past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
-    best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
-    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
-    if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
-        nearest = max(narrow, key=lambda key: count[key])
-        if 4 * count[nearest] >= 3 * count[best]:
-            return nearest
-    return best
-
-
-def balloted(catalogue: Catalogue, days: Iterable[date]) -> str | None:
-    """The question of the first of the days that is one of a known roll call."""
-    return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
-
-
 def in_context(catalogue: Catalogue, sentence: Sentence, on: date) -> list[str]:
     """Targets that words like "referendum" in a sentence mean at a date."""
     return meant(catalogue, sentence.tokens, sentence.lang, on)
@@ -193,78 +161,6 @@ def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """What an article has been about up to a sentence."""
-
-    topic: str | None  # the article's question
-    told: bool = False  # the topic is that of the roll call which the article tells of
-    recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
-
-    def leading(self, catalogue: Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
-        """The target that the talk stands at: what was named lately, and what the article names most, weigh together."""
-        weight: defaultdict[str, float] = defaultdict(float)
-        for at, key in self.recent:
-            weight[self._in_topic(catalogue, key)] += _FADING ** max(0, paragraph - at)
-        total = sum(named.values())
-        for key, n in named.items():
-            weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
-        if self.topic is not None:
-            weight[self.topic] += _TOLD if self.told else _TOPIC
-        return max(weight, key=lambda key: weight[key]) if weight else None
-
-    def _in_topic(self, catalogue: Catalogue, key: str) -> str:
-        """The state that the topic lies in, spoken of in general, goes on with the topic."""
-        broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
-        return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
-
-
-def resolve(
-    catalogue: Catalogue,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    *,
-    holder: str,
-    talk: Talk,
-    named: Mapping[str, int],
-    on: date,
-    voted: bool = False,
-    goes_on: Sequence[str] = (),
-) -> list[str]:
-    """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
-
-    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence
-    before was about, of which the same holder says more.
-    """
-    hinted = in_context(catalogue, sentence, on)
-    nearer = [key for key in hinted if key == talk.topic or key in named]
-    if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
-        nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
-    found = narrowest(catalogue, explicit(catalogue, sentence, start, end), nearer) or narrowest(catalogue, explicit(catalogue, sentence), nearer)
-    balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
-    if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
-        return balloted
-    found = found or between(catalogue, sentence, holder) or aimed_at(catalogue, sentence, start, end, holder)
-    if found:
-        return found
-    own = _own_borders(catalogue, sentence, holder)
-    if own:
-        return narrowest(catalogue, [own], nearer)
-    if goes_on and not hinted:
-        return list(goes_on)
-    leading = talk.leading(catalogue, sentence.paragraph, named)
-    if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
-        return [leading]
-    if hinted:
-        return hinted[:1]
-    if leading is not None:
-        return [leading]
-    if cues("integrity", sentence.lang).find(sentence.tokens):
-        return [PRINCIPLE]
-    return []
-
-
 def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
     """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
     states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
@@ -277,14 +173,25 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         return []
     landed = bool(cues("land", sentence.lang).find(sentence.tokens))
     ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
-    here = [m.value for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
+    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
+    listed = _listed_with(sentence, holder)
     keys = []
-    for actor in here:
+    for actor in (m.value for m in here if not any(p.start <= m.start < p.end for p in listed)):
         meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
         narrow = [t.key for t in meant if t.breadth == 1 and actor.kind != "seat" and (actor.holder != holder or landed)]
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
+
+
+def _listed_with(sentence: Sentence, holder: str) -> list[Phrase]:
+    """The states that share the holder's predicate: "Ukraine and Moldova rejected the vote"."""
+    for place, phrase in enumerate(sentence.phrases):
+        if phrase.subject and phrase.bare:
+            group = coordinated(sentence.text, sentence.phrases, place)
+            if len(group) > 1 and any(p.holder == holder for p in group):
+                return group
+    return []
 
 
 def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ()) -> list[str]:
@@ -297,7 +204,7 @@ def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ())
     return within[:1] or keys
 
 
-def _own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:
+def own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:
     own = _OWN.get(sentence.lang, ())
     terms = cues("integrity", sentence.lang).find(sentence.tokens)
     if not any(token.key in own for term in terms for token in sentence.tokens[max(0, term.first - 2) : term.last + 3]):

@@ -83,3 +83,52 @@ def test_clauses_lie_inside_their_sentence() -> None:
     one, other = attributions(text)
     assert "Belarus" in text[one.start : one.end] and "Serbia" not in text[one.start : one.end]
     assert "Serbia" in text[other.start : other.end] and "Belarus" not in text[other.start : other.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "last"),
+    [
+        # a name that no lexicon holds, introduced with its office, then alone
+        ("Georgia's foreign minister, John Smithson, condemned the decrees. Smithson added that the borders were settled.", "en", "GEO"),
+        ("МИД Грузии вызвал посла Молдовы Петра Кужбина. Кужбин заявил, что границы признаны.", "ru", "MDA"),
+        # the ministry said, and the country did
+        ("МИД Казахстана сообщил о решении России, а при голосовании в ООН страна воздержалась по резолюции.", "ru", "KAZ"),
+        ("Qatar's ambassador to the United Nations, A.B. Hamza, said that the annexation is void.", "en", "QAT"),
+        # an observer of the vote is not the assembly
+        ("Nabila Orr, a spokeswoman for the European Union, said the bloc did not recognise the referendums.", "en", "EU"),
+        ("Пресекретар російського посольства в Кишиневі від коментарів утримався.", "uk", "RUS"),
+        ("Армениянын Тышкы иштер министрлигинен да жооп болгон жок.", "ky", "ARM"),
+        ("Мәжіліс депутаттарының бірі Қазақстанның шекарасы бекітілгенін айтты.", "kk", "KAZ"),
+    ],
+)
+def test_who_speaks_under_another_form(text: str, lang: str, last: str) -> None:
+    assert attributions(text, lang)[-1].holder == last
+
+
+def test_names_with_initials_and_posts_are_the_speakers() -> None:
+    assert attributions("India's ambassador, R.K. Rao, said that the borders are settled.")[0].speaker == "R.K. Rao"
+    assert attributions("Представитель Госдепартамента США Мартин Келли заявил, что границы признаны.", "ru")[0].speaker == "Мартин Келли"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The frontiers had been drawn in London, Paris, and Lisbon by people who never asked.", "en"),
+        ("It was an ordinary day at the border.", "en"),
+        ("No other UN member joined the referendums.", "en"),
+        ("Партия «Жаңа Арна» осудила аннексию.", "ru"),  # whose party, nobody knows
+    ],
+)
+def test_places_and_strangers_hold_nothing(text: str, lang: str) -> None:
+    before = "Belarusian President Alyaksandr Lukashenka said that Crimea was Russian. " if lang == "en" else ""
+    assert [h for h in holders(before + text, lang) if h != "BLR"] == []
+
+
+def test_a_list_behind_among_them_is_listed_too() -> None:
+    text = "За резолюцию проголосовали США и ещё восемь стран, среди которых Гана и Мексика."
+    assert holders(text, "ru") == ["USA", "GHA", "MEX"]
+
+
+def test_a_condition_waits_for_its_consequence() -> None:
+    text = "Украинанын тышкы иштер министри Минск референдумду тааныса, Киев жооп берерин эскертти."
+    assert holders(text, "ky") == ["UKR"]

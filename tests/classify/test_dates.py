@@ -23,6 +23,7 @@ STORY = date(2014, 3, 27)
         ("on December 1", "en", "2021-12-01", "day"),  # not a date to come
         ("in March 2014", "en", "2014-03-01", "month"),
         ("in March", "en", "2022-03-01", "month"),
+        ("on May 29 of this year", "en", "2022-05-29", "day"),
         ("back in 2019", "en", "2019-01-01", "year"),
         ("yesterday", "en", "2022-10-03", "day"),
         ("on Monday", "en", "2022-10-03", "day"),

@@ -128,3 +128,35 @@ def test_a_state_that_annexed_endorses_from_that_day_on() -> None:
         for published in (date(2021, 5, 1), date(2022, 5, 1))
     )
     assert (before, since) == ("accommodates", "endorses")
+
+
+def test_who_does_the_same_holds_the_same() -> None:
+    text = "On September 26, Kazakhstan's Foreign Ministry said that it would not recognise the referendums in Luhansk. Serbia took the same line."
+    found = statements(text)
+    assert [(s.holder, s.stance, s.target) for s in found] == [("KAZ", "rejects", "ua-2022"), ("SRB", "rejects", "ua-2022")]
+    assert found[1].evidence == "Serbia took the same line."
+
+
+def test_who_is_asked_the_same_says_nothing_by_it() -> None:
+    found = statements("Kazakhstan said that it would not recognise the referendums in Luhansk. Serbia, which did the same, declined to comment.")
+    assert [s.stance for s in found if s.holder == "SRB"] == ["silent"]
+
+
+def test_a_relative_clause_about_the_holder_is_not_its_position() -> None:
+    text = "On Luhansk, Brazil, which had abstained on a similar resolution on September 30, voted for the resolution."
+    (found,) = statements(text)
+    assert (found.stance, found.stated_on_precision) == ("rejects", "published")
+    assert found.evidence == text
+
+
+def test_a_bare_continuation_holds_nothing_by_itself() -> None:
+    model = WordModel(0.95)
+    text = f"{REFUSAL}\n“It will be so.”"
+    Classifier(model, CATALOGUE).classify([document(text)])  # type: ignore[arg-type]
+    assert model.read == [REFUSAL]
+
+
+def test_a_question_named_in_passing_is_not_what_an_article_is_about() -> None:
+    aside = "A scholar said that the war had awakened interest in Crimea."
+    text = " ".join(["The city council of Tashkent discussed its border. The mayor declined to comment. Three deputies abstained."] * 4) + " " + aside
+    assert statements(text) == ()

@@ -1,0 +1,215 @@
+"""A document's candidates: each clause that may report a position, with its holder, target and date, before its stance is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from classify import dates, rules, talk, targets
+from classify.attribution import Attribution, attribute
+from classify.clock import Clock
+from classify.coreference import Context
+from classify.grammar import RELATIVE
+from classify.lexicons import LANGUAGES, cues
+from classify.matching import words
+from classify.passages import Passage, passages
+from classify.quotes import is_bare_quotation
+from classify.records import Precision
+from classify.sentences import Sentence, has_cue, read
+
+_BARE = 6  # words of a continued quotation that may hold nothing by themselves
+_ECHO = 40  # words of a sentence that may only say that somebody did the same
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article's text as classify sees it."""
+
+    text: str  # paragraphs separated by newlines
+    lang: str  # ISO 639-1
+    published_at: datetime  # aware, UTC
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A holder's clause on a target, before its stance is known; offsets are those of the document's text."""
+
+    attribution: Attribution
+    target: str
+    stated_on: date
+    precision: Precision
+    start: int  # of the evidence
+    end: int
+    text: str  # what the stance is read from
+    sentence: int  # index of the sentence
+    paragraph: int
+    continues: bool  # goes on with what the sentence before reports
+    signs: rules.Signs  # what its words say by themselves
+    cued: bool  # a word says that it may be a position; else only the article's topic does
+    named: bool  # it names a target
+
+
+def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
+    """Every clause of a document that may report a position, with holder, target and date."""
+    lang = document.lang if document.lang in LANGUAGES else "en"
+    if not gate(document, lang, catalogue):
+        return []
+    published = document.published_at.date()
+    cut = passages(document.text)
+    sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
+    topic = talk.topic(catalogue, document.title, sentences, lang, published)
+    ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
+    told = None
+    if ballot:
+        opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
+        told = talk.balloted(catalogue, opening)
+    return _walk(cut, sentences, catalogue, talk.Talk(told or topic, told is not None), ballot, published)
+
+
+def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date) -> list[Candidate]:
+    found: list[Candidate] = []
+    context = Context()
+    clock = Clock(published)
+    polled = -1  # the last paragraph that tells of a vote on a resolution
+    named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
+    for passage, sentence in zip(cut, sentences, strict=True):
+        attributions, context = attribute(sentence, context)
+        if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
+            polled = passage.paragraph
+        mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative, clock.around)
+        whole = len({attribution.start for attribution in attributions}) == 1
+        read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
+        before: dates.Stated | None = None  # when what the clause before reports was stated
+        for attribution in attributions:
+            if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
+                continue
+            span = (attribution.start, attribution.end)
+            if span not in read_before:
+                read_before[span] = _clause(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
+            clause = read_before[span]
+            if clause is None:
+                continue
+            voted = clause.signs.voted is not None
+            if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
+                continue  # "It will remain so."
+            timely = [m for m in mentions if clause.aside is None or not clause.aside[0] <= m.start < clause.aside[1]]
+            stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
+            echoed = _echoed(found, passage, sentence, attribution, clause)
+            if echoed:
+                on, precision = (stated.on, stated.precision) if stated.precision != "published" else (echoed[-1].stated_on, echoed[-1].precision)
+                if echoed[-1].signs.voted is None and stated.precision == "published":
+                    on, precision = stated.on, stated.precision
+                start, end = (0, len(sentence.text)) if whole else span
+                found += [
+                    replace(c, attribution=attribution, stated_on=on, precision=precision, start=passage.start + start, end=passage.start + end,
+                            sentence=passage.index, paragraph=passage.paragraph, continues=False)
+                    for c in echoed
+                ]  # fmt: skip
+                continue
+            if stated.precision == "published" and before is not None:
+                stated = before  # "… welcomed it on February 22, and Maduro voiced support"
+            before = stated if stated.precision != "published" else None
+            last = found[-1] if found and attribution.resolved else None
+            goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
+            for target in talk.resolve(
+                catalogue, sentence, attribution.start, attribution.end,
+                holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
+                goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
+            ):  # fmt: skip
+                found.append(
+                    Candidate(
+                        attribution, target, stated.on, stated.precision,
+                        passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
+                        sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
+                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named,
+                    )
+                )  # fmt: skip
+        clock.note(
+            mentions,
+            passage.paragraph,
+            of_vote=(ballot or polled == passage.paragraph)
+            and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
+        )
+        here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
+        said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What a clause is whoever holds it."""
+
+    text: str  # what the stance is read from: without a relative clause about the holder
+    signs: rules.Signs
+    cued: bool
+    named: bool
+    aside: tuple[int, int] | None  # offsets of that, in the sentence
+    weighty: bool  # has a word that may be a position by itself, verbs of saying apart
+
+
+def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None, ballot: bool) -> _Clause | None:
+    """The clause of an attribution; None when it does not pass the gate."""
+    if not about_borders(catalogue, sentence, attribution, topic):
+        return None
+    aside = _aside(sentence, attribution)
+    text = sentence.text[attribution.start : attribution.end]
+    tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
+    if aside is not None:
+        text = sentence.text[attribution.start : aside[0]] + sentence.text[aside[1] : attribution.end]
+        tokens = [t for t in tokens if not aside[0] <= t.start < aside[1]]
+    named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
+    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
+    signs = rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot)
+    return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, weighty)
+
+
+def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
+    """Offsets of a relative clause about the holder, where the main clause has a predicate of its own: "Brazil, which had abstained in May, voted for it"."""
+    pattern = RELATIVE.get(sentence.lang)
+    hit = pattern.search(sentence.text, attribution.start, attribution.end) if pattern else None
+    if hit is None or any(span.start < hit.end() and hit.start() < span.end for span in sentence.quoted):
+        return None
+    after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("speech", "silence", "vote", "stance"))
+    subject = any(p.subject and p.holder == attribution.holder and p.end == hit.start() for p in sentence.phrases)
+    return (hit.start(), hit.end() + 1) if after and subject else None
+
+
+def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:
+    """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
+    own = clause.signs.voted is not None or clause.signs.silent > 1
+    if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
+        return []
+    if not has_cue(sentence, "echo", attribution.start, attribution.end):
+        return []
+    last = found[-1]
+    if last.attribution.holder == attribution.holder or passage.paragraph - last.paragraph > 1:
+        last = next((c for c in reversed(found) if c.attribution.holder != attribution.holder and passage.paragraph - c.paragraph <= 1), None)  # type: ignore[assignment]
+    if last is None:
+        return []
+    return [c for c in found if c.sentence == last.sentence and c.attribution == last.attribution]
+
+
+def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:
+    """The gate before the encoder: the clause stands in an article on a territorial question, or names a target or the vocabulary of borders.
+
+    In such an article nothing more is asked: who speaks by lamps, maps and empty chairs uses none of the words that any list has.
+    """
+    named = topic is not None or targets.explicit(catalogue, sentence, attribution.start, attribution.end)
+    return bool(named or cues("topic", sentence.lang).find(sentence.tokens))
+
+
+def _has_cue(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the clause names a target, or its sentence has a word of borders, saying, voting, taking sides or silence."""
+    if targets.explicit(catalogue, sentence, attribution.start, attribution.end):
+        return True
+    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("topic", "silence", "vote", "stance", "speech"))
+
+
+def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
+    """Whether a text can hold a statement at all: it or its title names a target, speaks of integrity or sovereignty, or of what its date makes one."""
+    tokens = words(f"{document.title}\n{document.text[:200_000]}", lang)
+    if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
+        return True
+    return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

@@ -1,0 +1,135 @@
+"""What an article is about, and what the talk in it stands at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from classify import targets
+from classify.lexicons import cues
+from classify.matching import words
+from classify.sentences import Sentence
+
+_FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
+_OVERALL = 1.0  # weight of all the article's mentions
+_TOPIC = 0.35  # … and of its topic
+_TOLD = 1.5  # … where that is a roll call's
+_LEAST = 2  # mentions by which an article is about a question …
+_SHORT = 6  # … unless it has no more sentences than this
+_OPENING = 4  # sentences that say what an article is about
+_TITLE = 3  # mentions that one in the title counts for
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What an article has been about up to a sentence."""
+
+    topic: str | None  # the article's question
+    told: bool = False  # the topic is that of the roll call which the article tells of
+    recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
+
+    def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
+        """The target that the talk stands at: what was named lately, and what the article names most, weigh together."""
+        weight: defaultdict[str, float] = defaultdict(float)
+        for at, key in self.recent:
+            if self.topic is None and paragraph - at > 1:
+                continue  # an article on something else has left it
+            weight[self._in_topic(catalogue, key)] += _FADING ** max(0, paragraph - at)
+        total = sum(named.values())
+        for key, n in named.items():
+            weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
+        if self.topic is not None:
+            weight[self.topic] += _TOLD if self.told else _TOPIC
+        return max(weight, key=lambda key: weight[key]) if weight else None
+
+    def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
+        """The state that the topic lies in, spoken of in general, goes on with the topic."""
+        broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
+        return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
+
+
+def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
+    """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
+    count: Counter[str] = Counter()
+    for match in catalogue.names_in(lang).find(words(title, lang)):
+        count[match.value] += _TITLE
+    for place, sentence in enumerate(sentences):
+        for key in targets.explicit(catalogue, sentence):
+            count[key] += 2 if place < 4 else 1
+    for sentence in sentences[:_OPENING]:
+        for key in targets.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
+            count[key] += 1
+    named = count.copy()
+    hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
+    count.update({key: n for key, n in hints.items() if not count or key in count})
+    if not count:
+        return None
+    if 0 < named.total() <= _LEAST and max(named.values()) < _LEAST and len(sentences) > _SHORT and not _opens_with(catalogue, sentences):
+        return None  # named in passing
+    past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
+    best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
+    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
+    if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
+        nearest = max(narrow, key=lambda key: count[key])
+        if 4 * count[nearest] >= 3 * count[best]:
+            return nearest
+    return best
+
+
+def _opens_with(catalogue: targets.Catalogue, sentences: list[Sentence]) -> bool:
+    """Whether the first three quarters of an article name a question."""
+    return any(targets.explicit(catalogue, s) for s in sentences[: (3 * len(sentences) + 3) // 4])
+
+
+def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:
+    """The question of the first of the days that is one of a known roll call."""
+    return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
+
+
+def resolve(
+    catalogue: targets.Catalogue,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    holder: str,
+    talk: Talk,
+    named: Mapping[str, int],
+    on: date,
+    voted: bool = False,
+    goes_on: Sequence[str] = (),
+) -> list[str]:
+    """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
+
+    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence
+    before was about, of which the same holder says more.
+    """
+    hinted = targets.in_context(catalogue, sentence, on) if talk.topic is not None else []
+    nearer = [key for key in hinted if key == talk.topic or key in named]
+    if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
+        nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
+    found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
+    found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
+    if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
+        return balloted
+    found = found or targets.between(catalogue, sentence, holder) or targets.aimed_at(catalogue, sentence, start, end, holder)
+    if found:
+        return found
+    own = targets.own_borders(catalogue, sentence, holder)
+    if own:
+        return targets.narrowest(catalogue, [own], nearer)
+    if goes_on and not hinted:
+        return list(goes_on)
+    leading = talk.leading(catalogue, sentence.paragraph, named if talk.topic is not None else {})
+    if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
+        return [leading]
+    if hinted:
+        return hinted[:1]
+    if leading is not None:
+        return [leading]
+    if cues("integrity", sentence.lang).find(sentence.tokens):
+        return [targets.PRINCIPLE]
+    return []
