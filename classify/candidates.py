@@ -116,6 +116,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             for target in talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
                 holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
+                answers=_answered(found, sentence, attribution),
                 goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
             ):  # fmt: skip
                 found.append(
@@ -174,6 +175,15 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
     after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("speech", "silence", "vote", "stance"))
     subject = any(p.subject and p.holder == attribution.holder and p.end == hit.start() for p in sentence.phrases)
     return (hit.start(), hit.end() + 1) if after and subject else None
+
+
+def _answered(found: list[Candidate], sentence: Sentence, attribution: Attribution) -> list[str]:
+    """The question on which the article first quoted the person whose words a clause is about: «назвал слова Прилепина бредом»."""
+    others = {
+        p.speaker.split()[-1] for p in sentence.phrases if p.speaker and p.speaker != attribution.speaker and attribution.start <= p.start < attribution.end
+    }
+    of = next((c for c in found if c.attribution.speaker and c.attribution.speaker.split()[-1] in others), None)
+    return [of.target] if of is not None else []
 
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:

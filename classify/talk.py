@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,11 @@ _TOPIC = 0.35  # … and of its topic
 _TOLD = 1.5  # … where that is a roll call's
 _LEAST = 2  # mentions by which an article is about a question …
 _SHORT = 6  # … unless it has no more sentences than this
-_OPENING = 4  # sentences that say what an article is about
+# Integrity and sovereignty are states'; a border may be a city's.
+_OF_STATES = re.compile(
+    r"integri|sovereign|inviolab|целост|суверен|нерушим|тұтаст|егеменд|бүтүндү|эгемен|yaxlit|suveren|daxlsiz|дахлсиз|яхлит|тамомият|соҳибихтиёр|дахлнопазир|цілісн|непоруш|statehood|государственн|charter",
+    re.I,
+)
 _TITLE = 3  # mentions that one in the title counts for
 
 
@@ -58,7 +63,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     for place, sentence in enumerate(sentences):
         for key in targets.explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
-    for sentence in sentences[:_OPENING]:
+    for sentence in sentences:
         for key in targets.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
             count[key] += 1
     named = count.copy()
@@ -100,11 +105,12 @@ def resolve(
     on: date,
     voted: bool = False,
     goes_on: Sequence[str] = (),
+    answers: Sequence[str] = (),
 ) -> list[str]:
     """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
 
     `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence
-    before was about, of which the same holder says more.
+    before was about, of which the same holder says more. `answers`: what those spoke about whose words the clause is on ("called Prilepin's remarks nonsense").
     """
     hinted = targets.in_context(catalogue, sentence, on) if talk.topic is not None else []
     nearer = [key for key in hinted if key == talk.topic or key in named]
@@ -121,6 +127,8 @@ def resolve(
     own = targets.own_borders(catalogue, sentence, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
+    if answers:
+        return list(answers)
     if goes_on and not hinted:
         return list(goes_on)
     leading = talk.leading(catalogue, sentence.paragraph, named if talk.topic is not None else {})
@@ -130,6 +138,6 @@ def resolve(
         return hinted[:1]
     if leading is not None:
         return [leading]
-    if cues("integrity", sentence.lang).find(sentence.tokens):
+    if any(_OF_STATES.search(sentence.text[m.start : m.end]) for m in cues("integrity", sentence.lang).find(sentence.tokens)):
         return [targets.PRINCIPLE]
     return []
