@@ -9,6 +9,7 @@ from classify.coreference import Context, antecedent, following, in_words_of, re
 from classify.grammar import (
     ABLATIVE,
     AGENT,
+    ASKER,
     BREAK,
     CONDITION,
     COORDINATION,
@@ -68,7 +69,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         for phrase in group:
             holder = phrase.holder
             if holder is None or phrase.drop:
-                unknown = True
+                unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers
                 continue
             phrase = in_words_of(sentence, phrase, start, end, context)
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))

@@ -94,7 +94,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
-            timely = [m for m in mentions if clause.aside is None or not clause.aside[0] <= m.start < clause.aside[1]]
+            timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
             echoed = _echoed(found, passage, sentence, attribution, clause)
             if echoed:
@@ -147,6 +147,7 @@ class _Clause:
     cued: bool
     named: bool
     aside: tuple[int, int] | None  # offsets of that, in the sentence
+    told_aside: tuple[int, int] | None  # … where it tells another position, whose date is not this one's
     weighty: bool  # has a word that may be a position by itself, verbs of saying apart
 
 
@@ -161,9 +162,10 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
         text = sentence.text[attribution.start : aside[0]] + sentence.text[aside[1] : attribution.end]
         tokens = [t for t in tokens if not aside[0] <= t.start < aside[1]]
     named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
+    told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
     weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
     signs = rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot)
-    return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, weighty)
+    return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 
 def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:

@@ -178,6 +178,10 @@ STATED_IN = re.compile(
     r"|\b(?:statement|reply|e-mail|email|letter|note) (?:from|by|issued by|released by|sent by)\s+(?:the\s+)?$",
     re.I,
 )
+ASKER = re.compile(
+    r"reporter|journalist|correspondent|interviewer|anchor|moderator|журналист|корреспондент|кореспондент|репорт|ведущ|ведуч|тілші|кабарчы|muxbir|jurnalist|хабарнигор|рӯзноманигор",
+    re.I,
+)
 # The part of an organisation that speaks for it.
 SECRETARIAT = re.compile(
     r"секретариат|секретаріат|пресс-служб|пресслужб|штаб-квартир|хатшылығ|катчылыг|баспасөз қызмет|басма сөз кызмат|kotibiyat|matbuot xizmati|дабирхона|котибот",
