@@ -17,6 +17,7 @@ import pytest
 import flows.history
 from flows import places
 from flows.errors import UsageError
+from flows.health import examine
 from flows.history import BackfillReport, backfill
 from flows.settings import Settings
 from ingest import archive, catalogue
@@ -208,13 +209,22 @@ POINTS = {
 }
 
 
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Past, Path]]:
+    """The site, and what a backfill of it leaves that nothing disturbs."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with past.serve() as served:
+        assert run(None, "--past", str(folder), served.base) == 0
+        yield served, folder
+
+
 @pytest.mark.parametrize("point", POINTS.values(), ids=POINTS.keys())
-def test_a_killed_backfill_goes_on(site: Past, tmp_path: Path, point: tuple[str, int, str, str]) -> None:
-    assert run(None, "--past", str(tmp_path / "whole"), site.base) == 0
+def test_a_killed_backfill_goes_on(undisturbed: tuple[Past, Path], tmp_path: Path, point: tuple[str, int, str, str]) -> None:
+    site, whole = undisturbed
     site.asked.clear()
     assert run(point, "--past", str(tmp_path / "killed"), site.base) == -signal.SIGKILL
     assert run(None, "--past", str(tmp_path / "killed"), site.base) == 0
-    assert tables(tmp_path / "killed") == tables(tmp_path / "whole")
+    assert tables(tmp_path / "killed") == tables(whole)
     twice = [path for path, count in Counter(site.pages).items() if count > 1]
     assert len(twice) <= 2  # what was fetched since the last visit to the database
     for file, _ in archive.days(tmp_path / "killed" / "archive"):
@@ -311,3 +321,34 @@ def test_the_database_is_free_while_pages_are_fetched(site: Past, tmp_path: Path
     monkeypatch.setattr(flows.history, "fetch_page", fetch)
     fill(site, tmp_path)
     assert seen == [1] * 9
+
+
+@pytest.mark.usefixtures("prefect_server")
+def test_the_flow_does_the_same_in_tasks(site: Past, workdir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import flows.backfill
+
+    monkeypatch.setattr(catalogue, "load", lambda user_file=None: (site.source(),))
+    monkeypatch.setattr(flows.history, "load_classifier", lambda settings: MarkClassifier())
+    monkeypatch.setattr(
+        flows.backfill.history, "backfill", partial(backfill, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW)
+    )
+    report = flows.backfill.backfill("past-en", date(2014, 1, 1), flags={"allow_private": True})
+    assert (report.articles, report.stopped) == (6, "")
+    assert numbers(Path("data")) == STORED
+
+
+def test_the_doctor_tells_the_size_of_the_archive(site: Past, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, allow_private=True)
+    assert [check.found for check in examine(settings, None) if check.name == "raw archive"] == [f"{tmp_path / 'archive'}, nothing yet"]
+    fill(site, tmp_path, limit=1)
+    (check,) = [check for check in examine(settings, None) if check.name == "raw archive"]
+    assert check.verdict == "ok"
+    assert ", 1 files, 0.0 MB, since 20" in check.found
+    (off,) = [check for check in examine(settings.model_copy(update={"archive": False}), None) if check.name == "raw archive"]
+    assert (off.verdict, off.found.startswith("off, 1 files")) == ("note", True)
+
+
+def test_without_the_archive_nothing_is_kept_of_an_answer(site: Past, tmp_path: Path) -> None:
+    fill(site, tmp_path, settings={"archive": False})
+    assert numbers(tmp_path) == STORED
+    assert not (tmp_path / "archive").exists()
