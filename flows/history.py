@@ -159,6 +159,7 @@ class _Backfill:
     def _read_lists(self, client: Client) -> int:
         """Reads every sitemap that is to be read, or the listings where there is none; answers how many requests that took."""
         requests = trouble = 0
+        unanswered = ""
         hosts = history.hosts_of(self.source)
         roots: list[history.Child] = []
         for site in history.sites(self.source):
@@ -166,7 +167,11 @@ class _Backfill:
             try:
                 roots += history.find_roots(site, client)
             except IngestError as error:
-                self.progress.note(gather.one_line(error))
+                unanswered = gather.one_line(error)
+                self.progress.note(unanswered)
+        if not roots:
+            self._stop(unanswered)
+            return requests
         lists = self._unread("sitemap", (SourceList(root.url, "sitemap") for root in roots))
         while lists and not self.report.stopped:
             advance = self.progress.stage("reading sitemaps", len(lists))
