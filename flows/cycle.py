@@ -21,6 +21,7 @@ from flows.alerts import Sent, channel_name, send_due
 from flows.errors import FlowsError, UsageError
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
+from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.http import Client
 from ingest.records import Article, Entry, Feed, PollResult, Source
@@ -98,8 +99,9 @@ def utc_now() -> datetime:
 
 
 def client_of(settings: Settings, transport: httpx2.BaseTransport | None = None) -> Client:
-    """The one HTTP client, with the limits of the settings; over another transport than the network where one is given."""
-    return Client(settings.agent, settings.timeout, settings.max_bytes, settings.allow_private, transport=transport)
+    """The one HTTP client, with the limits and the raw archive of the settings; over another transport than the network where one is given."""
+    recorder = Archive(settings.archive_dir, keep_days=settings.archive_days) if settings.archive else None
+    return Client(settings.agent, settings.timeout, settings.max_bytes, settings.allow_private, transport=transport, recorder=recorder)
 
 
 def run_cycle(

@@ -19,7 +19,7 @@ from classify.e5_package import packaged_model
 from classify.errors import EncoderError
 from flows import __version__, places
 from flows.settings import Settings
-from ingest import catalogue
+from ingest import archive, catalogue
 from ingest.errors import CatalogueError
 from store import integrity
 from store.database import reader
@@ -49,6 +49,7 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _folder(settings.data_dir),
         lambda: _lake(settings) if settings.store else _database(settings.data_dir),
         *(() if settings.store else (lambda: _behind(settings.data_dir),)),
+        lambda: _archive(settings),
         *(partial(_integrity, settings.readable, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
         lambda: _encoder(settings),
         lambda: _channels(settings),
@@ -108,6 +109,17 @@ def _behind(folder: Path) -> Check:
     if not integrity.behind(folder):
         return Check("published copy", "ok", "what readers see is what was stored")
     return Check("published copy", "note", "behind the database: a run is at work, was killed, or could not publish", "the next `shekara run` publishes")
+
+
+def _archive(settings: Settings) -> Check:
+    try:
+        size = archive.measure(settings.archive_dir)
+    except OSError as error:
+        return Check("raw archive", "wrong", f"{settings.archive_dir} can't be read ({error.strerror})", "change its permissions")
+    kept = f"{size.files} files, {size.size / 1e6:,.1f} MB, since {size.since}" if size.files else "nothing yet"
+    if not settings.archive:
+        return Check("raw archive", "note", f"off, {kept}", "archive = true keeps what is fetched, so that it can be read again without the network")
+    return Check("raw archive", "ok", f"{settings.archive_dir}, {kept}" + (f", kept for {settings.archive_days} days" if settings.archive_days else ""))
 
 
 @cache

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=places.PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
-    data_dir: Path = Field(default=Path("data"), description="folder of the databases: shekara.duckdb, public/shekara.duckdb")
+    data_dir: Path = Field(default=Path("data"), description="folder of the databases (shekara.duckdb, public/shekara.duckdb) and of archive/")
     store: str = Field(
         default="",
         description='unset: a file in data_dir; "ducklake:postgres:dbname=…", "ducklake:sqlite:…": the same tables in DuckLake, for several machines',
@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     user_agent: str | None = Field(default=None, description="the whole User-Agent header; unset: shekara, its version and the contact")
     timeout: float = Field(default=20.0, gt=0, le=600, description="seconds that one request may take to connect, and to go on")
     max_bytes: int = Field(default=20_000_000, ge=10_000, description="largest page or feed, in bytes, once decompressed")
+    archive: bool = Field(default=True, description="whether each answer of a server is kept in archive/ in data_dir, to be read again without the network")
+    archive_days: int | None = Field(default=None, ge=1, description="days for which those answers are kept; unset: for ever")
     allow_private: bool = Field(default=False, description="whether pages may lie on loopback and private addresses")
     parallel: int = Field(default=8, ge=1, le=64, description="hosts asked at the same time; one host is asked for one thing at a time")
     batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
@@ -65,6 +67,11 @@ class Settings(BaseSettings):
     def readable(self) -> Path | Lake:
         """What readers open."""
         return self.place if isinstance(self.place, Lake) else places.published(self.data_dir)
+
+    @property
+    def archive_dir(self) -> Path:
+        """Folder of the raw archive."""
+        return self.data_dir / "archive"
 
     @property
     def agent(self) -> str:

@@ -54,6 +54,12 @@ class BadEncoding(FetchError):
     """The content-encoding is unknown or does not decode."""
 
 
+class ArchiveError(FetchError):
+    """An answer came, but the raw archive can't be written; it is asked for again."""
+
+    soft = True
+
+
 class HttpStatus(FetchError):
     """An HTTP status that brings no page."""
 
@@ -81,6 +87,10 @@ class NoLanguage(NoArticle):
 
 class Undecodable(PageError):
     """The bytes are no text in any encoding that is declared or likely."""
+
+
+class SitemapError(IngestError):
+    """A sitemap or listing page arrived but can't be read."""
 
 
 class FileError(PageError):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 from urllib.parse import urljoin, urlsplit
 
 import httpcore2
@@ -39,11 +39,20 @@ class Response:
     moved: bool = False  # each redirect on the way was permanent (301, 308), and there was one
 
 
+class Recorder(Protocol):
+    """Keeps what came: `url` and `headers` of one hop, its body as decoded from content-encoding (empty for a redirect). Called from several threads."""
+
+    def record(self, url: str, status: int, headers: Mapping[str, str], body: bytes) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Client:
     """GET within limits. One client may serve several threads.
 
     `timeout` is seconds for a whole request with its redirects, `read_timeout` for each single read; `max_bytes` caps the body both as sent and as decoded.
-    Hosts that are not on the public internet are refused unless `allow_private`. `transport` replaces the network in tests.
+    Hosts that are not on the public internet are refused unless `allow_private`. `transport` replaces the network in tests. `recorder` gets each answer, and
+    is closed with the client.
     """
 
     def __init__(
@@ -55,7 +64,9 @@ class Client:
         transport: httpx2.BaseTransport | None = None,
         *,
         read_timeout: float | None = None,
+        recorder: Recorder | None = None,
     ) -> None:
+        self._recorder = recorder
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._client = httpx2.Client(
@@ -75,6 +86,8 @@ class Client:
 
     def close(self) -> None:
         self._client.close()
+        if self._recorder:
+            self._recorder.close()
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
         """The answer after redirects; error statuses are answers too. Raises FetchError and BadAddress, which name the URL."""
@@ -110,6 +123,8 @@ class Client:
             with self._client.stream("GET", url, headers=dict(headers)) as answer:
                 names = {name.lower(): value for name, value in answer.headers.items()}
                 body = b"" if answer.status_code in _REDIRECTS else self._body(where, answer, names)
+                if self._recorder:
+                    self._recorder.record(url, answer.status_code, names, body)
                 return Response(asked, answer.status_code, url, names, body)
         except FetchError as error:
             raise type(error)(f"{where}: {error.message.removeprefix(f'{where}: ')}", error.mend) from error

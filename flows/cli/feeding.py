@@ -80,7 +80,7 @@ def check(
     settings = load(config, data_dir=data_dir)
     sources = catalogue.load(settings.sources_file)
     chosen = choose(sources, feeds or None)
-    with client_of(settings) as client, bars() as progress:
+    with client_of(settings.model_copy(update={"archive": False})) as client, bars() as progress:
         advance = progress.stage("asking feeds", len(chosen))
         results = []
         for result in poll_feeds(chosen, {source.id: source for source in sources}, {}, client, utc_now(), settings.parallel):

@@ -65,7 +65,7 @@ def run(
 
 
 def add(
-    what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML or text files, folders of them, or addresses of pages.")],
+    what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML, text or WARC files, folders of them, or addresses of pages.")],
     published: Annotated[datetime | None, typer.Option(help="Publication time (UTC) of pages that do not say theirs.", show_default=False)] = None,
     service: Annotated[str | None, typer.Option(help="The service that they belong to, by its ID; for its language and time zone.", show_default=False)] = None,
     lang: Annotated[str | None, typer.Option(help="Language code of pages that do not say theirs.", show_default=False)] = None,

@@ -25,6 +25,8 @@ RUN_TIME = {
     "stance_lines": {"confidence"},
     "trend_cells": {"weight", "weighted"},
     "migrations": {"applied_at"},
+    "backfill_lists": {"read_at"},
+    "backfill_pages": {"found_at"},
 }
 LOGS = {"runs", "polls"}
 
