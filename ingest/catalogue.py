@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +18,7 @@ from ingest.records import Confidence, Feed, FeedKind, Source
 
 _BUNDLED = "ingest/sources.toml"
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
-_SOURCE_KEYS = {"name": str, "lang": str, "hosts": list, "tz": str, "feeds": dict, "enabled": bool}
+_SOURCE_KEYS = {"name": str, "lang": str, "hosts": list, "tz": str, "also": list, "feeds": dict, "enabled": bool}
 _FEED_KEYS = {"url": str, "kind": str, "label": str, "confidence": str, "enabled": bool}
 _KINDS: tuple[FeedKind, ...] = get_args(FeedKind)
 _CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
@@ -112,6 +113,9 @@ def _source(key: str, table: Mapping[str, Any], origin: str) -> Source:
             raise CatalogueError(f"{origin}: {where}.{needed} is missing", f"add {needed} to [{where}]")
     if not re.fullmatch(r"[a-z]{2}", table["lang"]):
         raise CatalogueError(f"{origin}: {where}.lang is {table['lang']!r}, not an ISO 639-1 code", 'write two letters, such as "kk"')
+    also = table.get("also", [])
+    if not all(isinstance(code, str) and re.fullmatch(r"[a-z]{2}", code) for code in also):
+        raise CatalogueError(f"{origin}: {where}.also must be ISO 639-1 codes", 'write the further languages of the service, such as also = ["ru"]')
     if not all(isinstance(host, str) and re.fullmatch(r"[a-z0-9.-]+(:\d+)?", host) for host in table["hosts"]):
         raise CatalogueError(f"{origin}: {where}.hosts must be lower-case host names", 'write hosts = ["www.example.org"]')
     try:
@@ -119,7 +123,8 @@ def _source(key: str, table: Mapping[str, Any], origin: str) -> Source:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise CatalogueError(f"{origin}: {where}.tz is {table['tz']!r}, not an IANA time zone", 'write one such as "Asia/Almaty"') from error
     feeds = tuple(_feed(key, feed_key, feed, origin) for feed_key, feed in table.get("feeds", {}).items())
-    return Source(id=key, name=table["name"], lang=table["lang"], hosts=tuple(table["hosts"]), tz=table["tz"], feeds=feeds)
+    hosts = tuple(table["hosts"])
+    return Source(id=key, name=table["name"], lang=table["lang"], hosts=hosts, tz=table["tz"], feeds=feeds, also=tuple(also))
 
 
 def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> Feed:
@@ -145,7 +150,7 @@ def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> F
 
 
 def _enabled_feeds(source: Source) -> Source:
-    return Source(source.id, source.name, source.lang, source.hosts, source.tz, tuple(feed for feed in source.feeds if feed.enabled))
+    return replace(source, feeds=tuple(feed for feed in source.feeds if feed.enabled))
 
 
 def _refuse_doubles(sources: Sequence[Source], origin: str) -> None:
