@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -38,7 +39,7 @@ def load(user_file: Path | None = None, *, with_disabled: bool = False) -> tuple
         except OSError as error:
             raise CatalogueError(f"{user_file}: cannot be read ({error.strerror})", "correct the setting sources_file, or create the file") from error
         tables = _merge(tables, _tables(_read(body, origin), origin))
-    sources = [_source(key, table, origin) for key, table in tables.items() if with_disabled or table.get("enabled", True)]
+    sources = [source_of(key, table, origin) for key, table in tables.items() if with_disabled or table.get("enabled", True)]
     if not with_disabled:
         sources = [_enabled_feeds(source) for source in sources]
     _refuse_doubles(sources, origin)
@@ -52,6 +53,48 @@ def by_host(sources: Sequence[Source], url: str) -> Source | None:
     except BadAddress:
         return None
     return next((source for source in sources if any(_bare(h) == host for h in source.hosts)), None)
+
+
+def web_address(url: str) -> str:
+    """The URL as a feed's address: absolute, http or https, without a fragment. Raises BadAddress, which shows no password."""
+    try:
+        parts = urlsplit(url.strip())
+        private = bool(parts.username or parts.password)
+    except ValueError:
+        private = False  # canonical_url says what is wrong
+    if private:
+        raise BadAddress(f"the address at {parts.hostname} holds a name or a password", "leave them out: what is behind a login is not read, and addresses are published")
+    canonical_url(url)
+    if any(ord(char) < 33 for char in url.strip()):
+        raise BadAddress(f"{url[:200]!r} holds a space or a control character", "write it with percent signs")
+    return parts._replace(fragment="").geturl()
+
+
+def is_id(text: str) -> bool:
+    """Whether it may be a source's ID or a feed's key."""
+    return _ID.match(text) is not None
+
+
+def id_of(host: str, lang: str) -> str:
+    """An ID for the service of a host: "tengrinews-ru" for tengrinews.kz."""
+    labels = [label for label in _bare(host).partition(":")[0].split(".") if label]
+    name = labels[-2] if len(labels) > 1 and (len(labels) < 3 or len(labels[-2]) > 3) else labels[0] if labels else ""
+    return f"{_slug(name) or 'site'}-{lang}"
+
+
+def key_of(label: str, url: str) -> str:
+    """A feed's key by its label, or by the end of its address where the label has no Latin letters."""
+    path = [part for part in re.split(r"[/?&=]", urlsplit(url).path.removesuffix(".xml").removesuffix(".gz")) if part]
+    return (_slug(label) or _slug(path[-1] if path else "") or "feed")[:40].strip("-")
+
+
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """The ID, or with the first number that makes it differ from those taken."""
+    return next(new for new in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if new not in taken)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()).strip("-")
 
 
 def _bare(host: str) -> str:
@@ -106,7 +149,8 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
     return merged
 
 
-def _source(key: str, table: Mapping[str, Any], origin: str) -> Source:
+def source_of(key: str, table: Mapping[str, Any], origin: str) -> Source:
+    """The source of one table of a catalogue, checked. Raises CatalogueError, which names `origin` and the key."""
     where = f"sources.{key}"
     for needed in ("name", "lang", "hosts", "tz"):
         if not table.get(needed):
@@ -135,7 +179,7 @@ def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> F
     if confidence not in _CONFIDENCES:
         raise CatalogueError(f"{origin}: {where}.confidence is {confidence!r}", f"write one of: {', '.join(_CONFIDENCES)}")
     try:
-        canonical_url(url)
+        url = web_address(url)
     except BadAddress as error:
         raise CatalogueError(f"{origin}: {where}.url: {error.message}", error.mend) from error
     return Feed(

@@ -120,7 +120,7 @@ def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, 
     root = _parse(text, page.url)
     tz = ZoneInfo(source.tz) if source else UTC
     meta = read_metadata(root, page.final_url, tz)
-    found = pangea.paragraphs(root)
+    found = pangea.paragraphs(root, live="liveblog" in text)
     if found or pangea.is_pangea(root):
         return meta, found, f"pangea/{pangea.VERSION}"
     if meta.published_at is None:

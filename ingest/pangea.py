@@ -59,10 +59,13 @@ def is_pangea(root: HtmlElement) -> bool:
     return body is not None and bool(_PAGE_CLASS.search(body.get("class", ""))) and bool(_HEADING(root))
 
 
-def bodies(root: HtmlElement) -> list[HtmlElement]:
-    """The subtrees with the article's text, in order; empty on a page of another CMS and on one without an article."""
+def bodies(root: HtmlElement, live: bool = True) -> list[HtmlElement]:
+    """The subtrees with the article's text, in order; empty on a page of another CMS and on one without an article.
+
+    Posts of a live blog are only looked for if `live`.
+    """
     found = [body for content in _CONTENT(root) for body in _wsw(content)]
-    posts = _outermost(_POSTS(root))
+    posts = _outermost(_POSTS(root)) if live else []
     if posts:
         found = [body for body in found if not any(up in posts for up in body.iterancestors())]
         found += [body for post in posts for body in _wsw(post) or [post]]
@@ -70,9 +73,9 @@ def bodies(root: HtmlElement) -> list[HtmlElement]:
     return _outermost(found)
 
 
-def paragraphs(root: HtmlElement) -> list[str]:
+def paragraphs(root: HtmlElement, live: bool = True) -> list[str]:
     """The body's paragraphs in order, headings and list items among them, without a dateline; empty when the page has no body."""
-    found = [text for body in bodies(root) for text in blocks(body)]
+    found = [text for body in bodies(root, live) for text in blocks(body)]
     if found:
         found[0] = _without_dateline(found[0])
     return found
@@ -177,7 +180,7 @@ def _outermost(found: list[HtmlElement]) -> list[HtmlElement]:
 
 
 def _without_dateline(text: str) -> str:
-    match = _TYPED_DATELINE.match(text)
+    match = _TYPED_DATELINE.match(text) if "--" in text[:80] else None
     return text[match.end() :] if match and match["town"].isupper() and _begins_sentence(text[match.end() :]) else text
 
 
