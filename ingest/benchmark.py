@@ -1,11 +1,12 @@
 """Extraction measured: `python -m ingest.benchmark [PAGES_DIR]` prints quality and speed beside other extractors, all in one run.
 
-PAGES_DIR holds pages as `NAME.html` or `NAME.html.gz`, each with its gold body beside it: `NAME.json`, `NAME_gold.json`, or the same with the last parts of NAME
-(a date, a kind) left off. The JSON is a fundus test case: {"V1": {"body": {"summary": [...], "sections": [{"headline": [...], "paragraphs": [...]}]}}}.
+PAGES_DIR holds pages as `NAME.html` or `NAME.html.gz`, each with its gold body beside it: `NAME.json`, `NAME_gold.json`, or the same with the last parts of
+NAME (a date, a kind) left off. The JSON is a fundus test case: {"V1": {"body": {"summary": [...], "sections": [{"headline": [...], "paragraphs": [...]}]}}}.
 Subfolders are read too. Without PAGES_DIR the pages are the sample edition's: pages of the Pangea CMS that this project wrote.
 
 Token F1 is the harmonic mean of precision and recall over the multisets of words of body and gold. Speed: on each page the contenders take turns, so
-that a busy machine slows them alike; of the rounds the median counts, and ratios are of the sums over the pages. Rivals are optional: pip install 'shekara[benchmark]'.
+that a busy machine slows them alike; of the rounds the median counts, and ratios are of the sums over the pages.
+Rivals are optional: pip install 'shekara[benchmark]'.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import sys
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from html import escape
@@ -85,7 +86,7 @@ def token_f1(text: str, gold: str) -> float:
 
 
 def sample_pages() -> list[Sample]:
-    """One article of each service of the sample edition as a page of the CMS of the usual size: some thirty paragraphs within 60 KB of menus, scripts and teasers."""
+    """One article of each sample service as a page of the CMS of the usual size: some thirty paragraphs within 60 KB of menus, scripts and teasers."""
     found = []
     for article in [next(article for article in edition.load() if article.service == service) for service in edition.services()]:
         same = [other for other in edition.load() if other.service == article.service]
@@ -108,7 +109,8 @@ def read_pages(folder: Path) -> list[Sample]:
             body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
             text = _body(json.loads(gold.read_text("utf-8")))
         except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
-            raise FileError(f"{path}: cannot be read with {gold.name} ({error})", "give a page and a fundus test case; see python -m ingest.benchmark --help") from error
+            mend = "give a page and a fundus test case; see python -m ingest.benchmark --help"
+            raise FileError(f"{path}: cannot be read with {gold.name} ({error})", mend) from error
         name = path.name.split(".")[0]
         page = _page(f"https://{name.replace('_', '-').lower()}.example/story", body)
         root = lxml.html.document_fromstring(body)
@@ -183,9 +185,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _menu(articles: Sequence[edition.SampleArticle]) -> str:
     """What a page of the CMS has above its article: inline settings and some hundred links."""
-    settings = json.dumps({f"option{n}": {"enabled": n % 2 == 0, "path": f"/Content/responsive/part{n}.js"} for n in range(120)})
+    settings = json.dumps({f"option{n}": {"enabled": n % 2 == 0, "path": f"/Content/responsive/part{n}.js"} for n in range(99)})
     titles = itertools.cycle(escape(article.title) for article in articles)
-    links = "".join(f'<li class="menu-item"><a class="menu-item__link" href="/z/{n}" data-analytics="menu-{n}"><span>{next(titles)}</span></a></li>' for n in range(100))
+    links = "".join(f'<li class="menu-item"><a class="menu-item__link" href="/z/{n}"><span>{next(titles)}</span></a></li>' for n in range(100))
     return f'<script>var siteSettings = {settings};</script><ul class="sub-menu">{links}</ul>'
 
 
@@ -193,10 +195,10 @@ def _teasers(articles: Sequence[edition.SampleArticle]) -> str:
     """What it has below: blocks of teasers with a picture, a headline and a date each."""
     titles = itertools.cycle(escape(article.title) for article in articles)
     return "".join(
-        f'<div class="media-block-wrap"><ul><li class="col-xs-12 mb-grid"><div class="media-block"><a class="img-wrap" href="/a/{n}.html"><div class="thumb thumb16_9">'
-        f'<noscript class="nojs-img"><img src="https://gdb.{edition.HOST}/{n}_w100_r1.jpg" alt=""></noscript><img data-src="https://gdb.{edition.HOST}/{n}_w33_r1.jpg" alt="">'
-        f'</div></a><div class="media-block__content"><span class="date">6.5.2024</span><a href="/a/{n}.html"><h4 class="media-block__title">{next(titles)}</h4></a></div>'
-        "</div></li></ul></div>"
+        f'<div class="media-block-wrap"><ul><li class="col-xs-12 mb-grid"><div class="media-block"><a class="img-wrap" href="/a/{n}.html">'
+        f'<div class="thumb thumb16_9"><noscript class="nojs-img"><img src="https://gdb.{edition.HOST}/{n}_w100_r1.jpg" alt=""></noscript>'
+        f'<img data-src="https://gdb.{edition.HOST}/{n}_w33_r1.jpg" alt=""></div></a><div class="media-block__content"><span class="date">6.5.2024</span>'
+        f'<a href="/a/{n}.html"><h4 class="media-block__title">{next(titles)}</h4></a></div></div></li></ul></div>'
         for n in range(40)
     )
 
@@ -256,13 +258,9 @@ def _optional(module: str, package: str, make: Callable[[Any], Callable[[Sample]
 def _readability(module: Any) -> Callable[[Sample], str]:
     def read(sample: Sample) -> str:
         summary = lxml.html.fromstring(module.Document(sample.page.body.decode("utf-8", "replace")).summary())
-        return "\n".join(text for element in _paragraphs(summary) if (text := element.text_content()))
+        return "\n".join(text for element in summary.iter("p", "h1", "h2", "h3", "h4", "li", "blockquote") if (text := element.text_content()))
 
     return read
-
-
-def _paragraphs(root: Any) -> Iterator[Any]:
-    return root.iter("p", "h1", "h2", "h3", "h4", "li", "blockquote")
 
 
 def _newspaper(module: Any) -> Callable[[Sample], str]:

@@ -63,7 +63,7 @@ def web_address(url: str) -> str:
     except ValueError:
         private = False  # canonical_url says what is wrong
     if private:
-        raise BadAddress(f"the address at {parts.hostname} holds a name or a password", "leave them out: what is behind a login is not read, and addresses are published")
+        raise BadAddress(f"the address at {parts.hostname} holds a name or a password", "leave them out: addresses are published")
     canonical_url(url)
     if any(ord(char) < 33 for char in url.strip()):
         raise BadAddress(f"{url[:200]!r} holds a space or a control character", "write it with percent signs")

@@ -95,7 +95,7 @@ def _latin(letters: Counter[str], total: int, text: str, of: frozenset[str]) -> 
     if "tk" in of and _share(letters, _ONLY["tk"]) >= 0.01 * total:
         return "tk"
     words = text.count(" ") + 1
-    counts = {code: len(_COMMON[code].findall(text)) for code in ("en", "uz") if code in of}
+    counts = {code: len(common.findall(text)) for code, common in _COMMON.items() if code in of}
     if "uz" in counts:
         counts["uz"] += len(_UZBEK_LATIN.findall(text.replace("n't", "").replace("'s", "").replace("’s", "").replace("n’t", "")))
     best = max(counts, key=lambda code: counts[code], default="")

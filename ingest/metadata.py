@@ -218,7 +218,8 @@ def _times_in_order(times: Iterable[HtmlElement]) -> list[HtmlElement]:
     others: list[HtmlElement] = []
     for element in times:
         around = [element, *list(element.iterancestors())[:3]]
-        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished" or any("published" in (up.get("class") or "").split() for up in around):
+        published = any("published" in (up.get("class") or "").split() for up in around)
+        if published or element.get("pubdate") is not None or element.get("itemprop") == "datePublished":
             said.append(element)
         elif any(up.tag == "article" for up in element.iterancestors()):
             others.append(element)

@@ -1,7 +1,7 @@
 """The catalogue as OPML, for other feed readers, and their subscriptions as sources of ours.
 
-An exported outline carries what OPML has no word for in attributes of our namespace (id, lang, tz, hosts, also, kind, confidence, enabled), so that import gives
-the same sources. lxml with every entity, DTD and network access off reads it: listparser drops attributes that it does not know, so nothing would come back.
+An exported outline carries what OPML has no word for (id, lang, tz, hosts, also, kind, confidence, enabled) in attributes of our namespace, so that import
+gives the same sources. lxml with every entity, DTD and network access off reads it: listparser drops attributes that it does not know.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ingest.identity import canonical_url
 from ingest.languages import two_letters
 from ingest.pangea import clean
 from ingest.records import Feed, FeedKind, Source
+from ingest.zones import proposed_zone
 
 NAMESPACE = "https://shekara.example/opml"  # names our attributes; nothing is fetched from it
 MAX_BYTES = 10_000_000
@@ -48,14 +49,15 @@ def write(sources: Sequence[Source], title: str = "shekara") -> bytes:
         own = {"id": source.id, "lang": source.lang, "tz": source.tz, "hosts": " ".join(source.hosts), "also": " ".join(source.also)}
         group = _outline(body, {"text": source.name, "title": source.name}, own)
         for feed in source.feeds:
-            shown = {"type": _TYPES[feed.kind], "text": feed.label, "title": feed.label, "xmlUrl": feed.url, "htmlUrl": f"https://{source.hosts[0]}/", "language": source.lang}
+            shown = {"type": _TYPES[feed.kind], "text": feed.label, "title": feed.label, "xmlUrl": feed.url}
+            shown |= {"htmlUrl": f"https://{source.hosts[0]}/", "language": source.lang}
             own = {"id": feed.id, "kind": feed.kind, "confidence": feed.confidence, "enabled": "" if feed.enabled else "false"}
             _outline(group, shown, own)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def read(body: bytes, where: str, *, tz: str = "UTC", lang: str = "en") -> Imported:
-    """The sources of an OPML file: ours as they were, those of other readers one a host, with `tz` and `lang` where the file does not say.
+def read(body: bytes, where: str, *, lang: str = "en") -> Imported:
+    """The sources of an OPML file: ours as they were, those of other readers one a host, with `lang` where the file does not say and a likely time zone.
 
     Raises CatalogueError, which names `where`, for what is no OPML; an outline that cannot be used is in the faults.
     """
@@ -64,7 +66,7 @@ def read(body: bytes, where: str, *, tz: str = "UTC", lang: str = "en") -> Impor
     for number, (group, outline) in enumerate(_outlines(_root(body, where), where), start=1):
         called = clean(_attribute(outline, "title") or _attribute(outline, "text"))  # its address may hold a password, which no message should show
         try:
-            source, feed = _source_and_feed(group, outline, tz, lang)
+            source, feed = _source_and_feed(group, outline, lang)
         except (BadAddress, ValueError) as error:
             faults.append(f"{where}: feed {number}{f' ({called[:60]})' if called else ''} is left out: {getattr(error, 'message', None) or error}")
             continue
@@ -99,7 +101,8 @@ def _root(body: bytes, where: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CatalogueError(f"{where}: is no well-formed XML ({error})", "export it again from your feed reader") from error
     if root is None or etree.QName(root).localname.lower() != "opml":
-        raise CatalogueError(f"{where}: is no OPML" + ("" if root is None else f": its root is <{etree.QName(root).localname}>"), "export OPML from your feed reader")
+        named = "" if root is None else f": its root is <{etree.QName(root).localname}>"
+        raise CatalogueError(f"{where}: is no OPML{named}", "export OPML from your feed reader")
     return root
 
 
@@ -119,7 +122,7 @@ def _outlines(root: etree._Element, where: str) -> Iterator[tuple[etree._Element
         todo += [(outline, child, depth + 1) for child in reversed(list(outline.iterfind("{*}outline")))]
 
 
-def _source_and_feed(group: etree._Element | None, outline: etree._Element, tz: str, lang: str) -> tuple[Source, Feed]:
+def _source_and_feed(group: etree._Element | None, outline: etree._Element, lang: str) -> tuple[Source, Feed]:
     """The feed and the source that it belongs to, without the source's other feeds. Raises BadAddress, ValueError."""
     url = catalogue.web_address(_attribute(outline, "xmlUrl"))
     source_id, slash, key = _own(outline, "id").partition("/")
@@ -131,8 +134,7 @@ def _source_and_feed(group: etree._Element | None, outline: etree._Element, tz: 
     else:
         host = _host(_attribute(outline, "htmlUrl")) or urlsplit(url).netloc.lower()
         said = two_letters(_attribute(outline, "language")) or lang
-        name = clean(_attribute(group, "title") or _attribute(group, "text")) if group is not None else ""
-        source = Source(catalogue.id_of(host, said), name or label or host, said, (host,), tz, ())
+        source = Source(catalogue.id_of(host, said), label or host, said, (host,), proposed_zone(host, said), ())
         key = catalogue.key_of(label, url)
     feed = Feed(
         id=f"{source.id}/{key}",

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
@@ -78,7 +77,7 @@ def add(path: Path, sources: Sequence[Source], present: Sequence[Source]) -> Non
                 feeds[feed.id.partition("/")[2]] = _inline(feed)
         written = tomlkit.dumps(document)
     except (TOMLKitError, AttributeError, TypeError, ValueError) as error:
-        raise CatalogueError(f"{path}: cannot be added to ({error})", "write the tables as ingest/sources.toml does: [sources.ID] and [sources.ID.feeds]") from error
+        raise CatalogueError(f"{path}: cannot be added to ({error})", "write the tables as ingest/sources.toml does") from error
     _replace(path, written, {feed.url for source in sources for feed in source.feeds}, text)
 
 
@@ -146,5 +145,3 @@ def _replace(path: Path, text: str, urls: set[str], before: str) -> None:
         os.replace(name, target)
     finally:
         Path(name).unlink(missing_ok=True)
-
-
