@@ -19,7 +19,7 @@ from ingest.encoding import decode
 from ingest.errors import BadAddress, CatalogueError, IngestError
 from ingest.http import Client, Response
 from ingest.identity import canonical_url
-from ingest.languages import guess, two_letters
+from ingest.languages import settle, two_letters
 from ingest.markup import examine
 from ingest.pangea import clean
 from ingest.records import Entry, Feed, FeedKind, Source
@@ -117,6 +117,7 @@ class _Search:
 def discover(url: str, client: Client) -> Site:
     """Searches the site of `url`, which may also be a feed itself or lack its scheme. Raises FetchError and BadAddress where the site does not answer."""
     url = catalogue.web_address(url if "://" in url else f"https://{url}")
+    url = url if urlsplit(url).path else urljoin(url, "/")
     search = _Search(client)
     answer = search.get(url)
     if answer is None:
@@ -259,10 +260,9 @@ def _robots_sitemaps(search: _Search, base: str) -> Iterator[str]:
 
 
 def _language(root: Any | None, headlines: Sequence[str]) -> tuple[str, bool]:
-    """The headlines' where they tell, else the page's."""
+    """The page's, unless enough headlines are in another."""
     said = two_letters(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "") if root is not None else None
-    found = guess("\n".join(headlines))
-    lang = said if said and said not in ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk") else found or said
+    lang = settle("\n".join(headlines), said)
     return lang or "en", lang is not None
 
 

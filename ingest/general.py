@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from ingest.pangea import clean, see_also
+from ingest.times import parse_written
 
 EXTRACTOR = f"trafilatura/{trafilatura.__version__}+1"  # the number counts changes of what is done before and after it
 
@@ -26,11 +27,12 @@ _ASIDES = etree.XPath(
 )
 _LINKED_PARAGRAPHS = etree.XPath("//p[.//a] | //li[.//a] | //div[a and not(*[not(self::a or self::strong or self::b or self::em or self::span or self::br)])]")
 _LARGEST_ASIDE = 1000  # characters; a class that promises an aside may also stand on the frame of everything
+_LONGEST_DATE = 40  # characters of a line that says when, above the text
 _LONGEST_LABEL = 60  # characters of a see-also line outside its link
 
 
 def paragraphs(root: HtmlElement, url: str, title: str) -> list[str]:
-    """The main text's paragraphs, headings and list items among them, without the repeated headline; empty where there is no running text.
+    """The main text's paragraphs, headings and list items among them, without the repeated headline and date; empty where there is no running text.
 
     Changes `root`.
     """
@@ -42,7 +44,9 @@ def paragraphs(root: HtmlElement, url: str, title: str) -> list[str]:
     found = [line for line in found if line and not see_also(line)]
     if not any(_SENTENCE_END.search(line) for line in found):
         return []  # a menu, a list of links
-    return found[1:] if found[0] == title else found
+    while found and (found[0] == title or (len(found[0]) <= _LONGEST_DATE and parse_written(found[0]))):
+        found.pop(0)
+    return found
 
 
 def prune(root: HtmlElement) -> None:

@@ -66,7 +66,7 @@ def read(body: bytes, where: str, *, lang: str = "en") -> Imported:
     for number, (group, outline) in enumerate(_outlines(_root(body, where), where), start=1):
         called = clean(_attribute(outline, "title") or _attribute(outline, "text"))  # its address may hold a password, which no message should show
         try:
-            source, feed = _source_and_feed(group, outline, lang)
+            source, feed = _source_and_feed(group, outline, lang, found)
         except (BadAddress, ValueError) as error:
             faults.append(f"{where}: feed {number}{f' ({called[:60]})' if called else ''} is left out: {getattr(error, 'message', None) or error}")
             continue
@@ -122,7 +122,7 @@ def _outlines(root: etree._Element, where: str) -> Iterator[tuple[etree._Element
         todo += [(outline, child, depth + 1) for child in reversed(list(outline.iterfind("{*}outline")))]
 
 
-def _source_and_feed(group: etree._Element | None, outline: etree._Element, lang: str) -> tuple[Source, Feed]:
+def _source_and_feed(group: etree._Element | None, outline: etree._Element, lang: str, found: Mapping[str, Source]) -> tuple[Source, Feed]:
     """The feed and the source that it belongs to, without the source's other feeds. Raises BadAddress, ValueError."""
     url = catalogue.web_address(_attribute(outline, "xmlUrl"))
     source_id, slash, key = _own(outline, "id").partition("/")
@@ -133,8 +133,10 @@ def _source_and_feed(group: etree._Element | None, outline: etree._Element, lang
         source = _ours(group, source_id)
     else:
         host = _host(_attribute(outline, "htmlUrl")) or urlsplit(url).netloc.lower()
-        said = two_letters(_attribute(outline, "language")) or lang
-        source = Source(catalogue.id_of(host, said), label or host, said, (host,), proposed_zone(host, said), ())
+        said = two_letters(_attribute(outline, "language"))
+        same = next((other for other in found.values() if host in other.hosts and said in (None, other.lang)), None)
+        said = said or lang
+        source = replace(same, feeds=()) if same else Source(catalogue.id_of(host, said), label or host, said, (host,), proposed_zone(host, said), ())
         key = catalogue.key_of(label, url)
     feed = Feed(
         id=f"{source.id}/{key}",

@@ -30,7 +30,7 @@ class Source:
 
     id: str  # "azattyq-kk"; the column `service` of articles and statements
     name: str  # "Азаттық радиосы"
-    lang: str  # ISO 639-1 of what it publishes: en, ru, kk, ky, uz, tg, tk, uk
+    lang: str  # ISO 639-1 of what it mainly publishes: en, ru, kk, ky, uz, tg, tk, uk; others are fetched, and hold no statements
     hosts: tuple[str, ...]  # lower case; the first is the one in use, the others are former or regional names
     tz: str  # IANA name of the newsroom's time zone, for times that a page gives without an offset
     feeds: tuple[Feed, ...]

@@ -88,12 +88,12 @@ def _in_figures(words: list[str]) -> tuple[int, int, int] | None:
 
 
 def _in_words(words: list[str]) -> tuple[int, int, int] | None:
-    """The month's name with a day beside it and a year at most two words away."""
+    """The month's name with a day beside it ("28-nji aprel" has an ending between) and a year at most two words away."""
     for place, word in enumerate(words):
         month = next((number for number, stems in enumerate(_MONTHS, start=1) if word.startswith(stems)), None)
         if month is None:
             continue
-        days = [int(near) for near in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2]) if near.isdecimal() and len(near) <= 2]
+        days = [int(near) for near in (*reversed(words[max(0, place - 2) : place]), *words[place + 1 : place + 2]) if near.isdecimal() and len(near) <= 2]
         years = [int(near) for near in words[max(0, place - 3) : place + 4] if near.isdecimal() and len(near) == 4]
         if days and years:
             return years[0], month, days[0]
