@@ -1,29 +1,33 @@
-"""Page in, article out."""
+"""Page in, article out.
+
+Headings within the body are kept, each as a paragraph of its own: what stands below one may need its words to be understood. So are list items; the headline
+itself, repeated at the head of the body, is not. Captions, embedded posts, see-also lines and datelines are left out.
+A page is parsed once; the metadata is read first, because the general extraction prunes the tree.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import lxml.html
-import trafilatura
 from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
-from ingest import pangea
+from ingest import general, pangea
 from ingest.catalogue import by_host
 from ingest.encoding import decode
 from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage
 from ingest.http import Client
 from ingest.identity import article_id, canonical_url
-from ingest.languages import guess
+from ingest.languages import settle
 from ingest.metadata import Metadata, read_metadata
 from ingest.records import Article, Page, Source
 from ingest.times import as_utc
@@ -31,7 +35,6 @@ from ingest.times import as_utc
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -90,7 +93,7 @@ def extract(
     canonical = _canonical(meta, page, source)
     source = source or by_host(sources, canonical)
     body = "\n".join(found)
-    language = lang or meta.lang or (source.lang if source else None) or guess(body)
+    language = lang or settle(body, meta.lang, source.languages if source else ())
     if language is None:
         raise NoLanguage(f"{page.url}: the language is not given and cannot be told", "give it with --lang")
     published = meta.published_at or (as_utc(published_at) if published_at else None)
@@ -109,18 +112,20 @@ def extract(
         text=body,
         text_sha256=hashlib.sha256(body.encode()).hexdigest(),
         extractor=extractor,
+        date_source=meta.sources["published_at"] if meta.published_at else "given",
     )
 
 
 def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str]:
     root = _parse(text, page.url)
-    meta = read_metadata(root, page.final_url, ZoneInfo(source.tz) if source else UTC)
-    found = pangea.paragraphs(root)
+    tz = ZoneInfo(source.tz) if source else UTC
+    meta = read_metadata(root, page.final_url, tz)
+    found = pangea.paragraphs(root, live="liveblog" in text)
     if found or pangea.is_pangea(root):
         return meta, found, f"pangea/{pangea.VERSION}"
     if meta.published_at is None:
-        meta = _with_guessed_date(meta, root, page.final_url)
-    return meta, _general(root, page.final_url, meta.title), f"trafilatura/{trafilatura.__version__}"
+        meta = _with_guessed_date(meta, root, page.final_url, tz)
+    return meta, general.paragraphs(root, page.final_url, meta.title), general.EXTRACTOR
 
 
 def _parse(text: str, where: str) -> HtmlElement:
@@ -131,22 +136,11 @@ def _parse(text: str, where: str) -> HtmlElement:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
 
-def _general(root: HtmlElement, url: str, title: str) -> list[str]:
-    """trafilatura's choice of a page's main text, as paragraphs without the repeated headline."""
-    document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
-    if not isinstance(document, Document) or not document.text:
-        return []
-    found = [pangea.clean(line.removeprefix("- ")) for line in document.text.split("\n")]
-    found = [line for line in found if line]
-    if not any(_SENTENCE_END.search(line) for line in found):
-        return []  # a menu, a list of links
-    return found[1:] if found[0] == title else found
-
-
-def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str) -> Metadata:
+def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:
+    """With htmldate's day, which looks at addresses and plain text too."""
     day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
-    moment = as_utc(datetime.fromisoformat(day)) if day else None
-    return Metadata(meta.title, meta.authors, moment, meta.modified_at, meta.canonical_url, meta.lang)
+    moment = as_utc(datetime.fromisoformat(day), tz) if day else None
+    return replace(meta, published_at=moment, sources={**meta.sources, "published_at": "guessed"}) if moment else meta
 
 
 def _plain(text: str, page: Page) -> tuple[Metadata, list[str], str]:
@@ -156,7 +150,7 @@ def _plain(text: str, page: Page) -> tuple[Metadata, list[str], str]:
         parts = parts[0].split("\n")
     found = [line for line in map(pangea.clean, parts) if line]
     title = found.pop(0) if len(found) > 1 and len(found[0]) <= _LONGEST_TITLE and found[0][-1] not in '.!?…:;»”"' else ""
-    return Metadata(title or Path(urlsplit(page.url).path).stem, (), None, None, None, None), found, "text/1"
+    return Metadata(title or Path(urlsplit(page.url).path).stem), found, "text/1"
 
 
 def _canonical(meta: Metadata, page: Page, source: Source | None) -> str:

@@ -30,10 +30,16 @@ class Source:
 
     id: str  # "azattyq-kk"; the column `service` of articles and statements
     name: str  # "Азаттық радиосы"
-    lang: str  # ISO 639-1 of what it publishes: en, ru, kk, ky, uz, tg, tk, uk
+    lang: str  # ISO 639-1 of what it mainly publishes: en, ru, kk, ky, uz, tg, tk, uk; others are fetched, and hold no statements
     hosts: tuple[str, ...]  # lower case; the first is the one in use, the others are former or regional names
     tz: str  # IANA name of the newsroom's time zone, for times that a page gives without an offset
     feeds: tuple[Feed, ...]
+    also: tuple[str, ...] = ()  # ISO 639-1 of the further languages that it publishes in, beside `lang`
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All that it publishes in, the main one first."""
+        return (self.lang, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +112,4 @@ class Article:
     text: str  # paragraphs separated by one newline; NFC; no dateline, captions, see-also or embeds
     text_sha256: str  # hex digest of text, UTF-8
     extractor: str  # "pangea" or "trafilatura", slash, version
+    date_source: str = ""  # where published_at is from: json-ld, time, meta, written, guessed on the page; given by the feed or the user

@@ -58,9 +58,11 @@ def _entries(urls: Iterable[etree._Element], feed: Feed, source: Source) -> Iter
     for url in urls:
         location = clean(url.findtext("{*}loc") or "")
         news = url.find("{*}news")
-        if not location or (news is None and pangea_id(location) is None):
+        if not location:
             continue
         try:
+            if news is None and pangea_id(location) is None:
+                continue
             address = urljoin(feed.url, location)
             identity = article_id(address)
         except (BadAddress, ValueError):

@@ -27,7 +27,10 @@ def test_help_names_every_command(shekara: Shekara) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [(command,) for command in COMMANDS] + [("feeds", "list"), ("feeds", "check"), ("alerts", "list"), ("alerts", "send"), ("alerts", "retry")]
+    "words",
+    [(command,) for command in COMMANDS]
+    + [("feeds", name) for name in ("list", "check", "add", "import-opml", "export-opml")]
+    + [("alerts", name) for name in ("list", "send", "retry")],
 )
 def test_every_command_takes_help(shekara: Shekara, words: tuple[str, ...]) -> None:
     ran = shekara(*words, "--help")

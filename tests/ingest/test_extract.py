@@ -47,7 +47,7 @@ def test_a_page_of_the_cms_gives_its_article() -> None:
     assert article.published_at == datetime(2024, 5, 6, 5, tzinfo=UTC)
     assert article.modified_at == datetime(2024, 5, 6, 6, 30, tzinfo=UTC)
     assert article.text == "\n".join(PARAGRAPHS)
-    assert article.extractor == "pangea/1"
+    assert article.extractor == "pangea/2"
 
 
 def test_nothing_of_the_noise_gets_in() -> None:
