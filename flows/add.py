@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import gather
-from flows.cycle import CycleReport, Progress, Silence, Step, batched, classify_waiting, client_of, plain_step, run_row, save_catalogues, utc_now
+from flows.cycle import CycleReport, Progress, Silence, Step, batched, classify_waiting, client_of, plain_step, robots_known, run_row, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
@@ -55,10 +55,12 @@ def add_articles(
             return gather.Failure(item, gather.one_line(error), final=True)
 
     articles, failures = 0, list[gather.Failure]()
-    with writer(settings.place) as con, run_row(con, "add") as run:
+    with writer(settings.place) as con, run_row(con, "add", clock) as run:
         save_catalogues(settings, con)
         advance = progress.stage("reading articles", len(items))
-        with open_client(settings) as client:
+        with open_client(settings) as client, robots_known(con, client):
+            if clock is not utc_now:
+                client.go_by(clock, lambda seconds: None)
             for part in batched(items, settings.batch_size):
                 found = []
                 for item in part:
@@ -69,7 +71,7 @@ def add_articles(
                         progress.note(result.message)
                     else:
                         found.append(result)
-                articles += append.save_articles(con, found)
+                articles += append.save_articles(con, found, now=clock())
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
         run.counts = {"articles": articles, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified
