@@ -34,6 +34,7 @@ SITEMAP_WINDOW = timedelta(days=2)  # what a news sitemap lists: with nothing in
 DOUBTED_AFTER = 4.0  # gaps of nothing but 304: then the body is asked for, in case the 304 is wrong
 SHORTEST_DOUBT, LONGEST_DOUBT = timedelta(hours=2), timedelta(days=1)
 FIRST_HARD_WAIT = 1800.0  # seconds; doubled to a day
+HOPED_FOR = timedelta(days=3)  # for so long a feed that fails is asked before a body's worth of entries has come
 REMEMBERED = 1000  # article IDs at the most, and ten bodies at the most
 _TTL = re.compile(rb"<ttl>\s*(\d{1,6})\s*</ttl>", re.IGNORECASE)
 _HEALTH: Mapping[Fault, Health] = {"temporary": "down", "soft": "down", "hard": "broken", "empty": "zombie", "silent": "zombie"}
@@ -218,6 +219,8 @@ def _next(old: FeedState, state: FeedState, now: datetime, said: Signals, rules:
     low, high = rules.min_interval, rules.max_interval
     if state.fault in ("temporary", "soft", "hard"):
         first, longest = (max(FIRST_HARD_WAIT, low), max(DAY, high)) if state.fault == "hard" else (low, high)
+        if state.size and state.gap and state.since and now - state.since < HOPED_FOR:
+            longest = min(longest, max(state.size * state.gap / 4, first))  # so that what comes before it is mended is not pushed out
         interval = max(min(first * 2.0 ** min(state.troubles - 1, 30), longest), said.retry_after or 0.0)
     else:
         rhythm = state.gap or FIRST_INTERVAL
