@@ -81,8 +81,8 @@ def raise_feed_alert(con: duckdb.DuckDBPyConnection, notice: Notice, channels: S
     Answers how many rows are new.
     """
     _refuse_urls(channels)
-    stored = con.execute("SELECT health IN ('down', 'broken', 'zombie') FROM feed_states WHERE feed_id = ?", [notice.feed_id]).fetchone()
-    if bool(stored and stored[0]) == (notice.rule == "feed-unhealthy"):
+    told = con.execute("SELECT feed_id FROM feed_states WHERE feed_id = ? AND health IN ('down', 'broken', 'zombie')", [notice.feed_id]).fetchall()
+    if bool(told) == (notice.rule == "feed-unhealthy"):
         return 0
     since = to_utc(notice.since)
     rows = [
