@@ -184,8 +184,8 @@ def test_feeds_check_and_doctor_tell_what_the_runs_found(shekara: Shekara, workd
     assert listed["beta/news"]["next_poll_at"].startswith("2022-09-27 15:")
     checks = {check["name"]: check for check in json.loads(shekara("doctor", "--json").out)}
     assert (checks["feeds"]["verdict"], checks["feeds"]["found"]) == ("note", "1 unhealthy (alpha/news)")
-    asked = json.loads(shekara("feeds", "check", "--json").out)  # there is no network: beta wobbles, alpha is broken still
-    assert [row["health"] for row in asked] == ["broken", "wobble"]
+    asked = json.loads(shekara("feeds", "check", "--json").out)  # there is no network
+    assert [row["health"] for row in asked] == ["down", "wobble"]
 
 
 def test_doctor_says_what_is_wrong_and_how_to_mend_it(shekara: Shekara, monkeypatch: pytest.MonkeyPatch) -> None:
