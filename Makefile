@@ -8,7 +8,8 @@ READY := $(VENV)/.ready
 
 # make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers; about a quarter of an hour.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
-.PHONY: demo test soak lake benchmark-store lint install picture clean
+# benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
+.PHONY: demo test soak lake benchmark-store benchmark-idle lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -31,6 +32,9 @@ $(LAKE)/.ready: pyproject.toml
 
 benchmark-store: $(READY)
 	$(BIN)/python -m store.benchmark
+
+benchmark-idle: $(READY)
+	$(BIN)/python -m flows.benchmark
 
 lint: $(READY)
 	$(BIN)/ruff check .

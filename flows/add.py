@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import gather
-from flows.cycle import CycleReport, Progress, Silence, Step, classify_waiting, client_of, plain_step, run_row, save_catalogues, utc_now
+from flows.cycle import CycleReport, Progress, Silence, Step, classify_waiting, client_of, plain_step, robots_known, run_row, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
@@ -67,10 +67,12 @@ def add_articles(
             return gather.Failure(page.url, gather.one_line(error), final=True)
 
     articles, failures = 0, list[gather.Failure]()
-    with writer(settings.place) as con, run_row(con, "add") as run:
+    with writer(settings.place) as con, run_row(con, "add", clock) as run:
         save_catalogues(settings, con)
         advance = progress.stage("reading articles", len(items))
-        with open_client(settings) as client:
+        with open_client(settings) as client, robots_known(con, client):
+            if clock is not utc_now:
+                client.go_by(clock, lambda seconds: None)
             for item in items:
                 archived = not is_address(item) and is_warc(Path(item))
                 for result in map(read, pages(item, client)):
@@ -78,7 +80,7 @@ def add_articles(
                         failures.append(result)
                         progress.note(result.message)
                     else:
-                        articles += append.save_articles(con, new_texts(con, [result]) if archived else [result])
+                        articles += append.save_articles(con, new_texts(con, [result]) if archived else [result], now=clock())
                 advance(1)
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
         run.counts = {"articles": articles, "statements": sum(len(s) for _, s in statements)}

@@ -16,6 +16,7 @@ from ingest.extract import extract, fetch_page
 from ingest.feeds import poll
 from ingest.http import Client
 from ingest.records import Article, Entry, Feed, FeedState, PollResult, Source
+from ingest.schedule import Rules
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,10 +32,16 @@ class Failure:
 
 
 def poll_feeds(
-    feeds: Sequence[Feed], sources: Mapping[str, Source], states: Mapping[str, FeedState], client: Client, now: datetime, parallel: int
+    feeds: Sequence[Feed],
+    sources: Mapping[str, Source],
+    states: Mapping[str, FeedState],
+    client: Client,
+    now: datetime,
+    parallel: int,
+    rules: Rules | None = None,
 ) -> Iterator[PollResult]:
     """Each feed polled once, in the order in which the answers come."""
-    return across_hosts(feeds, lambda feed: feed.url, lambda feed: poll(feed, sources[feed.source_id], states.get(feed.id), client, now), parallel)
+    return across_hosts(feeds, lambda feed: feed.url, lambda feed: poll(feed, sources[feed.source_id], states.get(feed.id), client, now, rules), parallel)
 
 
 def fetch_articles(entries: Sequence[Entry], sources: Mapping[str, Source], client: Client, now: datetime, parallel: int) -> Iterator[Article | Failure]:

@@ -21,7 +21,8 @@ from flows import __version__, places
 from flows.settings import Settings
 from ingest import archive, catalogue
 from ingest.errors import CatalogueError
-from store import integrity
+from ingest.schedule import UNHEALTHY
+from store import integrity, query
 from store.database import reader
 from store.errors import StoreError
 from store.lake import Lake
@@ -51,6 +52,7 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         *(() if settings.store else (lambda: _behind(settings.data_dir),)),
         lambda: _archive(settings),
         *(partial(_integrity, settings.readable, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
+        lambda: _feeds(settings),
         lambda: _encoder(settings),
         lambda: _channels(settings),
         _prefect,
@@ -135,6 +137,24 @@ def _integrity(path: Path | Lake, name: str) -> Check:
     except (StoreError, duckdb.Error) as error:
         return Check(name, "wrong", str(error).splitlines()[0], getattr(error, "mend", ""))
     return Check(name, "wrong" if finding.wrong else "ok", finding.found, finding.mend)
+
+
+def _feeds(settings: Settings) -> Check:
+    """By what the runs have found out."""
+    if isinstance(settings.readable, Path) and not settings.readable.exists():
+        return Check("feeds", "ok", "none was asked yet")
+    try:
+        known = [feed for source in catalogue.load(settings.sources_file) for feed in source.feeds]
+        health = query.feed_health(settings.readable)
+    except (CatalogueError, StoreError, duckdb.Error) as error:
+        return Check("feeds", "note", str(error).splitlines()[0], getattr(error, "mend", ""))
+    seen = [health[feed.id] for feed in known if feed.id in health]
+    ill = [feed.feed_id for feed in seen if feed.health in UNHEALTHY]
+    moved = [feed.feed_id for feed in seen if feed.moved_to]
+    if ill or moved:
+        parts = [f"{len(ids)} {what} ({', '.join(ids[:3])}{', …' if len(ids) > 3 else ''})" for ids, what in ((ill, "unhealthy"), (moved, "moved")) if ids]
+        return Check("feeds", "note", " and ".join(parts), "`shekara feeds check --stored` says what to do about each")
+    return Check("feeds", "ok", f"{sum(feed.last_polled_at is not None for feed in seen)} asked, none unhealthy")
 
 
 def _encoder(settings: Settings) -> Check:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows import __version__, places
 from flows.errors import SettingsError
+from ingest.schedule import Rules
 from store.lake import Lake
 
 NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
@@ -44,9 +45,23 @@ class Settings(BaseSettings):
     archive_days: int | None = Field(default=None, ge=1, description="days for which those answers are kept; unset: for ever")
     allow_private: bool = Field(default=False, description="whether pages may lie on loopback and private addresses")
     parallel: int = Field(default=8, ge=1, le=64, description="hosts asked at the same time; one host is asked for one thing at a time")
+    spacing: float = Field(default=1.0, ge=0, le=600, description="seconds from one request to a host to the next; 0 on loopback")
+    crawl_delay: float = Field(default=30.0, ge=0, le=3600, description="longest crawl-delay of a robots.txt that is kept, in seconds")
+    min_interval: float = Field(default=600.0, ge=1, le=86_400, description="seconds from one poll of a feed to the next, at least")
+    max_interval: float = Field(default=21_600.0, ge=60, le=604_800, description="seconds from one poll of a feed that answers to the next, at most")
+    unhealthy_polls: int = Field(default=3, ge=1, description="polls in a row that fail before an alert calls a feed unhealthy")
+    unhealthy_hours: float = Field(default=3.0, ge=0, description="hours that a fault which may pass by itself must last before an alert tells it")
     batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
     channels: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="Apprise URLs that alerts go to; in the environment, separated by spaces")
     alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min_interval > self.max_interval:
+            raise SettingsError(
+                f"min_interval is {self.min_interval:g} and max_interval {self.max_interval:g}", "make min_interval the smaller one; both are seconds"
+            )
+        return self
 
     @field_validator("channels", mode="before")
     @classmethod
@@ -72,6 +87,11 @@ class Settings(BaseSettings):
     def archive_dir(self) -> Path:
         """Folder of the raw archive."""
         return self.data_dir / "archive"
+
+    @property
+    def rules(self) -> Rules:
+        """By which feeds are scheduled and judged."""
+        return Rules(self.min_interval, self.max_interval, self.unhealthy_polls, self.unhealthy_hours)
 
     @property
     def agent(self) -> str:

@@ -60,6 +60,22 @@ class ArchiveError(FetchError):
     soft = True
 
 
+class HeldOff(FetchError):
+    """The host has asked to be left alone for longer than anybody waits here; it was not asked."""
+
+    soft = True
+
+
+class ForbiddenByRobots(FetchError):
+    """The host's robots.txt forbids the page."""
+
+
+class RobotsUnknown(FetchError):
+    """The host's robots.txt can't be had now, so that nothing but it is asked for."""
+
+    soft = True
+
+
 class HttpStatus(FetchError):
     """An HTTP status that brings no page."""
 

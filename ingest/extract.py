@@ -39,8 +39,8 @@ _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
 def fetch_page(url: str, client: Client, now: datetime) -> Page:
-    """One page over HTTP. Raises FetchError; HttpStatus for a status other than 200."""
-    response = client.get(url)
+    """One page over HTTP, with the leave of the host's robots.txt. Raises FetchError; HttpStatus for a status other than 200."""
+    response = client.get(url, leave=True)
     if response.status != 200:
         raise HttpStatus(f"{url}: HTTP {response.status}", _status_mend(response.status), status=response.status)
     return Page(url, response.final_url, response.status, response.headers.get("content-type", ""), response.body, now)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import Protocol, Self
@@ -20,6 +22,9 @@ import httpx2
 from ingest.address import GuardedBackend, deadline
 from ingest.compression import Inflater, OverLimit
 from ingest.errors import BadAddress, BadEncoding, BadRedirect, FetchError, TimedOut, TooLarge, Unreachable
+from ingest.politeness import Pace
+from ingest.robots import Robots
+from ingest.schedule import delay
 
 _MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -52,7 +57,7 @@ class Client:
 
     `timeout` is seconds for a whole request with its redirects, `read_timeout` for each single read; `max_bytes` caps the body both as sent and as decoded.
     Hosts that are not on the public internet are refused unless `allow_private`. `transport` replaces the network in tests. `recorder` gets each answer, and
-    is closed with the client.
+    is closed with the client. Waiting for one's turn at a host (`pace`) is outside of the timeout.
     """
 
     def __init__(
@@ -65,8 +70,13 @@ class Client:
         *,
         read_timeout: float | None = None,
         recorder: Recorder | None = None,
+        pace: Pace | None = None,
+        robots: Robots | None = None,
     ) -> None:
         self._recorder = recorder
+        self.pace = pace or Pace(0.0)
+        self.robots = robots
+        self._clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._client = httpx2.Client(
@@ -89,18 +99,33 @@ class Client:
         if self._recorder:
             self._recorder.close()
 
-    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Response:
-        """The answer after redirects; error statuses are answers too. Raises FetchError and BadAddress, which name the URL."""
+    def go_by(self, clock: Callable[[], datetime], sleep: Callable[[float], None]) -> None:
+        """Turns, pauses and the age of robots.txt by another clock (aware times) and another way to wait."""
+        self._clock = clock
+        self.pace.clock, self.pace.sleep = (lambda: clock().timestamp()), sleep
+        if self.robots:
+            self.robots.clock = clock
+
+    def get(self, url: str, headers: Mapping[str, str] | None = None, *, leave: bool = False) -> Response:
+        """The answer after redirects; error statuses are answers too. Raises FetchError and BadAddress, which name the URL.
+
+        `leave`: the robots.txt of each host on the way is asked for leave first, as for all pages (ForbiddenByRobots, RobotsUnknown).
+        """
         token = deadline.set(time.monotonic() + self._timeout)
         try:
-            return self._follow(url, headers or {})
+            return self._follow(url, headers or {}, leave)
         finally:
             deadline.reset(token)
 
-    def _follow(self, url: str, headers: Mapping[str, str]) -> Response:
+    def _follow(self, url: str, headers: Mapping[str, str], leave: bool) -> Response:
         here, seen, permanent = _web_address(url), {url}, True
         for _ in range(_MAX_REDIRECTS + 1):
-            response = self._one(url, here, headers)
+            if leave and self.robots:
+                self._ask_leave(self.robots, here)
+            with self._turn(here) as host:
+                response = self._one(url, here, headers)
+            if response.status in (429, 503):
+                self.pace.hold(host, delay(response.headers.get("retry-after", ""), self._clock()) or 0.0)
             location = response.headers.get("location")
             if response.status not in _REDIRECTS or not location:
                 return Response(url, response.status, here, response.headers, response.body, moved=permanent and len(seen) > 1)
@@ -115,6 +140,24 @@ class Client:
                 raise BadRedirect(f"{url}: redirects in a loop by way of {here}", "open it in a browser; the site may ask for a login or cookies")
             seen.add(here)
         raise BadRedirect(f"{url}: more than {_MAX_REDIRECTS} redirects, the last to {here}", "put the address it ends at into the sources file")
+
+    @contextmanager
+    def _turn(self, url: str) -> Iterator[str]:
+        """The host's turn; its name. The time spent on waiting is given back to the deadline."""
+        host, begun = urlsplit(url).netloc, time.monotonic()
+        with self.pace.turn(host):
+            deadline.set(deadline.get() + time.monotonic() - begun)
+            try:
+                yield host
+            except Unreachable as error:
+                if isinstance(error.__cause__, (httpx2.ConnectError, httpcore2.ConnectError)):
+                    self.pace.give_back(host)
+                raise
+
+    def _ask_leave(self, robots: Robots, url: str) -> None:
+        begun = time.monotonic()
+        self.pace.slow_down(urlsplit(url).netloc, robots.permit(url, self.get))
+        deadline.set(deadline.get() + time.monotonic() - begun)
 
     def _one(self, asked: str, url: str, headers: Mapping[str, str]) -> Response:
         """One hop. The body of a redirect is not read."""

@@ -11,9 +11,10 @@ from typing import Any
 
 import duckdb
 
-from ingest.records import Article, Entry, FeedState, PollResult, Source
+from ingest.records import Article, Entry, FeedState, PollResult, RobotsFile, Source
 from store.history import change
 from store.lake import repeated
+from store.outbox import raise_feed_alert
 from store.readings import save_statements, statement_id
 from store.records import Actor, Target
 from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, insert, upsert
@@ -21,14 +22,21 @@ from store.schema import in_lake, transaction
 from store.times import from_utc, to_utc
 
 __all__ = [
-    "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "pending_entries", "save_actors", "save_articles",
-    "save_catalogue", "save_poll", "save_statements", "save_targets", "stale", "start_run", "statement_id", "unclassified",
+    "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "pending_entries", "robots_files", "save_actors",
+    "save_articles", "save_catalogue", "save_poll", "save_robots", "save_statements", "save_targets", "stale", "start_run", "statement_id", "unclassified",
 ]  # fmt: skip
 
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
 LONGEST_RETRY = timedelta(days=1)
 MOST_ATTEMPTS = 12  # after about a week an entry is given up
 
+_FEED_STATE = {
+    "feed_id": TEXT, "etag": TEXT, "last_modified": TEXT, "body_sha256": TEXT, "last_polled_at": TIME, "last_new_at": TIME, "failures": INT, "url": TEXT,
+    "moved_to": TEXT, "next_poll_at": TIME, "interval_s": REAL, "gap_s": REAL, "quiet_s": REAL, "ttl_s": REAL, "size": INT, "listed": TEXTS,
+    "fresh_at": TIME, "last_body_at": TIME, "validators_lie": FLAG, "health": TEXT, "fault": TEXT, "troubles": INT, "since": TIME, "reason": TEXT,
+    "mend": TEXT,
+}  # fmt: skip
+_FIELD = {"interval_s": "interval", "gap_s": "gap", "quiet_s": "quiet", "ttl_s": "ttl"}  # columns that say their unit
 _ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
 
 
@@ -69,19 +77,19 @@ def save_actors(con: duckdb.DuckDBPyConnection, actors: Iterable[Actor]) -> None
 
 
 def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
-    """What is remembered of each feed that was ever polled, by feed ID."""
-    rows = con.execute("SELECT feed_id, etag, last_modified, body_sha256, last_polled_at, last_new_at, failures FROM feed_states").fetchall()
-    return {
-        feed_id: FeedState(feed_id, etag, last_modified, body, from_utc(polled_at), from_utc(new_at), failures)
-        for feed_id, etag, last_modified, body, polled_at, new_at, failures in rows
-    }
+    """What is remembered of each feed that was ever polled, by feed ID; also out of a copy of before there was a schedule."""
+    answer = con.execute("SELECT * FROM feed_states")
+    names = [name for name, *_ in answer.description or ()]
+    states = (_feed_state(dict(zip(names, row, strict=True))) for row in answer.fetchall())
+    return {state.feed_id: state for state in states}
 
 
 @repeated
-def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -> int:
-    """Stores the poll, the feed's state and the entries not seen before, together: an ETag is never remembered without its entries.
+def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult, channels: Sequence[str] = ()) -> int:
+    """Stores the poll, the feed's state, the entries not seen before, and the alert when the feed turned unhealthy or recovered, together.
 
-    Answers how many entries were new. `last_new_at` of the state is set here, where that is known.
+    So an ETag is never remembered without its entries, and an outage never without its alert. Answers how many entries were new. `last_new_at` of the
+    state is set here, where that is known. `channels` are names.
     """
     at, state = to_utc(result.polled_at), result.state
     with transaction(con):
@@ -95,24 +103,21 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -
             },
             [(e.article_id, e.feed_id, e.source_id, e.url, e.title, to_utc(e.published_at), e.lang, at, "pending", 0) for e in result.entries],
         )  # fmt: skip
+        if result.notice:
+            raise_feed_alert(con, result.notice, channels, at)
+        values = (
+            state.feed_id, state.etag, state.last_modified, state.body_sha256, to_utc(state.last_polled_at), at if new else to_utc(state.last_new_at),
+            state.failures, state.url, state.moved_to, to_utc(state.next_poll_at), state.interval, state.gap, state.quiet, state.ttl, state.size,
+            list(state.listed), to_utc(state.fresh_at), to_utc(state.last_body_at), state.validators_lie, state.health, state.fault, state.troubles,
+            to_utc(state.since), state.reason, state.mend,
+        )  # fmt: skip
         upsert(
             con,
             "feed_states",
             ("feed_id",),
-            {"feed_id": TEXT, "etag": TEXT, "last_modified": TEXT, "body_sha256": TEXT, "last_polled_at": TIME, "last_new_at": TIME, "failures": INT},
-            [
-                (
-                    state.feed_id,
-                    state.etag,
-                    state.last_modified,
-                    state.body_sha256,
-                    to_utc(state.last_polled_at),
-                    at if new else to_utc(state.last_new_at),
-                    state.failures,
-                )
-            ],
-            {name: f"new.{name}" for name in ("etag", "last_modified", "body_sha256", "last_polled_at", "failures")}
-            | {"last_new_at": "greatest(new.last_new_at, old.last_new_at)"},
+            _FEED_STATE,
+            [values],
+            {name: f"new.{name}" for name in _FEED_STATE if name != "feed_id"} | {"last_new_at": "greatest(new.last_new_at, old.last_new_at)"},
         )
         upsert(
             con,
@@ -130,6 +135,20 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -
             ],
         )  # fmt: skip
     return new
+
+
+def robots_files(con: duckdb.DuckDBPyConnection) -> dict[str, RobotsFile]:
+    """What is remembered of the hosts' robots.txt, by origin."""
+    rows = con.execute("SELECT origin, asked_at, rules, failing_since FROM robots_files").fetchall()
+    return {origin: RobotsFile(origin, from_utc(asked_at), rules, from_utc(failing_since)) for origin, asked_at, rules, failing_since in rows}
+
+
+@repeated
+def save_robots(con: duckdb.DuckDBPyConnection, files: Iterable[RobotsFile]) -> None:
+    """Stores what was asked for, in the place of what was there."""
+    rows = [(file.origin, to_utc(file.asked_at), file.text, to_utc(file.failing_since)) for file in files]
+    with transaction(con):
+        _replace(con, "robots_files", {"origin": TEXT, "asked_at": TIME, "rules": TEXT, "failing_since": TIME}, rows)
 
 
 def pending_entries(
@@ -296,6 +315,13 @@ def _article(row: tuple[Any, ...]) -> Article:
     return Article(
         article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor
     )
+
+
+def _feed_state(row: Mapping[str, Any]) -> FeedState:
+    """Whatever is NULL or no column is not known."""
+    known: dict[str, Any] = {_FIELD.get(name, name): value for name, value in row.items() if value is not None}
+    known |= {name: from_utc(value) for name, value in known.items() if isinstance(value, datetime)}
+    return FeedState(**known | {"listed": tuple(known.get("listed", ()))})
 
 
 def _replace(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Any], rows: Sequence[tuple[object, ...]]) -> None:

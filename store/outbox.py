@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 
+from ingest.records import Notice
 from store.history import Moved
 from store.lake import repeated
 from store.records import AlertRow
@@ -24,13 +25,17 @@ LONGEST_RETRY = timedelta(hours=6)
 MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts retry`
 
 _ROW = """
-SELECT a.alert_id, a.rule, a.channel, a.state, a.attempts, a.last_error, a.created_at, a.sent_at, a.holder, s.holder_name, a.target,
-       coalesce(t.name, a.target), a.stance, s.score, s.speaker, s.role, s.stated_on, s.stated_on_precision, s.evidence, v.title, v.url, v.service, v.lang,
-       v.published_at
+SELECT a.alert_id, a.rule, a.channel, a.state, a.attempts, a.last_error, a.created_at, a.sent_at, coalesce(a.holder, '') AS holder,
+       coalesce(s.holder_name, '') AS holder_name, coalesce(a.target, '') AS target, coalesce(t.name, a.target, '') AS target_name,
+       coalesce(a.stance, '') AS stance, s.score, s.speaker, s.role, s.stated_on, coalesce(s.stated_on_precision, '') AS stated_on_precision,
+       coalesce(s.evidence, '') AS evidence, coalesce(v.title, f.label, '') AS title, coalesce(v.url, f.url, '') AS url,
+       coalesce(v.service, f.service, '') AS service, coalesce(v.lang, '') AS lang, v.published_at, a.feed_id, a.since, coalesce(a.reason, '') AS reason,
+       coalesce(a.mend, '') AS mend
 FROM alerts AS a
-JOIN statement_log AS s USING (statement_id)
-JOIN article_versions AS v ON v.article_id = s.article_id AND v.text_sha256 = s.text_sha256
+LEFT JOIN statement_log AS s ON s.statement_id = a.statement_id
+LEFT JOIN article_versions AS v ON v.article_id = s.article_id AND v.text_sha256 = s.text_sha256
 LEFT JOIN targets AS t ON t.target = a.target
+LEFT JOIN feed_catalogue AS f ON f.feed_id = a.feed_id
 """
 _ONE_VERSION = "QUALIFY row_number() OVER (PARTITION BY a.alert_id ORDER BY v.version) = 1"
 
@@ -41,9 +46,7 @@ def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channel
     Rule first_stance: no other position of this holder on this target has this stance. A position is told once, however many articles report it; one
     that was reported before `alert_since` is no news, and none is raised. `alert_since` and `at`: UTC, without an offset.
     """
-    for channel in channels:
-        if "://" in channel:
-            raise ValueError("a channel is stored by its name: its URL may hold secrets, and readers see the table")
+    _refuse_urls(channels)
     first: dict[tuple[str, str, str], Moved] = {}
     for position in moved:  # the earliest first
         if position.turned:
@@ -67,6 +70,31 @@ def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channel
     columns = {
         "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "holder": TEXT, "target": TEXT, "stance": TEXT, "statement_id": TEXT, "created_at": TIME,
         "state": TEXT, "attempts": INT, "position_id": TEXT,
+    }  # fmt: skip
+    return upsert(con, "alerts", ("alert_id",), columns, rows)
+
+
+def raise_feed_alert(con: duckdb.DuckDBPyConnection, notice: Notice, channels: Sequence[str], at: datetime) -> int:
+    """Writes the alert that a feed turned unhealthy or recovered, in the transaction that stores the poll, before the feed's new state.
+
+    Nothing is written when the stored state tells the same already, as after a repetition, or when another machine was faster. `at`: UTC, without an offset.
+    Answers how many rows are new.
+    """
+    _refuse_urls(channels)
+    told = con.execute("SELECT feed_id FROM feed_states WHERE feed_id = ? AND health IN ('down', 'broken', 'zombie')", [notice.feed_id]).fetchall()
+    if bool(told) == (notice.rule == "feed-unhealthy"):
+        return 0
+    since = to_utc(notice.since)
+    rows = [
+        (
+            alert_id(notice.feed_id, since.isoformat(), "", notice.rule, channel), notice.rule, channel, at,
+            "unsent" if channel == NO_CHANNEL else "pending", 0, notice.feed_id, since, notice.reason, notice.mend,
+        )
+        for channel in channels or (NO_CHANNEL,)
+    ]  # fmt: skip
+    columns = {
+        "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "created_at": TIME, "state": TEXT, "attempts": INT, "feed_id": TEXT, "since": TIME, "reason": TEXT,
+        "mend": TEXT,
     }  # fmt: skip
     return upsert(con, "alerts", ("alert_id",), columns, rows)
 
@@ -128,7 +156,13 @@ def retry(con: duckdb.DuckDBPyConnection, ids: Sequence[str] | None = None) -> i
 
 def _alert(row: tuple[Any, ...]) -> AlertRow:
     values = dict(zip((field.name for field in fields(AlertRow)), row, strict=True))
-    return AlertRow(**values | {name: from_utc(values[name]) for name in ("created_at", "sent_at", "published_at")})
+    return AlertRow(**values | {name: from_utc(values[name]) for name in ("created_at", "sent_at", "published_at", "since")})
+
+
+def _refuse_urls(channels: Sequence[str]) -> None:
+    for channel in channels:
+        if "://" in channel:
+            raise ValueError("a channel is stored by its name: its URL may hold secrets, and readers see the table")
 
 
 def _now(now: datetime | None) -> datetime:

@@ -26,6 +26,11 @@ def polled(answer: httpx2.Response | Exception, state: FeedState | None = None, 
     return result
 
 
+def remembered(state: FeedState) -> FeedState:
+    """What a state remembers of the answer, without the schedule (tests/ingest/test_schedule.py)."""
+    return FeedState(state.feed_id, state.etag, state.last_modified, state.body_sha256, state.last_polled_at, state.last_new_at, state.failures)
+
+
 def test_entries_carry_identity_title_and_time_in_utc() -> None:
     first, second = feeds.parse(rss(item(31000001, "Қырым &amp; &lt;b&gt;Донбас&lt;/b&gt;"), item(31000002)), FEED, SOURCE)
     assert (first.article_id, first.url, first.title) == ("31000001", "https://www.azattyq.org/a/31000001.html", "Қырым & Донбас")
@@ -60,7 +65,7 @@ def test_a_new_body_is_remembered_by_etag_date_and_hash() -> None:
     body = rss(item(31000001))
     result = polled(httpx2.Response(200, content=body, headers={"ETag": '"v1"', "Last-Modified": "Mon, 06 May 2024 00:00:00 GMT"}), KNOWN)
     assert (result.outcome, result.http_status, len(result.entries)) == ("new", 200, 1)
-    assert result.state == FeedState(FEED.id, '"v1"', "Mon, 06 May 2024 00:00:00 GMT", feeds.body_sha256(body), NOW, NOW, 0)
+    assert remembered(result.state) == FeedState(FEED.id, '"v1"', "Mon, 06 May 2024 00:00:00 GMT", feeds.body_sha256(body), NOW, NOW, 0)
 
 
 def test_what_is_remembered_is_sent_and_304_is_unchanged() -> None:
@@ -74,7 +79,7 @@ def test_what_is_remembered_is_sent_and_304_is_unchanged() -> None:
         result = feeds.poll(FEED, SOURCE, KNOWN, http, NOW)
     assert (seen[0]["if-none-match"], seen[0]["if-modified-since"]) == (KNOWN.etag, KNOWN.last_modified)
     assert (result.outcome, result.entries) == ("unchanged", ())
-    assert result.state == replace(KNOWN, last_polled_at=NOW, failures=0)
+    assert remembered(result.state) == replace(KNOWN, last_polled_at=NOW, failures=0)
 
 
 def test_the_same_body_is_unchanged_whatever_the_etag() -> None:
@@ -160,7 +165,7 @@ def test_each_status_has_one_message_and_a_mend(status: int, said: str, mend: st
     assert (result.outcome, result.http_status, result.entries) == ("error", status, ())
     assert said in result.message
     assert mend in result.mend
-    assert result.state == replace(KNOWN, last_polled_at=NOW, failures=4)
+    assert remembered(result.state) == replace(KNOWN, last_polled_at=NOW, failures=4)
 
 
 def test_304_without_a_question_is_an_error() -> None:

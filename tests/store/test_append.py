@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import duckdb
 import pytest
 
 from classify.records import LABELS
-from ingest.records import FeedState
+from ingest.records import FeedState, RobotsFile
 from store import append
 from store.records import Actor, Target
 from tests.store.builders import FEED, NOON, SOURCE, STAMP, article, entry, poll, statement
@@ -42,6 +42,26 @@ def test_poll_is_stored_with_state_and_entries(con):
     assert con.execute("SELECT run_id, outcome, http_status, entries, new_entries, polled_at FROM polls").fetchall() == [
         ("r1", "new", 200, 3, 2, NOON.replace(tzinfo=None))
     ]
+
+
+def test_each_field_of_a_feeds_state_comes_back(con):
+    state = FeedState(
+        FEED.id, '"v"', "Tue", "ab", NOON, NOON, 2, FEED.url, "https://new.example/", NOON, 600.0, 2400.5, 9000.0, 3600.0, 20, ("1", "2"), NOON, NOON, True,
+        "broken", "hard", 3, NOON, "is not there", "look for it",
+    )  # fmt: skip
+    assert [field.name for field in fields(FeedState) if getattr(state, field.name) == field.default] == []
+    append.save_poll(con, "r1", poll(state=state))
+    assert append.feed_states(con) == {FEED.id: state}
+
+
+def test_what_is_known_of_robots_txt_is_replaced(con):
+    old = RobotsFile("https://a.example", NOON, None, NOON)
+    append.save_robots(con, [old, replace(old, origin="https://b.example")])
+    append.save_robots(con, [RobotsFile("https://a.example", NOON + timedelta(days=1), "User-agent: *")])
+    assert append.robots_files(con) == {
+        "https://a.example": RobotsFile("https://a.example", NOON + timedelta(days=1), "User-agent: *"),
+        "https://b.example": replace(old, origin="https://b.example"),
+    }
 
 
 def test_poll_repeated_adds_nothing(con):

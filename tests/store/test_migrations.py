@@ -60,6 +60,9 @@ def test_old_published_copy_is_still_served_and_replaced(data):
 
 
 def test_kill_between_migration_and_joining_is_made_good(data, monkeypatch):
+    with reader(data / DATABASE) as con:
+        if con.execute("SELECT max(version) FROM migrations").fetchone()[0] >= 3:
+            pytest.skip("its statements are joined already")
     joined = []
 
     def a_few_and_a_kill(con):
