@@ -124,7 +124,9 @@ class _Backfill:
         self.report = BackfillReport(self.source.id, Counts(*(0,) * 9))
 
     def out_of_the_net(self, client: Client) -> BackfillReport:
-        with self._run():
+        if self.clock is not utc_now:
+            client.go_by(self.clock, lambda seconds: None)
+        with self._run(client):
             self._read_lists(client)
             self._read_pages(client)
         return self._told()
@@ -456,10 +458,12 @@ class _Backfill:
         return replace(self.report, counts=counts, seconds_left=counts.due * each if each is not None and counts.due else None)
 
     @contextmanager
-    def _run(self) -> Iterator[None]:
+    def _run(self, client: Client | None = None) -> Iterator[None]:
         """A row in `runs` around the work, the classification of what is left, and the publication. The database is free in between."""
         with writer(self.settings.place) as con:
-            run_id = append.start_run(con, "backfill")
+            run_id = append.start_run(con, "backfill", now=self.clock())
+            if client and client.robots:
+                client.robots.files |= append.robots_files(con)
             save_catalogues(self.settings, con)
             progress_of.take_up(con, self.source.id)
         status, message = "failed", "ended by a fault in shekara itself"
@@ -476,7 +480,9 @@ class _Backfill:
         finally:
             told = {"pages": self.report.read, "articles": self.report.articles, "statements": self.report.statements}
             with writer(self.settings.place) as con:
-                append.finish_run(con, run_id, told, status, message)
+                if client and client.robots:
+                    append.save_robots(con, client.robots.learnt.values())
+                append.finish_run(con, run_id, told, status, message, now=self.clock())
         self.step("publish", lambda: publish(self.settings.place))
 
 

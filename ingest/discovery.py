@@ -14,13 +14,12 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 from lxml import etree
 
-from ingest import catalogue, feeds, pangea
+from ingest import catalogue, feeds, history, pangea, robots
 from ingest.encoding import decode
-from ingest.errors import BadAddress, CatalogueError, IngestError
+from ingest.errors import BadAddress, CatalogueError, IngestError, SitemapError
 from ingest.http import Client, Response
 from ingest.identity import canonical_url
 from ingest.languages import settle, two_letters
-from ingest.markup import examine
 from ingest.pangea import clean
 from ingest.records import Entry, Feed, FeedKind, Source
 from ingest.zones import proposed_zone
@@ -164,19 +163,12 @@ def entries_of(answer: Response, url: str, kind: FeedKind) -> tuple[list[Entry],
     return list(reading.entries), reading.fault
 
 
-def sitemap_addresses(body: bytes) -> list[str]:
+def sitemap_addresses(body: bytes, url: str) -> list[str]:
     """The addresses in an index of sitemaps, gzipped or not, in its order; empty for anything else."""
-    examined = examine(body, "sitemap index")
-    if examined.refusal or not examined.data.strip():
-        return []
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, recover=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(examined.data, parser=parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return []  # no XML at all: no index
-    if root is None or etree.QName(root).localname != "sitemapindex":
-        return []
-    return [location for element in root.iterfind("{*}sitemap") if (location := clean(element.findtext("{*}loc") or ""))]
+        return [item.url for item in history.read_sitemap(body, url, frozenset()) if isinstance(item, history.Child)]
+    except SitemapError:
+        return []  # no index
 
 
 def _html(answer: Response) -> Any | None:
@@ -233,10 +225,10 @@ def _news_sitemap(search: _Search, base: str) -> None:
             if how != "usual place":
                 search.misses.append(search.fault(url))
             continue
-        inside = sitemap_addresses(answer.body)
+        inside = sitemap_addresses(answer.body, answer.final_url)
         if inside:
             newest = [one for one in inside if _named_news(one)] or inside[:2] + inside[-2:]
-            todo += [(_joined(url, one), f"{how} → {urlsplit(url).path}") for one in newest]
+            todo += [(one, f"{how} → {urlsplit(url).path}") for one in newest]
         elif search.look(url, "news_sitemap", "News sitemap", how):
             return
 
@@ -249,14 +241,11 @@ def _robots_sitemaps(search: _Search, base: str) -> Iterator[str]:
     answer = search.get(urljoin(base, "/robots.txt"))
     if answer is None or (_html(answer) is not None and answer.body.lstrip().startswith(b"<")):
         return
-    for line in answer.body[:500_000].decode("utf-8", "replace").splitlines():
-        key, _, value = line.partition(":")
-        if key.strip().lower() == "sitemap" and value.strip():
-            address = _joined(base, value.partition("#")[0])
-            try:
-                yield catalogue.web_address(address)
-            except BadAddress as error:
-                search.misses.append(error.message)
+    for named in robots.sitemaps(answer.body):
+        try:
+            yield catalogue.web_address(_joined(base, named))
+        except BadAddress as error:
+            search.misses.append(error.message)
 
 
 def _language(root: Any | None, headlines: Sequence[str]) -> tuple[str, bool]:

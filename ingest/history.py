@@ -19,11 +19,11 @@ from ingest.identity import article_id, pangea_id
 from ingest.markup import examine, is_whole
 from ingest.pangea import clean
 from ingest.records import Source
+from ingest.robots import sitemaps
 from ingest.times import parse_time
 
 MAX_DEPTH = 3  # indexes within indexes; the protocol knows one
 MAX_ROOTS = 50  # sitemaps that one robots.txt may name
-_SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _CMS_SITEMAP = re.compile(r"/sitemap_\d+_\w+\.xml(?:\.gz)?$")
 _NO_ARTICLES = re.compile(r"(?:sections?|categor\w+|tags?|authors?|images?|videos?)(?:[_-]?\d+)?\.xml(?:\.gz)?$", re.IGNORECASE)
 _ZONE = re.compile(r"^/z/\d+/?$")
@@ -62,14 +62,14 @@ def sites(source: Source) -> tuple[str, ...]:
 def find_roots(site: str, client: Client) -> tuple[Child, ...]:
     """The sitemaps that the site's robots.txt names, and /sitemap.xml, which may not be there. Raises FetchError when the site does not answer."""
     answer = client.get(urljoin(site, "/robots.txt"))
-    named = _SITEMAP_LINE.findall(answer.body[:500_000].decode("utf-8", errors="replace")) if answer.status == 200 else []
+    named = sitemaps(answer.body) if answer.status == 200 else []
     addresses = [_joined(site, name) for name in named[:MAX_ROOTS] if not _NO_ARTICLES.search(name)]
     return tuple(Child(url, None) for url in dict.fromkeys([*addresses, urljoin(site, "/sitemap.xml")]) if url)
 
 
 def fetch_list(url: str, client: Client) -> Response:
-    """A sitemap or listing page. Raises FetchError; HttpStatus for a status other than 200."""
-    answer = client.get(url)
+    """A sitemap or listing page, with the leave of the host's robots.txt. Raises FetchError; HttpStatus for a status other than 200."""
+    answer = client.get(url, leave=True)
     if answer.status != 200:
         raise HttpStatus(f"{url}: HTTP {answer.status}", "nothing, if it passes: it is read by the next backfill", status=answer.status)
     return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +20,7 @@ KEPT = timedelta(days=1)
 ASKED_AGAIN = timedelta(hours=1)  # while it can't be had
 GIVEN_UP = timedelta(days=30)  # then a host whose robots.txt can't be had counts as one without
 MOST_BYTES = 512_000  # RFC 9309, 2.5: rules beyond are not read
+_SITEMAP = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s#]+)", re.IGNORECASE | re.MULTILINE)
 
 
 class Answer(Shape):
@@ -95,6 +97,11 @@ def rules_of(file: RobotsFile, now: datetime) -> str | None:
     if file.text is None and file.failing_since and now - file.failing_since > GIVEN_UP:
         return ""
     return file.text
+
+
+def sitemaps(body: bytes) -> list[str]:
+    """The sitemaps that a robots.txt names, as it gives them, each once."""
+    return list(dict.fromkeys(_SITEMAP.findall(body[:MOST_BYTES].decode("utf-8-sig", "replace"))))
 
 
 @lru_cache(maxsize=256)

@@ -144,7 +144,7 @@ def test_an_id_that_is_none_is_refused() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"<urlset/>", b"<sitemapindex>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>", b"\x1f\x8bjunk", b"\x00" * 300])
 def test_what_is_no_index_has_no_addresses(body: bytes) -> None:
-    assert discovery.sitemap_addresses(body) == []
+    assert discovery.sitemap_addresses(body, "https://news.example/sitemap.xml") == []
 
 
 @pytest.mark.parametrize(
