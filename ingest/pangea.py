@@ -39,7 +39,7 @@ _SEE_ALSO = re.compile(
     r"тағы оқыңыз|оқи отырыңыз|сондай-ақ оқыңыз|тағы қараңыз|дагы окуңуз|караңыз|ушбу мавзуда|яна ўқинг|ҳамчунин бихонед|şeýle-de okaň)\s*[:.…>-]*\s*$",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff]")
 
 
 def is_pangea(root: HtmlElement) -> bool:
