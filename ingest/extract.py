@@ -21,6 +21,7 @@ from ingest import pangea
 from ingest.catalogue import by_host
 from ingest.encoding import decode
 from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage
+from ingest.htmllimits import excess
 from ingest.http import Client
 from ingest.identity import article_id, canonical_url
 from ingest.languages import guess
@@ -32,6 +33,7 @@ _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
+_MOST_ELEMENTS = 20_000  # for trafilatura
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -124,6 +126,8 @@ def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, 
 
 
 def _parse(text: str, where: str) -> HtmlElement:
+    if reason := excess(text):
+        raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -132,7 +136,9 @@ def _parse(text: str, where: str) -> HtmlElement:
 
 
 def _general(root: HtmlElement, url: str, title: str) -> list[str]:
-    """trafilatura's choice of a page's main text, as paragraphs without the repeated headline."""
+    """trafilatura's choice of a page's main text, as paragraphs without the repeated headline. Its time grows with the square of a page's elements."""
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+        raise NoArticle(f"{url}: has more than {_MOST_ELEMENTS:,} elements, more than an article can have", "save the text of the article as a file and add that")
     document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
     if not isinstance(document, Document) or not document.text:
         return []

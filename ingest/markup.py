@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.compression import OverLimit, gunzip
 from ingest.records import Entry
-from ingest.xmltext import open_document, to_utf8
+from ingest.xmltext import MOST_TAGS, open_document, to_utf8
 
 MAX_INFLATED = 50_000_000  # bytes; the limit of the sitemap protocol
 _END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|sitemapindex)\s*>\s*(?:<!--[^<]*-->\s*)?$", re.IGNORECASE)
@@ -36,7 +36,7 @@ class Body:
     refusal: Reading | None = None
 
 
-def examine(body: bytes, feed_id: str, content_type: str = "") -> Body:
+def examine(body: bytes, feed_id: str, content_type: str = "", most_tags: int = MOST_TAGS) -> Body:
     """Inflate a `.gz` document, bring it to UTF-8 and refuse what no XML parser should be given. An empty or tiny body passes: it is an empty channel."""
     whole = True
     for _ in range(_LAYERS):
@@ -49,7 +49,7 @@ def examine(body: bytes, feed_id: str, content_type: str = "") -> Body:
         whole = whole and complete
     if body.startswith(b"\x1f\x8b"):
         return _refused(f"is compressed more than {_LAYERS} times over", f"disable {feed_id} until the site is itself again")
-    document = open_document(body, content_type)
+    document = open_document(body, content_type, most_tags)
     if _PAGE.match(document.data) or _HTML_TYPE.match(to_utf8(body[:1000], content_type)):
         return _refused("is a web page, not a feed", f"open it in a browser: the feed of {feed_id} has moved, or the site asks for a login")
     if document.refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -78,11 +79,11 @@ def read_metadata(root: HtmlElement, url: str, tz: tzinfo = UTC) -> Metadata:
 def _json_ld_articles(root: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in _JSON_LD(root):
         try:
-            todo = [json.loads(script.strip().rstrip(";"), strict=False)]
-        except (json.JSONDecodeError, RecursionError):
+            todo = deque([json.loads(script.strip().rstrip(";"), strict=False)])
+        except (ValueError, RecursionError):
             continue  # the page's own script is broken: its time and meta elements speak for it
         while todo:
-            item = todo.pop(0)
+            item = todo.popleft()
             if isinstance(item, list):
                 todo += item
             elif isinstance(item, dict):

@@ -16,6 +16,7 @@ _ITEMS = frozenset({"item", "entry"})
 _FEED_FIELDS = frozenset("title link ttl updateperiod updatefrequency skiphours skipdays hour day lastbuilddate pubdate updated language".split())
 _ITEM_FIELDS = frozenset("title link guid id pubdate date published updated issued modified created".split())
 _ATTRIBUTES = frozenset("base href rel type version ispermalink about resource lang mode".split())
+_MOST_FIELDS = 50  # in one item
 _LONGEST_TEXT = 10_000  # characters
 _LARGEST_FIELD = 100  # elements in one field, for titles in XHTML
 
@@ -46,12 +47,14 @@ def prune(data: bytes) -> Pruned:
         holder = todo.pop()
         fields = _ITEM_FIELDS if _name(holder) in _ITEMS else _FEED_FIELDS
         _trim(holder)
+        kept = 0
         for child in list(holder):
             name = _name(child)
             items += name in _ITEMS
-            if name in _HOLDERS and items <= _MOST_ITEMS:
+            if name in _HOLDERS and name != _name(holder) and items <= _MOST_ITEMS:
                 todo.append(child)
-            elif name in fields:
+            elif name in fields and kept < _MOST_FIELDS:
+                kept += 1
                 _shorten(child)
             else:
                 holder.remove(child)

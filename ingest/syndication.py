@@ -22,6 +22,7 @@ from ingest.records import Entry, Feed, Source
 from ingest.times import as_utc
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_MOST_TAGS = 400_000  # also those within descriptions: a feed of 200 whole articles has as many
 _LONGEST_TITLE = 1000  # characters
 # What feedparser lets through on malformed input (its own parsers, html.parser, codecs).
 _PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError, SAXException)
@@ -29,7 +30,7 @@ _PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionE
 
 def read(body: bytes, feed: Feed, source: Source, content_type: str = "") -> Reading:
     """Each article once, in the feed's order. A body that breaks off gives the entries before the break."""
-    examined = examine(body, feed.id, content_type)
+    examined = examine(body, feed.id, content_type, _MOST_TAGS)
     if examined.refusal:
         return examined.refusal
     if not examined.data.strip():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html.entities import name2codepoint
 
 MOST_TAGS = 1_500_000  # a sitemap of 50,000 addresses with news and pictures has about a million; each costs the parser 100 to 200 bytes
-MOST_DEPTH = 500  # open tags; a feed has about ten, and one whose HTML is not escaped and not closed some more
+MOST_DEPTH = 250  # open tags; a feed has about ten; libxml2 stops at 256
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,7 +36,7 @@ _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _BROKEN = 0.005  # share of characters that may be replaced before another character set is tried
 _NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x84\x86-\x9f]|\xef\xbf[\xbe\xbf]")  # control characters and what is no character
-_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,7});")
+_REFERENCE = re.compile(rb"&(?:#([xX]?)([0-9A-Fa-f]+);?|([A-Za-z][A-Za-z0-9]{1,7});)")
 _BRACKET = re.compile(rb"[<>]")
 _SPACE = re.compile(rb"(?:\s|\xef\xbb\xbf)*")
 _NAME_START = re.compile(rb"[A-Za-z_\x80-\xff]")
@@ -52,7 +52,7 @@ class Document:
     refusal: str = ""  # why it is given to no parser, to follow its URL in a message; empty when it may be
 
 
-def open_document(body: bytes, content_type: str = "") -> Document:
+def open_document(body: bytes, content_type: str = "", most_tags: int = MOST_TAGS) -> Document:
     """The document without prologue, in UTF-8. What declares a DTD of its own, nests too deep or has too many tags is refused."""
     data = _NO_XML.sub(b"", to_utf8(body, content_type))
     start, subset = _root(data)
@@ -60,11 +60,11 @@ def open_document(body: bytes, content_type: str = "") -> Document:
     if subset is not None:
         what = "XML entities" if b"<!ENTITY" in subset.upper() else "a document type of its own"
         return Document(data, f"declares {what}, which no feed needs")
-    if data.count(b"<") > MOST_TAGS:
-        return Document(data, f"has more than {MOST_TAGS:,} tags")
+    if data.count(b"<") > most_tags:
+        return Document(data, f"has more than {most_tags:,} tags")
     if _too_deep(data):
         return Document(data, f"nests more than {MOST_DEPTH} tags")
-    return Document(_NAMED.sub(_character, data))
+    return Document(_REFERENCE.sub(_character, data))
 
 
 def to_utf8(body: bytes, content_type: str = "") -> bytes:
@@ -180,6 +180,14 @@ def _too_deep(data: bytes) -> bool:
 
 
 def _character(match: re.Match[bytes]) -> bytes:
-    """HTML's names of characters, which XML does not know; its own five stay."""
-    code = name2codepoint.get(match[1].decode("ascii"))
-    return chr(code).encode() if code is not None and match[1] not in (b"lt", b"gt", b"amp", b"quot") else match[0]
+    """HTML's names of characters, which XML does not know, as characters; its own five stay, and so do numbers, but for those that are no character."""
+    hexadecimal, number, name = match.groups()
+    if name:
+        code = name2codepoint.get(name.decode("ascii"))
+        return chr(code).encode() if code is not None and name not in (b"lt", b"gt", b"amp", b"quot") else match[0]
+    try:
+        value = int(number, 16 if hexadecimal else 10) if len(number.lstrip(b"0")) <= 7 else 0
+    except ValueError:
+        return b""
+    real = value in (9, 10, 13) or 32 <= value < 0xD800 or 0xE000 <= value < 0xFFFE or 0x10000 <= value < 0x110000
+    return match[0] if real else b""

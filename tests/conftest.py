@@ -54,7 +54,7 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     def resolve(host: Any, *given: Any, **named: Any) -> Any:
         if host not in (None, "", "localhost", b"localhost", "localhost.") and not _is_address(host):
             raise socket.gaierror(socket.EAI_NONAME, f"the test asked for {host}: there is no name service")
-        return _getaddrinfo(host, *given, **named)
+        return _getaddrinfo("localhost" if host == "localhost." else host, *given, **named)
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
