@@ -51,7 +51,7 @@ def prune(data: bytes) -> Pruned:
         for child in list(holder):
             name = _name(child)
             items += name in _ITEMS
-            if name in _HOLDERS and name != _name(holder) and items <= _MOST_ITEMS:
+            if name in _HOLDERS and items <= _MOST_ITEMS:
                 todo.append(child)
             elif name in fields and kept < _MOST_FIELDS:
                 kept += 1

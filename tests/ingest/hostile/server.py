@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 class Asked:
     """One request."""
 
+    host: str  # as the client named it, without port
     path: str
     head: str  # request line and headers
     port: int  # of this server
@@ -23,7 +24,7 @@ class Asked:
     @property
     def base(self) -> str:
         """The server's own address."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
 
 Answer = Callable[[Asked], Iterable[bytes]]
@@ -31,10 +32,10 @@ Answer = Callable[[Asked], Iterable[bytes]]
 
 @dataclass(slots=True)
 class Server:
-    """Answers by path."""
+    """Answers by host and path. Each host of 127.0.0.0/8 is another one to a client, and all are this machine."""
 
     port: int = 0
-    answers: dict[str, Answer] = field(default_factory=dict)
+    answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
 
 
@@ -55,9 +56,10 @@ def serving() -> Iterator[Server]:
                     received += piece
                 head = received.decode("latin-1")
                 path = head.split(" ")[1]
-                asked = Asked(path, head, known.port, sum(earlier.path == path for earlier in known.asked), over)
+                host = head.lower().partition("\r\nhost: ")[2].partition("\r\n")[0].partition(":")[0]
+                asked = Asked(host, path, head, known.port, sum((earlier.host, earlier.path) == (host, path) for earlier in known.asked), over)
                 known.asked.append(asked)
-                for chunk in known.answers.get(path, missing)(asked):
+                for chunk in known.answers.get((host, path), missing)(asked):
                     self.request.sendall(chunk)
             except OSError:
                 return
@@ -66,7 +68,10 @@ def serving() -> Iterator[Server]:
         daemon_threads = True
         request_queue_size = 128
 
-    with Tcp(("127.0.0.1", 0), Handler) as tcp:
+        def verify_request(self, request: object, client_address: tuple[str, int]) -> bool:
+            return client_address[0].startswith("127.")
+
+    with Tcp(("0.0.0.0", 0), Handler) as tcp:
         known.port = tcp.server_address[1]
         thread = threading.Thread(target=tcp.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
