@@ -25,6 +25,7 @@ from ingest.htmllimits import excess
 from ingest.http import Client
 from ingest.identity import article_id, canonical_url
 from ingest.languages import guess
+from ingest.markup import printable
 from ingest.metadata import Metadata, read_metadata
 from ingest.records import Article, Page, Source
 from ingest.times import as_utc
@@ -33,6 +34,9 @@ _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
+# What trafilatura and htmldate let through on malformed pages.
+_LIBRARY_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # lxml puts them into a tree and refuses to move them in it
 _MOST_ELEMENTS = 20_000  # for trafilatura
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
@@ -130,7 +134,7 @@ def _parse(text: str, where: str) -> HtmlElement:
         raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        return lxml.html.document_fromstring(_CONTROL.sub("", text).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
@@ -138,8 +142,12 @@ def _parse(text: str, where: str) -> HtmlElement:
 def _general(root: HtmlElement, url: str, title: str) -> list[str]:
     """trafilatura's choice of a page's main text, as paragraphs without the repeated headline. Its time grows with the square of a page's elements."""
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
-        raise NoArticle(f"{url}: has more than {_MOST_ELEMENTS:,} elements, more than an article can have", "save the text of the article as a file and add that")
-    document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
+        raise NoArticle(f"{url}: has more than {_MOST_ELEMENTS:,} elements, which no article has", "save the text of the article as a file and add that")
+    try:
+        document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
+    except _LIBRARY_FAULTS as error:
+        reason = printable(f"{type(error).__name__}: {error}", 100)
+        raise NoArticle(f"{url}: cannot be read by trafilatura ({reason})", "save the text of the article as a file and add that") from error
     if not isinstance(document, Document) or not document.text:
         return []
     found = [pangea.clean(line.removeprefix("- ")) for line in document.text.split("\n")]
@@ -150,7 +158,10 @@ def _general(root: HtmlElement, url: str, title: str) -> list[str]:
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str) -> Metadata:
-    day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    try:
+        day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    except _LIBRARY_FAULTS:  # an offset of 99 hours, a control character: what cannot be read is no date
+        day = None
     moment = as_utc(datetime.fromisoformat(day)) if day else None
     return Metadata(meta.title, meta.authors, moment, meta.modified_at, meta.canonical_url, meta.lang)
 

@@ -20,6 +20,7 @@ import httpx2
 from ingest.address import GuardedBackend, deadline
 from ingest.compression import ACCEPTED, Decoder, Garbled, OverLimit, Unknown
 from ingest.errors import BadAddress, BadEncoding, BadRedirect, FetchError, TimedOut, TooLarge, Unreachable
+from ingest.markup import printable
 
 _MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -184,7 +185,7 @@ def _web_address(url: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join((str(error) or type(error).__name__).split())[:200]
+    return printable(str(error) or type(error).__name__, 200)
 
 
 class _Transport(httpx2.BaseTransport):

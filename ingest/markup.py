@@ -64,6 +64,11 @@ def _refused(fault: str, mend: str) -> Body:
     return Body(b"", refusal=Reading(fault=fault, mend=mend))
 
 
+def printable(text: str, most: int) -> str:
+    """Something of a server's for a message: one line of characters that can be shown, at most so many."""
+    return "".join(char if char.isprintable() else "?" for char in " ".join(text[: 2 * most].split()))[:most]
+
+
 def is_whole(data: bytes) -> bool:
     """Whether the document reaches the end of its root; a root that is one empty tag does."""
     tail = data[-4000:].rstrip()

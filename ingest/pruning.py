@@ -71,13 +71,17 @@ def _name(element: etree._Element) -> str:
 def _trim(element: etree._Element) -> None:
     for key, value in list(element.attrib.items()):
         if key.rpartition("}")[2].rpartition(":")[2].lower() not in _ATTRIBUTES or len(value) > _LONGEST_TEXT:
-            del element.attrib[key]
+            try:
+                del element.attrib[key]
+            except KeyError:  # a namespace with a brace in it, by which lxml does not find its own attribute again
+                element.attrib.clear()
+                return
 
 
 def _shorten(field: etree._Element) -> None:
     """Text and attributes of a field within their limits; the elements in it, where they are many, go."""
     field.tail = None
-    for count, element in enumerate(field.iter()):
+    for count, element in enumerate(field.iter("*")):
         _trim(element)
         if element.text and len(element.text) > _LONGEST_TEXT:
             element.text = element.text[:_LONGEST_TEXT]

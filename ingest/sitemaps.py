@@ -11,7 +11,7 @@ from lxml import etree
 from ingest.errors import BadAddress
 from ingest.identity import article_id, pangea_id
 from ingest.languages import two_letters
-from ingest.markup import Reading, examine, is_whole
+from ingest.markup import Reading, examine, is_whole, printable
 from ingest.pangea import clean
 from ingest.records import Entry, Feed, Source
 from ingest.times import parse_time
@@ -40,8 +40,8 @@ def read(body: bytes, feed: Feed, source: Source, content_type: str = "") -> Rea
     try:
         root = etree.fromstring(data, parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        return Reading(fault=f"is no XML ({clean(str(error))[:200]})", mend=f"open it in a browser and correct the URL of {feed.id}")
-    name = clean(root.tag.rpartition("}")[2])[:40] if root is not None else ""
+        return Reading(fault=f"is no XML ({printable(str(error), 200)})", mend=f"open it in a browser and correct the URL of {feed.id}")
+    name = printable(root.tag.rpartition("}")[2], 40) if root is not None else ""
     if name == "sitemapindex":
         return Reading(fault="is an index of sitemaps, not a news sitemap", mend=f"give {feed.id} the URL of the sitemap whose name ends in _news")
     if name != "urlset":
@@ -64,9 +64,9 @@ def _entries(urls: Iterable[etree._Element], feed: Feed, source: Source) -> Iter
     for url in urls:
         location = clean(url.findtext("{*}loc") or "")
         news = url.find("{*}news")
-        if not location or (news is None and pangea_id(location) is None):
-            continue
         try:
+            if not location or (news is None and pangea_id(location) is None):
+                continue
             address = urljoin(feed.url, location)
             identity = article_id(address)
         except (BadAddress, ValueError):

@@ -15,7 +15,7 @@ import feedparser
 
 from ingest.errors import BadAddress
 from ingest.identity import article_id
-from ingest.markup import Reading, examine, is_whole
+from ingest.markup import Reading, examine, is_whole, printable
 from ingest.pangea import clean
 from ingest.pruning import prune
 from ingest.records import Entry, Feed, Source
@@ -43,7 +43,7 @@ def read(body: bytes, feed: Feed, source: Source, content_type: str = "") -> Rea
         # As a stream: bytes are taken for the name of a file first, and a body that is "/etc/passwd" would be answered with that file.
         parsed = feedparser.parse(BytesIO(pruned.data), response_headers={"content-location": feed.url}, sanitize_html=False, resolve_relative_uris=False)
     except _PARSER_FAULTS as error:
-        reason = clean(f"{type(error).__name__}: {str(error)[:100]}")
+        reason = printable(f"{type(error).__name__}: {error}", 100)
         return Reading(fault=f"cannot be parsed ({reason})", mend=f"open it in a browser and correct the URL of {feed.id}")
     entries = {entry.article_id: entry for item in reversed(parsed.entries) if (entry := _entry(item, feed, source))}
     if not entries and not parsed.version:
