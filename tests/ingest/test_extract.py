@@ -269,7 +269,7 @@ def test_a_mangled_page_gives_an_article_or_a_named_error(data: st.DataObject) -
 
 
 def test_what_the_libraries_stumble_over_is_no_date_and_no_crash() -> None:
-    body = "<p>Officials met in the capital on Tuesday and spoke for several hours about trade, transport and the harvest.</p>" * 3
+    body = "".join(f"<p>Officials met in the capital on day {day} and spoke for several hours about trade, transport and the harvest.</p>" for day in range(9))
     for odd in ('<time datetime="2024-05-06T10:00:00+99:00">x</time>', "<script>x</script>\x01\x0b", "<style>x</style>&#1;"):
         article = extract(page(f"<html lang='en'><body><article>{odd}{body}</article></body></html>"), published_at=NOW)
         assert article.published_at == NOW
