@@ -36,7 +36,10 @@ _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNO
 _SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
 # What trafilatura and htmldate let through on malformed pages.
 _LIBRARY_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # lxml puts them into a tree and refuses to move them in it
+# lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
 _MOST_ELEMENTS = 20_000  # for trafilatura
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
