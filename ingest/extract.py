@@ -25,6 +25,7 @@ from ingest import general, pangea
 from ingest.catalogue import by_host
 from ingest.encoding import decode
 from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage
+from ingest.htmllimits import excess
 from ingest.http import Client
 from ingest.identity import article_id, canonical_url
 from ingest.languages import settle
@@ -35,6 +36,10 @@ from ingest.times import as_utc
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
+# lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -129,16 +134,21 @@ def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, 
 
 
 def _parse(text: str, where: str) -> HtmlElement:
+    if reason := excess(text):
+        raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        return lxml.html.document_fromstring(_CONTROL.sub("", text).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:
     """With htmldate's day, which looks at addresses and plain text too."""
-    day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    try:
+        day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    except general.LIBRARY_FAULTS:  # an offset of 99 hours, a control character: what cannot be read is no date
+        day = None
     moment = as_utc(datetime.fromisoformat(day), tz) if day else None
     return replace(meta, published_at=moment, sources={**meta.sources, "published_at": "guessed"}) if moment else meta
 

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from ingest import schedule, sitemaps, syndication
@@ -19,6 +19,7 @@ from ingest.schedule import Rules, Signals
 
 _VALIDATOR = re.compile(r"^[\x21-\x7e](?:[\x20-\x7e]{0,1022}[\x21-\x7e])?$")
 _LOGIN = re.compile(r"(?:^|[/_.-])(?:log-?in|sign-?in|auth|sso|account)(?:[/_.?-]|$)", re.IGNORECASE)
+_AHEAD = timedelta(days=2)
 _ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 
 
@@ -35,7 +36,9 @@ def poll(feed: Feed, source: Source, state: FeedState | None, client: Client, no
     if isinstance(answer, Response):
         whole = answer.status == 200
         if whole and body_sha256(answer.body) != state.body_sha256:
-            reading = read(answer.body, feed, source)
+            # What is relative in a feed that has moved is so to its new address.
+            reading = read(answer.body, replace(feed, url=answer.final_url), source, answer.headers.get("content-type", ""))
+            reading = replace(reading, entries=believed(reading.entries, now))
             whole = not (reading.fault or reading.broken_off)
         said = schedule.signals(answer.status, answer.headers, answer.body, now, whole=whole)
     decided = decide(feed, state, answer, reading, now)
@@ -59,9 +62,14 @@ def parse(body: bytes, feed: Feed, source: Source) -> tuple[Entry, ...]:
     return read(body, feed, source).entries
 
 
-def read(body: bytes, feed: Feed, source: Source) -> Reading:
-    """The entries and what is wrong with the body, by the feed's kind."""
-    return sitemaps.read(body, feed, source) if feed.kind == "news_sitemap" else syndication.read(body, feed, source)
+def read(body: bytes, feed: Feed, source: Source, content_type: str = "") -> Reading:
+    """The entries and what is wrong with the body, by the feed's kind. `content_type` is the header, for its character set."""
+    return (sitemaps.read if feed.kind == "news_sitemap" else syndication.read)(body, feed, source, content_type)
+
+
+def believed(entries: tuple[Entry, ...], now: datetime) -> tuple[Entry, ...]:
+    """The entries without dates that lie in the future: a wrong clock or zone makes hours of it, all else is no date."""
+    return tuple(replace(entry, published_at=None) if entry.published_at and entry.published_at > now + _AHEAD else entry for entry in entries)
 
 
 def body_sha256(body: bytes) -> str:

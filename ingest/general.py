@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
+from ingest.errors import NoArticle
+from ingest.markup import printable
 from ingest.pangea import clean, see_also
 from ingest.times import parse_written
 
 EXTRACTOR = f"trafilatura/{trafilatura.__version__}+1"  # the number counts changes of what is done before and after it
 
+# What trafilatura and htmldate let through on malformed pages.
+LIBRARY_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
+_MOST_ELEMENTS = 20_000
 _SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
 # What holds no running text anywhere; the fewer elements, the less there is to copy and to score.
 _NEVER_TEXT = (
@@ -34,10 +40,16 @@ _LONGEST_LABEL = 60  # characters of a see-also line outside its link
 def paragraphs(root: HtmlElement, url: str, title: str) -> list[str]:
     """The main text's paragraphs, headings and list items among them, without the repeated headline and date; empty where there is no running text.
 
-    Changes `root`.
+    Changes `root`. Its time grows with the square of a page's elements. Raises NoArticle for a page with too many, or one that breaks trafilatura.
     """
+    if sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        raise NoArticle(f"{url}: has more than {_MOST_ELEMENTS:,} elements, which no article has", "save the text of the article as a file and add that")
     prune(root)
-    document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
+    try:
+        document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
+    except LIBRARY_FAULTS as error:
+        reason = printable(f"{type(error).__name__}: {error}", 100)
+        raise NoArticle(f"{url}: cannot be read by trafilatura ({reason})", "save the text of the article as a file and add that") from error
     if not isinstance(document, Document) or not document.text:
         return []
     found = [clean(line.removeprefix("- ")) for line in document.text.split("\n")]

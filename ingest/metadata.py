@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -138,11 +139,11 @@ def _json_ld(head: _Head, canonical: str | None) -> dict[str, Any]:
 def _json_ld_articles(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
     for script in scripts:
         try:
-            todo = [json.loads(_unwrapped(script.strip()), strict=False)]
-        except (json.JSONDecodeError, RecursionError):
+            todo = deque([json.loads(_unwrapped(script.strip()), strict=False)])
+        except (ValueError, RecursionError):
             continue  # the page's own script is broken: its time and meta elements speak for it
         while todo:
-            item = todo.pop(0)
+            item = todo.popleft()
             if isinstance(item, list):
                 todo += item
             elif isinstance(item, dict):

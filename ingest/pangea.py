@@ -50,7 +50,7 @@ _SEE_ALSO = re.compile(
 )
 # "KYIV -- The president…", "AUBURN, Wash. -- A man…": the CMS's sign for a dateline that an editor typed into the text. A dash proper is part of a sentence.
 _TYPED_DATELINE = re.compile(r"^(?P<town>[^\W\d_]{3,})[^\n-]{0,50}?\s?--\s+(?=[^\w\s]?[^\W\d_])")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff]")
 
 
 def is_pangea(root: HtmlElement) -> bool:

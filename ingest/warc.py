@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urljoin
 
-from ingest.compression import Inflater, OverLimit
+from ingest.compression import Decoder, Garbled, OverLimit, Unknown
 from ingest.errors import FileError
 from ingest.records import Page
 from ingest.times import parse_time
@@ -24,7 +24,7 @@ from ingest.times import parse_time
 _STEP = 1 << 16
 _LONGEST_HEAD = 1 << 18  # bytes of a record's own header, or of the HTTP one
 _GZIP = b"\x1f\x8b"
-_INFLATED = frozenset({"gzip", "x-gzip", "deflate"})
+_MAGIC = {"gzip": _GZIP, "x-gzip": _GZIP, "zstd": b"\x28\xb5\x2f\xfd"}
 _STATUS = re.compile(rb"^HTTP/\d(?:\.\d)? (\d{3})\b")
 _CHUNK = re.compile(rb"^([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _BEGINNING = re.compile(rb"^WARC/\d\.\d+\r?\n[\w-]+:")
@@ -304,7 +304,7 @@ def _page(record: _Record, path: Path, max_bytes: int, changed: datetime) -> tup
         body = _decoded(body, headers, max_bytes)
     except OverLimit:
         return _fault(path, record.place, f"of {url[:200]} is over {max_bytes:,} bytes once decoded", "raise the setting max_bytes if this is meant")
-    except (zlib.error, ValueError) as error:
+    except ValueError as error:
         return _fault(path, record.place, f"of {url[:200]} does not decode ({error})", "nothing: the records around it are read")
     return Page(url, url, int(status[1]), headers.get("content-type", ""), body, when), headers.get("location", "")
 
@@ -312,20 +312,24 @@ def _page(record: _Record, path: Path, max_bytes: int, changed: datetime) -> tup
 def _decoded(body: bytes, headers: Mapping[str, str], max_bytes: int) -> bytes:
     """Without chunks and content-encoding. Some crawlers take those away and leave their header: then the body is taken as it is.
 
-    Raises OverLimit, zlib.error, ValueError.
+    Raises OverLimit, ValueError.
     """
     if "chunked" in headers.get("transfer-encoding", "").lower() and _CHUNK.match(body):
         body = _joined_chunks(body)
     for encoding in reversed([part.strip().lower() for part in headers.get("content-encoding", "").split(",") if part.strip()]):
-        if encoding == "identity" or not body or (encoding in ("gzip", "x-gzip") and not body.startswith(_GZIP)):
+        if not body or not body.startswith(_MAGIC.get(encoding, b"")):
             continue
-        if encoding not in _INFLATED:
-            raise ValueError(f"content-encoding {encoding[:40]!r} is not known")
-        inflater = Inflater(encoding, max_bytes)
-        out = bytearray()
-        for start in range(0, len(body), _STEP):
-            out += inflater.inflate(body[start : start + _STEP])
-        if not inflater.complete:
+        try:
+            decoder, out = Decoder(encoding, max_bytes), bytearray()
+            for start in range(0, len(body), _STEP):
+                out += decoder.decode(body[start : start + _STEP])
+        except Unknown as error:
+            raise ValueError(f"content-encoding {encoding[:40]!r} is not known") from error
+        except Garbled as error:
+            if encoding == "br" and body.lstrip().startswith(b"<"):  # has no sign of its own
+                continue
+            raise ValueError(str(error)) from error
+        if not decoder.complete:
             raise ValueError(f"the {encoding} body breaks off")
         body = bytes(out)
     if len(body) > max_bytes:

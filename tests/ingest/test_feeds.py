@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -219,3 +220,24 @@ def test_a_mangled_feed_never_raises(data: st.DataObject) -> None:
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     for feed in (FEED, SITEMAP):
         assert feeds.read(body, feed, SOURCE).entries == ()
+
+
+def test_a_body_is_never_taken_for_the_name_of_a_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_bytes(rss(item(31000001)))
+    assert feeds.read(str(secret).encode(), FEED, SOURCE).entries == ()
+
+
+def test_the_faults_that_mutated_feeds_once_found() -> None:
+    braces = RSS_HEAD.replace("<channel>", '<channel xmlns:r="http://ww}w" r:ajout="1">') + item(31000001) + "</channel></rss>"
+    assert [entry.article_id for entry in feeds.parse(braces.encode(), FEED, SOURCE)] == ["31000001"]
+    half = sitemap("<url><loc>https://[x/</loc></url>", news_url(31000002))
+    assert [entry.article_id for entry in feeds.parse(half, SITEMAP, SOURCE)] == ["31000002"]
+    assert feeds.read("<ur\u086cset/>".encode(), SITEMAP, SOURCE).fault.isprintable()
+
+
+def test_dates_in_the_future_are_not_believed() -> None:
+    near, far = (f"<item><title>T</title><link>/a/{number}.html</link><pubDate>{date}</pubDate></item>" for number, date in
+                 ((31000001, "Tue, 07 May 2024 00:00:00 GMT"), (31000002, "Thu, 09 May 2024 00:00:00 GMT")))  # fmt: skip
+    result = polled(httpx2.Response(200, content=rss(near, far)))
+    assert [entry.published_at for entry in result.entries] == [datetime(2024, 5, 7, tzinfo=UTC), None]
