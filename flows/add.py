@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import gather
-from flows.cycle import CycleReport, Progress, Silence, Step, batched, classify_waiting, client_of, plain_step, run_row, save_catalogues, utc_now
+from flows.cycle import CycleReport, classify_waiting, client_of, run_row, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, batched, plain_step
 from ingest.errors import IngestError
 from ingest.extract import extract, fetch_page, read_file
 from ingest.http import Client

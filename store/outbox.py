@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,8 @@ from store.times import from_utc, to_utc
 
 NO_CHANNEL = "none"
 FIRST_STANCE = "first_stance"
+EDITED = "edited"
+EDIT_KINDS = ("appeared", "vanished", "flipped")
 FIRST_RETRY = timedelta(minutes=1)  # doubled with each failed try
 LONGEST_RETRY = timedelta(hours=6)
 MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts retry`
@@ -26,13 +28,58 @@ MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts ret
 _ROW = """
 SELECT a.alert_id, a.rule, a.channel, a.state, a.attempts, a.last_error, a.created_at, a.sent_at, a.holder, s.holder_name, a.target,
        coalesce(t.name, a.target), a.stance, s.score, s.speaker, s.role, s.stated_on, s.stated_on_precision, s.evidence, v.title, v.url, v.service, v.lang,
-       v.published_at
+       v.published_at, e.kind, e.old_stance, e.old_evidence
 FROM alerts AS a
 JOIN statement_log AS s USING (statement_id)
 JOIN article_versions AS v ON v.article_id = s.article_id AND v.text_sha256 = s.text_sha256
 LEFT JOIN targets AS t ON t.target = a.target
+LEFT JOIN edit_log AS e ON e.edit_id = a.edit_id
 """
 _ONE_VERSION = "QUALIFY row_number() OVER (PARTITION BY a.alert_id ORDER BY v.version) = 1"
+
+
+@dataclass(frozen=True, slots=True)
+class EditNews:
+    """What an edit of an article did to a statement."""
+
+    edit_id: str
+    kind: str  # appeared, vanished or flipped
+    holder: str
+    target: str
+    stance: str  # after the edit; of a statement that vanished, the one that it had
+    statement_id: str  # that has this stance
+    published_at: datetime  # of the article; UTC, without an offset
+
+
+def raise_edit_alerts(con: duckdb.DuckDBPyConnection, edits: Sequence[EditNews], channels: Sequence[str], alert_since: datetime | None, at: datetime) -> int:
+    """Writes an alert for each edit, under the rule edited, in the caller's transaction; answers how many rows are new.
+
+    Not for articles published before `alert_since`, and not for a statement that appeared as a first stance, which is told as that.
+    """
+    fresh = [edit for edit in edits if alert_since is None or edit.published_at >= alert_since]
+    if not fresh:
+        return 0
+    firsts = {
+        statement
+        for (statement,) in con.execute(
+            "SELECT statement_id FROM alerts WHERE rule = ? AND statement_id IN (SELECT unnest(?::VARCHAR[]))",
+            [FIRST_STANCE, [edit.statement_id for edit in fresh]],
+        ).fetchall()
+    }
+    rows = [
+        (
+            alert_id(edit.holder, edit.target, edit.edit_id, EDITED, channel), EDITED, channel, edit.holder, edit.target, edit.stance, edit.statement_id, at,
+            "unsent" if channel == NO_CHANNEL else "pending", 0, edit.edit_id,
+        )
+        for edit in fresh
+        if edit.kind != "appeared" or edit.statement_id not in firsts
+        for channel in channels or (NO_CHANNEL,)
+    ]  # fmt: skip
+    columns = {
+        "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "holder": TEXT, "target": TEXT, "stance": TEXT, "statement_id": TEXT, "created_at": TIME,
+        "state": TEXT, "attempts": INT, "edit_id": TEXT,
+    }  # fmt: skip
+    return upsert(con, "alerts", ("alert_id",), columns, rows)
 
 
 def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channels: Sequence[str], alert_since: datetime | None, at: datetime) -> int:

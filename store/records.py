@@ -30,7 +30,7 @@ class AlertRow:
     """One row of the outbox, with what its message needs to say."""
 
     alert_id: str
-    rule: str  # "first_stance"
+    rule: str  # "first_stance", "edited"
     channel: str  # see outbox.channel_name; "none" when no channel is configured
     state: str  # pending, sent, failed, unsent
     attempts: int  # tries to send so far
@@ -53,6 +53,9 @@ class AlertRow:
     service: str
     lang: str
     published_at: datetime
+    edit_kind: str | None = None  # of the rule "edited": appeared, vanished or flipped
+    old_stance: str | None = None  # before the edit; None for appeared, and for other rules
+    old_evidence: str | None = None  # the passage before the edit; None for appeared, and for other rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def demo(data_dir: DataDir = None, config: Config = None) -> None:
     from flows.settings import load
     from ingest import sample
 
-    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": (), "store": ""})
+    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": (), "store": "", "recheck_most": 0})
     with sample.serve(by_name=True) as server, bars() as progress:
         report = run_cycle(settings, server.sources, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
     _stances(settings)
@@ -128,6 +128,10 @@ def _summary(report: CycleReport) -> str:
         failed = sum(poll.outcome == "error" for poll in report.polls)
         parts.append(f"{len(report.polls)} feeds" + (f" ({failed} failed)" if failed else ""))
     parts.append(f"{report.articles} articles" + (f" ({len(report.failures)} failed)" if report.failures else ""))
+    again = report.rechecked
+    if again.read:
+        told = [f"{again.changed} changed"] + [f"{count} {what}" for count, what in ((again.withdrawn, "gone"), (again.failed, "failed")) if count]
+        parts.append(f"{again.read} read again ({', '.join(told)})")
     parts.append(f"{report.found} statements" + (" (articles wait for a classifier, see above)" if report.unclassified else ""))
     if report.sent.sent or report.sent.failed:
         parts.append(f"{report.sent.sent} alerts sent" + (f" ({report.sent.failed} failed, tried again later)" if report.sent.failed else ""))
