@@ -12,8 +12,9 @@ import duckdb
 from flows import gather
 from flows.settings import Settings
 from flows.steps import Progress, Step, batched
+from ingest.due import Plan
 from ingest.http import Client
-from ingest.pages import Look, Plan, settle
+from ingest.pages import Look, settle
 from ingest.records import Article, Entry, PageState, Source
 from store import append, pages
 

@@ -1,12 +1,8 @@
-"""Articles read again: when, how cheaply, and what the answer means. Only `look` touches the network; the rest is pure.
-
-A page is due at fixed times after its first reading; a live blog also while it goes on. What was missed while no cycle ran is made up by one reading.
-"""
+"""Articles read again: how cheaply, and what the answer means. Only `look` touches the network; the rest is pure."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -19,27 +15,12 @@ from ingest.identity import article_id
 from ingest.records import Article, Page, PageState, Source
 from ingest.validators import conditional
 
-LIVE_FOR = timedelta(days=1)  # since the last change: so long a live blog is live
-LIVE_AT_MOST = timedelta(days=30)  # since the first reading: a page that changes each time is no live blog for ever
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
 LONGEST_RETRY = timedelta(hours=6)
 MOST_FAILURES = 8  # after about a day a reading is given up; the next one has its own tries
 SAME_ARTICLE = 0.2  # resemblance from which a page at another address is still this article
 
 Outcome = Literal["unchanged", "changed", "withdrawn", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """When articles are read again."""
-
-    delays: tuple[timedelta, ...]  # after the first reading; empty: never
-    live_every: timedelta | None  # between two readings of a live blog; None: like any other article
-
-    @property
-    def longest(self) -> timedelta:
-        """The last of the delays."""
-        return max(self.delays, default=timedelta(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +50,6 @@ def remember(page: Page, article: Article) -> PageState:
         last_modified=page.last_modified,
         body_sha256=_sha256(page.body),
     )
-
-
-def due_since(state: PageState, plan: Plan, now: datetime) -> datetime | None:
-    """The moment from which on the page is to be read again; None when it is not due.
-
-    An article that was older than the last delay when it was first seen is history: nobody edits it any more, and it is not read again.
-    """
-    if not plan.delays or state.published_at < state.first_seen_at - plan.longest:
-        return None
-    if state.next_try_at is not None and now < state.next_try_at:
-        return None
-    moments = [state.first_seen_at + delay for delay in plan.delays]
-    if plan.live_every is not None and is_live(state, now):
-        moments.append(state.last_read_at + plan.live_every)
-    return min((moment for moment in moments if state.last_read_at < moment <= now), default=None)
-
-
-def is_live(state: PageState, now: datetime) -> bool:
-    """Whether it is a live blog that still goes on."""
-    return state.kind == "live" and state.withdrawn_at is None and now - state.changed_at <= LIVE_FOR and now - state.first_seen_at <= LIVE_AT_MOST
-
-
-def due(states: Sequence[PageState], plan: Plan, now: datetime, most: int) -> list[PageState]:
-    """Those that are due, the longest overdue first, at most so many."""
-    waiting = [(since, state.article_id, state) for state in states if (since := due_since(state, plan, now)) is not None]
-    return [state for *_, state in sorted(waiting, key=lambda one: one[:2])[:most]]
 
 
 def look(state: PageState, source: Source | None, client: Client, now: datetime) -> Look:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import duckdb
 
-from ingest.pages import LIVE_FOR, Plan, due
+from ingest.due import LIVE_FOR, Plan, due
 from ingest.records import PageState
 from store.rows import INT, TEXT, TIME, upsert
 from store.times import from_utc, to_utc

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.due import Plan, due, due_since
 from ingest.errors import IngestError, TimedOut
 from ingest.extract import extract, page_of
 from ingest.http import Client, Response
-from ingest.pages import LONGEST_RETRY, MOST_FAILURES, Look, Plan, decide, due, due_since, look, merge_live, remember, settle
+from ingest.pages import LONGEST_RETRY, MOST_FAILURES, Look, decide, look, merge_live, remember, settle
 from ingest.records import Article, PageState
 
 NOON = datetime(2022, 9, 27, 12, tzinfo=UTC)
