@@ -126,6 +126,7 @@ def store_looks(con: duckdb.DuckDBPyConnection, looks: Sequence[Look], note: Cal
     for look in looks:
         article = stored.get(look.state.article_id)
         if article is None:
+            states.append(look.state)
             continue
         if look.answered_as and own.get(look.answered_as[0]) == article.article_id:  # known to be this article's other address
             settled, alias = settle(replace(look, answered_as=None), article, known=False)

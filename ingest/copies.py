@@ -1,7 +1,7 @@
 """Whether two texts are one, or nearly: shingles of four words, and sketches by which a store finds likely copies among all its texts. Pure.
 
 The sketch is a densified one-permutation MinHash (Shrivastava and Li, 2014, "Densifying One Permutation Hashing via Rotation"): one hash a shingle, so that
-a page costs about a millisecond and no package. 8 bands of 3 find a copy of resemblance 0.8 with probability 0.997, and of 0.5 with 0.66: what the bands find
+a page costs a few milliseconds and no package. 8 bands of 3 find a copy of resemblance 0.8 with probability 0.997, and of 0.5 with 0.66: what the bands find
 is compared again, shingle by shingle.
 """
 

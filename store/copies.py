@@ -24,6 +24,8 @@ _BANDS = pa.list_(pa.int64())
 
 def link(con: duckdb.DuckDBPyConnection, texts: Sequence[tuple[str, datetime, str]], at: datetime) -> None:
     """Links each (article ID, publication in UTC without an offset, latest text) with what it is a copy of; a link that no longer holds goes."""
+    if not texts:
+        return
     prints = {article: (published.date(), found) for article, published, text in texts if (found := shingles(text))}
     ids = [article for article, _, _ in texts]
     before = _links(con, ids)
@@ -48,6 +50,8 @@ def link(con: duckdb.DuckDBPyConnection, texts: Sequence[tuple[str, datetime, st
 @repeated
 def link_waiting(con: duckdb.DuckDBPyConnection, most: int, now: datetime) -> int:
     """Links articles that an older program stored, at most so many; answers how many are left."""
+    if not con.execute("SELECT 1 FROM prints_waiting LIMIT 1").fetchall():
+        return 0
     with transaction(con):
         rows = con.execute(
             "SELECT v.article_id, v.published_at, v.text FROM article_versions AS v "

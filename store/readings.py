@@ -149,6 +149,7 @@ class _Change:
     new_version: int
     edited_at: datetime
     published_at: datetime
+    live: bool  # a live blog: what a new post says is news of its own, and no edit
     old: tuple[Said, ...]
     new: tuple[Said, ...]
 
@@ -190,7 +191,7 @@ def _changes(
     read = {(article.article_id, article.text_sha256) for article, _ in found}
     ids = sorted({article_id for article_id, text in read if shelf.get(article_id) and shelf[article_id].text_sha256 == text})
     rows = con.execute(
-        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by FROM article_versions "
+        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, coalesce(kind = 'live', false) FROM article_versions "
         "WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
         "QUALIFY count(*) OVER (PARTITION BY article_id) > 1 AND bool_or(superseded_at IS NULL AND classified_by IS NULL) OVER (PARTITION BY article_id) "
         "ORDER BY article_id, version DESC",
@@ -207,7 +208,7 @@ def _changes(
     changes: list[_Change] = []
     told: set[str] = set()  # articles whose last version that was read before lies behind
     for later, earlier in pairwise(rows):
-        article_id, version, text, extractor, edited_at, published_at, _ = later
+        article_id, version, text, extractor, edited_at, published_at, _, live = later
         if earlier[0] != article_id or article_id in told:
             continue
         if earlier[6] is not None:
@@ -215,7 +216,7 @@ def _changes(
         both = all((article_id, row[2]) in read or row[6] == stamp for row in (later, earlier))
         if both and earlier[3] == extractor:
             old, new = (tuple(said.get((article_id, row), ())) for row in (earlier[2], text))
-            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, old, new))
+            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, live, old, new))
     return sorted(changes, key=lambda change: (change.article_id, change.new_version))
 
 
@@ -234,7 +235,10 @@ def _firsts(changes: Sequence[_Change], stored: Mapping[str, _Stored]) -> dict[s
 def _save_edits(con: duckdb.DuckDBPyConnection, stamp: str, changes: Sequence[_Change], at: datetime) -> list[EditNews]:
     """Stores what the edits did; answers what may be told of it."""
     done: list[tuple[_Change, Edit, str]] = [
-        (each, edit, edit_id(each.article_id, each.old_version, each.new_version, edit)) for each in changes for edit in edits(each.old, each.new)
+        (each, edit, edit_id(each.article_id, each.old_version, each.new_version, edit))
+        for each in changes
+        if not each.live
+        for edit in edits(each.old, each.new)
     ]
     rows = [
         (

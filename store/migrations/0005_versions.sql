@@ -59,7 +59,7 @@ CREATE TABLE edit_log (
     holder VARCHAR NOT NULL, target VARCHAR NOT NULL, speaker VARCHAR, old_stance VARCHAR, new_stance VARCHAR, old_statement_id VARCHAR,
     new_statement_id VARCHAR, old_evidence VARCHAR, new_evidence VARCHAR, edited_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, classifier VARCHAR NOT NULL
 );
-COMMENT ON TABLE edit_log IS 'What edits of articles did to their statements; the view edits shows it with the articles.';
+COMMENT ON TABLE edit_log IS 'What edits of articles did to their statements; the view edits shows it with the articles. A new post of a live blog is no edit.';
 COMMENT ON COLUMN edit_log.edit_id IS 'Hash of article, versions, kind, holder, target, speaker and stances.';
 COMMENT ON COLUMN edit_log.article_id IS 'The article (articles.article_id).';
 COMMENT ON COLUMN edit_log.old_version IS 'Version before the edit (article_versions.version).';

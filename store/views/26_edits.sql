@@ -3,7 +3,7 @@ SELECT e.article_id, a.service, a.lang, a.url, a.title, a.published_at, e.old_ve
        e.old_stance, e.new_stance, e.old_evidence, e.new_evidence, e.old_statement_id, e.new_statement_id, e.recorded_at, e.classifier, e.edit_id
 FROM edit_log AS e
 LEFT JOIN article_versions AS a ON a.article_id = e.article_id AND a.version = e.new_version;
-COMMENT ON VIEW edits IS 'What edits of articles did to their statements: one row for each that appeared, vanished or flipped between two versions.';
+COMMENT ON VIEW edits IS 'What edits of articles did to their statements: one row for each that appeared, vanished or flipped between two versions. A new post of a live blog is no edit.';
 COMMENT ON COLUMN edits.article_id IS 'The article (articles.article_id).';
 COMMENT ON COLUMN edits.service IS 'Service that published it (services.service).';
 COMMENT ON COLUMN edits.lang IS 'Language (ISO 639-1).';

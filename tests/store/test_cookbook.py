@@ -61,7 +61,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for text, stance in (("text 91", "neutral"), ("text 91, corrected", "affirms")):
             edited = article("91", text, service="service-0", published_at=NOON + timedelta(days=9))
             append.save_articles(con, [edited])
-            append.save_statements(con, STAMP, [(edited, [statement("ARM", stance, date(2022, 10, 6), target="crimea")])])
+            append.save_statements(con, STAMP, [(edited, [statement("ARM", stance, date(2022, 9, 28), target="crimea")])])
         syndicated = " ".join(f"word{n}" for n in range(60))
         append.save_articles(con, [article(name, syndicated, service=f"service-{name}") for name in ("92", "93")])
     publish(data)

@@ -196,6 +196,15 @@ def test_another_classifier_or_extractor_is_no_edit(con):
     assert con.execute("SELECT count(*) FROM statements").fetchone() == (0,)
 
 
+def test_a_new_post_of_a_live_blog_is_no_edit_and_what_it_had_said_stays_the_same_statement(con):
+    version(con, "A", statement(), at=NOON, kind="live")
+    version(con, "B\nA", statement(), statement("RUS", "endorses"), at=NOON + timedelta(hours=1), kind="live")
+    assert con.execute(EDITS).fetchall() == []
+    assert con.execute("SELECT holder, statement_id = first_statement_id FROM statements ORDER BY 1").fetchall() == [("KAZ", False), ("RUS", True)]
+    assert con.execute("SELECT DISTINCT rule FROM alerts").fetchall() == [("first_stance",)]
+    check(con)
+
+
 def test_statements_repeated_mark_no_edit_twice(con):
     version(con, "A", statement(), at=NOON)
     append.save_articles(con, [article("1", "B")], now=NOON)
