@@ -12,7 +12,7 @@ import duckdb
 from flows import gather
 from flows.settings import Settings
 from flows.steps import Progress, Step, batched
-from ingest.due import Plan
+from ingest.due import LIVE_FOR, Plan, due
 from ingest.http import Client
 from ingest.pages import Look, settle
 from ingest.records import Article, Entry, PageState, Source
@@ -75,7 +75,10 @@ def plan_of(settings: Settings) -> Plan:
 
 def pages_due(settings: Settings, con: duckdb.DuckDBPyConnection, sources: Sequence[Source], now: datetime) -> list[PageState]:
     """The pages of these services that are due, the longest overdue first: as many as one cycle reads."""
-    return pages.due_pages(con, plan_of(settings), now, settings.recheck_most, [source.id for source in sources])
+    plan = plan_of(settings)
+    if not plan.delays or not settings.recheck_most:
+        return []
+    return due(pages.pages_left(con, [source.id for source in sources], now, plan.longest, now - LIVE_FOR), plan, now, settings.recheck_most)
 
 
 def read_due(
@@ -89,11 +92,11 @@ def read_due(
 ) -> Rechecked:
     """Reads each article again that is due, and stores what came of it. A page that fails is noted and no exception."""
     by_id = {source.id: source for source in sources}
-    due = pages_due(settings, con, sources, now)
-    advance = progress.stage("reading again", len(due))
-    done = [step("read again", partial(_again, settings, con, by_id, client, progress, advance, now, part)) for part in batched(due, settings.batch_size)]
+    waiting = pages_due(settings, con, sources, now)
+    advance = progress.stage("reading again", len(waiting))
+    done = [step("read again", partial(_again, settings, con, by_id, client, progress, advance, now, part)) for part in batched(waiting, settings.batch_size)]
     changed, withdrawn, failed = (sum(column) for column in zip(*done, strict=True)) if done else (0, 0, 0)
-    return Rechecked(len(due), changed, withdrawn, failed)
+    return Rechecked(len(waiting), changed, withdrawn, failed)
 
 
 def _again(

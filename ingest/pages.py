@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from ingest.copies import resemblance, shingles
 from ingest.errors import HttpStatus, IngestError, NoArticle
 from ingest.extract import extract, page_of
 from ingest.http import Client, Response
@@ -18,7 +18,9 @@ from ingest.validators import conditional
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
 LONGEST_RETRY = timedelta(hours=6)
 MOST_FAILURES = 8  # after about a day a reading is given up; the next one has its own tries
-SAME_ARTICLE = 0.2  # resemblance from which a page at another address is still this article
+SAME_ARTICLE = 0.3  # part of the words of two texts that both have, from which a page at another address is still this article
+
+_WORD = re.compile(r"\w+")
 
 Outcome = Literal["unchanged", "changed", "withdrawn", "failed"]
 
@@ -96,7 +98,8 @@ def same_article(stored: Article, found: Article) -> bool:
     """Whether what another address answers with is the article that moved there, and not something else."""
     if stored.title.casefold() == found.title.casefold() or stored.text_sha256 == found.text_sha256:
         return True
-    return resemblance(shingles(stored.text), shingles(found.text)) >= SAME_ARTICLE
+    one, other = (set(_WORD.findall(article.text.casefold())) for article in (stored, found))
+    return len(one & other) >= SAME_ARTICLE * len(one | other)
 
 
 def settle(found: Look, stored: Article, known: bool) -> tuple[Look, tuple[str, str] | None]:

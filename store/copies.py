@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 import duckdb
 import pyarrow as pa
 
-from ingest.copies import Family, bands, is_copy, original, shingles
 from store.history import change
 from store.lake import repeated
+from store.likeness import Family, bands, is_copy, original, shingles
 from store.rows import DAY, TEXT, TIME, insert
 from store.schema import transaction
 

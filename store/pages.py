@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import duckdb
 
-from ingest.due import LIVE_FOR, Plan, due
 from ingest.records import PageState
 from store.rows import INT, TEXT, TIME, upsert
 from store.times import from_utc, to_utc
@@ -29,17 +28,18 @@ class Alias:
     url: str  # the address that was asked
 
 
-def due_pages(con: duckdb.DuckDBPyConnection, plan: Plan, now: datetime, most: int, services: Sequence[str]) -> list[PageState]:
-    """The pages of these services that are to be read again now, the longest overdue first, at most so many."""
-    if not plan.delays or not most:
-        return []
+def pages_left(con: duckdb.DuckDBPyConnection, services: Sequence[str], now: datetime, longest: timedelta, live_since: datetime) -> list[PageState]:
+    """The pages of these services that may have to be read again: not read since `longest` after their first reading, or live blogs changed since then.
+
+    Those that failed are left out until their next try; so are those of other IDs of an article. When they are due is for `ingest.due` to say.
+    """
     rows = con.execute(
         f"SELECT {_STATE} FROM article_pages AS p WHERE list_contains($services::VARCHAR[], service) AND (next_try_at IS NULL OR next_try_at <= $now) "
         "AND (last_read_at < first_seen_at + to_microseconds($longest) OR (kind = 'live' AND changed_at >= $live)) "
         "AND article_id NOT IN (SELECT alias_id FROM aliases)",
-        {"services": list(services), "now": to_utc(now), "longest": int(plan.longest.total_seconds() * 1e6), "live": to_utc(now - LIVE_FOR)},
+        {"services": list(services), "now": to_utc(now), "longest": int(longest.total_seconds() * 1e6), "live": to_utc(live_since)},
     ).fetchall()
-    return due([_state(row) for row in rows], plan, now, most)
+    return [_state(row) for row in rows]
 
 
 def page_states(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> dict[str, PageState]:

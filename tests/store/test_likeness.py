@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.copies import BANDS, Family, bands, is_copy, original, resemblance, shingles
+from store.likeness import BANDS, Family, bands, is_copy, original, resemblance, shingles
 
 WORDS = [f"word{n}" for n in range(4000)]
 
