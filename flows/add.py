@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import gather
-from flows.cycle import CycleReport, Progress, Silence, Step, classify_waiting, client_of, plain_step, robots_known, run_row, save_catalogues, utc_now
+from flows.cycle import CycleReport, classify_waiting, client_of, go_by, robots_known, run_row, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, plain_step
 from ingest.errors import IngestError
 from ingest.extract import extract, fetch_page, read_file
 from ingest.http import Client
@@ -71,8 +72,7 @@ def add_articles(
         save_catalogues(settings, con)
         advance = progress.stage("reading articles", len(items))
         with open_client(settings) as client, robots_known(con, client):
-            if clock is not utc_now:
-                client.go_by(clock, lambda seconds: None)
+            go_by(client, clock)
             for item in items:
                 archived = not is_address(item) and is_warc(Path(item))
                 for result in map(read, pages(item, client)):

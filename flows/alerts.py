@@ -74,7 +74,7 @@ def title(row: AlertRow) -> str:
     """The news in a line: "Kazakhstan on Crimea: affirms", "Feed rferl-en/news is unhealthy"."""
     if row.feed_id is not None:
         return f"Feed {row.feed_id} {'has recovered' if row.rule == 'feed-recovered' else 'is unhealthy'}"
-    return f"{row.holder_name} on {row.target_name}: {row.stance}"
+    return f"{row.holder_name} on {row.target_name}: {_edited(row) if row.edit_kind else row.stance}"
 
 
 def body(row: AlertRow) -> str:
@@ -84,7 +84,12 @@ def body(row: AlertRow) -> str:
     evidence = row.evidence if len(row.evidence) <= LONGEST_EVIDENCE else row.evidence[: LONGEST_EVIDENCE - 1] + "…"
     speaker = ", ".join(part for part in (row.speaker, row.role) if part)
     stated = f"reported {row.stated_on}" if row.stated_on_precision == "published" else f"stated {row.stated_on:{_FORMS[row.stated_on_precision]}}"
-    lines = (f"A first: {row.holder_name} ({row.holder}) {row.stance}, on {row.target_name}.", f"“{evidence}”", speaker, f"{stated}; {row.service}", row.url)
+    if row.edit_kind:
+        first = f"An edit of an article: {row.holder_name} ({row.holder}) on {row.target_name}: {_edited(row)}."
+        before = f"before: “{row.old_evidence[:LONGEST_EVIDENCE]}”" if row.old_evidence and row.edit_kind == "flipped" else ""
+    else:
+        first, before = f"A first: {row.holder_name} ({row.holder}) {row.stance}, on {row.target_name}.", ""
+    lines = (first, f"“{evidence}”", before, speaker, f"{stated}; {row.service}", row.url)
     return "\n".join(line for line in (*lines, f"alert {row.alert_id}") if line)
 
 
@@ -95,6 +100,11 @@ def _feed_body(row: AlertRow) -> str:
     mend = f"To mend it: {row.mend}." if row.mend else ""
     lines = (f"{title(row)}.", f"{since}{until}: {row.reason[:LONGEST_EVIDENCE]}", mend, row.url, f"alert {row.alert_id}")
     return "\n".join(line for line in lines if line)
+
+
+def _edited(row: AlertRow) -> str:
+    """What the edit did: "affirms flipped to rejects"."""
+    return f"{row.old_stance} flipped to {row.stance}" if row.edit_kind == "flipped" else f"{row.stance} {row.edit_kind}"
 
 
 _FORMS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}

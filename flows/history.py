@@ -23,10 +23,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from flows import gather, places
-from flows.cycle import Progress, Silence, Step, batched, classify_waiting, client_of, plain_step, save_catalogues, utc_now
+from flows.cycle import classify_waiting, client_of, go_by, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, batched, plain_step
 from ingest import history
 from ingest.errors import BadEncoding, FetchError, HttpStatus, IngestError, RefusedAddress, TooLarge
 from ingest.extract import extract, fetch_page, read_file
@@ -124,8 +125,7 @@ class _Backfill:
         self.report = BackfillReport(self.source.id, Counts(*(0,) * 9))
 
     def out_of_the_net(self, client: Client) -> BackfillReport:
-        if self.clock is not utc_now:
-            client.go_by(self.clock, lambda seconds: None)
+        go_by(client, self.clock)
         with self._run(client):
             self._read_lists(client)
             self._read_pages(client)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import duckdb
@@ -14,13 +13,11 @@ import duckdb
 from flows import gather
 from flows.alerts import channel_name
 from flows.settings import Settings
+from flows.steps import Progress, Step
 from ingest import schedule
 from ingest.http import Client
 from ingest.records import Feed, FeedState, PollResult, Source
 from store import append
-
-if TYPE_CHECKING:
-    from flows.cycle import Progress, Step
 
 EXCUSED_FOR = 86_400.0  # seconds, about: a feed that fails for longer is told even if nothing else answers either
 

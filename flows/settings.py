@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
@@ -15,6 +15,7 @@ from flows.errors import SettingsError
 from ingest.schedule import Rules
 from store.lake import Lake
 
+EditKind = Literal["appeared", "vanished", "flipped"]
 NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
 
 
@@ -55,6 +56,16 @@ class Settings(BaseSettings):
     channels: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="Apprise URLs that alerts go to; in the environment, separated by spaces")
     alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
 
+    alert_edits: Annotated[tuple[EditKind, ...], NoDecode] = Field(
+        default=("appeared", "vanished", "flipped"),
+        description="what an edit of an article may do to a statement that causes an alert: appeared, vanished, flipped; empty: edits cause none",
+    )
+    recheck_hours: Annotated[tuple[float, ...], NoDecode] = Field(
+        default=(1.0, 24.0, 168.0), description="hours after the first reading at which each article is read again; empty: never; history is not"
+    )
+    recheck_most: int = Field(default=300, ge=0, le=5000, description="articles that one cycle reads again at most, the longest overdue first")
+    live_minutes: int = Field(default=30, ge=0, description="minutes between two readings of a live blog, until a day after its last change; 0: as others")
+
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.min_interval > self.max_interval:
@@ -63,7 +74,14 @@ class Settings(BaseSettings):
             )
         return self
 
-    @field_validator("channels", mode="before")
+    @field_validator("recheck_hours", mode="after")
+    @classmethod
+    def _ahead(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if any(not 0 < hours <= 8760 for hours in value):
+            raise ValueError("hours lie above 0 and within a year")
+        return tuple(sorted(value))
+
+    @field_validator("channels", "alert_edits", "recheck_hours", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.split()) if isinstance(value, str) else value

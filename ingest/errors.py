@@ -93,6 +93,12 @@ class NoArticle(PageError):
     """The page holds no article: a gallery, a video, a section, an empty page."""
 
 
+class NotYet(NoArticle):
+    """The page of an article that is not written yet: a stub dated to the year 1, or a headline without text."""
+
+    soft = True
+
+
 class NoDate(NoArticle):
     """The article says nowhere when it was published."""
 

@@ -24,14 +24,16 @@ from lxml.html import HtmlElement
 from ingest import general, pangea
 from ingest.catalogue import by_host
 from ingest.encoding import decode
-from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage
+from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage, NotYet
 from ingest.htmllimits import excess
-from ingest.http import Client
+from ingest.http import Client, Response
 from ingest.identity import article_id, canonical_url
+from ingest.kinds import is_stub, kind_of
 from ingest.languages import settle
 from ingest.metadata import Metadata, read_metadata
-from ingest.records import Article, Page, Source
+from ingest.records import Article, Page, PageKind, Source
 from ingest.times import as_utc
+from ingest.validators import validator
 
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
@@ -48,7 +50,14 @@ def fetch_page(url: str, client: Client, now: datetime) -> Page:
     response = client.get(url, leave=True)
     if response.status != 200:
         raise HttpStatus(f"{url}: HTTP {response.status}", _status_mend(response.status), status=response.status)
-    return Page(url, response.final_url, response.status, response.headers.get("content-type", ""), response.body, now)
+    return page_of(response, now)
+
+
+def page_of(response: Response, now: datetime) -> Page:
+    """The page that an answer brought."""
+    headers = response.headers
+    etag, last_modified = validator(headers.get("etag")), validator(headers.get("last-modified"))
+    return Page(response.url, response.final_url, response.status, headers.get("content-type", ""), response.body, now, etag, last_modified)
 
 
 def read_file(path: Path) -> Page:
@@ -81,19 +90,26 @@ def extract(
 
     `source` is the service it belongs to; where it is None, the service is found among `sources` by the host of the canonical URL, else it is "other".
     `lang` wins over what the page says; `published_at` (aware) is taken where the page gives no date.
-    Raises NoArticle (NoDate, NoLanguage) and Undecodable, which name the page.
+    Raises NoArticle (NoDate, NoLanguage; NotYet, which is soft, for a stub and for a headline without text) and Undecodable, which name the page.
     """
     kind = page.content_type.partition(";")[0].strip().lower()
     if kind and kind not in ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/octet-stream"):
         raise NoArticle(f"{page.url}: is {kind}, not a page", "only HTML and plain text can be read")
     if not page.body.strip():
-        raise NoArticle(f"{page.url}: the page is empty", "nothing: the site may fill it later")
+        raise NotYet(f"{page.url}: the page is empty", "nothing: the site may fill it later")
     text = decode(page.body, page.content_type, page.url)
     if kind == "text/plain":
         meta, found, extractor = _plain(text, page)
+        kind_of_page: PageKind = "article"
     else:
-        meta, found, extractor = _marked_up(text, page, source)
+        meta, found, extractor, kind_of_page = _marked_up(text, page, source)
+        if meta.published_at is None and is_stub(text):
+            raise NotYet(f"{page.url}: is a stub, dated to the year 1", "nothing: it is asked for again until the site publishes it")
     if not found:
+        if kind_of_page in ("gallery", "video", "audio"):
+            raise NoArticle(f"{page.url}: holds no article text, it is a page of the kind {kind_of_page}", "nothing")
+        if extractor.startswith("pangea/"):
+            raise NotYet(f"{page.url}: holds no article text yet", "nothing: it is asked for again; a video or a gallery never has one")
         raise NoArticle(f"{page.url}: holds no article text", "nothing, if it is a video, a gallery or a section; else save the text as a file and add that")
     canonical = _canonical(meta, page, source)
     source = source or by_host(sources, canonical)
@@ -118,19 +134,21 @@ def extract(
         text_sha256=hashlib.sha256(body.encode()).hexdigest(),
         extractor=extractor,
         date_source=meta.sources["published_at"] if meta.published_at else "given",
+        kind=kind_of_page,
     )
 
 
-def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str]:
+def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
     root = _parse(text, page.url)
+    kind = kind_of(root, page.final_url)
     tz = ZoneInfo(source.tz) if source else UTC
     meta = read_metadata(root, page.final_url, tz)
     found = pangea.paragraphs(root, live="liveblog" in text)
     if found or pangea.is_pangea(root):
-        return meta, found, f"pangea/{pangea.VERSION}"
+        return meta, found, f"pangea/{pangea.VERSION}", kind
     if meta.published_at is None:
         meta = _with_guessed_date(meta, root, page.final_url, tz)
-    return meta, general.paragraphs(root, page.final_url, meta.title), general.EXTRACTOR
+    return meta, general.paragraphs(root, page.final_url, meta.title), general.EXTRACTOR, kind
 
 
 def _parse(text: str, where: str) -> HtmlElement:
@@ -171,7 +189,7 @@ def _canonical(meta: Metadata, page: Page, source: Source | None) -> str:
     if meta.canonical_url is None:
         return served
     hosts = {urlsplit(meta.canonical_url).netloc, urlsplit(served).netloc}
-    same = len({host.removeprefix("www.").removeprefix("m.") for host in hosts}) == 1
+    same = len({re.sub(r"^(?:www\.|m\.|mobile\.|amp\.)+", "", host) for host in hosts}) == 1
     shared = source is not None and all(by_host([source], f"https://{host}/") for host in hosts)
     return meta.canonical_url if same or shared else served
 

@@ -16,8 +16,8 @@ from ingest.http import Client, Response
 from ingest.markup import Reading
 from ingest.records import Entry, Fault, Feed, FeedState, Outcome, PollResult, Source
 from ingest.schedule import Rules, Signals
+from ingest.validators import conditional, validator
 
-_VALIDATOR = re.compile(r"^[\x21-\x7e](?:[\x20-\x7e]{0,1022}[\x21-\x7e])?$")
 _LOGIN = re.compile(r"(?:^|[/_.-])(?:log-?in|sign-?in|auth|sso|account)(?:[/_.?-]|$)", re.IGNORECASE)
 _AHEAD = timedelta(days=2)
 _ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
@@ -47,14 +47,8 @@ def poll(feed: Feed, source: Source, state: FeedState | None, client: Client, no
 
 def conditions(state: FeedState, now: datetime) -> Mapping[str, str]:
     """Request headers by which the server may answer 304; none of those where its 304 is not to be trusted."""
-    headers = {"Accept": _ACCEPT}
-    if not schedule.trusts_304(state, now):
-        return headers
-    if state.etag:
-        headers["If-None-Match"] = state.etag
-    if state.last_modified:
-        headers["If-Modified-Since"] = state.last_modified
-    return headers
+    trusted = schedule.trusts_304(state, now)
+    return {"Accept": _ACCEPT} | (conditional(state.etag, state.last_modified) if trusted else {})
 
 
 def parse(body: bytes, feed: Feed, source: Source) -> tuple[Entry, ...]:
@@ -111,7 +105,7 @@ def decide(feed: Feed, state: FeedState, answer: Response | IngestError, reading
     if status != 200:
         message, mend = _status_fault(feed, where, answer)
         return result("error", failed, message, mend, status, fault=_status_kind(answer, now))
-    etag, last_modified = _validator(answer.headers.get("etag")), _validator(answer.headers.get("last-modified"))
+    etag, last_modified = validator(answer.headers.get("etag")), validator(answer.headers.get("last-modified"))
     digest = body_sha256(answer.body)
     validators = (etag, last_modified)
     news = bool(state.listed) and any(entry.article_id not in state.listed for entry in reading.entries)
@@ -161,12 +155,6 @@ def _status_kind(answer: Response, now: datetime) -> Fault:
     if answer.status in (429, 503) and schedule.delay(answer.headers.get("retry-after", ""), now) is not None:
         return "temporary"
     return "soft" if answer.status in (304, 408, 425, 429) or answer.status >= 500 else "hard"
-
-
-def _validator(value: str | None) -> str | None:
-    """An ETag or date that can be sent back; None for anything that is not one printable line."""
-    value = (value or "").strip()
-    return value if _VALIDATOR.match(value) else None
 
 
 def _status_fault(feed: Feed, where: str, answer: Response) -> tuple[str, str]:

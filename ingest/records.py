@@ -12,6 +12,7 @@ Outcome = Literal["new", "unchanged", "empty", "error"]
 Fault = Literal["", "temporary", "soft", "hard", "empty", "silent"]  # see ingest.schedule
 Health = Literal["ok", "wobble", "down", "broken", "zombie"]  # the last three are told: see ingest.schedule
 FeedRule = Literal["feed-unhealthy", "feed-recovered"]
+PageKind = Literal["article", "live", "gallery", "video", "audio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ class Page:
     content_type: str  # header value, may be empty
     body: bytes  # decoded from gzip/br/zstd, still in the page's character set
     fetched_at: datetime  # UTC
+    etag: str | None = None  # as the server sent it, where it can be sent back
+    last_modified: str | None = None  # as the server sent it, where it can be sent back
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +160,26 @@ class Article:
     text_sha256: str  # hex digest of text, UTF-8
     extractor: str  # "pangea" or "trafilatura", slash, version
     date_source: str = ""  # where published_at is from: json-ld, time, meta, written, guessed on the page; given by the feed or the user
+    kind: PageKind = "article"  # live: a live blog, which is read again more often
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What is remembered of an article's page between two readings."""
+
+    article_id: str
+    service: str  # Source.id
+    url: str  # where it answered last; asked next
+    kind: PageKind
+    published_at: datetime  # UTC
+    first_seen_at: datetime  # UTC, the first reading: the times of the others count from it
+    last_read_at: datetime  # UTC, the last reading that counts: an answer, or a fault that does not pass
+    changed_at: datetime  # UTC, when its text was last found changed; at first, first_seen_at
+    text_sha256: str  # of the text as the page had it last
+    etag: str | None = None  # as the server sent it
+    last_modified: str | None = None  # as the server sent it
+    body_sha256: str | None = None  # hex, of the body as it was sent
+    failures: int = 0  # tries in a row that brought no answer
+    next_try_at: datetime | None = None  # UTC, not to be asked before; None: whenever it is due
+    withdrawn_at: datetime | None = None  # UTC, since when the page is gone; None while it is there
+    last_error: str | None = None  # what the last reading said that brought no text; None after one that did

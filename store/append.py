@@ -6,15 +6,18 @@ import os
 import secrets
 import socket
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import duckdb
 
-from ingest.records import Article, Entry, FeedState, PollResult, RobotsFile, Source
+from ingest.records import Article, Entry, FeedState, PageState, PollResult, RobotsFile, Source
+from store import copies, pages
 from store.history import change
 from store.lake import repeated
 from store.outbox import raise_feed_alert
+from store.pages import Alias
 from store.readings import save_statements, statement_id
 from store.records import Actor, Target
 from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, insert, upsert
@@ -22,8 +25,9 @@ from store.schema import in_lake, transaction
 from store.times import from_utc, to_utc
 
 __all__ = [
-    "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "pending_entries", "robots_files", "save_actors",
-    "save_articles", "save_catalogue", "save_poll", "save_robots", "save_statements", "save_targets", "stale", "start_run", "statement_id", "unclassified",
+    "Alias", "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "latest_articles", "pending_entries",
+    "robots_files", "save_actors", "save_articles", "save_catalogue", "save_poll", "save_robots", "save_statements", "save_targets", "stale", "start_run",
+    "statement_id", "unclassified", "versions_before",
 ]  # fmt: skip
 
 FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
@@ -37,7 +41,7 @@ _FEED_STATE = {
     "mend": TEXT,
 }  # fmt: skip
 _FIELD = {"interval_s": "interval", "gap_s": "gap", "quiet_s": "quiet", "ttl_s": "ttl"}  # columns that say their unit
-_ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
+_ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor, kind"
 
 
 @repeated
@@ -103,6 +107,8 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult, c
             },
             [(e.article_id, e.feed_id, e.source_id, e.url, e.title, to_utc(e.published_at), e.lang, at, "pending", 0) for e in result.entries],
         )  # fmt: skip
+        if new:
+            pages.settle_entries(con, [e.article_id for e in result.entries])
         if result.notice:
             raise_feed_alert(con, result.notice, channels, at)
         values = (
@@ -191,13 +197,25 @@ def back_off(attempts: int) -> timedelta:
 
 
 @repeated
-def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, now: datetime | None = None) -> int:
+def save_articles(
+    con: duckdb.DuckDBPyConnection,
+    articles: Sequence[Article],
+    *,
+    states: Sequence[PageState] = (),
+    aliases: Sequence[Alias] = (),
+    now: datetime | None = None,
+) -> int:
     """Stores each article whose text differs from its latest version as the next version, not yet classified, and marks its entry done.
 
-    Of several texts of one article the last is taken. Answers how many versions were new.
+    Of several texts of one article the last is taken. With the articles, in one transaction: the `states` of their pages, and `aliases`, other IDs under
+    which they were asked for; an article with an alias for its ID is stored under its own. A text that is a copy is linked to its original.
+    Answers how many versions were new.
     """
     at = _now(now)
     with transaction(con):
+        pages.save_aliases(con, aliases, at)
+        own = pages.resolve(con, [a.article_id for a in articles])
+        articles = [replace(a, article_id=own[a.article_id]) if a.article_id in own else a for a in articles]
         known = con.execute(
             "SELECT article_id, version, text_sha256, superseded_at IS NULL, classified_by IS NOT NULL, first_seen_at FROM article_versions "
             "WHERE article_id IN (SELECT unnest(?::VARCHAR[]))",
@@ -215,13 +233,15 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
         rows = [
             (
                 a.article_id, a.url, a.canonical_url, a.service, a.lang, a.title, list(a.authors), to_utc(a.published_at), to_utc(a.modified_at), a.text,
-                a.text_sha256, a.extractor, at, latest.get(a.article_id, (0, ""))[0] + 1,
+                a.text_sha256, a.extractor, a.kind, at, latest.get(a.article_id, (0, ""))[0] + 1,
             )
             for a in new
         ]  # fmt: skip
-        kinds = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXTS, TIME, TIME, TEXT, TEXT, TEXT, TIME, INT)
+        kinds = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXTS, TIME, TIME, TEXT, TEXT, TEXT, TEXT, TIME, INT)
         names = [*_ARTICLE.split(", "), "first_seen_at", "version"]
         count = insert(con, "article_versions", dict(zip(names, kinds, strict=True)), rows)
+        copies.link(con, [(a.article_id, to_utc(a.published_at), a.text) for a in new], at)
+        pages.save_pages(con, [replace(state, article_id=own.get(state.article_id, state.article_id)) for state in states])
         con.execute(
             "UPDATE entries SET state = 'done', last_error = NULL, next_try_at = NULL "
             "WHERE state <> 'done' AND (article_id IN (SELECT unnest($ids::VARCHAR[])) OR url IN (SELECT unnest($urls::VARCHAR[])))",
@@ -248,6 +268,29 @@ def unclassified(con: duckdb.DuckDBPyConnection, limit: int) -> list[Article]:
         f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND classified_by IS NULL ORDER BY published_at, article_id LIMIT ?", [limit]
     ).fetchall()
     return [_article(row) for row in rows]
+
+
+def versions_before(con: duckdb.DuckDBPyConnection, stamp: str, articles: Sequence[Article]) -> list[Article]:
+    """Older versions that the classifier of `stamp` has to read too, so that it can be told what the edits did that led to these latest versions.
+
+    Of each article: back to the last version that a classifier has read, or to the first; without those that this classifier read last.
+    """
+    rows = con.execute(
+        f"WITH chain AS (SELECT *, max(version) FILTER (superseded_at IS NOT NULL AND classified_by IS NOT NULL) OVER (PARTITION BY article_id) AS told "
+        "FROM article_versions WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))) "
+        f"SELECT {_ARTICLE} FROM chain WHERE superseded_at IS NOT NULL AND version >= coalesce(told, 1) AND classified_by IS DISTINCT FROM $stamp "
+        "QUALIFY row_number() OVER (PARTITION BY article_id, text_sha256 ORDER BY version DESC) = 1 ORDER BY article_id, version",
+        {"ids": [a.article_id for a in articles], "stamp": stamp},
+    ).fetchall()
+    return [_article(row) for row in rows]
+
+
+def latest_articles(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> dict[str, Article]:
+    """The latest versions of these articles, by ID."""
+    rows = con.execute(
+        f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))", [sorted(ids)]
+    ).fetchall()
+    return {row[0]: _article(row) for row in rows}
 
 
 def count_unclassified(con: duckdb.DuckDBPyConnection) -> int:
@@ -311,10 +354,11 @@ def finish_run(
 
 
 def _article(row: tuple[Any, ...]) -> Article:
-    article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor = row
+    article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor, kind = row
     return Article(
-        article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor
-    )
+        article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor,
+        kind or "article",
+    )  # fmt: skip
 
 
 def _feed_state(row: Mapping[str, Any]) -> FeedState:

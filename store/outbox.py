@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,8 @@ from store.times import from_utc, to_utc
 
 NO_CHANNEL = "none"
 FIRST_STANCE = "first_stance"
+EDITED = "edited"
+EDIT_KINDS = ("appeared", "vanished", "flipped")
 FIRST_RETRY = timedelta(minutes=1)  # doubled with each failed try
 LONGEST_RETRY = timedelta(hours=6)
 MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts retry`
@@ -30,14 +32,60 @@ SELECT a.alert_id, a.rule, a.channel, a.state, a.attempts, a.last_error, a.creat
        coalesce(a.stance, '') AS stance, s.score, s.speaker, s.role, s.stated_on, coalesce(s.stated_on_precision, '') AS stated_on_precision,
        coalesce(s.evidence, '') AS evidence, coalesce(v.title, f.label, '') AS title, coalesce(v.url, f.url, '') AS url,
        coalesce(v.service, f.service, '') AS service, coalesce(v.lang, '') AS lang, v.published_at, a.feed_id, a.since, coalesce(a.reason, '') AS reason,
-       coalesce(a.mend, '') AS mend
+       coalesce(a.mend, '') AS mend, e.kind, e.old_stance, e.old_evidence
 FROM alerts AS a
 LEFT JOIN statement_log AS s ON s.statement_id = a.statement_id
 LEFT JOIN article_versions AS v ON v.article_id = s.article_id AND v.text_sha256 = s.text_sha256
 LEFT JOIN targets AS t ON t.target = a.target
 LEFT JOIN feed_catalogue AS f ON f.feed_id = a.feed_id
+LEFT JOIN edit_log AS e ON e.edit_id = a.edit_id
 """
 _ONE_VERSION = "QUALIFY row_number() OVER (PARTITION BY a.alert_id ORDER BY v.version) = 1"
+
+
+@dataclass(frozen=True, slots=True)
+class EditNews:
+    """What an edit of an article did to a statement."""
+
+    edit_id: str
+    kind: str  # appeared, vanished or flipped
+    holder: str
+    target: str
+    stance: str  # after the edit; of a statement that vanished, the one that it had
+    statement_id: str  # that has this stance
+    published_at: datetime  # of the article; UTC, without an offset
+
+
+def raise_edit_alerts(con: duckdb.DuckDBPyConnection, edits: Sequence[EditNews], channels: Sequence[str], alert_since: datetime | None, at: datetime) -> int:
+    """Writes an alert for each edit, under the rule edited, in the caller's transaction; answers how many rows are new.
+
+    Not for articles published before `alert_since`, and not for a statement that appeared as a first stance, which is told as that.
+    """
+    _refuse_urls(channels)
+    fresh = [edit for edit in edits if alert_since is None or edit.published_at >= alert_since]
+    if not fresh:
+        return 0
+    firsts = {
+        statement
+        for (statement,) in con.execute(
+            "SELECT statement_id FROM alerts WHERE rule = ? AND statement_id IN (SELECT unnest(?::VARCHAR[]))",
+            [FIRST_STANCE, [edit.statement_id for edit in fresh]],
+        ).fetchall()
+    }
+    rows = [
+        (
+            alert_id(edit.holder, edit.target, edit.edit_id, EDITED, channel), EDITED, channel, edit.holder, edit.target, edit.stance, edit.statement_id, at,
+            "unsent" if channel == NO_CHANNEL else "pending", 0, edit.edit_id,
+        )
+        for edit in fresh
+        if edit.kind != "appeared" or edit.statement_id not in firsts
+        for channel in channels or (NO_CHANNEL,)
+    ]  # fmt: skip
+    columns = {
+        "alert_id": TEXT, "rule": TEXT, "channel": TEXT, "holder": TEXT, "target": TEXT, "stance": TEXT, "statement_id": TEXT, "created_at": TIME,
+        "state": TEXT, "attempts": INT, "edit_id": TEXT,
+    }  # fmt: skip
+    return upsert(con, "alerts", ("alert_id",), columns, rows)
 
 
 def raise_alerts(con: duckdb.DuckDBPyConnection, moved: Sequence[Moved], channels: Sequence[str], alert_since: datetime | None, at: datetime) -> int:
@@ -99,9 +147,12 @@ def raise_feed_alert(con: duckdb.DuckDBPyConnection, notice: Notice, channels: S
     return upsert(con, "alerts", ("alert_id",), columns, rows)
 
 
-def alert_id(holder: str, target: str, stance: str, rule: str, channel: str) -> str:
-    """32 hex digits of a sha256: the same news on the same channel has the same key."""
-    return hashlib.sha256("\x1f".join((holder, target, stance, rule, channel)).encode()).hexdigest()[:32]
+def alert_id(holder: str, target: str, news: str, rule: str, channel: str) -> str:
+    """32 hex digits of a sha256: the same news on the same channel has the same key.
+
+    `news` is the stance, or the edit's ID; of a feed its ID and the beginning of the trouble stand in the place of holder and target.
+    """
+    return hashlib.sha256("\x1f".join((holder, target, news, rule, channel)).encode()).hexdigest()[:32]
 
 
 def due_alerts(con: duckdb.DuckDBPyConnection, limit: int, *, now: datetime | None = None) -> list[AlertRow]:

@@ -30,7 +30,7 @@ class AlertRow:
     """One row of the outbox, with what its message needs to say. Of an alert about a feed, what is said of a stance is empty, and the other way round."""
 
     alert_id: str
-    rule: str  # "first_stance", "feed-unhealthy", "feed-recovered"
+    rule: str  # "first_stance", "edited", "feed-unhealthy", "feed-recovered"
     channel: str  # see outbox.channel_name; "none" when no channel is configured
     state: str  # pending, sent, failed, unsent
     attempts: int  # tries to send so far
@@ -57,6 +57,9 @@ class AlertRow:
     since: datetime | None = None  # when the feed's trouble began
     reason: str = ""  # what the feed's trouble is or was
     mend: str = ""  # what to do about it
+    edit_kind: str | None = None  # of the rule "edited": appeared, vanished or flipped
+    old_stance: str | None = None  # before the edit; None for appeared, and for other rules
+    old_evidence: str | None = None  # the passage before the edit; None for appeared, and for other rules
 
 
 @dataclass(frozen=True, slots=True)

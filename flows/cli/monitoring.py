@@ -30,7 +30,8 @@ def demo(data_dir: DataDir = None, config: Config = None) -> None:
     from flows.settings import load
     from ingest import sample
 
-    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": (), "store": "", "spacing": 0.0})
+    quick = {"allow_private": True, "alert_days": None, "channels": (), "store": "", "spacing": 0.0, "recheck_most": 0}
+    settings = load(config, data_dir=data_dir).model_copy(update=quick)
     with sample.serve(by_name=True) as server, bars() as progress:
         report = run_cycle(settings, server.sources, every=True, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
     _stances(settings)
@@ -133,6 +134,10 @@ def _summary(report: CycleReport) -> str:
     elif report.waiting:
         parts.append("no feed is due" + (f" before {report.next_at:%Y-%m-%d %H:%M} UTC" if report.next_at else ""))
     parts.append(f"{report.articles} articles" + (f" ({len(report.failures)} failed)" if report.failures else ""))
+    again = report.rechecked
+    if again.read:
+        told = [f"{again.changed} changed"] + [f"{count} {what}" for count, what in ((again.withdrawn, "gone"), (again.failed, "failed")) if count]
+        parts.append(f"{again.read} read again ({', '.join(told)})")
     parts.append(f"{report.found} statements" + (" (articles wait for a classifier, see above)" if report.unclassified else ""))
     if report.sent.sent or report.sent.failed:
         parts.append(f"{report.sent.sent} alerts sent" + (f" ({report.sent.failed} failed, tried again later)" if report.sent.failed else ""))
