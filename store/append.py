@@ -357,7 +357,7 @@ def _article(row: tuple[Any, ...]) -> Article:
     article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor, kind = row
     return Article(
         article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor,
-        kind or "article",
+        kind=kind or "article",
     )  # fmt: skip
 
 

@@ -163,13 +163,13 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour(
         "301 moved for good",
         {"/feed": redirect("/new", "301 Moved Permanently"), "/new": plain(rss(), XML)},
-        Then("new", ("moved for good to http://127.0.1.", "/new"), "new URL"),
+        Then("new", ("moved for good to http://127.0.1.", "/new"), "in your sources file"),
         titles=("One",),
     ),
     Behaviour(
         "308 moved for good",
         {"/feed": redirect("/new", "308 Permanent Redirect"), "/new": plain(rss(), XML)},
-        Then("new", ("moved for good",), "new URL"),
+        Then("new", ("moved for good",), "in your sources file"),
         titles=("One",),
     ),
     *(
