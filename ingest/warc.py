@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,14 +19,12 @@ from ingest.compression import Decoder, Garbled, OverLimit, Unknown
 from ingest.errors import FileError
 from ingest.records import Page
 from ingest.times import parse_time
+from ingest.warcstream import GZIP, LONGEST_HEAD, Damage, Stream
 
 _STEP = 1 << 16
-_LONGEST_HEAD = 1 << 18  # bytes of a record's own header, or of the HTTP one
-_GZIP = b"\x1f\x8b"
-_MAGIC = {"gzip": _GZIP, "x-gzip": _GZIP, "zstd": b"\x28\xb5\x2f\xfd"}
+_MAGIC = {"gzip": GZIP, "x-gzip": GZIP, "zstd": b"\x28\xb5\x2f\xfd"}
 _STATUS = re.compile(rb"^HTTP/\d(?:\.\d)? (\d{3})\b")
 _CHUNK = re.compile(rb"^([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
-_BEGINNING = re.compile(rb"^WARC/\d\.\d+\r?\n[\w-]+:")
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _REDIRECTS = 1000  # redirects that are kept in mind until their target comes
 
@@ -87,164 +84,36 @@ class _Record:
     block: bytes
 
 
-class _Damage(Exception):
-    pass
-
-
-class _Stream:
-    """Decoded bytes of a file, gzipped by members or not, that can be taken up again behind a damaged place."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self.file = file
-        self.zipped = file.read(2) == _GZIP
-        self.start = 0  # byte of the file where the present gzip member begins
-        self.buffer = bytearray()  # decoded, not yet taken
-        self.pending = b""  # read, not yet decoded
-        self.engine: zlib._Decompress | None = None  # of the present gzip member
-        self.file.seek(0)
-
-    def take_up(self, place: int) -> None:
-        self.file.seek(place)
-        self.buffer = bytearray()
-        self.pending = b""
-        self.engine = None
-
-    @property
-    def place(self) -> int:
-        return self.start if self.zipped else self.file.tell() - len(self.buffer)
-
-    def line(self, limit: int) -> bytes:
-        """Up to and with the next newline; what is left at the end of the file."""
-        at = 0
-        while (end := self.buffer.find(b"\n", at)) < 0:
-            at = len(self.buffer)
-            if at > limit:
-                raise _Damage("a header without an end")
-            if not self._fill():
-                return self._take(len(self.buffer))
-        return self._take(end + 1)
-
-    def read(self, size: int) -> bytes:
-        while len(self.buffer) < size and self._fill():
-            pass
-        return self._take(min(size, len(self.buffer)))
-
-    def ends_line(self) -> bool:
-        """Whether a newline comes next, or the end; a file that is cut there is taken for whole."""
-        try:
-            while not self.buffer and self._fill():
-                pass
-        except _Damage:
-            return True
-        return not self.buffer or self.buffer.startswith((b"\r", b"\n"))
-
-    def skip(self, size: int) -> int:
-        """Bytes that were passed over."""
-        left = size
-        while left:
-            piece = min(left, len(self.buffer))
-            del self.buffer[:piece]
-            left -= piece
-            if left and not self._fill():
-                break
-        return size - left
-
-    def next_start(self, place: int) -> int | None:
-        """Where the first record behind `place` begins that can be taken up; None when there is none."""
-        sought = _GZIP + b"\x08" if self.zipped else b"WARC/"
-        tail = b""
-        self.file.seek(place)
-        while piece := self.file.read(_STEP):
-            here = self.file.tell()
-            data = tail + piece
-            at = data.find(sought)
-            while at >= 0:
-                start = here - len(data) + at
-                if self._is_record(start):
-                    return start
-                at = data.find(sought, at + 1)
-            tail = data[-len(sought) + 1 :]
-            self.file.seek(here)
-        return None
-
-    def _is_record(self, start: int) -> bool:
-        self.file.seek(start)
-        data = self.file.read(_STEP)
-        try:
-            return bool(_BEGINNING.match(zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data, 100) if self.zipped else data[:100]))
-        except zlib.error:
-            return False
-
-    def _take(self, size: int) -> bytes:
-        taken = bytes(self.buffer[:size])
-        del self.buffer[:size]
-        return taken
-
-    def _fill(self) -> bool:
-        """More decoded bytes; False at the end of the file."""
-        if not self.zipped:
-            piece = self.file.read(_STEP)
-            self.buffer += piece
-            return bool(piece)
-        while True:
-            if self.engine is None or self.engine.eof:
-                data = (self.pending or self.file.read(_STEP)).lstrip(b"\0")  # some pad the end of a file
-                if len(data) == 1:
-                    data += self.file.read(_STEP)
-                if not data:
-                    self.pending = b""
-                    if not (piece := self.file.read(_STEP)):
-                        return False
-                    self.pending = piece
-                    continue
-                if not self.buffer:
-                    self.start = self.file.tell() - len(data)
-                if not data.startswith(_GZIP):
-                    raise _Damage("no gzip member begins where one should")
-                self.engine, self.pending = zlib.decompressobj(16 + zlib.MAX_WBITS), data
-            data = self.pending or self.file.read(_STEP)
-            if not data:
-                raise _Damage("is cut off")
-            try:
-                out = self.engine.decompress(data, _STEP)
-            except zlib.error as error:
-                raise _Damage(f"does not decode ({error})") from error
-            self.pending = self.engine.unused_data if self.engine.eof else self.engine.unconsumed_tail
-            if out:
-                self.buffer += out
-                return True
-
-
 def _records(file: BinaryIO, path: Path, max_bytes: int) -> Iterator[_Record | Fault]:
     """The records of the file; behind a damaged one it goes on with the next that is whole."""
-    stream = _Stream(file)
+    stream = Stream(file)
     place = 0
     while True:
         try:
             line = b"\r\n"
             while line and not line.strip():
-                line = stream.line(_LONGEST_HEAD)
+                line = stream.line(LONGEST_HEAD)
             if not line:
                 return
             place = stream.place - (0 if stream.zipped else len(line))
             if not line.startswith(b"WARC/"):
-                raise _Damage(f"is no WARC record: it begins with {line[:20]!r}")
+                raise Damage(f"is no WARC record: it begins with {line[:20]!r}")
             fields = _fields(_head(stream))
             length = fields.get("content-length", "")
             if not length.isdecimal():
-                raise _Damage("has no Content-Length")
-            if int(length) > max_bytes + _LONGEST_HEAD:
+                raise Damage("has no Content-Length")
+            if int(length) > max_bytes + LONGEST_HEAD:
                 if stream.skip(int(length)) < int(length):
-                    raise _Damage("is cut off")
+                    raise Damage("is cut off")
                 yield _fault(path, place, f"is over {max_bytes:,} bytes", "raise the setting max_bytes if this is meant")
                 continue
             block = stream.read(int(length))
             if len(block) < int(length):
-                raise _Damage("is cut off")
+                raise Damage("is cut off")
             if not stream.ends_line():
-                raise _Damage("is not as long as it says")
+                raise Damage("is not as long as it says")
             yield _Record(place, fields, block)
-        except _Damage as damage:
+        except Damage as damage:
             behind = stream.next_start(max(place, stream.place if stream.zipped else place) + 1)
             cut = str(damage) == "is cut off"
             mend = "nothing: so a killed program leaves it" if cut and behind is None else "nothing, or get the file again: the records around it are read"
@@ -255,16 +124,16 @@ def _records(file: BinaryIO, path: Path, max_bytes: int) -> Iterator[_Record | F
             stream.take_up(behind)
 
 
-def _head(stream: _Stream) -> list[bytes]:
+def _head(stream: Stream) -> list[bytes]:
     lines: list[bytes] = []
     size = 0
-    while (line := stream.line(_LONGEST_HEAD)).strip():
+    while (line := stream.line(LONGEST_HEAD)).strip():
         size += len(line)
-        if size > _LONGEST_HEAD:
-            raise _Damage("has a header without an end")
+        if size > LONGEST_HEAD:
+            raise Damage("has a header without an end")
         lines.append(line)
     if not line:
-        raise _Damage("is cut off")
+        raise Damage("is cut off")
     return lines
 
 
@@ -292,7 +161,7 @@ def _page(record: _Record, path: Path, max_bytes: int, changed: datetime) -> tup
     when = parse_time(record.fields.get("warc-date", "")) or changed
     if kind == "resource":
         return Page(url, url, 200, record.fields.get("content-type", ""), record.block, when), ""
-    end = re.search(rb"\r?\n\r?\n", record.block[:_LONGEST_HEAD])
+    end = re.search(rb"\r?\n\r?\n", record.block[:LONGEST_HEAD])
     status = _STATUS.match(record.block)
     if not status or (not end and b"\n" not in record.block):
         return _fault(path, record.place, f"of {url[:200]} holds no HTTP answer", "nothing: the records around it are read")

@@ -10,8 +10,8 @@ from typing import Literal
 import duckdb
 
 from ingest.records import Article
-from store.append import MOST_ATTEMPTS, back_off
 from store.lake import repeated
+from store.polls import MOST_ATTEMPTS, back_off
 from store.rows import INT, TEXT, TIME, insert, upsert
 from store.schema import transaction
 from store.times import from_utc, to_utc

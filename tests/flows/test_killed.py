@@ -32,7 +32,7 @@ RUN_TIME = {
 LOGS = {"runs", "polls"}
 
 POINTS = {
-    "in the transaction of the second poll": ("store.append:upsert", 2, "'entries'", "after"),
+    "in the transaction of the second poll": ("store.polls:upsert", 2, "'entries'", "after"),
     "after the second poll": ("store.append:save_poll", 2, "", "after"),
     "before any article": ("store.append:save_articles", 1, "", "before"),
     "in the transaction of an article": ("store.append:insert", 1, "'article_versions'", "after"),

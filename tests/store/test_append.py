@@ -8,7 +8,7 @@ import pytest
 
 from classify.records import LABELS
 from ingest.records import FeedState, RobotsFile
-from store import append
+from store import append, polls
 from store.records import Actor, Target
 from tests.store.builders import FEED, NOON, SOURCE, STAMP, article, entry, poll, statement
 
@@ -107,7 +107,7 @@ def test_pending_entries_oldest_first_of_the_feeds_asked_for(con):
 def test_failed_entry_waits_longer_each_time_and_is_given_up(con):
     append.save_poll(con, "r1", poll(entry("1")))
     now, waits = NOON, []
-    for _ in range(append.MOST_ATTEMPTS):
+    for _ in range(polls.MOST_ATTEMPTS):
         append.fail_entries(con, [("1", "https://www.rferl.org/a/1.html answered 503", False)], now=now)
         assert append.pending_entries(con, now=now) == []
         due = con.execute("SELECT next_try_at FROM entries").fetchone()[0]
@@ -117,9 +117,9 @@ def test_failed_entry_waits_longer_each_time_and_is_given_up(con):
         now += waits[-1]
         assert append.pending_entries(con, now=now) == [entry("1")]
     assert waits[:3] == [timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1)]
-    assert waits[-1] == append.LONGEST_RETRY
+    assert waits[-1] == polls.LONGEST_RETRY
     assert con.execute("SELECT state, attempts, last_error FROM entries").fetchall() == [
-        ("gone", append.MOST_ATTEMPTS, "https://www.rferl.org/a/1.html answered 503")
+        ("gone", polls.MOST_ATTEMPTS, "https://www.rferl.org/a/1.html answered 503")
     ]
 
 
