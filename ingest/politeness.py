@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ipaddress
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from ingest.errors import HeldOff
 
@@ -22,7 +24,7 @@ class _Host:
 
 
 class Pace:
-    """Turns at hosts, for several threads. `spacing`: seconds from the start of one request to the start of the next.
+    """Turns at hosts, for several threads. `spacing`: seconds from the start of one request to the start of the next; none on loopback.
 
     `clock` gives seconds, `sleep` waits; tests give others.
     """
@@ -45,7 +47,7 @@ class Pace:
             wait = max(hold, place.free_at - self.clock())
             if wait > 0:
                 self.sleep(wait)
-            place.free_at = self.clock() + max(self.spacing, place.delay)
+            place.free_at = self.clock() + max(0.0 if is_loopback(host) else self.spacing, place.delay)
             yield
 
     def hold(self, host: str, seconds: float) -> None:
@@ -64,3 +66,12 @@ class Pace:
     def _place(self, host: str) -> _Host:
         with self._lock:
             return self._hosts.setdefault(host.lower(), _Host())
+
+
+def is_loopback(host: str) -> bool:
+    """Whether it is this machine, by its name or address. `host` may have a port."""
+    name = urlsplit(f"//{host}").hostname or ""
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")

@@ -142,8 +142,9 @@ def fill(folder: Path, base: str) -> None:
     from datetime import date
 
     import flows.history
+    import flows.lists
 
     flows.history.SAVED_TOGETHER = 2
-    flows.history.LISTED_TOGETHER = 2
+    flows.lists.LISTED_TOGETHER = 2
     settings = Settings(data_dir=folder, alert_days=None, batch_size=4, allow_private=True)
     backfill(settings, (source_at(base),), "past-en", date.fromisoformat(SINCE), open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW)

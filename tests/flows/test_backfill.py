@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import flows.history
+import flows.steps
 from flows import places
 from flows.errors import UsageError
 from flows.health import examine
@@ -174,7 +175,7 @@ def test_a_site_that_does_not_answer_is_left_in_peace(site: Past, tmp_path: Path
 def test_a_bad_sitemap_gives_one_message_and_is_read_again_later(site: Past, tmp_path: Path, path: str, answer: bytes | int | None, said: str) -> None:
     notes: list[str] = []
 
-    class Noted(flows.history.Silence):
+    class Noted(flows.steps.Silence):
         def note(self, line: str) -> None:
             notes.append(line)
 

@@ -11,7 +11,7 @@ import pytest
 
 from ingest.errors import HeldOff, Unreachable
 from ingest.http import Client
-from ingest.politeness import LONGEST_HOLD, Pace
+from ingest.politeness import LONGEST_HOLD, Pace, is_loopback
 
 
 class Clock:
@@ -132,3 +132,17 @@ def test_a_request_that_fails_gives_its_turn_back() -> None:
         raise LookupError
     with pace.turn("a"):
         pass
+
+
+@pytest.mark.parametrize(
+    ("host", "there"),
+    [("127.0.0.1:8000", True), ("localhost", True), ("a.localhost:1", True), ("[::1]:80", True), ("127.example", False), ("news.example:443", False)],
+)
+def test_only_this_machine_is_asked_without_a_space(host: str, there: bool) -> None:
+    assert is_loopback(host) is there
+    waits: list[float] = []
+    pace = Pace(1.0, clock=lambda: 0.0, sleep=waits.append)
+    for _ in range(2):
+        with pace.turn(host):
+            pass
+    assert waits == ([] if there else [1.0])
