@@ -62,6 +62,8 @@ def sites(source: Source) -> tuple[str, ...]:
 def find_roots(site: str, client: Client) -> tuple[Child, ...]:
     """The sitemaps that the site's robots.txt names, and /sitemap.xml, which may not be there. Raises FetchError when the site does not answer."""
     answer = client.get(urljoin(site, "/robots.txt"))
+    if client.robots:
+        client.robots.learn(site, answer)
     named = sitemaps(answer.body) if answer.status == 200 else []
     addresses = [_joined(site, name) for name in named[:MAX_ROOTS] if not _NO_ARTICLES.search(name)]
     return tuple(Child(url, None) for url in dict.fromkeys([*addresses, urljoin(site, "/sitemap.xml")]) if url)

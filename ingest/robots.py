@@ -49,8 +49,7 @@ class Robots:
 
     def permit(self, url: str, get: Callable[[str], Answer]) -> float:
         """Seconds of crawl-delay of the host. Raises ForbiddenByRobots and RobotsUnknown. `get` asks for a robots.txt that is not known, or too old."""
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}".lower()
+        origin = _origin(url)
         with self._lock:
             lock = self._locks.setdefault(origin, threading.Lock())
         with lock:
@@ -65,12 +64,20 @@ class Robots:
             raise ForbiddenByRobots(f"{url}: forbidden by {origin}/robots.txt", "save the page in a browser and `shekara add` the file, or ask the site")
         return min(parsed.crawl_delay(self.name) or 0.0, self._longest_delay)
 
+    def learn(self, url: str, answer: Answer) -> None:
+        """The robots.txt of the URL's host was asked for by somebody else, with this answer."""
+        origin = _origin(url)
+        self._keep(origin, self.files.get(origin), answer, self.clock())
+
     def _ask(self, origin: str, file: RobotsFile | None, now: datetime, get: Callable[[str], Answer]) -> RobotsFile:
         answer: Answer | None
         try:
             answer = get(f"{origin}/robots.txt")
         except IngestError:
             answer = None
+        return self._keep(origin, file, answer, now)
+
+    def _keep(self, origin: str, file: RobotsFile | None, answer: Answer | None, now: datetime) -> RobotsFile:
         self.files[origin] = self.learnt[origin] = remembered(origin, file, answer, now)
         return self.files[origin]
 
@@ -102,6 +109,11 @@ def rules_of(file: RobotsFile, now: datetime) -> str | None:
 def sitemaps(body: bytes) -> list[str]:
     """The sitemaps that a robots.txt names, as it gives them, each once."""
     return list(dict.fromkeys(_SITEMAP.findall(body[:MOST_BYTES].decode("utf-8-sig", "replace"))))
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 @lru_cache(maxsize=256)
