@@ -76,7 +76,7 @@ class Story:
 
     def is_gone(self, now: datetime) -> bool:
         """Whether its page was taken down."""
-        return self.number % 23 == 0 and now >= self.published + timedelta(days=2)
+        return self.service == "alpha" and self.number % 23 == 0 and now >= self.published + timedelta(days=4)
 
     def is_late(self, now: datetime) -> bool:
         """Whether its page is not to be had yet, though the feed lists it."""
