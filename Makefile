@@ -6,9 +6,11 @@ LAKE := .venv-lake
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers; about a quarter of an hour.
+# make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers, 100,000 mutated feeds, sitemaps and pages,
+# a year of cycles over a scripted world, 200,000 addresses listed by a backfill; about an hour and a half.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
-.PHONY: demo test soak lake benchmark-store lint install picture clean
+# benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
+.PHONY: demo test soak lake benchmark-store benchmark-idle lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -19,6 +21,9 @@ test: $(READY)
 soak: $(READY)
 	$(BIN)/python -m pytest -q --hypothesis-profile=soak tests/classify/test_robustness.py
 	SHEKARA_SOAK_KILLS=100 SHEKARA_SOAK_PUBLISHES=200 $(BIN)/python -m pytest -q tests/store/test_kills.py
+	SHEKARA_SOAK_MUTATIONS=100000 $(BIN)/python -m pytest -q tests/ingest/test_fuzz.py
+	SHEKARA_SOAK_DAYS=365 $(BIN)/python -m pytest -q tests/flows/test_year.py
+	$(BIN)/python -m flows.benchmark_backfill
 
 lake: $(LAKE)/.ready
 
@@ -31,6 +36,9 @@ $(LAKE)/.ready: pyproject.toml
 
 benchmark-store: $(READY)
 	$(BIN)/python -m store.benchmark
+
+benchmark-idle: $(READY)
+	$(BIN)/python -m flows.benchmark
 
 lint: $(READY)
 	$(BIN)/ruff check .

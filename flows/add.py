@@ -8,19 +8,22 @@ from datetime import datetime
 from pathlib import Path
 
 from flows import gather
-from flows.cycle import CycleReport, Progress, Silence, Step, batched, classify_waiting, client_of, plain_step, run_row, save_catalogues, utc_now
+from flows.cycle import CycleReport, classify_waiting, client_of, go_by, robots_known, run_row, save_catalogues, utc_now
 from flows.errors import UsageError
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, plain_step
 from ingest.errors import IngestError
 from ingest.extract import extract, fetch_page, read_file
 from ingest.http import Client
-from ingest.records import Article, Source
+from ingest.records import Article, Page, Source
+from ingest.warc import Fault, is_article_page, is_warc, read_pages
 from store import append
+from store.backfill import new_texts
 from store.database import writer
 from store.publish import publish
 
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})  # what is taken from a folder
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})  # what is taken from a folder, beside WARC files
 
 
 def add_articles(
@@ -37,7 +40,7 @@ def add_articles(
     open_classifier: Callable[[Settings], ClassifierLike] = load_classifier,
     clock: Callable[[], datetime] = utc_now,
 ) -> CycleReport:
-    """Stores and classifies each article; one that can't be read is in the report's failures.
+    """Stores and classifies each article; one that can't be read is in the report's failures. Of a WARC file each page, in its order, each text once.
 
     `published` (aware, or taken as UTC) and `lang` stand in where a page does not say its own. Raises UsageError for an unknown
     service or a path that does not exist.
@@ -47,29 +50,38 @@ def add_articles(
     progress = progress or Silence()
     moment = published.replace(tzinfo=published.tzinfo or clock().tzinfo) if published else None
 
-    def read(item: str, client: Client) -> Article | gather.Failure:
+    def pages(item: str, client: Client) -> Iterator[Page | Fault]:
         try:
-            page = fetch_page(item, client, clock()) if is_address(item) else read_file(Path(item))
+            if not is_address(item) and is_warc(Path(item)):
+                yield from (found for found in read_pages(Path(item), settings.max_bytes) if isinstance(found, Fault) or is_article_page(found))
+            else:
+                yield fetch_page(item, client, clock()) if is_address(item) else read_file(Path(item))
+        except IngestError as error:
+            yield Fault(error.message, error.mend)
+
+    def read(page: Page | Fault) -> Article | gather.Failure:
+        if isinstance(page, Fault):
+            return gather.Failure("", f"{page.message}; {page.mend}" if page.mend else page.message, final=True)
+        try:
             return extract(page, source=source, sources=sources, lang=lang, published_at=moment)
         except IngestError as error:
-            return gather.Failure(item, gather.one_line(error), final=True)
+            return gather.Failure(page.url, gather.one_line(error), final=True)
 
     articles, failures = 0, list[gather.Failure]()
-    with writer(settings.place) as con, run_row(con, "add") as run:
+    with writer(settings.place) as con, run_row(con, "add", clock) as run:
         save_catalogues(settings, con)
         advance = progress.stage("reading articles", len(items))
-        with open_client(settings) as client:
-            for part in batched(items, settings.batch_size):
-                found = []
-                for item in part:
-                    result = read(item, client)
-                    advance(1)
+        with open_client(settings) as client, robots_known(con, client):
+            go_by(client, clock)
+            for item in items:
+                archived = not is_address(item) and is_warc(Path(item))
+                for result in map(read, pages(item, client)):
                     if isinstance(result, gather.Failure):
                         failures.append(result)
                         progress.note(result.message)
                     else:
-                        found.append(result)
-                articles += append.save_articles(con, found)
+                        articles += append.save_articles(con, new_texts(con, [result]) if archived else [result], now=clock())
+                advance(1)
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
         run.counts = {"articles": articles, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified
@@ -78,15 +90,15 @@ def add_articles(
 
 
 def expand(what: Sequence[str]) -> Iterator[str]:
-    """Addresses and files as they are; a folder as the HTML and text files in it, sorted. UsageError for what does not exist."""
+    """Addresses and files as they are; a folder as the HTML, text and WARC files in it, sorted. UsageError for what does not exist."""
     for item in what:
         path = Path(item)
         if is_address(item) or path.is_file():
             yield item
         elif path.is_dir():
-            inside = sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+            inside = sorted(str(file) for file in path.rglob("*") if (file.suffix.lower() in SUFFIXES or is_warc(file)) and file.is_file())
             if not inside:
-                raise UsageError(f"{item} holds no HTML or text file", f"files are known by their ending: {', '.join(sorted(SUFFIXES))}")
+                raise UsageError(f"{item} holds no HTML, text or WARC file", f"files are known by their ending: {', '.join(sorted(SUFFIXES))}, .warc, .warc.gz")
             yield from inside
         else:
             raise UsageError(f"there is no {item}", "give a file, a folder, or an address that begins with http:// or https://")

@@ -6,6 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import duckdb
@@ -31,9 +32,9 @@ def channel_name(url: str) -> str:
     return f"{urlsplit(url).scheme or 'channel'}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
 
 
-def send_due(con: duckdb.DuckDBPyConnection, channels: Sequence[str], note: Callable[[str], None]) -> Sent:
+def send_due(con: duckdb.DuckDBPyConnection, channels: Sequence[str], note: Callable[[str], None], *, now: datetime | None = None) -> Sent:
     """Sends each due alert to its channel, and marks what became of it at once. `note` gets one line for each trouble."""
-    rows = outbox.due_alerts(con, AT_ONCE)
+    rows = outbox.due_alerts(con, AT_ONCE, now=now)
     if not rows:
         return Sent()
     urls = {channel_name(url): url for url in channels}
@@ -45,10 +46,10 @@ def send_due(con: duckdb.DuckDBPyConnection, channels: Sequence[str], note: Call
         if row.channel not in urls:
             continue
         if deliver(urls[row.channel], row, note):
-            outbox.mark_sent(con, [row.alert_id])
+            outbox.mark_sent(con, [row.alert_id], now=now)
             sent += 1
         else:
-            outbox.mark_failed(con, row.alert_id, f"the channel {row.channel} did not take it")
+            outbox.mark_failed(con, row.alert_id, f"the channel {row.channel} did not take it", now=now)
             failed += 1
     return Sent(sent, failed, len(rows) - sent - failed)
 
@@ -70,17 +71,40 @@ def deliver(url: str, row: AlertRow, note: Callable[[str], None]) -> bool:
 
 
 def title(row: AlertRow) -> str:
-    """The news in a line: "Kazakhstan on Crimea: affirms"."""
-    return f"{row.holder_name} on {row.target_name}: {row.stance}"
+    """The news in a line: "Kazakhstan on Crimea: affirms", "Feed rferl-en/news is unhealthy"."""
+    if row.feed_id is not None:
+        return f"Feed {row.feed_id} {'has recovered' if row.rule == 'feed-recovered' else 'is unhealthy'}"
+    return f"{row.holder_name} on {row.target_name}: {_edited(row) if row.edit_kind else row.stance}"
 
 
 def body(row: AlertRow) -> str:
     """The evidence in its own language, who said it and when, where it is reported, and the key by which a repetition is known."""
+    if row.feed_id is not None:
+        return _feed_body(row)
     evidence = row.evidence if len(row.evidence) <= LONGEST_EVIDENCE else row.evidence[: LONGEST_EVIDENCE - 1] + "…"
     speaker = ", ".join(part for part in (row.speaker, row.role) if part)
     stated = f"reported {row.stated_on}" if row.stated_on_precision == "published" else f"stated {row.stated_on:{_FORMS[row.stated_on_precision]}}"
-    lines = (f"A first: {row.holder_name} ({row.holder}) {row.stance}, on {row.target_name}.", f"“{evidence}”", speaker, f"{stated}; {row.service}", row.url)
+    if row.edit_kind:
+        first = f"An edit of an article: {row.holder_name} ({row.holder}) on {row.target_name}: {_edited(row)}."
+        before = f"before: “{row.old_evidence[:LONGEST_EVIDENCE]}”" if row.old_evidence and row.edit_kind == "flipped" else ""
+    else:
+        first, before = f"A first: {row.holder_name} ({row.holder}) {row.stance}, on {row.target_name}.", ""
+    lines = (first, f"“{evidence}”", before, speaker, f"{stated}; {row.service}", row.url)
     return "\n".join(line for line in (*lines, f"alert {row.alert_id}") if line)
+
+
+def _feed_body(row: AlertRow) -> str:
+    """What is wrong with a feed, or was, since when, and the mend."""
+    since = f"Since {row.since:%Y-%m-%d %H:%M} UTC" if row.since else "Before"
+    until = f", until {row.created_at:%Y-%m-%d %H:%M} UTC" if row.rule == "feed-recovered" else ""
+    mend = f"To mend it: {row.mend}." if row.mend else ""
+    lines = (f"{title(row)}.", f"{since}{until}: {row.reason[:LONGEST_EVIDENCE]}", mend, row.url, f"alert {row.alert_id}")
+    return "\n".join(line for line in lines if line)
+
+
+def _edited(row: AlertRow) -> str:
+    """What the edit did: "affirms flipped to rejects"."""
+    return f"{row.old_stance} flipped to {row.stance}" if row.edit_kind == "flipped" else f"{row.stance} {row.edit_kind}"
 
 
 _FORMS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}

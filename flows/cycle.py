@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Protocol, TypeVar
 
 import duckdb
 import httpx2
@@ -19,47 +18,26 @@ from classify.records import Statement
 from flows import gather
 from flows.alerts import Sent, channel_name, send_due
 from flows.errors import FlowsError, UsageError
+from flows.fetching import Rechecked, fetch_waiting, read_due
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
+from flows.polling import poll_due
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, batched, plain_step
+from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.http import Client
-from ingest.records import Article, Entry, Feed, PollResult, Source
-from store import append
+from ingest.politeness import Pace
+from ingest.records import Article, Feed, PollResult, Source
+from ingest.robots import Robots
+from store import append, copies
 from store.database import writer
 from store.errors import StoreError
 from store.publish import publish
 from store.records import Actor, Target
 
-Item = TypeVar("Item")
-Value = TypeVar("Value")
 INTERRUPTED_QUERY = "Query interrupted"  # the RuntimeError that DuckDB makes of a Ctrl-C while it works
 SAVED_TOGETHER = 8  # articles classified and stored in one transaction: what a kill can cost
-
-
-class Step(Protocol):
-    """Runs one piece of work. The plain one calls it; the Prefect flow makes a task with retries of it."""
-
-    def __call__(self, name: str, work: Callable[[], Value]) -> Value: ...
-
-
-class Progress(Protocol):
-    """Where a cycle says how far it is."""
-
-    def stage(self, name: str, total: int) -> Callable[[int], None]:
-        """Begins a stage of `total` items; the answer is called with the number of items just done."""
-
-    def note(self, line: str) -> None:
-        """One line for people."""
-
-
-class Silence:
-    """Progress that nobody watches."""
-
-    def stage(self, name: str, total: int) -> Callable[[int], None]:
-        return lambda done: None
-
-    def note(self, line: str) -> None:
-        return None
+LINKED_AT_ONCE = 2000  # articles of an older program that one run looks through for copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +45,13 @@ class CycleReport:
     """What one cycle did."""
 
     run_id: str
-    polls: tuple[PollResult, ...] = ()  # one a feed, in the order of the answers
+    polls: tuple[PollResult, ...] = ()  # one a feed that was asked
+    waiting: int = 0  # feeds that were not due
+    next_at: datetime | None = None  # UTC, when the first feed is due again
     new_entries: int = 0  # entries not seen before
     articles: int = 0  # texts stored that were not known before
     failures: tuple[gather.Failure, ...] = ()  # entries that gave no article
+    rechecked: Rechecked = field(default_factory=Rechecked)  # articles read again
     statements: tuple[tuple[Article, tuple[Statement, ...]], ...] = ()  # what was classified, in order
     sent: Sent = field(default_factory=Sent)
     unclassified: str = ""  # why articles wait for the next run, one line; empty when none does
@@ -87,19 +68,29 @@ class CycleReport:
         return sum(len(statements) for _, statements in self.statements)
 
 
-def plain_step(name: str, work: Callable[[], Value]) -> Value:
-    """The work, done here and now."""
-    return work()
-
-
 def utc_now() -> datetime:
     """The present moment, aware."""
     return datetime.now(UTC)
 
 
 def client_of(settings: Settings, transport: httpx2.BaseTransport | None = None) -> Client:
-    """The one HTTP client, with the limits of the settings; over another transport than the network where one is given."""
-    return Client(settings.agent, settings.timeout, settings.max_bytes, settings.allow_private, transport=transport)
+    """The one HTTP client, with the limits, the politeness and the raw archive of the settings; over another transport than the network where one is given."""
+    return Client(
+        settings.agent,
+        settings.timeout,
+        settings.max_bytes,
+        settings.allow_private,
+        transport=transport,
+        recorder=Archive(settings.archive_dir, keep_days=settings.archive_days) if settings.archive else None,
+        pace=Pace(settings.spacing),
+        robots=Robots(settings.agent, settings.crawl_delay),
+    )
+
+
+def go_by(client: Client, clock: Callable[[], datetime], sleep: Callable[[float], None] | None = None) -> None:
+    """The client goes by a clock of one's own, where one is given: nobody waits then, unless `sleep` is given, which moves that clock."""
+    if clock is not utc_now:
+        client.go_by(clock, sleep or (lambda seconds: None))
 
 
 def run_cycle(
@@ -107,29 +98,40 @@ def run_cycle(
     sources: Sequence[Source],
     *,
     feeds: Sequence[str] | None = None,
+    every: bool = False,
     step: Step = plain_step,
     progress: Progress | None = None,
     kind: str = "run",
     open_client: Callable[[Settings], Client] = client_of,
     open_classifier: Callable[[Settings], ClassifierLike] = load_classifier,
     clock: Callable[[], datetime] = utc_now,
+    sleep: Callable[[float], None] | None = None,
 ) -> CycleReport:
-    """Polls the feeds (all, or those whose IDs are given), stores and classifies what is new, sends alerts, publishes.
+    """Polls the feeds that are due, stores and classifies what is new, sends alerts, publishes.
 
-    Work that an earlier run left is taken up too. Raises UsageError for an unknown feed, StoreError when the database can't be
-    written; a feed or page that fails is in the report and no exception.
+    `feeds`: those whose IDs are given, due or not; `every`: all of them. Work that an earlier run left is taken up too. All that depends on time goes by
+    `clock`: what is due, spacing, robots.txt, retries. With a clock of one's own nobody waits, unless `sleep` is given, which then moves that clock.
+    Raises UsageError for an unknown feed, StoreError when the database can't be written; a feed or page that fails is in the report and no exception.
     """
     chosen = choose(sources, feeds)
     progress = progress or Silence()
-    with writer(settings.place) as con, run_row(con, kind) as run:
+    with writer(settings.place) as con, run_row(con, kind, clock) as run:
         save_catalogues(settings, con, sources)
         with open_client(settings) as client:
-            polls, new_entries = _poll(settings, con, run.id, sources, chosen, client, step, progress, clock())
-            articles, failures = _fetch(settings, con, sources, client, step, progress, clock())
+            go_by(client, clock, sleep)
+            asked = poll_due(settings, con, run.id, sources, chosen, client, step, progress, clock(), every=every or feeds is not None)
+            with robots_known(con, client):
+                articles, failures = fetch_waiting(settings, con, sources, client, step, progress, clock())
+                again = read_due(settings, con, sources, client, step, progress, clock())
+        copies.link_waiting(con, LINKED_AT_ONCE, clock())
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
-        sent = step("send alerts", lambda: send_due(con, settings.channels, progress.note))
-        run.counts = {"feeds": len(polls), "entries": new_entries, "articles": articles, "statements": sum(len(s) for _, s in statements), "alerts": sent.sent}
-        report = CycleReport(run.id, polls, new_entries, articles, failures, statements, sent, unclassified)
+        sent = step("send alerts", lambda: send_due(con, settings.channels, progress.note, now=clock()))
+        polls = asked.results
+        run.counts = {
+            "feeds": len(polls), "entries": asked.new_entries, "articles": articles, "read_again": again.read, "changed": again.changed,
+            "withdrawn": again.withdrawn, "statements": sum(len(s) for _, s in statements), "alerts": sent.sent,
+        }  # fmt: skip
+        report = CycleReport(run.id, polls, asked.waiting, asked.next_at, asked.new_entries, articles, failures, again, statements, sent, unclassified)
         if report.all_failed:
             run.status, run.message = "failed", "every feed failed"
         elif unclassified:
@@ -162,9 +164,24 @@ class RunRow:
 
 
 @contextmanager
-def run_row(con: duckdb.DuckDBPyConnection, kind: str) -> Iterator[RunRow]:
+def robots_known(con: duckdb.DuckDBPyConnection, client: Client) -> Iterator[None]:
+    """What is stored of the hosts' robots.txt holds for the block; what was asked for in it is stored."""
+    robots = client.robots
+    if robots is None:
+        yield
+        return
+    robots.files |= append.robots_files(con)
+    try:
+        yield
+    finally:
+        if robots.learnt:
+            append.save_robots(con, robots.learnt.values())
+
+
+@contextmanager
+def run_row(con: duckdb.DuckDBPyConnection, kind: str, clock: Callable[[], datetime] = utc_now) -> Iterator[RunRow]:
     """A row in `runs` around the work: ok, failed with the reason, or interrupted by Ctrl-C. A killed run is marked by the next one."""
-    run = RunRow(append.start_run(con, kind))
+    run = RunRow(append.start_run(con, kind, now=clock()))
     end = RunRow(run.id, status="failed", message="ended by a fault in shekara itself")
     try:
         yield run
@@ -181,7 +198,7 @@ def run_row(con: duckdb.DuckDBPyConnection, kind: str) -> Iterator[RunRow]:
         end = RunRow(run.id, run.counts, "failed", error.message)
         raise
     finally:
-        append.finish_run(con, run.id, end.counts, end.status, end.message)
+        append.finish_run(con, run.id, end.counts, end.status, end.message, now=clock())
 
 
 def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources: Sequence[Source] | None = None) -> None:
@@ -195,64 +212,6 @@ def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources:
     )
 
 
-def _poll(
-    settings: Settings,
-    con: duckdb.DuckDBPyConnection,
-    run_id: str,
-    sources: Sequence[Source],
-    feeds: Sequence[Feed],
-    client: Client,
-    step: Step,
-    progress: Progress,
-    now: datetime,
-) -> tuple[tuple[PollResult, ...], int]:
-    """Polls each feed and stores its answer, its state and its unseen entries together."""
-    by_id = {source.id: source for source in sources}
-    advance = progress.stage("polling feeds", len(feeds))
-
-    def batch(part: Sequence[Feed]) -> list[tuple[PollResult, int]]:
-        done = []
-        for result in gather.poll_feeds(part, by_id, append.feed_states(con), client, now, settings.parallel):
-            done.append((result, append.save_poll(con, run_id, result)))
-            advance(1)
-            if result.outcome in ("error", "empty"):
-                progress.note(f"{result.feed_id}: {result.message}" + (f"; {result.mend}" if result.mend else ""))
-        return done
-
-    polled = [pair for part in batched(feeds, settings.batch_size) for pair in step("poll feeds", partial(batch, part))]
-    return tuple(result for result, _ in polled), sum(new for _, new in polled)
-
-
-def _fetch(
-    settings: Settings,
-    con: duckdb.DuckDBPyConnection,
-    sources: Sequence[Source],
-    client: Client,
-    step: Step,
-    progress: Progress,
-    now: datetime,
-) -> tuple[int, tuple[gather.Failure, ...]]:
-    """Fetches and stores the article behind each waiting entry of the catalogue; one that fails is noted and tried again later, or never."""
-    by_id = {source.id: source for source in sources}
-    waiting = append.pending_entries(con, feeds=[feed.id for source in sources for feed in source.feeds])
-    advance = progress.stage("reading articles", len(waiting))
-
-    def batch(part: Sequence[Entry]) -> tuple[int, list[gather.Failure]]:
-        articles: list[Article] = []
-        failures: list[gather.Failure] = []
-        for result in gather.fetch_articles(part, by_id, client, now, settings.parallel):
-            if isinstance(result, gather.Failure):
-                failures.append(result)
-                progress.note(result.message)
-            else:
-                articles.append(result)
-            advance(1)
-        stored = append.save_articles(con, articles)
-        append.fail_entries(con, [(failure.article_id, failure.message, failure.final) for failure in failures])
-        return stored, failures
-
-    done = [step("read articles", partial(batch, part)) for part in batched(waiting, settings.batch_size)]
-    return sum(count for count, _ in done), tuple(failure for _, failures in done for failure in failures)
 
 
 def classify_waiting(
@@ -264,6 +223,8 @@ def classify_waiting(
     now: datetime,
 ) -> tuple[tuple[tuple[Article, tuple[Statement, ...]], ...], str]:
     """Classifies each article that no classifier has read, and stores its statements with the alerts they cause.
+
+    Of an article whose text has changed, the version before is read too where this classifier has not: only so does it show what the edit did.
 
     Without an encoder the articles wait; the second value says so in one line.
     """
@@ -284,10 +245,14 @@ def classify_waiting(
     def batch(articles: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
         done = []
         for part in batched(articles, SAVED_TOGETHER):
-            pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
+            texts = [*append.versions_before(con, classifier.stamp, part), *part]
+            pairs = list(zip(texts, classifier.classify([document(article) for article in texts]), strict=True))
             vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
-            append.save_statements(con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=meaning.name if meaning else "")
-            done += pairs
+            encoder = meaning.name if meaning else ""
+            append.save_statements(
+                con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=encoder, edit_alerts=settings.alert_edits, now=now
+            )  # fmt: skip
+            done += pairs[-len(part) :]
             advance(len(part))
         return done
 
@@ -295,8 +260,3 @@ def classify_waiting(
     while articles := append.unclassified(con, settings.batch_size):
         found += step("find statements", partial(batch, articles))
     return tuple(found), ""
-
-
-def batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    """Consecutive parts of at most `size` items."""
-    return (items[start : start + size] for start in range(0, len(items), size))

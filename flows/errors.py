@@ -22,3 +22,7 @@ class UsageError(FlowsError):
 
 class EveryFeedFailed(FlowsError):
     """A monitoring cycle got no answer from any feed."""
+
+
+class BackfillStopped(FlowsError):
+    """A site did not answer, so that a backfill ended before its work did."""

@@ -15,10 +15,21 @@ from ingest.errors import IngestError
 from ingest.extract import extract, fetch_page
 from ingest.feeds import poll
 from ingest.http import Client
-from ingest.records import Article, Entry, Feed, FeedState, PollResult, Source
+from ingest.pages import Look, look, remember
+from ingest.records import Article, Entry, Feed, FeedState, PageState, PollResult, Source
+from ingest.schedule import Rules
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An entry that gave an article."""
+
+    entry_id: str  # the article's ID by the entry's URL; the page may answer as another
+    article: Article
+    state: PageState  # what is to be remembered of its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +42,36 @@ class Failure:
 
 
 def poll_feeds(
-    feeds: Sequence[Feed], sources: Mapping[str, Source], states: Mapping[str, FeedState], client: Client, now: datetime, parallel: int
+    feeds: Sequence[Feed],
+    sources: Mapping[str, Source],
+    states: Mapping[str, FeedState],
+    client: Client,
+    now: datetime,
+    parallel: int,
+    rules: Rules | None = None,
 ) -> Iterator[PollResult]:
     """Each feed polled once, in the order in which the answers come."""
-    return across_hosts(feeds, lambda feed: feed.url, lambda feed: poll(feed, sources[feed.source_id], states.get(feed.id), client, now), parallel)
+    return across_hosts(feeds, lambda feed: feed.url, lambda feed: poll(feed, sources[feed.source_id], states.get(feed.id), client, now, rules), parallel)
 
 
-def fetch_articles(entries: Sequence[Entry], sources: Mapping[str, Source], client: Client, now: datetime, parallel: int) -> Iterator[Article | Failure]:
+def fetch_articles(entries: Sequence[Entry], sources: Mapping[str, Source], client: Client, now: datetime, parallel: int) -> Iterator[Fetched | Failure]:
     """Each entry's page fetched and extracted, in the order in which they come."""
     return across_hosts(entries, lambda entry: entry.url, lambda entry: fetch_article(entry, sources.get(entry.source_id), client, now), parallel)
 
 
-def fetch_article(entry: Entry, source: Source | None, client: Client, now: datetime) -> Article | Failure:
+def fetch_article(entry: Entry, source: Source | None, client: Client, now: datetime) -> Fetched | Failure:
     """The article behind one entry."""
     try:
-        return extract(fetch_page(entry.url, client, now), source=source, published_at=entry.published_at)
+        page = fetch_page(entry.url, client, now)
+        article = extract(page, source=source, published_at=entry.published_at)
     except IngestError as error:
         return Failure(entry.article_id, one_line(error), not error.soft)
+    return Fetched(entry.article_id, article, remember(page, article))
+
+
+def look_again(states: Sequence[PageState], sources: Mapping[str, Source], client: Client, now: datetime, parallel: int) -> Iterator[Look]:
+    """Each page asked once more, in the order in which the answers come."""
+    return across_hosts(states, lambda state: state.url, lambda state: look(state, sources.get(state.service), client, now), parallel)
 
 
 def one_line(error: IngestError) -> str:

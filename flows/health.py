@@ -19,9 +19,10 @@ from classify.e5_package import packaged_model
 from classify.errors import EncoderError
 from flows import __version__, places
 from flows.settings import Settings
-from ingest import catalogue
+from ingest import archive, catalogue
 from ingest.errors import CatalogueError
-from store import integrity
+from ingest.schedule import UNHEALTHY
+from store import integrity, query
 from store.database import reader
 from store.errors import StoreError
 from store.lake import Lake
@@ -49,7 +50,9 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _folder(settings.data_dir),
         lambda: _lake(settings) if settings.store else _database(settings.data_dir),
         *(() if settings.store else (lambda: _behind(settings.data_dir),)),
+        lambda: _archive(settings),
         *(partial(_integrity, settings.readable, name) for name in ("orphans", "doubles", "offsets", "roll-ups")),
+        lambda: _feeds(settings),
         lambda: _encoder(settings),
         lambda: _channels(settings),
         _prefect,
@@ -110,6 +113,17 @@ def _behind(folder: Path) -> Check:
     return Check("published copy", "note", "behind the database: a run is at work, was killed, or could not publish", "the next `shekara run` publishes")
 
 
+def _archive(settings: Settings) -> Check:
+    try:
+        size = archive.measure(settings.archive_dir)
+    except OSError as error:
+        return Check("raw archive", "wrong", f"{settings.archive_dir} can't be read ({error.strerror})", "change its permissions")
+    kept = f"{size.files} files, {size.size / 1e6:,.1f} MB, since {size.since}" if size.files else "nothing yet"
+    if not settings.archive:
+        return Check("raw archive", "note", f"off, {kept}", "archive = true keeps what is fetched, so that it can be read again without the network")
+    return Check("raw archive", "ok", f"{settings.archive_dir}, {kept}" + (f", kept for {settings.archive_days} days" if settings.archive_days else ""))
+
+
 @cache
 def _findings(path: Path | Lake, changed: float) -> dict[str, integrity.Finding]:
     return {finding.name: finding for finding in integrity.examine(path)}
@@ -123,6 +137,24 @@ def _integrity(path: Path | Lake, name: str) -> Check:
     except (StoreError, duckdb.Error) as error:
         return Check(name, "wrong", str(error).splitlines()[0], getattr(error, "mend", ""))
     return Check(name, "wrong" if finding.wrong else "ok", finding.found, finding.mend)
+
+
+def _feeds(settings: Settings) -> Check:
+    """By what the runs have found out."""
+    if isinstance(settings.readable, Path) and not settings.readable.exists():
+        return Check("feeds", "ok", "none was asked yet")
+    try:
+        known = [feed for source in catalogue.load(settings.sources_file) for feed in source.feeds]
+        health = query.feed_health(settings.readable)
+    except (CatalogueError, StoreError, duckdb.Error) as error:
+        return Check("feeds", "note", str(error).splitlines()[0], getattr(error, "mend", ""))
+    seen = [health[feed.id] for feed in known if feed.id in health]
+    ill = [feed.feed_id for feed in seen if feed.health in UNHEALTHY]
+    moved = [feed.feed_id for feed in seen if feed.moved_to]
+    if ill or moved:
+        parts = [f"{len(ids)} {what} ({', '.join(ids[:3])}{', …' if len(ids) > 3 else ''})" for ids, what in ((ill, "unhealthy"), (moved, "moved")) if ids]
+        return Check("feeds", "note", " and ".join(parts), "`shekara feeds check --stored` says what to do about each")
+    return Check("feeds", "ok", f"{sum(feed.last_polled_at is not None for feed in seen)} asked, none unhealthy")
 
 
 def _encoder(settings: Settings) -> Check:

@@ -61,13 +61,13 @@ class Logged:
 
 
 @flow(name="monitor", persist_result=False)
-def monitor(feeds: list[str] | None = None, config: Path | None = None, flags: dict[str, Any] | None = None) -> CycleReport:
-    """One monitoring cycle over the configured feeds, or those given. Settings as everywhere; `flags` stand above the environment.
+def monitor(feeds: list[str] | None = None, config: Path | None = None, flags: dict[str, Any] | None = None, every: bool = False) -> CycleReport:
+    """One monitoring cycle over the feeds that are due, those given, or every one. Settings as everywhere; `flags` stand above the environment.
 
     Fails when every feed failed. Secrets (channels) come from the worker's settings and are no parameters: Prefect stores those.
     """
     settings = load(config, **(flags or {}))
-    report = run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds, step=task_step, progress=Logged(get_run_logger()))
+    report = run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds, every=every, step=task_step, progress=Logged(get_run_logger()))
     if report.all_failed:
         raise EveryFeedFailed(f"each of {len(report.polls)} feeds failed", "check the network; `shekara feeds check` tries them again")
     return report

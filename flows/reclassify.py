@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.cycle import SAVED_TOGETHER, Progress, Silence, Step, batched, plain_step, run_row, save_catalogues
+from flows.cycle import SAVED_TOGETHER, run_row, save_catalogues
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
+from flows.steps import Progress, Silence, Step, batched, plain_step
 from ingest.records import Article
 from store import append
 from store.database import DATABASE, writer

@@ -5,15 +5,17 @@ from __future__ import annotations
 import difflib
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows import __version__, places
 from flows.errors import SettingsError
+from ingest.schedule import Rules
 from store.lake import Lake
 
+EditKind = Literal["appeared", "vanished", "flipped"]
 NOT_SETTINGS = ("CONFIG",)  # SHEKARA_ variables that are no setting themselves
 
 
@@ -22,7 +24,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=places.PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
-    data_dir: Path = Field(default=Path("data"), description="folder of the databases: shekara.duckdb, public/shekara.duckdb")
+    data_dir: Path = Field(default=Path("data"), description="folder of the databases (shekara.duckdb, public/shekara.duckdb) and of archive/")
     store: str = Field(
         default="",
         description='unset: a file in data_dir; "ducklake:postgres:dbname=…", "ducklake:sqlite:…": the same tables in DuckLake, for several machines',
@@ -40,13 +42,46 @@ class Settings(BaseSettings):
     user_agent: str | None = Field(default=None, description="the whole User-Agent header; unset: shekara, its version and the contact")
     timeout: float = Field(default=20.0, gt=0, le=600, description="seconds that one request may take to connect, and to go on")
     max_bytes: int = Field(default=20_000_000, ge=10_000, description="largest page or feed, in bytes, once decompressed")
+    archive: bool = Field(default=True, description="whether each answer of a server is kept in archive/ in data_dir, to be read again without the network")
+    archive_days: int | None = Field(default=None, ge=1, description="days for which those answers are kept; unset: for ever")
     allow_private: bool = Field(default=False, description="whether pages may lie on loopback and private addresses")
     parallel: int = Field(default=8, ge=1, le=64, description="hosts asked at the same time; one host is asked for one thing at a time")
+    spacing: float = Field(default=1.0, ge=0, le=600, description="seconds from one request to a host to the next; 0 on loopback")
+    crawl_delay: float = Field(default=30.0, ge=0, le=3600, description="longest crawl-delay of a robots.txt that is kept, in seconds")
+    min_interval: float = Field(default=600.0, ge=1, le=86_400, description="seconds from one poll of a feed to the next, at least")
+    max_interval: float = Field(default=21_600.0, ge=60, le=604_800, description="seconds from one poll of a feed that answers to the next, at most")
+    unhealthy_polls: int = Field(default=3, ge=1, description="polls in a row that fail before an alert calls a feed unhealthy")
+    unhealthy_hours: float = Field(default=3.0, ge=0, description="hours that a fault which may pass by itself must last before an alert tells it")
     batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
     channels: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="Apprise URLs that alerts go to; in the environment, separated by spaces")
     alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
 
-    @field_validator("channels", mode="before")
+    alert_edits: Annotated[tuple[EditKind, ...], NoDecode] = Field(
+        default=("appeared", "vanished", "flipped"),
+        description="what an edit of an article may do to a statement that causes an alert: appeared, vanished, flipped; empty: edits cause none",
+    )
+    recheck_hours: Annotated[tuple[float, ...], NoDecode] = Field(
+        default=(1.0, 24.0, 168.0), description="hours after the first reading at which each article is read again; empty: never; history is not"
+    )
+    recheck_most: int = Field(default=300, ge=0, le=5000, description="articles that one cycle reads again at most, the longest overdue first")
+    live_minutes: int = Field(default=30, ge=0, description="minutes between two readings of a live blog, until a day after its last change; 0: as others")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min_interval > self.max_interval:
+            raise SettingsError(
+                f"min_interval is {self.min_interval:g} and max_interval {self.max_interval:g}", "make min_interval the smaller one; both are seconds"
+            )
+        return self
+
+    @field_validator("recheck_hours", mode="after")
+    @classmethod
+    def _ahead(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if any(not 0 < hours <= 8760 for hours in value):
+            raise ValueError("hours lie above 0 and within a year")
+        return tuple(sorted(value))
+
+    @field_validator("channels", "alert_edits", "recheck_hours", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(value.split()) if isinstance(value, str) else value
@@ -65,6 +100,16 @@ class Settings(BaseSettings):
     def readable(self) -> Path | Lake:
         """What readers open."""
         return self.place if isinstance(self.place, Lake) else places.published(self.data_dir)
+
+    @property
+    def archive_dir(self) -> Path:
+        """Folder of the raw archive."""
+        return self.data_dir / "archive"
+
+    @property
+    def rules(self) -> Rules:
+        """By which feeds are scheduled and judged."""
+        return Rules(self.min_interval, self.max_interval, self.unhealthy_polls, self.unhealthy_hours)
 
     @property
     def agent(self) -> str:

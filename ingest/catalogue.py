@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +19,7 @@ from ingest.records import Confidence, Feed, FeedKind, Source
 
 _BUNDLED = "ingest/sources.toml"
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
-_SOURCE_KEYS = {"name": str, "lang": str, "hosts": list, "tz": str, "feeds": dict, "enabled": bool}
+_SOURCE_KEYS = {"name": str, "lang": str, "hosts": list, "tz": str, "also": list, "feeds": dict, "enabled": bool}
 _FEED_KEYS = {"url": str, "kind": str, "label": str, "confidence": str, "enabled": bool}
 _KINDS: tuple[FeedKind, ...] = get_args(FeedKind)
 _CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
@@ -37,7 +39,7 @@ def load(user_file: Path | None = None, *, with_disabled: bool = False) -> tuple
         except OSError as error:
             raise CatalogueError(f"{user_file}: cannot be read ({error.strerror})", "correct the setting sources_file, or create the file") from error
         tables = _merge(tables, _tables(_read(body, origin), origin))
-    sources = [_source(key, table, origin) for key, table in tables.items() if with_disabled or table.get("enabled", True)]
+    sources = [source_of(key, table, origin) for key, table in tables.items() if with_disabled or table.get("enabled", True)]
     if not with_disabled:
         sources = [_enabled_feeds(source) for source in sources]
     _refuse_doubles(sources, origin)
@@ -51,6 +53,48 @@ def by_host(sources: Sequence[Source], url: str) -> Source | None:
     except BadAddress:
         return None
     return next((source for source in sources if any(_bare(h) == host for h in source.hosts)), None)
+
+
+def web_address(url: str) -> str:
+    """The URL as a feed's address: absolute, http or https, without a fragment. Raises BadAddress, which shows no password."""
+    try:
+        parts = urlsplit(url.strip())
+        private = bool(parts.username or parts.password)
+    except ValueError:
+        private = False  # canonical_url says what is wrong
+    if private:
+        raise BadAddress(f"the address at {parts.hostname} holds a name or a password", "leave them out: addresses are published")
+    canonical_url(url)
+    if any(ord(char) < 33 for char in url.strip()):
+        raise BadAddress(f"{url[:200]!r} holds a space or a control character", "write it with percent signs")
+    return parts._replace(fragment="").geturl()
+
+
+def is_id(text: str) -> bool:
+    """Whether it may be a source's ID or a feed's key."""
+    return _ID.match(text) is not None
+
+
+def id_of(host: str, lang: str) -> str:
+    """An ID for the service of a host: "tengrinews-ru" for tengrinews.kz."""
+    labels = [label for label in _bare(host).partition(":")[0].split(".") if label]
+    name = labels[-2] if len(labels) > 1 and (len(labels) < 3 or len(labels[-2]) > 3) else labels[0] if labels else ""
+    return f"{_slug(name) or 'site'}-{lang}"
+
+
+def key_of(label: str, url: str) -> str:
+    """A feed's key by its label, or by the end of its address where the label has no Latin letters."""
+    path = [part for part in re.split(r"[/?&=]", urlsplit(url).path.removesuffix(".xml").removesuffix(".gz")) if part]
+    return (_slug(label) or _slug(path[-1] if path else "") or "feed")[:40].strip("-")
+
+
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """The ID, or with the first number that makes it differ from those taken."""
+    return next(new for new in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if new not in taken)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()).strip("-")
 
 
 def _bare(host: str) -> str:
@@ -105,13 +149,17 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
     return merged
 
 
-def _source(key: str, table: Mapping[str, Any], origin: str) -> Source:
+def source_of(key: str, table: Mapping[str, Any], origin: str) -> Source:
+    """The source of one table of a catalogue, checked. Raises CatalogueError, which names `origin` and the key."""
     where = f"sources.{key}"
     for needed in ("name", "lang", "hosts", "tz"):
         if not table.get(needed):
             raise CatalogueError(f"{origin}: {where}.{needed} is missing", f"add {needed} to [{where}]")
     if not re.fullmatch(r"[a-z]{2}", table["lang"]):
         raise CatalogueError(f"{origin}: {where}.lang is {table['lang']!r}, not an ISO 639-1 code", 'write two letters, such as "kk"')
+    also = table.get("also", [])
+    if not all(isinstance(code, str) and re.fullmatch(r"[a-z]{2}", code) for code in also):
+        raise CatalogueError(f"{origin}: {where}.also must be ISO 639-1 codes", 'write the further languages of the service, such as also = ["ru"]')
     if not all(isinstance(host, str) and re.fullmatch(r"[a-z0-9.-]+(:\d+)?", host) for host in table["hosts"]):
         raise CatalogueError(f"{origin}: {where}.hosts must be lower-case host names", 'write hosts = ["www.example.org"]')
     try:
@@ -119,7 +167,8 @@ def _source(key: str, table: Mapping[str, Any], origin: str) -> Source:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise CatalogueError(f"{origin}: {where}.tz is {table['tz']!r}, not an IANA time zone", 'write one such as "Asia/Almaty"') from error
     feeds = tuple(_feed(key, feed_key, feed, origin) for feed_key, feed in table.get("feeds", {}).items())
-    return Source(id=key, name=table["name"], lang=table["lang"], hosts=tuple(table["hosts"]), tz=table["tz"], feeds=feeds)
+    hosts = tuple(table["hosts"])
+    return Source(id=key, name=table["name"], lang=table["lang"], hosts=hosts, tz=table["tz"], feeds=feeds, also=tuple(also))
 
 
 def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> Feed:
@@ -130,7 +179,7 @@ def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> F
     if confidence not in _CONFIDENCES:
         raise CatalogueError(f"{origin}: {where}.confidence is {confidence!r}", f"write one of: {', '.join(_CONFIDENCES)}")
     try:
-        canonical_url(url)
+        url = web_address(url)
     except BadAddress as error:
         raise CatalogueError(f"{origin}: {where}.url: {error.message}", error.mend) from error
     return Feed(
@@ -145,7 +194,7 @@ def _feed(source_key: str, key: str, table: Mapping[str, Any], origin: str) -> F
 
 
 def _enabled_feeds(source: Source) -> Source:
-    return Source(source.id, source.name, source.lang, source.hosts, source.tz, tuple(feed for feed in source.feeds if feed.enabled))
+    return replace(source, feeds=tuple(feed for feed in source.feeds if feed.enabled))
 
 
 def _refuse_doubles(sources: Sequence[Source], origin: str) -> None:

@@ -16,28 +16,43 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _CONTROL = bytes([*range(9), *range(14, 32), 127])
-# Text encodings only: Python also knows codecs such as "zip" and "unicode_escape", which a page must not reach.
-_KNOWN = re.compile(r"utf_?(?:7$|8|16|32)|latin|iso8859|cp\d|windows|koi8|mac_|ascii|big5|gb|hz|euc|shift|johab|kz1048|ptcp154|tis|hp_roman8|iso2022")
+# Text encodings only: Python also knows codecs such as "zip" and "unicode_escape", which a page must not reach; in UTF-7 "+ADw-" would be a tag.
+_KNOWN = re.compile(r"utf_?(?:8|16|32)|latin|iso8859|cp\d|windows|koi8|mac_|ascii|big5|gb|hz|euc|shift|johab|kz1048|ptcp154|tis|hp_roman8|iso2022")
 _LIKELY = ["utf_8", "cp1251", "koi8_r", "koi8_u", "kz1048", "iso8859_5", "cp866", "cp1252", "cp1254", "cp1250", "utf_16_le", "utf_16_be"]
+_CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic")  # taken for one another; likeliest first
+_ENOUGH = 50  # letters outside ASCII, to judge by
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]{2,}")
+_ACCENTED_WORD = re.compile(r"[\u00a8\u00af\u00b8\u00bf-\u00ff\u0178\u0192]{3,}")
 _MAX_BROKEN = 0.005  # share of characters
 
 
 def decode(body: bytes, content_type: str, where: str) -> str:
-    """By byte-order mark, HTTP header, the page's own declaration, UTF-8, then by what the bytes look like.
+    """By byte-order mark, as UTF-8 where the bytes are that, by HTTP header, the page's own declaration, then by what the bytes look like.
 
+    Bytes above 127 that form valid UTF-8 are UTF-8 whatever is declared; a declared charset that gives letters which nobody would write so is not believed.
     A few broken bytes in UTF-8 are replaced by U+FFFD. Raises Undecodable, which names `where`.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
             return _plausible(_try(body[len(mark) :], name) or "", where)
+    text = None if body.isascii() else _try(body, "utf-8")
+    if text is not None and not _controls(text[:4096]):
+        return _plausible(text, where)
     declared = _declared(body, content_type)
+    odd = ""  # what a declaration gives that is hardly meant
     for name in (*declared, "utf-8"):
         text = _try(body, name)
         if text is not None and not _controls(text[:4096]):
-            return _plausible(text, where)
+            if not _is_odd(text):
+                return _plausible(text, where)
+            odd = odd or text
+    if odd:
+        others = (text for text in (_try(body, name) for name in _CYRILLIC) if text is not None and not _controls(text[:4096]) and not _is_odd(text))
+        return _plausible(next(others, odd), where)
     if not declared or "utf-8" in declared:
         text = body.decode("utf-8", errors="replace")
         if text.count("\ufffd") <= _MAX_BROKEN * len(text):
@@ -60,6 +75,18 @@ def _declared(body: bytes, content_type: str) -> tuple[str, ...]:
         if _KNOWN.match(codec.replace("-", "_")):
             known.append("cp1252" if codec in ("iso8859-1", "ascii") else codec)
     return tuple(dict.fromkeys(known))
+
+
+def _is_odd(text: str) -> bool:
+    """Letters outside ASCII that no language has so: Cyrillic words with capitals inside them, or Latin ones of accented letters only."""
+    letters = [char for char in _TAGS.sub(" ", text) if char > "\x7f"][:20_000]
+    cyrillic = "".join(char for char in letters if "\u0400" <= char <= "\u04ff")
+    if len(letters) < _ENOUGH:
+        return False
+    if len(cyrillic) > len(letters) / 2:
+        words = _CYRILLIC_WORD.findall(text)
+        return sum(any(char.isupper() for char in word[1:]) and not word.isupper() for word in words) > 0.2 * max(1, len(words))
+    return sum(len(word) for word in _ACCENTED_WORD.findall(text)) > 0.5 * len(letters)
 
 
 def _try(body: bytes, name: str) -> str | None:

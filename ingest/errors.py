@@ -54,6 +54,28 @@ class BadEncoding(FetchError):
     """The content-encoding is unknown or does not decode."""
 
 
+class ArchiveError(FetchError):
+    """An answer came, but the raw archive can't be written; it is asked for again."""
+
+    soft = True
+
+
+class HeldOff(FetchError):
+    """The host has asked to be left alone for longer than anybody waits here; it was not asked."""
+
+    soft = True
+
+
+class ForbiddenByRobots(FetchError):
+    """The host's robots.txt forbids the page."""
+
+
+class RobotsUnknown(FetchError):
+    """The host's robots.txt can't be had now, so that nothing but it is asked for."""
+
+    soft = True
+
+
 class HttpStatus(FetchError):
     """An HTTP status that brings no page."""
 
@@ -71,6 +93,12 @@ class NoArticle(PageError):
     """The page holds no article: a gallery, a video, a section, an empty page."""
 
 
+class NotYet(NoArticle):
+    """The page of an article that is not written yet: a stub dated to the year 1, or a headline without text."""
+
+    soft = True
+
+
 class NoDate(NoArticle):
     """The article says nowhere when it was published."""
 
@@ -81,6 +109,10 @@ class NoLanguage(NoArticle):
 
 class Undecodable(PageError):
     """The bytes are no text in any encoding that is declared or likely."""
+
+
+class SitemapError(IngestError):
+    """A sitemap or listing page arrived but can't be read."""
 
 
 class FileError(PageError):

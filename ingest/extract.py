@@ -1,46 +1,63 @@
-"""Page in, article out."""
+"""Page in, article out.
+
+Headings within the body are kept, each as a paragraph of its own: what stands below one may need its words to be understood. So are list items; the headline
+itself, repeated at the head of the body, is not. Captions, embedded posts, see-also lines and datelines are left out.
+A page is parsed once; the metadata is read first, because the general extraction prunes the tree.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import lxml.html
-import trafilatura
 from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
-from ingest import pangea
+from ingest import general, pangea
 from ingest.catalogue import by_host
 from ingest.encoding import decode
-from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage
-from ingest.http import Client
+from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage, NotYet
+from ingest.htmllimits import excess
+from ingest.http import Client, Response
 from ingest.identity import article_id, canonical_url
-from ingest.languages import guess
+from ingest.kinds import is_stub, kind_of
+from ingest.languages import settle
 from ingest.metadata import Metadata, read_metadata
-from ingest.records import Article, Page, Source
+from ingest.records import Article, Page, PageKind, Source
 from ingest.times import as_utc
+from ingest.validators import validator
 
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…。։][\"'»”’)\]]*(?:\s|$)")
+# lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
 def fetch_page(url: str, client: Client, now: datetime) -> Page:
-    """One page over HTTP. Raises FetchError; HttpStatus for a status other than 200."""
-    response = client.get(url)
+    """One page over HTTP, with the leave of the host's robots.txt. Raises FetchError; HttpStatus for a status other than 200."""
+    response = client.get(url, leave=True)
     if response.status != 200:
         raise HttpStatus(f"{url}: HTTP {response.status}", _status_mend(response.status), status=response.status)
-    return Page(url, response.final_url, response.status, response.headers.get("content-type", ""), response.body, now)
+    return page_of(response, now)
+
+
+def page_of(response: Response, now: datetime) -> Page:
+    """The page that an answer brought."""
+    headers = response.headers
+    etag, last_modified = validator(headers.get("etag")), validator(headers.get("last-modified"))
+    return Page(response.url, response.final_url, response.status, headers.get("content-type", ""), response.body, now, etag, last_modified)
 
 
 def read_file(path: Path) -> Page:
@@ -73,24 +90,31 @@ def extract(
 
     `source` is the service it belongs to; where it is None, the service is found among `sources` by the host of the canonical URL, else it is "other".
     `lang` wins over what the page says; `published_at` (aware) is taken where the page gives no date.
-    Raises NoArticle (NoDate, NoLanguage) and Undecodable, which name the page.
+    Raises NoArticle (NoDate, NoLanguage; NotYet, which is soft, for a stub and for a headline without text) and Undecodable, which name the page.
     """
     kind = page.content_type.partition(";")[0].strip().lower()
     if kind and kind not in ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/octet-stream"):
         raise NoArticle(f"{page.url}: is {kind}, not a page", "only HTML and plain text can be read")
     if not page.body.strip():
-        raise NoArticle(f"{page.url}: the page is empty", "nothing: the site may fill it later")
+        raise NotYet(f"{page.url}: the page is empty", "nothing: the site may fill it later")
     text = decode(page.body, page.content_type, page.url)
     if kind == "text/plain":
         meta, found, extractor = _plain(text, page)
+        kind_of_page: PageKind = "article"
     else:
-        meta, found, extractor = _marked_up(text, page, source)
+        meta, found, extractor, kind_of_page = _marked_up(text, page, source)
+        if meta.published_at is None and is_stub(text):
+            raise NotYet(f"{page.url}: is a stub, dated to the year 1", "nothing: it is asked for again until the site publishes it")
     if not found:
+        if kind_of_page in ("gallery", "video", "audio"):
+            raise NoArticle(f"{page.url}: holds no article text, it is a page of the kind {kind_of_page}", "nothing")
+        if extractor.startswith("pangea/"):
+            raise NotYet(f"{page.url}: holds no article text yet", "nothing: it is asked for again; a video or a gallery never has one")
         raise NoArticle(f"{page.url}: holds no article text", "nothing, if it is a video, a gallery or a section; else save the text as a file and add that")
     canonical = _canonical(meta, page, source)
     source = source or by_host(sources, canonical)
     body = "\n".join(found)
-    language = lang or meta.lang or (source.lang if source else None) or guess(body)
+    language = lang or settle(body, meta.lang, source.languages if source else ())
     if language is None:
         raise NoLanguage(f"{page.url}: the language is not given and cannot be told", "give it with --lang")
     published = meta.published_at or (as_utc(published_at) if published_at else None)
@@ -109,44 +133,42 @@ def extract(
         text=body,
         text_sha256=hashlib.sha256(body.encode()).hexdigest(),
         extractor=extractor,
+        date_source=meta.sources["published_at"] if meta.published_at else "given",
+        kind=kind_of_page,
     )
 
 
-def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str]:
+def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
     root = _parse(text, page.url)
-    meta = read_metadata(root, page.final_url, ZoneInfo(source.tz) if source else UTC)
-    found = pangea.paragraphs(root)
+    kind = kind_of(root, page.final_url)
+    tz = ZoneInfo(source.tz) if source else UTC
+    meta = read_metadata(root, page.final_url, tz)
+    found = pangea.paragraphs(root, live="liveblog" in text)
     if found or pangea.is_pangea(root):
-        return meta, found, f"pangea/{pangea.VERSION}"
+        return meta, found, f"pangea/{pangea.VERSION}", kind
     if meta.published_at is None:
-        meta = _with_guessed_date(meta, root, page.final_url)
-    return meta, _general(root, page.final_url, meta.title), f"trafilatura/{trafilatura.__version__}"
+        meta = _with_guessed_date(meta, root, page.final_url, tz)
+    return meta, general.paragraphs(root, page.final_url, meta.title), general.EXTRACTOR, kind
 
 
 def _parse(text: str, where: str) -> HtmlElement:
+    if reason := excess(text):
+        raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        return lxml.html.document_fromstring(_CONTROL.sub("", text).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
 
-def _general(root: HtmlElement, url: str, title: str) -> list[str]:
-    """trafilatura's choice of a page's main text, as paragraphs without the repeated headline."""
-    document = trafilatura.bare_extraction(root, url=url, include_comments=False, include_tables=False, with_metadata=False)
-    if not isinstance(document, Document) or not document.text:
-        return []
-    found = [pangea.clean(line.removeprefix("- ")) for line in document.text.split("\n")]
-    found = [line for line in found if line]
-    if not any(_SENTENCE_END.search(line) for line in found):
-        return []  # a menu, a list of links
-    return found[1:] if found[0] == title else found
-
-
-def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str) -> Metadata:
-    day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
-    moment = as_utc(datetime.fromisoformat(day)) if day else None
-    return Metadata(meta.title, meta.authors, moment, meta.modified_at, meta.canonical_url, meta.lang)
+def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:
+    """With htmldate's day, which looks at addresses and plain text too."""
+    try:
+        day = find_date(root, url=url, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    except general.LIBRARY_FAULTS:  # an offset of 99 hours, a control character: what cannot be read is no date
+        day = None
+    moment = as_utc(datetime.fromisoformat(day), tz) if day else None
+    return replace(meta, published_at=moment, sources={**meta.sources, "published_at": "guessed"}) if moment else meta
 
 
 def _plain(text: str, page: Page) -> tuple[Metadata, list[str], str]:
@@ -156,7 +178,7 @@ def _plain(text: str, page: Page) -> tuple[Metadata, list[str], str]:
         parts = parts[0].split("\n")
     found = [line for line in map(pangea.clean, parts) if line]
     title = found.pop(0) if len(found) > 1 and len(found[0]) <= _LONGEST_TITLE and found[0][-1] not in '.!?…:;»”"' else ""
-    return Metadata(title or Path(urlsplit(page.url).path).stem, (), None, None, None, None), found, "text/1"
+    return Metadata(title or Path(urlsplit(page.url).path).stem), found, "text/1"
 
 
 def _canonical(meta: Metadata, page: Page, source: Source | None) -> str:
@@ -167,7 +189,7 @@ def _canonical(meta: Metadata, page: Page, source: Source | None) -> str:
     if meta.canonical_url is None:
         return served
     hosts = {urlsplit(meta.canonical_url).netloc, urlsplit(served).netloc}
-    same = len({host.removeprefix("www.").removeprefix("m.") for host in hosts}) == 1
+    same = len({re.sub(r"^(?:www\.|m\.|mobile\.|amp\.)+", "", host) for host in hosts}) == 1
     shared = source is not None and all(by_host([source], f"https://{host}/") for host in hosts)
     return meta.canonical_url if same or shared else served
 

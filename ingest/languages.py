@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 # ISO 639-2 codes that Pangea sites use where ISO 639-1 has two letters.
 _THREE_TO_TWO = {
     "aze": "az", "bel": "be", "eng": "en", "hye": "hy", "arm": "hy", "kat": "ka", "geo": "ka", "kaz": "kk", "kir": "ky", "rus": "ru",
     "tat": "tt", "tgk": "tg", "tuk": "tk", "ukr": "uk", "uzb": "uz", "tur": "tr", "zho": "zh", "chi": "zh", "deu": "de", "fra": "fr",
 }  # fmt: skip
+KNOWN = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")  # what guess() tells apart
+_CYRILLIC = frozenset({"ru", "kk", "ky", "uz", "tg", "uk"})
+_SCRIPTS = {"hy": ("\u0530", "\u058f"), "ka": ("\u10a0", "\u10ff")}  # languages with letters of their own
+_READ = 3_000  # characters of a text that are looked at
+_READ_WORDS = 1_000  # of these, for words
+_ENOUGH = 200  # characters whose letters outweigh what the page says
 # Letters that one language of the services has and its neighbours have not.
 _TELLING = {
     "kk": "әғқһұіңө", "ky": "ңөү", "uz": "ўқғҳ", "tg": "ҷӣӯқғҳ", "uk": "іїєґ", "tk": "äňýžşöü", "ru": "ыэё",
 }  # fmt: skip
 _ONLY = {"kk": "әұһ", "uz": "ў", "tg": "ҷӣӯ", "uk": "їєґ", "tk": "ňý"}
-_UZBEK_LATIN = re.compile(r"\b\w*[oOgG][ʻʼ‘’`']\w*\b")
-_ENGLISH_WORDS = frozenset("the of and to in that is was for on with said by from has it as be are".split())
-_UZBEK_WORDS = frozenset("va bilan uchun bu bir ham deb dedi edi qilgan emas boʻyicha bo‘yicha haqida".split())
+_UZBEK_LATIN = re.compile(r"[oOgG][ʻʼ‘’`']\w")
+_COMMON = {
+    "en": re.compile(r"\b(?:the|of|and|to|in|that|is|was|for)\b", re.IGNORECASE),
+    "uz": re.compile(r"\b(?:va|bilan|uchun|bu|bir|ham|deb|dedi|edi|qilgan|emas|bo[ʻ‘]yicha|haqida)\b", re.IGNORECASE),
+}  # words
 
 
 def two_letters(code: str) -> str | None:
@@ -28,43 +37,66 @@ def two_letters(code: str) -> str | None:
     return _THREE_TO_TWO.get(primary)
 
 
-def guess(text: str) -> str | None:
-    """One of en ru kk ky uz tg tk uk by letters and the commonest words; None when they do not tell."""
-    letters = Counter(c for c in text[:20_000].lower() if c.isalpha())
+def settle(text: str, declared: str | None, among: Sequence[str] = ()) -> str | None:
+    """The language of an article: `declared` is what the page says, `among` what its service publishes in, the main language first; None when nothing tells.
+
+    Within a known service only its own languages are told apart, so that Kazakh is not taken for Mongolian; another one is believed where page and letters
+    agree. Without a service the page is believed, unless it names one of the languages that guess() knows and the letters are another's: a template's
+    `lang` is often left as it was.
+    """
+    if among:
+        if declared and declared not in among and guess(text) == declared:
+            return declared
+        found = guess(text, among) if len(among) > 1 else among[0]
+        return found or (declared if declared in among else among[0])
+    found = guess(text)
+    if declared is None or (found and declared in KNOWN and len(text) >= _ENOUGH):
+        return found or declared
+    return declared
+
+
+def guess(text: str, among: Sequence[str] = ()) -> str | None:
+    """One of en ru kk ky uz tg tk uk, or only of those in `among`, by letters and the commonest words; None when they do not tell."""
+    letters = Counter({c: n for c, n in Counter(text[:_READ].lower()).items() if c.isalpha()})
     total = sum(letters.values())
     if total < 20:
         return None
+    of = frozenset(among or KNOWN)
     cyrillic = sum(n for c, n in letters.items() if "\u0400" <= c <= "\u04ff")
     latin = sum(n for c, n in letters.items() if c < "\u0250")
     if cyrillic > 0.6 * total:
-        return _cyrillic(letters, cyrillic)
+        return _cyrillic(letters, cyrillic, of)
     if latin > 0.6 * total:
-        return _latin(letters, latin, text[:20_000])
-    return None
+        return _latin(letters, latin, text[:_READ_WORDS], of)
+    script = next((code for code, (first, last) in _SCRIPTS.items() if sum(n for c, n in letters.items() if first <= c <= last) > 0.6 * total), None)
+    return script if script in of else None
 
 
 def _share(letters: Counter[str], of: str) -> int:
     return sum(letters[c] for c in of)
 
 
-def _cyrillic(letters: Counter[str], total: int) -> str:
+def _cyrillic(letters: Counter[str], total: int, of: frozenset[str]) -> str | None:
     """A language needs 3 telling letters in 1,000, so that a quoted foreign name does not decide."""
     threshold = max(1.0, 0.003 * total)
-    scores = {code: _share(letters, only) for code, only in _ONLY.items() if code != "tk"}
-    best = max(scores, key=lambda code: scores[code])
-    if scores[best] >= threshold:
+    scores = {code: _share(letters, _TELLING[code] if of == {code, "ru"} else only) for code, only in _ONLY.items() if code in of and code != "tk"}
+    best = max(scores, key=lambda code: scores[code], default="")
+    if best and scores[best] >= threshold:
         return best
-    if _share(letters, _TELLING["ky"]) >= threshold:
+    if "ky" in of and _share(letters, _TELLING["ky"]) >= threshold:
         return "ky"
-    return "uk" if letters["і"] >= threshold and letters["ы"] == 0 else "ru"
+    if "uk" in of and letters["і"] >= threshold and letters["ы"] == 0:
+        return "uk"
+    left = of & _CYRILLIC
+    return "ru" if "ru" in of else next(iter(left)) if len(left) == 1 else None
 
 
-def _latin(letters: Counter[str], total: int, text: str) -> str | None:
-    if _share(letters, _ONLY["tk"]) >= 0.01 * total:
+def _latin(letters: Counter[str], total: int, text: str, of: frozenset[str]) -> str | None:
+    if "tk" in of and _share(letters, _ONLY["tk"]) >= 0.01 * total:
         return "tk"
-    words = [word.strip(".,:;!?\"'()«»“”").lower() for word in text.split()]
-    uzbek = sum(word in _UZBEK_WORDS for word in words) + len(_UZBEK_LATIN.findall(text.replace("n't", "").replace("'s", "")))
-    english = sum(word in _ENGLISH_WORDS for word in words)
-    if max(uzbek, english) < 0.02 * len(words):
-        return None
-    return "uz" if uzbek > english else "en"
+    words = text.count(" ") + 1
+    counts = {code: len(common.findall(text)) for code, common in _COMMON.items() if code in of}
+    if "uz" in counts:
+        counts["uz"] += len(_UZBEK_LATIN.findall(text.replace("n't", "").replace("'s", "").replace("’s", "").replace("n’t", "")))
+    best = max(counts, key=lambda code: counts[code], default="")
+    return best if best and counts[best] >= 0.02 * words else None

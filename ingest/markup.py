@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from ingest.compression import OverLimit, gunzip
 from ingest.records import Entry
+from ingest.xmltext import MOST_TAGS, open_document, to_utf8
 
 MAX_INFLATED = 50_000_000  # bytes; the limit of the sitemap protocol
 _END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|sitemapindex)\s*>\s*(?:<!--[^<]*-->\s*)?$", re.IGNORECASE)
-_ENTITY = re.compile(rb"<!entity", re.IGNORECASE)
 _NO_MARKUP = 100  # bytes; facts of life: dead feeds answer 200 with a dozen bytes
-_PROLOGUE = re.compile(r"^(?:\ufeff|\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-_PAGE = re.compile(r"^<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:html|head|body)\b", re.IGNORECASE)
+_HTML_TYPE = re.compile(rb"\s*<!doctype\s+html\b", re.IGNORECASE)
+_LAYERS = 3  # a .gz file, gzipped again for the way, and once more by a mistake that is common
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +36,40 @@ class Body:
     refusal: Reading | None = None
 
 
-def examine(body: bytes, feed_id: str) -> Body:
-    """Inflate a `.gz` document and refuse what no XML parser should be given. An empty or tiny body passes: it is an empty channel."""
+def examine(body: bytes, feed_id: str, content_type: str = "", most_tags: int = MOST_TAGS) -> Body:
+    """Inflate a `.gz` document, bring it to UTF-8 and refuse what no XML parser should be given. An empty or tiny body passes: it is an empty channel."""
     whole = True
-    if body.startswith(b"\x1f\x8b"):
+    for _ in range(_LAYERS):
+        if not body.startswith(b"\x1f\x8b"):
+            break
         try:
-            body, whole = gunzip(body, MAX_INFLATED)
+            body, complete = gunzip(body, MAX_INFLATED)
         except OverLimit:
-            return Body(b"", refusal=Reading(fault=f"inflates to more than {MAX_INFLATED:,} bytes", mend=f"disable {feed_id} until the site is itself again"))
-    start = _PROLOGUE.sub("", _readable(body[:20_000]), count=1)
-    if _PAGE.match(start):
-        return Body(
-            b"", refusal=Reading(fault="is a web page, not a feed", mend=f"open it in a browser: the feed of {feed_id} has moved, or the site asks for a login")
-        )
-    if _ENTITY.search(body.replace(b"\x00", b"")):
-        return Body(b"", refusal=Reading(fault="declares XML entities, which no feed needs", mend=f"disable {feed_id} until the site is itself again"))
-    if len(body) >= _NO_MARKUP and not start.startswith("<"):
-        return Body(b"", refusal=Reading(fault=f"is no XML: it begins with {start[:30]!r}", mend=f"open it in a browser and correct the URL of {feed_id}"))
-    return Body(body, whole)
+            return _refused(f"inflates to more than {MAX_INFLATED:,} bytes", f"disable {feed_id} until the site is itself again")
+        whole = whole and complete
+    if body.startswith(b"\x1f\x8b"):
+        return _refused(f"is compressed more than {_LAYERS} times over", f"disable {feed_id} until the site is itself again")
+    document = open_document(body, content_type, most_tags)
+    if _PAGE.match(document.data) or _HTML_TYPE.match(to_utf8(body[:1000], content_type)):
+        return _refused("is a web page, not a feed", f"open it in a browser: the feed of {feed_id} has moved, or the site asks for a login")
+    if document.refusal:
+        return _refused(document.refusal, f"disable {feed_id} until the site is itself again")
+    if len(body) >= _NO_MARKUP and not document.data.startswith(b"<"):
+        start = document.data[:60].decode(errors="replace")[:30]
+        return _refused(f"is no XML: it begins with {start!r}", f"open it in a browser and correct the URL of {feed_id}")
+    return Body(document.data, whole)
+
+
+def _refused(fault: str, mend: str) -> Body:
+    return Body(b"", refusal=Reading(fault=fault, mend=mend))
+
+
+def printable(text: str, most: int) -> str:
+    """Something of a server's for a message: one line of characters that can be shown, at most so many."""
+    return "".join(char if char.isprintable() else "?" for char in " ".join(text[: 2 * most].split()))[:most]
 
 
 def is_whole(data: bytes) -> bool:
     """Whether the document reaches the end of its root; a root that is one empty tag does."""
-    tail = data[-4000:].replace(b"\x00", b"").rstrip()
+    tail = data[-4000:].rstrip()
     return bool(_END.search(tail)) or (tail.endswith(b"/>") and b"</" not in tail)
-
-
-def _readable(start: bytes) -> str:
-    return start.replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf").decode("latin-1")

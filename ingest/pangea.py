@@ -2,6 +2,9 @@
 
 Paragraphs are read directly: given the same cleaned subtree, trafilatura drops list items, subheadings, repeated paragraphs, short paragraphs made
 mostly of links, and the whole of old articles that part paragraphs with <br>. On plain paragraphs both give the same text.
+
+Three markups are known: that of today, `#article-content .wsw` (several on one page follow one another; a live blog has one in each post); that from before
+2015, `#article .article_txt_intro` and `.zoomMe`; and `.wsw` alone, as on its AMP pages.
 """
 
 from __future__ import annotations
@@ -9,28 +12,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-VERSION = "1"
+VERSION = "2"
 
-_CONTENT = etree.XPath("//*[@id='article-content']")
-_BODIES = etree.XPath(".//*[contains(concat(' ', normalize-space(@class), ' '), ' wsw ')]")
-_HEADING = etree.XPath("//*[contains(@class, 'pg-title')]")
+_CLASSED = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+_CONTENT = etree.XPath("id('article-content')")
+_WSW = etree.XPath(".//*[contains(@class, 'wsw')]")
+_POSTS = etree.XPath("//div[contains(@class, 'post--liveblog')] | //li[contains(@class, 'post--liveblog')]")
+_OLD = etree.XPath("id('article')//*[" + " or ".join(_CLASSED.format(name) for name in ("article_txt_intro", "introText", "zoomMe")) + "]")
+_HEADING = etree.XPath("//h1[contains(@class, 'pg-title')] | //*[contains(@class, 'pg-title')]")
 _PAGE_CLASS = re.compile(r"(?:^|\s)pg-[\w-]+")
 _BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table "
     "tbody tfoot thead tr ul".split()
 )
 _NOISE_TAGS = frozenset(
-    "audio button canvas embed figcaption figure form iframe img input math noscript object script select style svg template textarea video".split()
+    "amp-ad amp-audio amp-carousel amp-embed amp-facebook amp-iframe amp-img amp-instagram amp-twitter amp-video amp-youtube audio button canvas embed "
+    "figcaption figure form iframe img input math noscript object script select style svg template textarea video".split()
 )
 # Blocks in the CMS's naming (block__element--modifier) that are no body text: a class is noise by itself, without its modifier, or by its block.
 _NOISE_CLASSES = frozenset(
     "wsw__embed dateline caption also-read also-watch subitems media-block media-block-wrap media-image media-pholder media-player media-download "
     "cover-media c-mmp c-author author-box share share__list infographics-wrap infographic-wrap external-content-placeholder flash-video load-more quiz "
-    "embed-player crosslinks".split()
+    "embed-player crosslinks poll post__header post__share publishing-details published dateblock article_date contentImage watermarkedImage "
+    "mediaContainer relatedInfoContainer article_comments boxwidget".split()
 )
 _NOISE_TEXTS = frozenset({"no media source currently available", "embed share", "xs sm md lg"})
 # "See also: <link>" as a paragraph of its own, in the services' languages.
@@ -39,7 +48,9 @@ _SEE_ALSO = re.compile(
     r"тағы оқыңыз|оқи отырыңыз|сондай-ақ оқыңыз|тағы қараңыз|дагы окуңуз|караңыз|ушбу мавзуда|яна ўқинг|ҳамчунин бихонед|şeýle-de okaň)\s*[:.…>-]*\s*$",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# "KYIV -- The president…", "AUBURN, Wash. -- A man…": the CMS's sign for a dateline that an editor typed into the text. A dash proper is part of a sentence.
+_TYPED_DATELINE = re.compile(r"^(?P<town>[^\W\d_]{3,})[^\n-]{0,50}?\s?--\s+(?=[^\w\s]?[^\W\d_])")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff]")
 
 
 def is_pangea(root: HtmlElement) -> bool:
@@ -48,15 +59,31 @@ def is_pangea(root: HtmlElement) -> bool:
     return body is not None and bool(_PAGE_CLASS.search(body.get("class", ""))) and bool(_HEADING(root))
 
 
-def bodies(root: HtmlElement) -> list[HtmlElement]:
-    """The subtrees with the article's text; empty on a page of another CMS and on one without an article."""
-    found = [body for content in _CONTENT(root) for body in _BODIES(content)]
-    return [body for body in found if not any(_has_class(up, "wsw") for up in body.iterancestors())]
+def bodies(root: HtmlElement, live: bool = True) -> list[HtmlElement]:
+    """The subtrees with the article's text, in order; empty on a page of another CMS and on one without an article.
+
+    Posts of a live blog are only looked for if `live`.
+    """
+    found = [body for content in _CONTENT(root) for body in _wsw(content)]
+    posts = _outermost(_POSTS(root)) if live else []
+    if posts:
+        found = [body for body in found if not any(up in posts for up in body.iterancestors())]
+        found += [body for post in posts for body in _wsw(post) or [post]]
+    found = found or _OLD(root) or [body for body in _wsw(root) if not any(map(_is_noise, body.iterancestors()))]
+    return _outermost(found)
 
 
-def paragraphs(root: HtmlElement) -> list[str]:
-    """The body's paragraphs in order, headings and list items among them; empty when the page has no body."""
-    return [text for body in bodies(root) for text in blocks(body)]
+def paragraphs(root: HtmlElement, live: bool = True) -> list[str]:
+    """The body's paragraphs in order, headings and list items among them, without a dateline; empty when the page has no body."""
+    found = [text for body in bodies(root, live) for text in blocks(body)]
+    if found:
+        found[0] = _without_dateline(found[0])
+    return found
+
+
+def see_also(text: str) -> bool:
+    """Whether a paragraph's words outside its links only send the reader to another article."""
+    return _SEE_ALSO.match(text) is not None
 
 
 def blocks(top: HtmlElement) -> list[str]:
@@ -75,6 +102,9 @@ def blocks(top: HtmlElement) -> list[str]:
                 continue
             if element.tag in _BLOCKS:
                 found += buffer.flush()
+                if not len(element):  # most paragraphs
+                    found += _paragraph([(element.text, links > 0)]) if element.text else ()
+                    continue
             elif element.tag == "br":
                 buffer.line_break()
             elif element.tag in ("td", "th"):
@@ -96,13 +126,15 @@ class _Buffer:
         self._pieces: list[tuple[str | None, bool]] = []  # text, or None for a line break; whether it is in a link
 
     def add(self, text: str | None, link: bool) -> None:
-        if text:
+        if text and (self._pieces or not text.isspace()):
             self._pieces.append((text, link))
 
     def line_break(self) -> None:
         self._pieces.append((None, False))
 
     def flush(self) -> Iterator[str]:
+        if not self._pieces:
+            return
         pieces, self._pieces = self._pieces, []
         group: list[tuple[str, bool]] = []
         breaks = 0
@@ -121,10 +153,10 @@ class _Buffer:
 
 
 def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[str]:
-    text = clean("".join(piece for piece, _ in pieces))
-    if not any(c.isalnum() for c in text) or text.casefold() in _NOISE_TEXTS:
+    text = clean("".join([piece for piece, _ in pieces]))
+    if not text or not any(map(str.isalnum, text)) or (len(text) < 40 and text.casefold() in _NOISE_TEXTS):
         return
-    linked = any(link for _, link in pieces)
+    linked = any([link for _, link in pieces])
     if (linked or len(text) < 40) and _SEE_ALSO.match(clean("".join(piece for piece, link in pieces if not link))):
         return
     yield text
@@ -133,19 +165,38 @@ def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[str]:
 def clean(text: str) -> str:
     """One line: NFC, spaces collapsed, no control or zero-width characters."""
     text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
-def _has_class(element: HtmlElement, name: str) -> bool:
-    return name in (element.get("class") or "").split()
+def _wsw(within: HtmlElement) -> list[HtmlElement]:
+    return [element for element in _WSW(within) if "wsw" in element.get("class").split()]
+
+
+def _outermost(found: list[HtmlElement]) -> list[HtmlElement]:
+    """Without those that lie in another of them."""
+    return found if len(found) < 2 else [element for element in found if not any(up in found for up in element.iterancestors())]
+
+
+def _without_dateline(text: str) -> str:
+    match = _TYPED_DATELINE.match(text) if "--" in text[:80] else None
+    return text[match.end() :] if match and match["town"].isupper() and _begins_sentence(text[match.end() :]) else text
+
+
+def _begins_sentence(text: str) -> bool:
+    return next((char.isupper() for char in text if char.isalpha()), False)
 
 
 def _is_noise(element: HtmlElement) -> bool:
     if element.tag in _NOISE_TAGS or not isinstance(element.tag, str):
         return True
+    names = element.get("class")
+    return bool(names) and _noise_classes(names)
+
+
+@lru_cache(maxsize=4096)
+def _noise_classes(names: str) -> bool:
     return any(
-        name in _NOISE_CLASSES or name.split("--")[0] in _NOISE_CLASSES or name.split("__")[0].split("--")[0] in _NOISE_CLASSES
-        for name in (element.get("class") or "").split()
+        name in _NOISE_CLASSES or name.split("--")[0] in _NOISE_CLASSES or name.split("__")[0].split("--")[0] in _NOISE_CLASSES for name in names.split()
     )

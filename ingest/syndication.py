@@ -1,4 +1,4 @@
-"""RSS and Atom bytes → entries, by feedparser."""
+"""RSS and Atom bytes → entries, by feedparser, which is given the parts of a feed that are asked for and no others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import time
 from calendar import timegm
 from datetime import UTC, datetime
+from io import BytesIO
 from urllib.parse import urljoin
 from xml.sax import SAXException
 
@@ -14,38 +15,45 @@ import feedparser
 
 from ingest.errors import BadAddress
 from ingest.identity import article_id
-from ingest.markup import Reading, examine, is_whole
+from ingest.markup import Reading, examine, is_whole, printable
 from ingest.pangea import clean
+from ingest.pruning import prune
 from ingest.records import Entry, Feed, Source
 from ingest.times import as_utc
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_MOST_TAGS = 400_000  # also those within descriptions: a feed of 200 whole articles has as many
 _LONGEST_TITLE = 1000  # characters
 # What feedparser lets through on malformed input (its own parsers, html.parser, codecs).
 _PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError, SAXException)
 
 
-def read(body: bytes, feed: Feed, source: Source) -> Reading:
+def read(body: bytes, feed: Feed, source: Source, content_type: str = "") -> Reading:
     """Each article once, in the feed's order. A body that breaks off gives the entries before the break."""
-    examined = examine(body, feed.id)
+    examined = examine(body, feed.id, content_type, _MOST_TAGS)
     if examined.refusal:
         return examined.refusal
     if not examined.data.strip():
         return Reading()
-    data = examined.data
-    broken = not examined.whole or not is_whole(data)
-    if broken:
-        data = _whole_items(data)
+    broken = not examined.whole or not is_whole(examined.data)
+    pruned = prune(_whole_items(examined.data) if broken else examined.data)
+    if not pruned.data:
+        return _no_feed(examined.data, feed)
     try:
-        parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+        # As a stream: bytes are taken for the name of a file first, and a body that is "/etc/passwd" would be answered with that file.
+        parsed = feedparser.parse(BytesIO(pruned.data), response_headers={"content-location": feed.url}, sanitize_html=False, resolve_relative_uris=False)
     except _PARSER_FAULTS as error:
-        return Reading(fault=f"cannot be parsed ({type(error).__name__}: {str(error)[:100]})", mend=f"open it in a browser and correct the URL of {feed.id}")
+        reason = printable(f"{type(error).__name__}: {error}", 100)
+        return Reading(fault=f"cannot be parsed ({reason})", mend=f"open it in a browser and correct the URL of {feed.id}")
     entries = {entry.article_id: entry for item in reversed(parsed.entries) if (entry := _entry(item, feed, source))}
     if not entries and not parsed.version:
-        return _no_feed(data, feed)
+        return _no_feed(examined.data, feed)
+    listed = tuple(reversed(entries.values()))
     if broken:
-        return Reading(tuple(reversed(entries.values())), "breaks off", "nothing, if it passes: it is read in full next time", broken_off=True)
-    return Reading(tuple(reversed(entries.values())))
+        return Reading(listed, "breaks off", "nothing, if it passes: it is read in full next time", broken_off=True)
+    if pruned.fault:
+        return Reading(listed, pruned.fault, f"ask the site for a smaller feed in place of {feed.id}", broken_off=True)
+    return Reading(listed)
 
 
 def _no_feed(data: bytes, feed: Feed) -> Reading:

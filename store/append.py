@@ -6,30 +6,31 @@ import os
 import secrets
 import socket
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import duckdb
 
-from ingest.records import Article, Entry, FeedState, PollResult, Source
+from ingest.records import Article, PageState, Source
+from store import copies, pages
 from store.history import change
 from store.lake import repeated
+from store.pages import Alias
+from store.polls import back_off, fail_entries, feed_states, pending_entries, robots_files, save_poll, save_robots
 from store.readings import save_statements, statement_id
 from store.records import Actor, Target
-from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, insert, upsert
+from store.rows import FLAG, INT, TEXT, TEXTS, TIME, insert, replace_all
 from store.schema import in_lake, transaction
 from store.times import from_utc, to_utc
 
 __all__ = [
-    "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "pending_entries", "save_actors", "save_articles",
-    "save_catalogue", "save_poll", "save_statements", "save_targets", "stale", "start_run", "statement_id", "unclassified",
+    "Alias", "back_off", "count_stale", "count_unclassified", "fail_entries", "feed_states", "finish_run", "latest_articles", "pending_entries",
+    "robots_files", "save_actors", "save_articles", "save_catalogue", "save_poll", "save_robots", "save_statements", "save_targets", "stale", "start_run",
+    "statement_id", "unclassified", "versions_before",
 ]  # fmt: skip
 
-FIRST_RETRY = timedelta(minutes=15)  # doubled with each failed try
-LONGEST_RETRY = timedelta(days=1)
-MOST_ATTEMPTS = 12  # after about a week an entry is given up
-
-_ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor"
+_ARTICLE = "article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor, kind"
 
 
 @repeated
@@ -37,13 +38,13 @@ def save_catalogue(con: duckdb.DuckDBPyConnection, sources: Sequence[Source]) ->
     """Stores the services and their feeds. Those no longer in the catalogue stay, with their feeds disabled."""
     feeds = [(feed, source) for source in sources for feed in source.feeds]
     with transaction(con):
-        _replace(
+        replace_all(
             con,
             "services",
             {"service": TEXT, "name": TEXT, "lang": TEXT, "hosts": TEXTS, "tz": TEXT},
             [(s.id, s.name, s.lang, list(s.hosts), s.tz) for s in sources],
         )
-        _replace(
+        replace_all(
             con,
             "feed_catalogue",
             {"feed_id": TEXT, "service": TEXT, "url": TEXT, "kind": TEXT, "label": TEXT, "confidence": TEXT, "enabled": FLAG},
@@ -57,7 +58,7 @@ def save_targets(con: duckdb.DuckDBPyConnection, targets: Iterable[Target]) -> N
     """Stores the target catalogue; names may change, targets that left it stay."""
     rows = [(t.target, t.name, t.inside) for t in targets]
     with transaction(con):
-        _replace(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows)
+        replace_all(con, "targets", {"target": TEXT, "name": TEXT, "inside": TEXT}, rows)
 
 
 @repeated
@@ -65,120 +66,29 @@ def save_actors(con: duckdb.DuckDBPyConnection, actors: Iterable[Actor]) -> None
     """Stores the catalogue of states and organisations; actors that left it stay."""
     rows = [(a.holder, a.name, a.kind, a.region) for a in actors]
     with transaction(con):
-        _replace(con, "actors", {"holder": TEXT, "name": TEXT, "kind": TEXT, "region": TEXT}, rows)
-
-
-def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
-    """What is remembered of each feed that was ever polled, by feed ID."""
-    rows = con.execute("SELECT feed_id, etag, last_modified, body_sha256, last_polled_at, last_new_at, failures FROM feed_states").fetchall()
-    return {
-        feed_id: FeedState(feed_id, etag, last_modified, body, from_utc(polled_at), from_utc(new_at), failures)
-        for feed_id, etag, last_modified, body, polled_at, new_at, failures in rows
-    }
+        replace_all(con, "actors", {"holder": TEXT, "name": TEXT, "kind": TEXT, "region": TEXT}, rows)
 
 
 @repeated
-def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult) -> int:
-    """Stores the poll, the feed's state and the entries not seen before, together: an ETag is never remembered without its entries.
-
-    Answers how many entries were new. `last_new_at` of the state is set here, where that is known.
-    """
-    at, state = to_utc(result.polled_at), result.state
-    with transaction(con):
-        new = upsert(
-            con,
-            "entries",
-            ("article_id",),
-            {
-                "article_id": TEXT, "feed_id": TEXT, "service": TEXT, "url": TEXT, "title": TEXT, "published_at": TIME, "lang": TEXT,
-                "first_seen_at": TIME, "state": TEXT, "attempts": INT,
-            },
-            [(e.article_id, e.feed_id, e.source_id, e.url, e.title, to_utc(e.published_at), e.lang, at, "pending", 0) for e in result.entries],
-        )  # fmt: skip
-        upsert(
-            con,
-            "feed_states",
-            ("feed_id",),
-            {"feed_id": TEXT, "etag": TEXT, "last_modified": TEXT, "body_sha256": TEXT, "last_polled_at": TIME, "last_new_at": TIME, "failures": INT},
-            [
-                (
-                    state.feed_id,
-                    state.etag,
-                    state.last_modified,
-                    state.body_sha256,
-                    to_utc(state.last_polled_at),
-                    at if new else to_utc(state.last_new_at),
-                    state.failures,
-                )
-            ],
-            {name: f"new.{name}" for name in ("etag", "last_modified", "body_sha256", "last_polled_at", "failures")}
-            | {"last_new_at": "greatest(new.last_new_at, old.last_new_at)"},
-        )
-        upsert(
-            con,
-            "polls",
-            ("feed_id", "polled_at"),
-            {
-                "run_id": TEXT, "feed_id": TEXT, "url": TEXT, "polled_at": TIME, "seconds": REAL, "outcome": TEXT, "http_status": INT,
-                "entries": INT, "new_entries": INT, "message": TEXT, "mend": TEXT,
-            },
-            [
-                (
-                    run_id, result.feed_id, result.url, at, result.seconds, result.outcome, result.http_status, len(result.entries), new,
-                    result.message, result.mend,
-                )
-            ],
-        )  # fmt: skip
-    return new
-
-
-def pending_entries(
-    con: duckdb.DuckDBPyConnection, *, feeds: Sequence[str] | None = None, limit: int | None = None, now: datetime | None = None
-) -> list[Entry]:
-    """The entries whose articles are to be fetched now, oldest first; those that failed are left out until their next try is due."""
-    rows = con.execute(
-        "SELECT feed_id, service, article_id, url, title, published_at, lang FROM entries WHERE state = 'pending' "
-        "AND (next_try_at IS NULL OR next_try_at <= $now) AND ($feeds IS NULL OR list_contains($feeds::VARCHAR[], feed_id)) "
-        "ORDER BY published_at NULLS LAST, first_seen_at, article_id LIMIT $limit",
-        {"now": _now(now), "feeds": None if feeds is None else list(feeds), "limit": 2**62 if limit is None else limit},
-    ).fetchall()
-    return [
-        Entry(feed_id, service, article_id, url, title, from_utc(published_at), lang) for feed_id, service, article_id, url, title, published_at, lang in rows
-    ]
-
-
-@repeated
-def fail_entries(con: duckdb.DuckDBPyConnection, failures: Sequence[tuple[str, str, bool]], *, now: datetime | None = None) -> None:
-    """Notes failed tries as (article ID, message, final).
-
-    A final one, or the twelfth, is the last; the others are due again after 15 min, 30 min, 1 h … 1 day.
-    """
-    with transaction(con):
-        for article_id, message, final in failures:
-            row = con.execute("SELECT attempts FROM entries WHERE article_id = ? AND state = 'pending'", [article_id]).fetchone()
-            if row is None:
-                continue
-            attempts = row[0] + 1
-            gone = final or attempts >= MOST_ATTEMPTS
-            con.execute(
-                "UPDATE entries SET state = ?, attempts = ?, last_error = ?, next_try_at = ? WHERE article_id = ?",
-                ["gone" if gone else "pending", attempts, message, None if gone else _now(now) + back_off(attempts), article_id],
-            )
-
-
-def back_off(attempts: int) -> timedelta:
-    """How long to wait after that many failed tries."""
-    return min(FIRST_RETRY * (1 << min(attempts - 1, 20)), LONGEST_RETRY)
-
-
-@repeated
-def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, now: datetime | None = None) -> int:
+def save_articles(
+    con: duckdb.DuckDBPyConnection,
+    articles: Sequence[Article],
+    *,
+    states: Sequence[PageState] = (),
+    aliases: Sequence[Alias] = (),
+    now: datetime | None = None,
+) -> int:
     """Stores each article whose text differs from its latest version as the next version, not yet classified, and marks its entry done.
 
-    Of several texts of one article the last is taken. Answers how many versions were new.
+    Of several texts of one article the last is taken. With the articles, in one transaction: the `states` of their pages, and `aliases`, other IDs under
+    which they were asked for; an article with an alias for its ID is stored under its own. A text that is a copy is linked to its original.
+    Answers how many versions were new.
     """
     at = _now(now)
     with transaction(con):
+        pages.save_aliases(con, aliases, at)
+        own = pages.resolve(con, [a.article_id for a in articles])
+        articles = [replace(a, article_id=own[a.article_id]) if a.article_id in own else a for a in articles]
         known = con.execute(
             "SELECT article_id, version, text_sha256, superseded_at IS NULL, classified_by IS NOT NULL, first_seen_at FROM article_versions "
             "WHERE article_id IN (SELECT unnest(?::VARCHAR[]))",
@@ -196,13 +106,15 @@ def save_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], *
         rows = [
             (
                 a.article_id, a.url, a.canonical_url, a.service, a.lang, a.title, list(a.authors), to_utc(a.published_at), to_utc(a.modified_at), a.text,
-                a.text_sha256, a.extractor, at, latest.get(a.article_id, (0, ""))[0] + 1,
+                a.text_sha256, a.extractor, a.kind, at, latest.get(a.article_id, (0, ""))[0] + 1,
             )
             for a in new
         ]  # fmt: skip
-        kinds = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXTS, TIME, TIME, TEXT, TEXT, TEXT, TIME, INT)
+        kinds = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXTS, TIME, TIME, TEXT, TEXT, TEXT, TEXT, TIME, INT)
         names = [*_ARTICLE.split(", "), "first_seen_at", "version"]
         count = insert(con, "article_versions", dict(zip(names, kinds, strict=True)), rows)
+        copies.link(con, [(a.article_id, to_utc(a.published_at), a.text) for a in new], at)
+        pages.save_pages(con, [replace(state, article_id=own.get(state.article_id, state.article_id)) for state in states])
         con.execute(
             "UPDATE entries SET state = 'done', last_error = NULL, next_try_at = NULL "
             "WHERE state <> 'done' AND (article_id IN (SELECT unnest($ids::VARCHAR[])) OR url IN (SELECT unnest($urls::VARCHAR[])))",
@@ -229,6 +141,29 @@ def unclassified(con: duckdb.DuckDBPyConnection, limit: int) -> list[Article]:
         f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND classified_by IS NULL ORDER BY published_at, article_id LIMIT ?", [limit]
     ).fetchall()
     return [_article(row) for row in rows]
+
+
+def versions_before(con: duckdb.DuckDBPyConnection, stamp: str, articles: Sequence[Article]) -> list[Article]:
+    """Older versions that the classifier of `stamp` has to read too, so that it can be told what the edits did that led to these latest versions.
+
+    Of each article: back to the last version that a classifier has read, or to the first; without those that this classifier read last.
+    """
+    rows = con.execute(
+        f"WITH chain AS (SELECT *, max(version) FILTER (superseded_at IS NOT NULL AND classified_by IS NOT NULL) OVER (PARTITION BY article_id) AS told "
+        "FROM article_versions WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))) "
+        f"SELECT {_ARTICLE} FROM chain WHERE superseded_at IS NOT NULL AND version >= coalesce(told, 1) AND classified_by IS DISTINCT FROM $stamp "
+        "QUALIFY row_number() OVER (PARTITION BY article_id, text_sha256 ORDER BY version DESC) = 1 ORDER BY article_id, version",
+        {"ids": [a.article_id for a in articles], "stamp": stamp},
+    ).fetchall()
+    return [_article(row) for row in rows]
+
+
+def latest_articles(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> dict[str, Article]:
+    """The latest versions of these articles, by ID."""
+    rows = con.execute(
+        f"SELECT {_ARTICLE} FROM article_versions WHERE superseded_at IS NULL AND article_id IN (SELECT unnest(?::VARCHAR[]))", [sorted(ids)]
+    ).fetchall()
+    return {row[0]: _article(row) for row in rows}
 
 
 def count_unclassified(con: duckdb.DuckDBPyConnection) -> int:
@@ -292,16 +227,11 @@ def finish_run(
 
 
 def _article(row: tuple[Any, ...]) -> Article:
-    article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor = row
+    article_id, url, canonical_url, service, lang, title, authors, published_at, modified_at, text, text_sha256, extractor, kind = row
     return Article(
-        article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor
-    )
-
-
-def _replace(con: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Any], rows: Sequence[tuple[object, ...]]) -> None:
-    """A catalogue, whose first column is the key: names may change, what left it stays."""
-    key, *others = columns
-    upsert(con, table, (key,), columns, rows, {name: f"new.{name}" for name in others})
+        article_id, url, canonical_url, service, lang, title, tuple(authors), from_utc(published_at), from_utc(modified_at), text, text_sha256, extractor,
+        kind=kind or "article",
+    )  # fmt: skip
 
 
 def _now(now: datetime | None) -> datetime:

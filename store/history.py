@@ -133,7 +133,7 @@ def _write_positions(con: duckdb.DuckDBPyConnection) -> None:
     if forgotten:
         con.execute(
             "INSERT INTO positions_after BY NAME SELECT * REPLACE (0 AS statements, 0 AS articles, [] AS services, [] AS languages, MAP {} AS framing, "
-            f"0 AS renderings, 0 AS weight) FROM position_log WHERE {_these('founded_on', 'position_id', forgotten)}"
+            f"0 AS renderings, 0 AS weight, 0 AS independent) FROM position_log WHERE {_these('founded_on', 'position_id', forgotten)}"
         )
     con.execute(
         "UPDATE positions_after SET first_recorded_at = least(positions_after.first_recorded_at, b.first_recorded_at) FROM positions_before AS b "

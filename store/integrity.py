@@ -29,7 +29,11 @@ _CHECKS = (
     ),
     ("orphans", "statements without their position", "SELECT count(*) FROM statements AS s ANTI JOIN positions AS p ON p.position_id = s.position_id"),
     ("orphans", "positions without a statement", "SELECT count(*) FROM positions AS p ANTI JOIN statements AS s ON s.statement_id = p.statement_id"),
-    ("orphans", "alerts without their statement", "SELECT count(*) FROM alerts AS a ANTI JOIN statement_log AS s ON s.statement_id = a.statement_id"),
+    (
+        "orphans",
+        "alerts without their statement",
+        "SELECT count(*) FROM alerts AS a ANTI JOIN statement_log AS s ON s.statement_id = a.statement_id WHERE a.feed_id IS NULL",
+    ),
     ("doubles", "statements stored twice", "SELECT count(*) - count(DISTINCT statement_id) FROM statement_log"),
     ("doubles", "positions stored twice", "SELECT count(*) - count(DISTINCT position_id) FROM position_log"),
     ("doubles", "articles with two latest versions", "SELECT count(*) - count(DISTINCT article_id) FROM articles"),

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Literal
 
 import duckdb
 
+from ingest.records import FeedState
 from store.database import database_errors, reader
 from store.errors import QueryError
 from store.lake import Lake
@@ -91,9 +92,30 @@ def stance_table(db: Path | Lake, *, holder: str | None = None, target: str | No
 
 
 def feed_health(db: Path | Lake) -> dict[str, FeedHealth]:
-    """How each feed of the catalogue fares, by feed ID."""
-    rows = _rows(db, "SELECT feed_id, last_polled_at, last_new_at, failures, last_outcome, last_http_status, last_message, last_mend, entries FROM feeds", {})
-    return {feed_id: FeedHealth(feed_id, from_utc(polled), from_utc(new), *rest) for feed_id, polled, new, *rest in rows}
+    """How each feed of the catalogue fares, by feed ID; also out of a copy of before there was a schedule."""
+    con = reader(db)
+    try:
+        with database_errors(db):
+            answer = con.execute("SELECT * FROM feeds")
+            names = [{"interval_s": "interval", "gap_s": "gap"}.get(name, name) for name, *_ in answer.description or ()]
+            rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    finally:
+        con.close()
+    known = {field.name for field in fields(FeedHealth)} & set(names)
+    found = [FeedHealth(**{key: from_utc(row[key]) if isinstance(row[key], datetime) else row[key] for key in known}) for row in rows]
+    return {feed.feed_id: feed for feed in found}
+
+
+def feed_states(db: Path | Lake) -> dict[str, FeedState]:
+    """What is remembered of each feed that was ever polled, by feed ID."""
+    from store import append  # brings pyarrow with it, which no other query needs
+
+    con = reader(db)
+    try:
+        with database_errors(db):
+            return append.feed_states(con)
+    finally:
+        con.close()
 
 
 def _rows(db: Path | Lake, sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:

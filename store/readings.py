@@ -6,17 +6,19 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 import duckdb
 
 from classify.records import LABELS, Statement
 from ingest.records import Article
+from store.edits import Edit, Said, carried, edit_id, edits
 from store.history import change, positions_of
 from store.lake import repeated
-from store.outbox import raise_alerts
+from store.outbox import EDIT_KINDS, EditNews, raise_alerts, raise_edit_alerts
 from store.positions import Report, Vector, day_of
-from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TIME, VECTOR, insert
+from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TIME, VECTOR, insert, upsert
 from store.schema import transaction
 from store.times import to_utc
 
@@ -32,12 +34,15 @@ def save_statements(
     news: bool = True,
     vectors: Mapping[str, Vector] | None = None,
     encoder: str = "",
+    edit_alerts: Sequence[str] = EDIT_KINDS,
     now: datetime | None = None,
 ) -> int:
     """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
 
     `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
     `news` False is for what another classifier has read before: no alert.
+    A latest version that no classifier has read is compared with the versions before it that this one has read, in this call or before: what the edit let
+    appear, vanish or flip is noted, and told where `edit_alerts` names that kind.
     `vectors`: of the evidence of the statements, by its text, of length 1, made by `encoder`; without them positions are joined by the rest.
     Of two statements with the same key the surer one is kept. Answers how many statements were new.
     """
@@ -59,19 +64,24 @@ def save_statements(
         lacking = [key for key in begin if key not in stored or stored[key].position_id is None]
         positions = positions_of(con, [_report(key, *best[key], meanings) for key in lacking], encoder if meanings else None)
         new = [key for key in best if key not in stored]
-        insert(con, "statement_log", _STATEMENT, [_statement_row(key, *best[key], at, positions.get(key), key in begin) for key in new])
+        changes = _changes(con, stamp, found, shelf, stored, best)
+        first = _firsts(changes, stored)
+        insert(con, "statement_log", _STATEMENT, [(*_statement_row(key, *best[key], at, positions.get(key), key in begin), first.get(key)) for key in new])
         told = [(key, encoder, at, meanings[best[key][1].evidence]) for key in new if best[key][1].evidence in meanings]
         insert(con, "statement_vectors", {"statement_id": TEXT, "encoder": TEXT, "recorded_at": TIME, "vector": VECTOR}, told)
         reread = {article.article_id for article, _ in found if (article.article_id, article.text_sha256) in holding}
         before = {key for key, row in stored.items() if row.holds and row.article_id in reread}
         stay = {key for key in before if stored[key].classifier == stamp and (stored[key].article_id, stored[key].text_sha256) in holding}
-        gained, since = _settle(con, stored, positions, before - stay, begin - before, min([at, *(facts.first_seen_at for facts in shelf.values())]))
+        gained, first_stored = _settle(con, stored, positions, before - stay, begin - before, min([at, *(facts.first_seen_at for facts in shelf.values())]))
         whole = {stored[key].article_id for key in before - stay if key in stored} | {best[key][0].article_id for key in gained}
         kept = {key for key in stay if stored[key].article_id in whole}
         lost = {key for key in before if stored[key].article_id in whole}
-        moved = change(con, sorted(gained | kept), sorted(lost), since)
+        moved = change(con, sorted(gained | kept), sorted(lost), first_stored)
+        told_edits = _save_edits(con, stamp, changes, at)
         if news:
-            raise_alerts(con, moved, channels, to_utc(alert_since) if alert_since else None, at)
+            since = to_utc(alert_since) if alert_since else None
+            raise_alerts(con, moved, channels, since, at)
+            raise_edit_alerts(con, [edit for edit in told_edits if edit.kind in edit_alerts], channels, since, at)
         _mark_read(con, stamp, [article for article, _ in found], at)
     return len(new)
 
@@ -126,6 +136,22 @@ class _Stored:
     holds: bool
     position_id: str | None
     recorded_at: datetime
+    first_statement_id: str | None
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Two versions of an article in a row, with their statements."""
+
+    article_id: str
+    old_version: int
+    new_version: int
+    edited_at: datetime
+    published_at: datetime
+    live: bool  # a live blog: what a new post says is news of its own, and no edit
+    old: tuple[Said, ...]
+    new: tuple[Said, ...]
 
 
 def _shelf(con: duckdb.DuckDBPyConnection, articles: set[str]) -> dict[str, _Facts]:
@@ -143,11 +169,89 @@ def _stored(con: duckdb.DuckDBPyConnection, shelf: Mapping[str, _Facts]) -> dict
     if not read:
         return {}
     rows = con.execute(
-        "SELECT statement_id, article_id, text_sha256, classifier, holds, position_id, recorded_at FROM statement_log "
-        "WHERE recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))",
+        "SELECT statement_id, article_id, text_sha256, classifier, holds, position_id, recorded_at, first_statement_id, holder, target, holder_level, "
+        "speaker, stance, evidence, confidence FROM statement_log WHERE recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))",
         [min(facts.first_seen_at for facts in read.values()), sorted(read)],
     ).fetchall()
-    return {key: _Stored(*row) for key, *row in rows}
+    return {row[0]: _Stored(row[1], row[2], row[3], row[4], row[5], row[6], row[7], Said(row[0], *row[8:])) for row in rows}
+
+
+def _changes(
+    con: duckdb.DuckDBPyConnection,
+    stamp: str,
+    found: Sequence[tuple[Article, Sequence[Statement]]],
+    shelf: Mapping[str, _Facts],
+    stored: Mapping[str, _Stored],
+    best: Mapping[str, tuple[Article, Statement]],
+) -> list[_Change]:
+    """The edits behind each latest version that is read here for the first time, in the order of the versions.
+
+    Back to the last version that was read by a classifier, or the first. Versions that another extractor made say nothing of an edit.
+    """
+    read = {(article.article_id, article.text_sha256) for article, _ in found}
+    ids = sorted({article_id for article_id, text in read if shelf.get(article_id) and shelf[article_id].text_sha256 == text})
+    rows = con.execute(
+        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, coalesce(kind = 'live', false) FROM article_versions "
+        "WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
+        "QUALIFY count(*) OVER (PARTITION BY article_id) > 1 AND bool_or(superseded_at IS NULL AND classified_by IS NULL) OVER (PARTITION BY article_id) "
+        "ORDER BY article_id, version DESC",
+        [ids],
+    ).fetchall()
+    said: dict[tuple[str, str], list[Said]] = {}
+    for row in stored.values():
+        if row.classifier == stamp:
+            said.setdefault((row.article_id, row.text_sha256), []).append(row.said)
+    for key, (article, s) in best.items():
+        if key not in stored:
+            passage = Said(key, s.holder, s.target, s.holder_level, s.speaker, s.stance, s.evidence, s.confidence)
+            said.setdefault((article.article_id, article.text_sha256), []).append(passage)
+    changes: list[_Change] = []
+    told: set[str] = set()  # articles whose last version that was read before lies behind
+    for later, earlier in pairwise(rows):
+        article_id, version, text, extractor, edited_at, published_at, _, live = later
+        if earlier[0] != article_id or article_id in told:
+            continue
+        if earlier[6] is not None:
+            told.add(article_id)
+        both = all((article_id, row[2]) in read or row[6] == stamp for row in (later, earlier))
+        if both and earlier[3] == extractor:
+            old, new = (tuple(said.get((article_id, row), ())) for row in (earlier[2], text))
+            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, live, old, new))
+    return sorted(changes, key=lambda change: (change.article_id, change.new_version))
+
+
+def _firsts(changes: Sequence[_Change], stored: Mapping[str, _Stored]) -> dict[str, str]:
+    """The statements that edits left as they were: the statement → the same one in the earliest version."""
+    first: dict[str, str] = {}
+    for change_ in changes:
+        for new, old in carried(change_.old, change_.new).items():
+            before = stored[old].first_statement_id if old in stored else None
+            root = before or first.get(old, old)
+            if root != new:
+                first[new] = root
+    return first
+
+
+def _save_edits(con: duckdb.DuckDBPyConnection, stamp: str, changes: Sequence[_Change], at: datetime) -> list[EditNews]:
+    """Stores what the edits did; answers what may be told of it."""
+    done: list[tuple[_Change, Edit, str]] = [
+        (each, edit, edit_id(each.article_id, each.old_version, each.new_version, edit))
+        for each in changes
+        if not each.live
+        for edit in edits(each.old, each.new)
+    ]
+    rows = [
+        (
+            key, each.article_id, each.old_version, each.new_version, edit.kind, edit.said.holder, edit.said.target, edit.said.speaker,
+            edit.old and edit.old.stance, edit.new and edit.new.stance, edit.old and edit.old.statement_id, edit.new and edit.new.statement_id,
+            edit.old and edit.old.evidence, edit.new and edit.new.evidence, each.edited_at, at, stamp,
+        )
+        for each, edit, key in done
+    ]  # fmt: skip
+    upsert(con, "edit_log", ("edit_id",), _EDIT, rows)
+    return [
+        EditNews(key, edit.kind, edit.said.holder, edit.said.target, edit.said.stance, edit.said.statement_id, each.published_at) for each, edit, key in done
+    ]
 
 
 def _settle(
@@ -197,7 +301,12 @@ _STATEMENT = {
     "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
     "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "position_id": TEXT,
     "recorded_at": TIME, "url": TEXT, "service": TEXT, "lang": TEXT, "published_at": TIME, "holds": FLAG,
-    "position_on": DAY,
+    "position_on": DAY, "first_statement_id": TEXT,
+}  # fmt: skip
+_EDIT = {
+    "edit_id": TEXT, "article_id": TEXT, "old_version": INT, "new_version": INT, "kind": TEXT, "holder": TEXT, "target": TEXT, "speaker": TEXT,
+    "old_stance": TEXT, "new_stance": TEXT, "old_statement_id": TEXT, "new_statement_id": TEXT, "old_evidence": TEXT, "new_evidence": TEXT,
+    "edited_at": TIME, "recorded_at": TIME, "classifier": TEXT,
 }  # fmt: skip
 
 

@@ -27,10 +27,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
-    """One row of the outbox, with what its message needs to say."""
+    """One row of the outbox, with what its message needs to say. Of an alert about a feed, what is said of a stance is empty, and the other way round."""
 
     alert_id: str
-    rule: str  # "first_stance"
+    rule: str  # "first_stance", "edited", "feed-unhealthy", "feed-recovered"
     channel: str  # see outbox.channel_name; "none" when no channel is configured
     state: str  # pending, sent, failed, unsent
     attempts: int  # tries to send so far
@@ -45,14 +45,21 @@ class AlertRow:
     score: int | None
     speaker: str | None
     role: str | None
-    stated_on: date
+    stated_on: date | None
     stated_on_precision: str
     evidence: str
-    title: str  # of the article
-    url: str
+    title: str  # of the article, or what the site calls the feed
+    url: str  # of the article, or the feed
     service: str
     lang: str
-    published_at: datetime
+    published_at: datetime | None
+    feed_id: str | None = None  # None in an alert about a stance
+    since: datetime | None = None  # when the feed's trouble began
+    reason: str = ""  # what the feed's trouble is or was
+    mend: str = ""  # what to do about it
+    edit_kind: str | None = None  # of the rule "edited": appeared, vanished or flipped
+    old_stance: str | None = None  # before the edit; None for appeared, and for other rules
+    old_evidence: str | None = None  # the passage before the edit; None for appeared, and for other rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +114,11 @@ class FeedHealth:
     last_message: str | None  # what happened, one line
     last_mend: str | None  # what to do about it, one line
     entries: int  # articles that it was the first to show
+    health: str = "ok"  # ok, wobble, down, broken, zombie; see ingest.schedule
+    since: datetime | None = None  # when the present trouble began
+    reason: str = ""  # what the trouble is
+    mend: str = ""  # what to do about it
+    next_poll_at: datetime | None = None
+    interval: float | None = None  # seconds
+    gap: float | None = None  # seconds between two new entries
+    moved_to: str | None = None  # where it has moved for good

@@ -65,6 +65,12 @@ def upsert(
     return int(count[0]) if count else 0
 
 
+def replace_all(con: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, pa.DataType], rows: Sequence[tuple[object, ...]]) -> None:
+    """Rows of a table whose first column is the key, each in the place of the old one; what is not among them stays."""
+    key, *others = columns
+    upsert(con, table, (key,), columns, rows, {name: f"new.{name}" for name in others})
+
+
 def _arrow(columns: Mapping[str, pa.DataType], rows: Sequence[tuple[object, ...]]) -> pa.Table:
     return pa.Table.from_arrays([pa.array([row[place] for row in rows], kind) for place, kind in enumerate(columns.values())], names=list(columns))
 

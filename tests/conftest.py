@@ -29,12 +29,15 @@ def _is_loopback(host: str | bytes) -> bool:
 
 
 def _is_address(host: str | bytes) -> bool:
-    """An address in any spelling needs no name service: 2130706433 is 127.0.0.1."""
+    """An address in any spelling needs no name service: 2130706433, 0x7f000001, 0177.0.0.1 and 127.1 are 127.0.0.1."""
     text = host.decode() if isinstance(host, bytes) else host
     try:
-        ipaddress.ip_address(int(text) if text.isdecimal() else text)
+        ipaddress.ip_address(text)
     except ValueError:
-        return False
+        try:
+            socket.inet_aton(text)
+        except OSError:
+            return False
     return True
 
 
@@ -49,9 +52,9 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         _connect(self, address)
 
     def resolve(host: Any, *given: Any, **named: Any) -> Any:
-        if host not in (None, "", "localhost", b"localhost") and not _is_address(host):
+        if host not in (None, "", "localhost", b"localhost", "localhost.") and not _is_address(host):
             raise socket.gaierror(socket.EAI_NONAME, f"the test asked for {host}: there is no name service")
-        return _getaddrinfo(host, *given, **named)
+        return _getaddrinfo("localhost" if host == "localhost." else host, *given, **named)
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket, "getaddrinfo", resolve)

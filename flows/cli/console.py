@@ -98,12 +98,19 @@ class Bars:
 
 
 @contextmanager
-def bars() -> Iterator[Bars]:
-    """Bars for the length of a block."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+def bars(*, rate: bool = False) -> Iterator[Bars]:
+    """Bars for the length of a block. `rate`: with items a second and an estimate of the time left, for work of hours."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.text import Text
 
-    columns = (TextColumn("{task.description:<20}"), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn())
-    progress = Progress(*columns, console=console("stderr"))
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            speed = task.finished_speed or task.speed
+            return Text(f"{speed:.1f}/s" if speed is not None else "")
+
+    columns: list[ProgressColumn] = [TextColumn("{task.description:<20}"), BarColumn(40), MofNCompleteColumn(), TimeElapsedColumn()]
+    columns += [Rate(), TextColumn("left:"), TimeRemainingColumn()] if rate else []
+    progress = Progress(*columns, console=console("stderr"), speed_estimate_period=300.0 if rate else 30.0)
     try:
         yield Bars(progress)
     finally:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from flows.settings import Settings
 
 LONGEST_NAME = 24  # characters of a holder's name in the stance table
-FeedIds = Annotated[list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service; may be repeated.", show_default=False)]
+FeedIds = Annotated[
+    list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service, due or not; may be repeated.", show_default=False)
+]
 
 
 def demo(data_dir: DataDir = None, config: Config = None) -> None:
@@ -28,9 +30,10 @@ def demo(data_dir: DataDir = None, config: Config = None) -> None:
     from flows.settings import load
     from ingest import sample
 
-    settings = load(config, data_dir=data_dir).model_copy(update={"allow_private": True, "alert_days": None, "channels": (), "store": ""})
+    quick = {"allow_private": True, "alert_days": None, "channels": (), "store": "", "spacing": 0.0, "recheck_most": 0}
+    settings = load(config, data_dir=data_dir).model_copy(update=quick)
     with sample.serve(by_name=True) as server, bars() as progress:
-        report = run_cycle(settings, server.sources, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
+        report = run_cycle(settings, server.sources, every=True, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
     _stances(settings)
     say(_summary(report) if report.articles or report.statements else "Nothing new: this database already holds the sample edition.")
     say(f"Database: {places.published(settings.data_dir)}")
@@ -41,23 +44,24 @@ def demo(data_dir: DataDir = None, config: Config = None) -> None:
 
 def run(
     feed: FeedIds = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="On a copy of the database that is thrown away; nothing is sent.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every feed, due or not.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Every feed, on a copy of the database that is thrown away; nothing is sent.")] = False,
     prefect: Annotated[bool, typer.Option("--prefect", help="As a Prefect flow run; starts a local Prefect server where PREFECT_API_URL is unset.")] = False,
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
-    """One monitoring cycle over the configured feeds. Fails only if every feed failed."""
+    """One monitoring cycle over the feeds that are due. Fails only if every feed failed."""
     if dry_run:
         if prefect:
             complain("--dry-run and --prefect do not go together", "leave one out")
             raise typer.Exit(2)
         report = _dry_run(feed, data_dir, config)
     elif prefect or os.environ.get("PREFECT_API_URL"):
-        report = _through_prefect(feed, data_dir, config)
+        report = _through_prefect(feed, every, data_dir, config)
     else:
         from flows.settings import load
 
-        report = _cycle(load(config, data_dir=data_dir), feed)
+        report = _cycle(load(config, data_dir=data_dir), feed, every)
     say(("Dry run, nothing is kept. " if dry_run else "") + _summary(report))
     if report.all_failed:
         complain(f"each of {len(report.polls)} feeds failed", "check the network; `shekara feeds check` tries them again")
@@ -65,7 +69,7 @@ def run(
 
 
 def add(
-    what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML or text files, folders of them, or addresses of pages.")],
+    what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML, text or WARC files, folders of them, or addresses of pages.")],
     published: Annotated[datetime | None, typer.Option(help="Publication time (UTC) of pages that do not say theirs.", show_default=False)] = None,
     service: Annotated[str | None, typer.Option(help="The service that they belong to, by its ID; for its language and time zone.", show_default=False)] = None,
     lang: Annotated[str | None, typer.Option(help="Language code of pages that do not say theirs.", show_default=False)] = None,
@@ -92,12 +96,12 @@ def add(
         raise typer.Exit(1)
 
 
-def _cycle(settings: Settings, feeds: list[str] | None) -> CycleReport:
+def _cycle(settings: Settings, feeds: list[str] | None, every: bool) -> CycleReport:
     from flows.cycle import run_cycle
     from ingest import catalogue
 
     with bars() as progress:
-        return run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds or None, progress=progress)
+        return run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds or None, every=every, progress=progress)
 
 
 def _dry_run(feeds: list[str] | None, data_dir: Path | None, config: Path | None) -> CycleReport:
@@ -112,13 +116,13 @@ def _dry_run(feeds: list[str] | None, data_dir: Path | None, config: Path | None
             complain("a dry run begins with an empty database where the store is a lake")
         elif places.published(settings.data_dir).exists():
             shutil.copyfile(places.published(settings.data_dir), Path(folder) / "shekara.duckdb")
-        return _cycle(settings.model_copy(update={"data_dir": Path(folder), "channels": (), "store": ""}), feeds)
+        return _cycle(settings.model_copy(update={"data_dir": Path(folder), "channels": (), "store": ""}), feeds, every=True)
 
 
-def _through_prefect(feeds: list[str] | None, data_dir: Path | None, config: Path | None) -> CycleReport:
+def _through_prefect(feeds: list[str] | None, every: bool, data_dir: Path | None, config: Path | None) -> CycleReport:
     from flows.monitor import monitor
 
-    return monitor(feeds=feeds or None, config=config, flags={"data_dir": str(data_dir)} if data_dir else None)
+    return monitor(feeds=feeds or None, every=every, config=config, flags={"data_dir": str(data_dir)} if data_dir else None)
 
 
 def _summary(report: CycleReport) -> str:
@@ -127,7 +131,13 @@ def _summary(report: CycleReport) -> str:
     if report.polls:
         failed = sum(poll.outcome == "error" for poll in report.polls)
         parts.append(f"{len(report.polls)} feeds" + (f" ({failed} failed)" if failed else ""))
+    elif report.waiting:
+        parts.append("no feed is due" + (f" before {report.next_at:%Y-%m-%d %H:%M} UTC" if report.next_at else ""))
     parts.append(f"{report.articles} articles" + (f" ({len(report.failures)} failed)" if report.failures else ""))
+    again = report.rechecked
+    if again.read:
+        told = [f"{again.changed} changed"] + [f"{count} {what}" for count, what in ((again.withdrawn, "gone"), (again.failed, "failed")) if count]
+        parts.append(f"{again.read} read again ({', '.join(told)})")
     parts.append(f"{report.found} statements" + (" (articles wait for a classifier, see above)" if report.unclassified else ""))
     if report.sent.sent or report.sent.failed:
         parts.append(f"{report.sent.sent} alerts sent" + (f" ({report.sent.failed} failed, tried again later)" if report.sent.failed else ""))

@@ -1,14 +1,17 @@
--- What positions say, from the statements that hold. The condition names them, by the days in their identities too: what finds them among millions.
+-- What positions say, from the statements that hold. Of articles with one text, the earliest counts as evidence (own). The condition names them, by the days in their identities too: what finds them among millions.
 CREATE OR REPLACE TEMP TABLE positions_after AS
 WITH member AS (
     SELECT l.position_id, l.position_on, l.statement_id, l.article_id, l.holder, l.holder_name, l.holder_level, l.target, l.speaker, l.role, l.stance, l.score,
            l.act, l.quote_type, l.stated_on, l.stated_on_precision, l.published_at, l.service, l.lang, l.confidence, l.recorded_at,
            round(1000 * l.confidence * CASE l.quote_type WHEN 'direct' THEN 1 WHEN 'mixed' THEN 0.75 ELSE 0.5 END)::INTEGER AS weight,
-           CASE l.stated_on_precision WHEN 'day' THEN 0 WHEN 'published' THEN 1 WHEN 'month' THEN 2 ELSE 3 END AS coarseness
-    FROM statement_log AS l
+           CASE l.stated_on_precision WHEN 'day' THEN 0 WHEN 'published' THEN 1 WHEN 'month' THEN 2 ELSE 3 END AS coarseness,
+           l.article_id = first_value(l.article_id) OVER (
+               PARTITION BY l.position_id, coalesce(c.original_id, l.article_id) ORDER BY l.published_at, l.article_id) AS own
+    FROM statement_log AS l LEFT JOIN copies AS c ON c.article_id = l.article_id
     WHERE l.holds AND {these}
 ), rendering AS (
-    SELECT position_id, stance, count(*) AS statements, sum(weight) AS weight, coalesce(sum(weight) FILTER (quote_type = 'direct'), -1) AS quoted,
+    SELECT position_id, stance, count(*) AS statements, coalesce(sum(weight) FILTER (own), 0) AS weight,
+           coalesce(sum(weight) FILTER (quote_type = 'direct' AND own), -1) AS quoted,
            min(published_at) AS first_at
     FROM member GROUP BY position_id, stance
 ), chosen AS (
@@ -24,7 +27,8 @@ WITH member AS (
     SELECT position_id, min(coarseness) AS coarseness FROM member GROUP BY position_id
 ), summed AS (
     SELECT m.position_id, min(m.published_at) AS first_reported_at, max(m.published_at) AS last_reported_at, count(*) AS statements,
-           count(DISTINCT m.article_id) AS articles, list(DISTINCT m.service ORDER BY m.service) AS services, list(DISTINCT m.lang ORDER BY m.lang) AS languages,
+           count(DISTINCT m.article_id) AS articles, count(DISTINCT m.article_id) FILTER (m.own) AS independent,
+           list(DISTINCT m.service ORDER BY m.service) AS services, list(DISTINCT m.lang ORDER BY m.lang) AS languages,
            min(m.stated_on) FILTER (m.coarseness = b.coarseness) AS stated_on, min(m.stated_on_precision) FILTER (m.coarseness = b.coarseness) AS stated_on_precision,
            mode(m.act ORDER BY m.published_at) AS act, min(m.recorded_at) AS first_recorded_at
     FROM member AS m JOIN best AS b ON b.position_id = m.position_id
@@ -36,7 +40,7 @@ WITH member AS (
 SELECT t.position_id, t.holder, t.holder_name, t.holder_level, t.target, n.speaker, coalesce(n.role, t.role) AS role, t.stance, t.score, s.act, t.quote_type,
        s.stated_on, s.stated_on_precision, s.first_reported_at, s.last_reported_at, s.statements::INTEGER AS statements, s.articles::INTEGER AS articles,
        s.services, s.languages, f.framing, f.renderings::INTEGER AS renderings, c.weight::INTEGER AS weight, t.statement_id, s.first_recorded_at,
-       t.position_on AS founded_on
+       t.position_on AS founded_on, s.independent::INTEGER AS independent
 FROM told AS t
 JOIN summed AS s ON s.position_id = t.position_id
 JOIN chosen AS c ON c.position_id = t.position_id

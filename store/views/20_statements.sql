@@ -1,6 +1,7 @@
 CREATE OR REPLACE VIEW statements AS
 SELECT statement_id, article_id, url, service, lang, published_at, holder, holder_name, holder_level, speaker, role, target, stance, score, act, quote_type,
-       stated_on, stated_on_precision, evidence, evidence_start, evidence_end, confidence, probabilities, classifier, position_id
+       stated_on, stated_on_precision, evidence, evidence_start, evidence_end, confidence, probabilities, classifier, position_id,
+       coalesce(first_statement_id, statement_id) AS first_statement_id
 FROM statement_log
 WHERE holds;
 COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last; those of other classifiers are in statements_by_classifier, all in statement_log.';
@@ -29,3 +30,4 @@ COMMENT ON COLUMN statements.confidence IS 'Calibrated probability of the stance
 COMMENT ON COLUMN statements.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statements.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
 COMMENT ON COLUMN statements.position_id IS 'Position it supports (positions.position_id).';
+COMMENT ON COLUMN statements.first_statement_id IS 'The same statement as the earliest version of the article has it (statement_log.statement_id): it stays when an edit changes something else in the text, where statement_id changes.';

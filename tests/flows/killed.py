@@ -3,7 +3,7 @@
 WHERE is "module:function"; at its CALL-th call with TEXT in its arguments the process is killed, WHEN: "before" the call
 or "after" it; "ctrl-c" sends SIGINT before the call instead.
 With --marks the classifier of the tests is used and the two hosts of the tests are monitored instead of a command; with --again its
-next version reads what is stored.
+next version reads what is stored; with --past the site with a past is backfilled, at the address that follows the folder.
 """
 
 from __future__ import annotations
@@ -73,6 +73,10 @@ if __name__ == "__main__":
         monitor_marks(Path(command[1]))
     elif command[0] == "--again":
         read_again(Path(command[1]))
+    elif command[0] == "--past":
+        from tests.flows.past import fill
+
+        fill(Path(command[1]), command[2])
     else:
         from flows.cli import main
 

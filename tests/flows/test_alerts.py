@@ -6,7 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,7 +18,7 @@ from flows.cycle import run_cycle
 from flows.settings import Settings
 from store.records import AlertRow
 from tests.flows.conftest import Shekara
-from tests.flows.fakes import NOW, MarkClassifier, two_hosts
+from tests.flows.fakes import MarkClassifier, two_hosts
 
 
 @dataclass(slots=True)
@@ -64,9 +64,10 @@ def webhook(monkeypatch: pytest.MonkeyPatch, workdir: Path) -> Iterator[Receiver
 
 
 def _cycle() -> int:
+    """By the clock on the wall, as the command that sends."""
     site = two_hosts()
-    settings = Settings(alert_days=None)
-    return run_cycle(settings, site.sources(), open_client=site.open, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW).sent.sent
+    settings = Settings(alert_days=None, spacing=0)
+    return run_cycle(settings, site.sources(), open_client=site.open, open_classifier=lambda _: MarkClassifier()).sent.sent
 
 
 def test_each_new_stance_is_sent_once_with_its_evidence_and_key(webhook: Receiver, shekara: Shekara) -> None:
@@ -109,6 +110,20 @@ def test_alerts_of_a_channel_that_left_the_settings_wait(webhook: Receiver, shek
     ran = shekara("alerts", "retry")
     assert ran.out == "0 alerts sent, 0 failed, 3 without a channel.\n"
     assert channel_name(webhook.url) in ran.err
+
+
+def test_an_alert_about_a_feed_says_what_is_wrong_since_when_and_the_mend() -> None:
+    stance = {name: "" for name in ("holder", "holder_name", "target", "target_name", "stance", "evidence", "stated_on_precision", "service", "lang", "title")}
+    ill = _alert(
+        **stance, score=None, speaker=None, role=None, stated_on=None, published_at=None, rule="feed-unhealthy", feed_id="rferl-en/news",
+        since=datetime(2022, 9, 25, 6, 30, tzinfo=UTC), reason="https://a.example/rss: is not there (HTTP 404)", mend="look for its new address",
+    )  # fmt: skip
+    assert title(ill) == "Feed rferl-en/news is unhealthy"
+    assert "Since 2022-09-25 06:30 UTC: https://a.example/rss: is not there (HTTP 404)\nTo mend it: look for its new address." in body(ill)
+    well = replace(ill, rule="feed-recovered", mend="")
+    assert title(well) == "Feed rferl-en/news has recovered"
+    assert "until 2022-09-26 00:00 UTC" in body(well)
+    assert "mend" not in body(well)
 
 
 def test_a_channels_name_tells_its_kind_and_no_secret() -> None:

@@ -7,14 +7,18 @@ import io
 import json
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from flows.cli.reading import Period, sparkline
+from flows.cycle import run_cycle
+from flows.settings import Settings
+from ingest import catalogue
 from store.records import TrendRow
 from tests.flows.conftest import Shekara
+from tests.flows.fakes import NOW, MarkClassifier, two_hosts
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("demo", "run", "add", "reclassify", "sql", "trends", "feeds", "alerts", "evaluate", "doctor")
@@ -27,7 +31,10 @@ def test_help_names_every_command(shekara: Shekara) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [(command,) for command in COMMANDS] + [("feeds", "list"), ("feeds", "check"), ("alerts", "list"), ("alerts", "send"), ("alerts", "retry")]
+    "words",
+    [(command,) for command in COMMANDS]
+    + [("feeds", name) for name in ("list", "check", "add", "import-opml", "export-opml")]
+    + [("alerts", name) for name in ("list", "send", "retry")],
 )
 def test_every_command_takes_help(shekara: Shekara, words: tuple[str, ...]) -> None:
     ran = shekara(*words, "--help")
@@ -153,6 +160,35 @@ def test_feeds_list_shows_the_catalogue(shekara: Shekara) -> None:
     assert {"rferl-en", "azattyq-kk", "ozodi-tg"} <= {row["feed"].split("/")[0] for row in listed}
     assert all(row["last_polled_at"] is None for row in listed)
     assert "rferl-en/news" in shekara("feeds", "list").out
+
+
+def test_feeds_check_and_doctor_tell_what_the_runs_found(shekara: Shekara, workdir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = two_hosts()
+    monkeypatch.setattr(catalogue, "load", lambda user_file=None: site.sources())
+    for hour in range(4):
+        run_cycle(
+            Settings(),
+            site.sources(),
+            every=True,
+            open_client=site.open,
+            open_classifier=lambda _: MarkClassifier(),
+            clock=lambda hour=hour: NOW + timedelta(hours=hour),
+        )
+        site.answers["https://alpha.example/api/"] = 404
+    ran = shekara("feeds", "check", "--stored")
+    assert ran.code == 1
+    alpha, beta = ran.out.splitlines()
+    assert alpha.startswith("alpha/news: broken since 2022-09-27 13:00, https://alpha.example/api/: is not there (HTTP 404); look for")
+    assert beta == "beta/news: ok, last new entry 2022-09-27 12:00"
+    assert "1 of 2 feeds do not deliver" in ran.err
+    assert shekara("feeds", "check", "--stored", "beta").code == 0
+    listed = {row["feed"]: row for row in json.loads(shekara("feeds", "list", "--json").out)}
+    assert (listed["alpha/news"]["health"], listed["beta/news"]["health"]) == ("broken", "ok")
+    assert listed["beta/news"]["next_poll_at"].startswith("2022-09-27 15:")
+    checks = {check["name"]: check for check in json.loads(shekara("doctor", "--json").out)}
+    assert (checks["feeds"]["verdict"], checks["feeds"]["found"]) == ("note", "1 unhealthy (alpha/news)")
+    asked = json.loads(shekara("feeds", "check", "--json").out)  # there is no network
+    assert [row["health"] for row in asked] == ["down", "wobble"]
 
 
 def test_doctor_says_what_is_wrong_and_how_to_mend_it(shekara: Shekara, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,11 +14,12 @@ import pytest
 
 from classify.errors import EncoderError
 from flows import places
-from flows.cycle import CycleReport, run_cycle, run_row
+from flows.cycle import CycleReport, client_of, run_cycle, run_row
 from flows.errors import UsageError
 from flows.settings import Settings
+from ingest.http import Client
 from store.database import reader, writer
-from tests.flows.fakes import NOW, MarkClassifier, Site, two_hosts
+from tests.flows.fakes import NOW, MarkClassifier, Site, text, two_hosts
 
 Value = TypeVar("Value")
 HOLDERS = "SELECT holder, target, stance FROM statements ORDER BY ALL"
@@ -55,7 +57,7 @@ def test_a_second_cycle_asks_only_the_feeds_and_adds_nothing(settings: Settings)
     def no_classifier(_: Settings) -> MarkClassifier:
         raise AssertionError("loaded though nothing is new")
 
-    report = cycle(settings, site, open_classifier=no_classifier, clock=lambda: NOW + timedelta(hours=1))
+    report = cycle(settings, site, open_classifier=no_classifier, clock=lambda: NOW + timedelta(minutes=59))
     assert sorted(site.asked) == sorted(site.feeds)
     assert [poll.outcome for poll in report.polls] == ["unchanged", "unchanged"]
     assert (report.new_entries, report.articles, report.found) == (0, 0, 0)
@@ -201,6 +203,78 @@ def test_history_is_no_news(settings: Settings) -> None:
     cycle(settings.model_copy(update={"alert_days": 1}), two_hosts(), clock=lambda: NOW + timedelta(days=30))
     assert rows(settings, "SELECT count(*) FROM statements") == [(3,)]
     assert rows(settings, "SELECT count(*) FROM alerts") == [(0,)]
+
+
+FEED_ALERTS = "SELECT rule, feed_id, state, since FROM alerts WHERE feed_id IS NOT NULL ORDER BY created_at, feed_id"
+ALPHA = "https://alpha.example/api/"
+
+
+def test_an_outage_is_told_once_and_its_end_once_with_the_poll(settings: Settings) -> None:
+    site = two_hosts()
+    cycle(settings, site)
+    site.answers[ALPHA] = 404
+    at = NOW
+    for _ in range(12):
+        at += timedelta(hours=1)
+        cycle(settings, site, clock=partial(datetime.fromtimestamp, at.timestamp(), UTC))
+    [(rule, feed, state, since)] = rows(settings, FEED_ALERTS)
+    assert (rule, feed, state, since) == ("feed-unhealthy", "alpha/news", "unsent", (NOW + timedelta(hours=1)).replace(tzinfo=None))
+    assert rows(settings, "SELECT health, reason LIKE '%HTTP 404%', mend <> '' FROM feeds WHERE feed_id = 'alpha/news'") == [("broken", True, True)]
+    assert site.asked.count(ALPHA) < 9  # less and less often
+    del site.answers[ALPHA]
+    for _ in range(2):
+        at += timedelta(days=1)
+        cycle(settings, site, clock=partial(datetime.fromtimestamp, at.timestamp(), UTC))
+    assert [row[:2] for row in rows(settings, FEED_ALERTS)] == [("feed-unhealthy", "alpha/news"), ("feed-recovered", "alpha/news")]
+    assert rows(settings, "SELECT DISTINCT since FROM alerts WHERE feed_id IS NOT NULL") == [(since,)]
+    assert rows(settings, "SELECT health, since FROM feeds WHERE feed_id = 'alpha/news'") == [("ok", None)]
+
+
+def test_a_night_without_network_tells_nothing_and_a_dead_feed_beside_living_ones_is_told(settings: Settings) -> None:
+    site = two_hosts()
+    cycle(settings, site)
+    site.answers.update(dict.fromkeys(site.feeds, httpx2.ConnectError("no network")))
+    for hour in range(1, 12):
+        assert cycle(settings, site, every=True, clock=lambda hour=hour: NOW + timedelta(hours=hour)).all_failed
+    assert rows(settings, FEED_ALERTS) == []
+    assert rows(settings, "SELECT DISTINCT health FROM feeds") == [("ok",)]
+    del site.answers["https://beta.example/api/"]
+    for hour in range(12, 17):
+        cycle(settings, site, every=True, clock=lambda hour=hour: NOW + timedelta(hours=hour))
+    assert [row[1] for row in rows(settings, FEED_ALERTS)] == ["alpha/news"]
+
+
+def test_two_feeds_that_stay_dead_are_told_after_a_day_though_nothing_else_answers(settings: Settings) -> None:
+    site = two_hosts()
+    site.answers.update(dict.fromkeys(site.feeds, httpx2.ConnectError("gone")))
+    quick = settings.model_copy(update={"min_interval": 21_600.0})
+    for step in range(12):
+        cycle(quick, site, every=True, clock=lambda step=step: NOW + timedelta(hours=7 * step))
+    assert sorted(str(row[1]) for row in rows(settings, FEED_ALERTS)) == ["alpha/news", "beta/news"]
+
+
+def test_pages_are_asked_for_with_leave_and_robots_txt_once_a_day(settings: Settings) -> None:
+    site = two_hosts()
+    def open_plain(own: Settings) -> Client:
+        def answer(request: httpx2.Request) -> httpx2.Response:
+            if request.url.path == "/robots.txt" and request.url.host == "alpha.example":
+                site.asked.append(str(request.url))
+                return httpx2.Response(200, stream=httpx2.ByteStream(b"User-agent: *\nDisallow: /a/100002"))
+            return site._answer(request)
+
+        return client_of(own, httpx2.MockTransport(answer))
+
+    report = cycle(settings, site, open_client=open_plain)
+    assert [(failure.article_id, failure.final) for failure in report.failures] == [("100002", True)]
+    assert "https://alpha.example/a/100002.html" not in site.asked
+    assert rows(settings, "SELECT origin, rules FROM robots_files ORDER BY 1") == [
+        ("https://alpha.example", "User-agent: *\nDisallow: /a/100002"),
+        ("https://beta.example", ""),
+    ]
+    site.feeds[ALPHA].append("https://alpha.example/a/100003.html")
+    site.pages["https://alpha.example/a/100003.html"] = text("Rain")
+    assert cycle(settings, site, open_client=open_plain, clock=lambda: NOW + timedelta(hours=5)).articles == 1
+    assert site.asked.count("https://alpha.example/robots.txt") == 1
 
 
 class Notes:

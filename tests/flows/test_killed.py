@@ -19,17 +19,20 @@ RUN_TIME = {
     "article_versions": {"first_seen_at", "classified_at", "superseded_at"},
     "statement_log": {"recorded_at", "confidence", "probabilities"},
     "entries": {"first_seen_at"},
-    "feed_states": {"last_polled_at", "last_new_at"},
+    "feed_states": {"last_polled_at", "last_new_at", "next_poll_at", "fresh_at", "last_body_at"},
+    "robots_files": {"asked_at"},
     "alerts": {"created_at"},
     "position_log": {"first_recorded_at", "confidence", "weight"},
     "stance_lines": {"confidence"},
     "trend_cells": {"weight", "weighted"},
     "migrations": {"applied_at"},
+    "backfill_lists": {"read_at"},
+    "backfill_pages": {"found_at"},
 }
 LOGS = {"runs", "polls"}
 
 POINTS = {
-    "in the transaction of the second poll": ("store.append:upsert", 2, "'entries'", "after"),
+    "in the transaction of the second poll": ("store.polls:upsert", 2, "'entries'", "after"),
     "after the second poll": ("store.append:save_poll", 2, "", "after"),
     "before any article": ("store.append:save_articles", 1, "", "before"),
     "in the transaction of an article": ("store.append:insert", 1, "'article_versions'", "after"),

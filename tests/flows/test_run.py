@@ -58,6 +58,16 @@ def test_one_feed_that_answers_is_success(shekara: Shekara, site: Site) -> None:
     assert shekara("run", "--feed", "alpha").code == 1
 
 
+def test_what_is_not_due_is_left_alone_unless_it_is_asked_for(shekara: Shekara, site: Site) -> None:
+    assert shekara("run").out == "2 feeds, 3 articles, 3 statements.\n"
+    site.asked.clear()
+    ran = shekara("run")
+    assert (ran.code, site.asked) == (0, [])
+    assert ran.out.startswith("no feed is due before 2022-09-27 12:3")
+    assert shekara("run", "--feed", "beta").out == "1 feeds, 0 articles, 0 statements.\n"
+    assert shekara("run", "--all").out == "2 feeds, 0 articles, 0 statements.\n"
+
+
 def test_a_dry_run_shows_what_would_come_and_leaves_everything_as_it_was(shekara: Shekara, site: Site, workdir: Path) -> None:
     ran = shekara("run", "--dry-run")
     assert (ran.code, ran.out) == (0, "Dry run, nothing is kept. 2 feeds, 3 articles, 3 statements.\n")
@@ -77,7 +87,8 @@ def test_a_run_through_prefect_does_the_same(shekara: Shekara, site: Site, monke
     assert places.published(Path("elsewhere")).is_file()
     assert not Path("data").exists()
     site.answers.update(dict.fromkeys(site.feeds, 500))
-    assert shekara("run", "--prefect", "--data-dir", "elsewhere").code == 1
+    assert shekara("run", "--prefect", "--data-dir", "elsewhere").code == 0  # none is due
+    assert shekara("run", "--prefect", "--all", "--data-dir", "elsewhere").code == 1
 
 
 def test_readers_are_answered_in_the_middle_of_a_write(shekara: Shekara, site: Site, monkeypatch: pytest.MonkeyPatch, workdir: Path) -> None:

@@ -8,8 +8,9 @@ from ingest import catalogue
 from ingest.errors import CatalogueError
 from tests.ingest.shared import SHARED, needs_shared
 
-TEN = {
+SERVICES = {
     "rferl-en", "azattyq-kk", "azattyq-ru", "azattyk-ky", "ozodlik-uz", "ozodi-tg", "azathabar-tk", "svoboda-ru", "currenttime-ru", "radiosvoboda-uk",
+    "krymr-ru",
 }  # fmt: skip
 
 
@@ -19,18 +20,24 @@ def user_file(tmp_path: Path, text: str) -> Path:
     return path
 
 
-def test_the_ten_services_are_there_each_with_a_news_sitemap() -> None:
+def test_the_services_are_there_each_with_a_news_sitemap() -> None:
     sources = catalogue.load()
-    assert {source.id for source in sources} == TEN
+    assert {source.id for source in sources} == SERVICES
     assert all(source.id.endswith(f"-{source.lang}") for source in sources)
     for source in sources:
-        assert [feed.kind for feed in source.feeds].count("news_sitemap") == 1
+        assert any(feed.kind == "news_sitemap" for feed in source.feeds)
         assert all(feed.id.startswith(f"{source.id}/") and feed.enabled for feed in source.feeds)
 
 
 def test_azathabar_has_no_feed_worth_polling_but_its_sitemap() -> None:
     (azathabar,) = (source for source in catalogue.load() if source.id == "azathabar-tk")
     assert [feed.kind for feed in azathabar.feeds] == ["news_sitemap"]
+
+
+def test_services_in_languages_that_the_classifier_does_not_read_are_listed_and_not_polled() -> None:
+    listed = {source.id: source for source in catalogue.load(with_disabled=True)}
+    assert set(listed) - SERVICES == {"azatutyun-hy", "radiotavisupleba-ka"}
+    assert all({feed.kind for feed in listed[key].feeds} == {"rss", "news_sitemap"} for key in set(listed) - SERVICES)
 
 
 def test_each_feed_url_is_polled_once() -> None:
@@ -88,7 +95,7 @@ def test_the_users_file_adds_overrides_and_drops(tmp_path: Path) -> None:
         """,
     )
     sources = {source.id: source for source in catalogue.load(path)}
-    assert set(sources) == TEN - {"svoboda-ru"} | {"tengri-ru"}
+    assert set(sources) == SERVICES - {"svoboda-ru"} | {"tengri-ru"}
     assert sources["rferl-en"].name == "Radio Free Europe"
     feeds = {feed.id: feed for feed in sources["rferl-en"].feeds}
     assert "rferl-en/iran" not in feeds
@@ -111,6 +118,8 @@ def test_the_users_file_adds_overrides_and_drops(tmp_path: Path) -> None:
         ("[sources.'A B']\nname = 'New'", "sources.A B"),
         ("[sources.rferl-en.feeds.news]\nkind = 'json'", "sources.rferl-en.feeds.news.kind is 'json'"),
         ("[sources.rferl-en.feeds.news]\nurl = 'rferl.org/api'", "sources.rferl-en.feeds.news.url"),
+        ("[sources.rferl-en.feeds.news]\nurl = 'https://me:secret@www.rferl.org/api/'", "holds a name or a password"),
+        ("[sources.rferl-en]\nalso = ['russian']", "sources.rferl-en.also"),
         ("[sources.rferl-en.feeds.news]\nconfidence = 'sure'", "sources.rferl-en.feeds.news.confidence is 'sure'"),
         ("[sources.rferl-en]\nhosts = ['www.svoboda.org']", "host www.svoboda.org belongs to both"),
     ],
@@ -121,6 +130,7 @@ def test_a_wrong_file_is_named_with_its_key(tmp_path: Path, text: str, named: st
         catalogue.load(path)
     assert str(path) in raised.value.message
     assert named in raised.value.message
+    assert "secret" not in raised.value.message
     assert raised.value.mend
 
 

@@ -47,7 +47,7 @@ def test_a_page_of_the_cms_gives_its_article() -> None:
     assert article.published_at == datetime(2024, 5, 6, 5, tzinfo=UTC)
     assert article.modified_at == datetime(2024, 5, 6, 6, 30, tzinfo=UTC)
     assert article.text == "\n".join(PARAGRAPHS)
-    assert article.extractor == "pangea/1"
+    assert article.extractor == "pangea/2"
 
 
 def test_nothing_of_the_noise_gets_in() -> None:
@@ -266,3 +266,33 @@ def test_a_mangled_page_gives_an_article_or_a_named_error(data: st.DataObject) -
     else:
         assert article.text.strip() == article.text != ""
         assert article.published_at.tzinfo is UTC
+
+
+def test_what_the_libraries_stumble_over_is_no_date_and_no_crash() -> None:
+    body = "".join(f"<p>Officials met in the capital on day {day} and spoke for several hours about trade, transport and the harvest.</p>" for day in range(9))
+    for odd in ('<time datetime="2024-05-06T10:00:00+99:00">x</time>', "<script>x</script>\x01\x0b", "<style>x</style>&#1;"):
+        article = extract(page(f"<html lang='en'><body><article>{odd}{body}</article></body></html>"), published_at=NOW)
+        assert article.published_at == NOW
+        assert article.text.startswith("Officials met")
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<b>" * 200_001, "200,000 tags"),
+        ("<p " + "".join(f"a{n} " for n in range(30_000)) + ">", "5,000 attributes"),
+        ("<p " + "".join(f"a{n}='>'" for n in range(30_000)) + ">", "5,000 attributes"),
+        ("<p>word</p>" * 20_001, "20,000 elements"),
+        ("x" * 5_000_001, "5,000,000 characters"),
+    ],
+)
+def test_pages_that_would_hold_a_parser_up_are_refused(html: str, said: str) -> None:
+    with pytest.raises(NoArticle, match=said) as raised:
+        extract(page(f"<html><body>{html}"))
+    assert raised.value.mend
+
+
+def test_many_tags_with_long_attributes_are_read() -> None:
+    picture = f'<img src="data:image/png;base64,{"A/b+" * 20_000}" alt="x">'
+    body = picture + "<p class='a b c' id='x'>Officials met in the capital on Tuesday and spoke for several hours about trade.</p>" * 30
+    assert extract(page(f"<html lang='en'><body><article>{body}</article></body></html>"), published_at=NOW).text.startswith("Officials")

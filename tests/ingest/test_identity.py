@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import html
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.errors import BadAddress
 from ingest.identity import article_id, canonical_url
+from tests.ingest.shared import SHARED, needs_shared, unzipped
 
 
 @pytest.mark.parametrize(
@@ -94,3 +99,18 @@ def test_canonical_is_a_fixed_point_and_keeps_the_identity(scheme: str, host: st
 @given(st.integers(10_000, 10**9), st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True), st.sampled_from(["a", "amp"]))
 def test_every_form_of_a_numbered_article_agrees(number: int, slug: str, kind: str) -> None:
     assert article_id(f"https://www.svoboda.org/{kind}/{slug}/{number}.html") == article_id(f"https://www.rferl.org/a/{number}.html") == str(number)
+
+
+@needs_shared
+def test_every_article_of_the_real_sitemaps_has_its_number() -> None:
+    files = sorted(path for path in (SHARED / "real/sitemaps").rglob("*.xml.gz") if "_latest" in path.name or "_news" in path.name)
+    urls = [loc for path in files for loc in re.findall(r"<loc>\s*(.*?)\s*</loc>", unzipped(path).decode())]
+    assert len(files) > 25
+    assert len(urls) > 1500
+    assert [url for url in urls if not article_id(html.unescape(url)).isdecimal()] == []
+    assert len({article_id(url) for url in urls}) <= len(set(urls))
+    for url in urls[:: len(urls) // 50]:
+        number = article_id(url)
+        host = urlsplit(url).netloc
+        forms = (f"https://{host}/a/{number}.html", f"http://m.{host.removeprefix('www.')}/a/{number}.html", f"https://{host}/amp/{number}.html")
+        assert {article_id(form) for form in forms} == {number}

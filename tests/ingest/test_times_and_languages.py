@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages import guess, two_letters
+from ingest.languages import guess, settle, two_letters
 from ingest.times import parse_time
 
 
@@ -73,3 +73,33 @@ def test_language_codes(code: str, lang: str | None) -> None:
 )
 def test_the_services_own_languages_are_told_apart(text: str, lang: str | None) -> None:
     assert guess(text) == lang
+
+
+KAZAKH = "Қазақстан сыртқы істер министрлігі елдің ұстанымы аумақтық тұтастық қағидатына негізделгенін айтты. " * 4
+RUSSIAN = "Президент Казахстана заявил, что страна не признаёт квазигосударственные территории, каковыми являются Луганск и Донецк. " * 4
+ENGLISH = "Kazakhstan's foreign ministry said it does not recognise the annexation of the four regions by Russia. " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "among", "lang"),
+    [
+        (KAZAKH, "mn", ("kk",), "kk"),  # what a general detector says of Kazakh
+        (KAZAKH, "ru", ("kk", "ru"), "kk"),
+        (RUSSIAN, "kk", ("kk", "ru"), "ru"),
+        (RUSSIAN, "ru", ("kk",), "ru"),  # page and letters agree against the catalogue
+        (RUSSIAN, "kk", ("kk",), "kk"),
+        (RUSSIAN, None, ("kk",), "kk"),
+        ("Да.", "ru", ("kk", "ru"), "ru"),
+        ("Да.", None, ("kk", "ru"), "kk"),
+        (KAZAKH, "en", (), "kk"),  # a template's lang, left as it was
+        (RUSSIAN, "kk", (), "ru"),
+        (ENGLISH, "en", (), "en"),
+        (ENGLISH, "fr", (), "fr"),
+        ("Short.", "uk", (), "uk"),
+        (KAZAKH, None, (), "kk"),
+        ("2022", None, (), None),
+        ("Ազգային ժողովը քննարկել է Ղրիմի հարցը երեքշաբթի օրը", None, ("en", "hy"), "hy"),
+    ],
+)
+def test_the_services_own_languages_restrict_what_an_article_can_be_in(text: str, declared: str | None, among: tuple[str, ...], lang: str | None) -> None:
+    assert settle(text, declared, among) == lang

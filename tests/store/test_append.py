@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import duckdb
 import pytest
 
 from classify.records import LABELS
-from ingest.records import FeedState
-from store import append
+from ingest.records import FeedState, RobotsFile
+from store import append, polls
 from store.records import Actor, Target
 from tests.store.builders import FEED, NOON, SOURCE, STAMP, article, entry, poll, statement
 
@@ -42,6 +42,26 @@ def test_poll_is_stored_with_state_and_entries(con):
     assert con.execute("SELECT run_id, outcome, http_status, entries, new_entries, polled_at FROM polls").fetchall() == [
         ("r1", "new", 200, 3, 2, NOON.replace(tzinfo=None))
     ]
+
+
+def test_each_field_of_a_feeds_state_comes_back(con):
+    state = FeedState(
+        FEED.id, '"v"', "Tue", "ab", NOON, NOON, 2, FEED.url, "https://new.example/", NOON, 600.0, 2400.5, 9000.0, 3600.0, 20, ("1", "2"), NOON, NOON, True,
+        "broken", "hard", 3, NOON, "is not there", "look for it",
+    )  # fmt: skip
+    assert [field.name for field in fields(FeedState) if getattr(state, field.name) == field.default] == []
+    append.save_poll(con, "r1", poll(state=state))
+    assert append.feed_states(con) == {FEED.id: state}
+
+
+def test_what_is_known_of_robots_txt_is_replaced(con):
+    old = RobotsFile("https://a.example", NOON, None, NOON)
+    append.save_robots(con, [old, replace(old, origin="https://b.example")])
+    append.save_robots(con, [RobotsFile("https://a.example", NOON + timedelta(days=1), "User-agent: *")])
+    assert append.robots_files(con) == {
+        "https://a.example": RobotsFile("https://a.example", NOON + timedelta(days=1), "User-agent: *"),
+        "https://b.example": replace(old, origin="https://b.example"),
+    }
 
 
 def test_poll_repeated_adds_nothing(con):
@@ -87,7 +107,7 @@ def test_pending_entries_oldest_first_of_the_feeds_asked_for(con):
 def test_failed_entry_waits_longer_each_time_and_is_given_up(con):
     append.save_poll(con, "r1", poll(entry("1")))
     now, waits = NOON, []
-    for _ in range(append.MOST_ATTEMPTS):
+    for _ in range(polls.MOST_ATTEMPTS):
         append.fail_entries(con, [("1", "https://www.rferl.org/a/1.html answered 503", False)], now=now)
         assert append.pending_entries(con, now=now) == []
         due = con.execute("SELECT next_try_at FROM entries").fetchone()[0]
@@ -97,9 +117,9 @@ def test_failed_entry_waits_longer_each_time_and_is_given_up(con):
         now += waits[-1]
         assert append.pending_entries(con, now=now) == [entry("1")]
     assert waits[:3] == [timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1)]
-    assert waits[-1] == append.LONGEST_RETRY
+    assert waits[-1] == polls.LONGEST_RETRY
     assert con.execute("SELECT state, attempts, last_error FROM entries").fetchall() == [
-        ("gone", append.MOST_ATTEMPTS, "https://www.rferl.org/a/1.html answered 503")
+        ("gone", polls.MOST_ATTEMPTS, "https://www.rferl.org/a/1.html answered 503")
     ]
 
 

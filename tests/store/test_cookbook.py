@@ -58,6 +58,12 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         append.save_articles(con, [again])
         append.save_statements(con, "head-0", [(again, [statement("UZB", "neutral", classifier="head-0")])])
         append.save_statements(con, STAMP, [(again, [statement("UZB", "affirms")])], news=False)
+        for text, stance in (("text 91", "neutral"), ("text 91, corrected", "affirms")):
+            edited = article("91", text, service="service-0", published_at=NOON + timedelta(days=9))
+            append.save_articles(con, [edited])
+            append.save_statements(con, STAMP, [(edited, [statement("ARM", stance, date(2022, 9, 28), target="crimea")])])
+        syndicated = " ".join(f"word{n}" for n in range(60))
+        append.save_articles(con, [article(name, syndicated, service=f"service-{name}") for name in ("92", "93")])
     publish(data)
     yield data / PUBLISHED
 

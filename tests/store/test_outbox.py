@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import duckdb
 import pytest
 
-from store import append, outbox
+from ingest.records import FeedRule, FeedState, Health, Notice, PollResult
+from store import append, integrity, outbox
+from store.database import DATABASE, writer
 from store.records import Target
-from tests.store.builders import NOON, STAMP, article, statement
+from tests.store.builders import FEED, NOON, SOURCE, STAMP, article, poll, statement
 
 
 def test_new_stance_raises_one_alert_on_each_channel(con, save):
@@ -107,3 +110,41 @@ def test_url_of_a_channel_never_reaches_the_table(con, save):
         save([statement()], channels=("tgram://123:secret/456",))
     assert "123:" not in str(error.value)
     assert outbox.listing(con) == []
+
+
+def ill(rule: FeedRule = "feed-unhealthy", health: Health = "broken", **changed: object) -> PollResult:
+    state = FeedState(FEED.id, health=health, since=NOON)
+    return poll(outcome="error", state=state, notice=Notice(rule, FEED.id, NOON, "is not there (HTTP 404)", "look for it"), **changed)
+
+
+def test_a_feed_that_turns_unhealthy_and_recovers_is_told_once_each_on_each_channel(con):
+    append.save_catalogue(con, [SOURCE])
+    for turn in range(2):
+        append.save_poll(con, "r", ill(at=NOON + timedelta(hours=turn)), ("tgram-1", "mailto-2"))
+    due = outbox.due_alerts(con, 10)
+    assert sorted((a.channel, a.rule, a.feed_id, a.since, a.reason, a.mend, a.url, a.holder) for a in due) == [
+        (channel, "feed-unhealthy", FEED.id, NOON, "is not there (HTTP 404)", "look for it", FEED.url, "") for channel in ("mailto-2", "tgram-1")
+    ]
+    for turn in range(2, 4):
+        append.save_poll(con, "r", ill("feed-recovered", "ok", at=NOON + timedelta(hours=turn)), ("tgram-1",))
+    assert [a.rule for a in outbox.listing(con) if a.channel == "tgram-1"] == ["feed-recovered", "feed-unhealthy"]
+
+
+def test_alert_of_a_feed_is_lost_with_its_poll_and_told_with_the_next(con):
+    with pytest.raises(duckdb.ConstraintException):
+        append.save_poll(con, "r", ill(message=None), ("tgram-1",))
+    assert (outbox.listing(con), append.feed_states(con)) == ([], {})
+    append.save_poll(con, "r", ill(), ("tgram-1",))
+    assert len(outbox.listing(con)) == 1
+
+
+def test_url_of_a_channel_never_reaches_the_table_by_a_feed(con):
+    with pytest.raises(ValueError, match="stored by its name"):
+        append.save_poll(con, "r", ill(), ("tgram://123:secret/456",))
+    assert append.feed_states(con) == {}
+
+
+def test_alert_about_a_feed_is_no_orphan(tmp_path):
+    with writer(tmp_path) as con:
+        append.save_poll(con, "r", ill())
+    assert [finding.wrong for finding in integrity.examine(tmp_path / DATABASE) if finding.name == "orphans"] == [0]

@@ -1,0 +1,38 @@
+"""What an HTML parser should not be given: libxml2's time grows with the square of the attributes of one tag."""
+
+from __future__ import annotations
+
+import re
+
+MOST_CHARACTERS = 5_000_000  # long live blogs have half a million
+MOST_TAGS = 200_000  # opening and closing ones together; an article has some 2,000, a long live blog 40,000
+MOST_ATTRIBUTES = 5_000  # of one tag; 200,000 take minutes
+_NEVER_COUNTED = 20_000  # separators: a page with fewer cannot have a tag that matters
+_TAG = re.compile(r"<[A-Za-z][^\s/>]*")
+# One attribute as browsers part them: quotes count behind "=" only.
+_ATTRIBUTE = re.compile(r"[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:\"[^\"]*\"?|'[^']*'?|[^\s>\"'][^\s>]*)?)?")
+
+
+def excess(text: str) -> str:
+    """Why the page is given to no parser, to follow its URL in a message; empty when it may be."""
+    if len(text) > MOST_CHARACTERS:
+        return f"has more than {MOST_CHARACTERS:,} characters"
+    if text.count("<") > MOST_TAGS:
+        return f"has more than {MOST_TAGS:,} tags"
+    if sum(map(text.count, (" ", "\n", "\t", "\r", "\f", "/", '"', "'"))) > _NEVER_COUNTED and _crowded(text):
+        return f"has a tag with more than {MOST_ATTRIBUTES:,} attributes"
+    return ""
+
+
+def _crowded(text: str) -> bool:
+    tag = _TAG.search(text)
+    while tag:
+        here = tag.end()
+        count = 0
+        while attribute := _ATTRIBUTE.match(text, here):
+            here = attribute.end()
+            count += 1
+            if count > MOST_ATTRIBUTES:
+                return True
+        tag = _TAG.search(text, here)
+    return False
