@@ -16,7 +16,10 @@ from classify.grammar import (
     A_MEMBER,
     COORDINATION,
     DETERMINERS,
+    GOVERNS,
     HEADS,
+    IN_DOING,
+    JOINED,
     MEMBERS,
     NAME,
     NAME_AFTER,
@@ -26,6 +29,7 @@ from classify.grammar import (
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
+    POSSESSED,
     POSTED,
     PREPOSITIONS,
     SLAVIC,
@@ -119,7 +123,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in found:
         last = kept[-1] if kept else None
-        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker:
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
@@ -186,6 +190,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     subject = subject and any(kind != "city" for kind in kinds)
     if lang == "en" and level == "organisation" and speaker is None and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
         subject = False  # "a UN member", "EU sanctions"
+    if lang in TURKIC and bool(roles) and len(group) == 1 and level == "state" and group[0].value.kind == "role_body" and POSSESSED.match(sentence[end:]):
+        subject = False  # «ел шекарасын»: the country's border
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
     return Phrase(
@@ -259,6 +265,9 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         named = next((m for m in group if m.value.kind == "person"), None)
         if head.value.kind in ("role_body", "role_person", "body") and (head.case == "oblique" or after_preposition) and named is not None:
             return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
+        agreeing = before >= 0 and adjacent and head.case == "any" and bool(GOVERNS.search(tokens[before].key))
+        if agreeing and tokens[before].text.islower():
+            return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
         return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
@@ -280,6 +289,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             break
         conjoined = conjoined or gap.strip() != ","
         group.append(phrase)
+    after = first + len(group)
+    if after < len(found) and JOINED.match(sentence[group[-1].end : found[after].start]) and IN_DOING.search(sentence[found[after].end :]):
+        group += coordinated(sentence, found, after)  # "Syria joined Russia and Belarus in voting no"
+        conjoined = True
     group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
     alone = not conjoined and not SO_DID.search(sentence[: group[-1].start])
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -19,6 +20,7 @@ from classify.records import Precision
 from classify.sentences import Sentence, has_cue, read
 
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
+_PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -174,7 +176,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
     hit = pattern.search(sentence.text, attribution.start, attribution.end) if pattern else None
     if hit is None or any(span.start < hit.end() and hit.start() < span.end for span in sentence.quoted):
         return None
-    after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("speech", "silence", "vote", "stance"))
+    after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("silence", "vote", "stance"))
     subject = any(p.subject and p.holder == attribution.holder and p.end == hit.start() for p in sentence.phrases)
     return (hit.start(), hit.end() + 1) if after and subject else None
 
@@ -193,7 +195,8 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     own = clause.signs.voted is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
-    if not has_cue(sentence, "echo", attribution.start, attribution.end):
+    echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    if not echoes or all(_PERIOD.match(sentence.text[m.end :]) for m in echoes):  # "said the same month"
         return []
     last = found[-1]
     if last.attribution.holder == attribution.holder or passage.paragraph - last.paragraph > 1:

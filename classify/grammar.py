@@ -171,6 +171,9 @@ OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
     re.I,
 )
+JOINED = re.compile(r"^\s+(?:have |has |had |also )?joined\s+(?:the\s+)?$")
+IN_DOING = re.compile(r"\bin (?:voting|rejecting|opposing|recogni[sz]ing|condemning|supporting|refusing|abstaining|backing|denouncing)\b")
+GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$")  # an adjective in another case before a name that does not inflect
 A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
 # «Об этом говорится в ответе пресс-службы»: whose the paper is, said it.
 STATED_IN = re.compile(

@@ -27,6 +27,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
             if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
+            if lang in TURKIC and match.case != "nominative" and last.value.kind in ("role_body", "body"):
+                return False  # «министрлігі Кеосаянның сөзі туралы …»: a ministry bears nobody's name
             if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
                 return False  # "the embassy … Komilov's words": another's
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder

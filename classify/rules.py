@@ -73,7 +73,9 @@ def on_resolution(tokens: list[Word], lang: str) -> bool:
 
 def adopts(tokens: list[Word], lang: str) -> bool:
     """Whether a clause reports that a text was adopted: the count is the members', no position of the body that counts."""
-    return bool(cues("adopted", lang).find(tokens) and cues("resolution", lang).find(tokens))
+    named = bool(cues("resolution", lang).find(tokens))
+    voted = bool(cues("vote", lang).find(tokens))
+    return (named and voted) or (bool(cues("adopted", lang).find(tokens)) and (named or voted))
 
 
 def silence(text: str, tokens: list[Word], lang: str) -> float:

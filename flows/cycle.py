@@ -212,8 +212,6 @@ def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources:
     )
 
 
-
-
 def classify_waiting(
     settings: Settings,
     con: duckdb.DuckDBPyConnection,

@@ -66,9 +66,7 @@ def poll_due(
         step("poll feeds", partial(batch, due[start : start + settings.batch_size]))
     after = append.feed_states(con)
     times = [moment for feed in feeds if (state := after.get(feed.id)) and (moment := state.next_poll_at)]
-    return Polled(
-        tuple(result for result, _ in stored.values()), sum(new for _, new in stored.values()), len(feeds) - len(due), min(times) if times else None
-    )
+    return Polled(tuple(result for result, _ in stored.values()), sum(new for _, new in stored.values()), len(feeds) - len(due), min(times) if times else None)
 
 
 def _excused(results: Iterator[PollResult], before: dict[str, FeedState], rules: schedule.Rules) -> Iterator[PollResult]:

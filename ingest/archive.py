@@ -234,4 +234,3 @@ def _failed(path: Path, error: OSError) -> ArchiveError:
         f"{path}: the raw archive can't be written ({(error.strerror or str(error)).lower()})",
         "free some space or change its permissions; set archive_days to keep less, or archive = false",
     )
-

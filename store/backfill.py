@@ -210,9 +210,7 @@ def save_outcomes(con: duckdb.DuckDBPyConnection, service: str, outcomes: Sequen
             attempts = tried.get(one.article_id, 0) + (one.state in ("failed", "gone"))
             again = one.state == "failed" and attempts < MOST_ATTEMPTS
             state = "waiting" if again else "gone" if one.state == "failed" else one.state
-            rows.append(
-                (one.article_id, one.url, state, to_utc(one.published_at), attempts, at + back_off(attempts) if again else None, one.message or None)
-            )
+            rows.append((one.article_id, one.url, state, to_utc(one.published_at), attempts, at + back_off(attempts) if again else None, one.message or None))
         columns = {"article_id": TEXT, "url": TEXT, "state": TEXT, "published_at": TIME, "attempts": INT, "next_try_at": TIME, "last_error": TEXT}
         insert(con, "page_outcomes", columns, rows, temporary=True)
         con.execute(
@@ -230,9 +228,7 @@ def save_outcomes(con: duckdb.DuckDBPyConnection, service: str, outcomes: Sequen
 
 def counts(con: duckdb.DuckDBPyConnection, service: str, within: Range, *, now: datetime | None = None) -> Counts:
     """How the backfill of a service stands."""
-    lists = con.execute(
-        "SELECT count(*), count(*) FILTER (state <> 'read') FROM backfill_lists WHERE service = ? AND kind <> 'archive'", [service]
-    ).fetchone()
+    lists = con.execute("SELECT count(*), count(*) FILTER (state <> 'read') FROM backfill_lists WHERE service = ? AND kind <> 'archive'", [service]).fetchone()
     pages = con.execute(
         f"SELECT count(*), count(*) FILTER (state = 'waiting' AND NOT coalesce({_IN_RANGE}, false)), "
         f"count(*) FILTER ({_IN_RANGE} AND (next_try_at IS NULL OR next_try_at <= $now)), count(*) FILTER ({_IN_RANGE} AND next_try_at > $now), "

@@ -41,9 +41,7 @@ def site() -> Iterator[Past]:
 def fill(site: Past, folder: Path, since: str = past.SINCE, until: str | None = None, **given: Any) -> BackfillReport:
     settings = Settings(data_dir=folder, allow_private=True, **given.pop("settings", {}))
     days = date.fromisoformat(since), date.fromisoformat(until) if until else None
-    return backfill(
-        settings, (site.source(),), "past-en", *days, **({"open_classifier": lambda _: MarkClassifier(), "clock": lambda: NOW} | given)
-    )
+    return backfill(settings, (site.source(),), "past-en", *days, **({"open_classifier": lambda _: MarkClassifier(), "clock": lambda: NOW} | given))
 
 
 def rows(folder: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -330,9 +328,7 @@ def test_the_flow_does_the_same_in_tasks(site: Past, workdir: Path, monkeypatch:
 
     monkeypatch.setattr(catalogue, "load", lambda user_file=None: (site.source(),))
     monkeypatch.setattr(flows.history, "load_classifier", lambda settings: MarkClassifier())
-    monkeypatch.setattr(
-        flows.backfill.history, "backfill", partial(backfill, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW)
-    )
+    monkeypatch.setattr(flows.backfill.history, "backfill", partial(backfill, open_classifier=lambda _: MarkClassifier(), clock=lambda: NOW))
     report = flows.backfill.backfill("past-en", date(2014, 1, 1), flags={"allow_private": True})
     assert (report.articles, report.stopped) == (6, "")
     assert numbers(Path("data")) == STORED

@@ -255,6 +255,7 @@ def test_two_feeds_that_stay_dead_are_told_after_a_day_though_nothing_else_answe
 
 def test_pages_are_asked_for_with_leave_and_robots_txt_once_a_day(settings: Settings) -> None:
     site = two_hosts()
+
     def open_plain(own: Settings) -> Client:
         def answer(request: httpx2.Request) -> httpx2.Response:
             if request.url.path == "/robots.txt" and request.url.host == "alpha.example":
