@@ -129,6 +129,15 @@ def test_a_list_behind_among_them_is_listed_too() -> None:
     assert holders(text, "ru") == ["USA", "GHA", "MEX"]
 
 
+def test_who_joins_others_in_a_deed_does_it_with_them() -> None:
+    assert holders("Eritrea and Syria joined Russia in voting no on the resolution on Crimea.") == ["ERI", "SYR", "RUS"]
+
+
+def test_a_ministry_bears_nobodys_name() -> None:
+    found = attributions("Ресей сыртқы істер министрлігі Кеосаянның сөзі туралы пікір білдіруден бас тартты.", "kk")
+    assert [(a.holder, a.speaker) for a in found] == [("RUS", None)]
+
+
 def test_a_condition_waits_for_its_consequence() -> None:
     text = "Украинанын тышкы иштер министри Минск референдумду тааныса, Киев жооп берерин эскертти."
     assert holders(text, "ky") == ["UKR"]

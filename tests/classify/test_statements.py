@@ -160,3 +160,8 @@ def test_a_question_named_in_passing_is_not_what_an_article_is_about() -> None:
     aside = "A scholar said that the war had awakened interest in Crimea."
     text = " ".join(["The city council of Tashkent discussed its border. The mayor declined to comment. Three deputies abstained."] * 4) + " " + aside
     assert statements(text) == ()
+
+
+def test_what_is_said_the_same_month_is_not_the_same() -> None:
+    found = statements("Kazakhstan said that it would not recognise the referendums in Luhansk. Serbia said the same month that it understands them.")
+    assert [(s.holder, s.stance) for s in found] == [("KAZ", "rejects"), ("SRB", "accommodates")]
