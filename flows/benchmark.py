@@ -72,6 +72,7 @@ def _child(folder: Path, port: int, feeds: int) -> None:
     import resource
 
     from flows.cycle import run_cycle
+    from flows.memory import peak_megabytes
     from flows.settings import Settings
     from ingest.records import Feed, Source
 
@@ -94,10 +95,9 @@ def _child(folder: Path, port: int, feeds: int) -> None:
     report = run_cycle(Settings(data_dir=folder, allow_private=True, spacing=0.0), sources, every=True)
     seconds = time.perf_counter() - begun
     used = resource.getrusage(resource.RUSAGE_SELF)
-    peak = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
     unchanged = sum(poll.http_status == 304 for poll in report.polls)
     heavy = sorted({"torch", "sentence_transformers", "prefect"} & sys.modules.keys())
-    told = {"cycle_seconds": seconds, "cpu_seconds": used.ru_utime + used.ru_stime, "megabytes": peak, "polls": len(report.polls)}
+    told = {"cycle_seconds": seconds, "cpu_seconds": used.ru_utime + used.ru_stime, "megabytes": peak_megabytes(), "polls": len(report.polls)}
     print(json.dumps(told | {"unchanged": unchanged, "heavy": heavy}))
 
 

@@ -41,7 +41,6 @@ def main(addresses: int) -> int:
 
 
 def _child(addresses: int) -> None:
-    import resource
     import tempfile
     from collections.abc import Callable
     from datetime import date
@@ -51,6 +50,7 @@ def _child(addresses: int) -> None:
 
     from flows.cycle import client_of
     from flows.history import backfill
+    from flows.memory import peak_megabytes
     from flows.settings import Settings
     from flows.steps import Silence
     from ingest.records import Source
@@ -75,12 +75,9 @@ def _child(addresses: int) -> None:
 
     peaks: list[float] = []
 
-    def peak() -> float:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-
     class Watch(Silence):
         def stage(self, name: str, total: int) -> Callable[[int], None]:
-            return lambda done: peaks.append(peak())
+            return lambda done: peaks.append(peak_megabytes())
 
     source = Source("past-en", "Past", "en", ("127.0.0.1:8000",), "UTC", ())
     with tempfile.TemporaryDirectory(prefix="shekara-lists-") as folder:
@@ -97,7 +94,7 @@ def _child(addresses: int) -> None:
         )
         seconds = time.perf_counter() - begun
     # The first two are robots.txt's index and /sitemap.xml.
-    print(json.dumps({"seconds": seconds, "listed": report.counts.pages, "first_megabytes": peaks[min(2, len(peaks) - 1)], "megabytes": peak()}))
+    print(json.dumps({"seconds": seconds, "listed": report.counts.pages, "first_megabytes": peaks[min(2, len(peaks) - 1)], "megabytes": peak_megabytes()}))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from typing import Any
 import ingest.address
 from flows import places
 from flows.cycle import run_cycle
+from flows.memory import peak_megabytes
 from flows.settings import Settings
 from ingest.http import Client
 from ingest.records import Feed, Source
@@ -53,7 +53,7 @@ def run(folder: Path) -> dict[str, Any]:
         "runs": runs,
         "asked": asked,
         "seconds": time.monotonic() - started,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10),
+        "megabytes": peak_megabytes(),
         "torch": "torch" in sys.modules,
     }
 
