@@ -26,6 +26,10 @@ RUN_TIME = {
     "stance_lines": {"confidence"},
     "trend_cells": {"weight", "weighted"},
     "migrations": {"applied_at"},
+    "article_pages": {"first_seen_at", "last_read_at", "changed_at", "next_try_at"},
+    "aliases": {"first_seen_at"},
+    "copies": {"linked_at"},
+    "edit_log": {"edited_at", "recorded_at"},
     "backfill_lists": {"read_at"},
     "backfill_pages": {"found_at"},
 }
