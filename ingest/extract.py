@@ -39,9 +39,8 @@ _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
 # lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
-)
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_REFERENCE = re.compile(rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -140,7 +139,7 @@ def extract(
 
 def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
     root = _parse(text, page.url)
-    kind = kind_of(root, page.final_url)
+    kind = kind_of(root, page.final_url, text)
     tz = ZoneInfo(source.tz) if source else UTC
     meta = read_metadata(root, page.final_url, tz)
     found = pangea.paragraphs(root, live="liveblog" in text)
@@ -152,13 +151,22 @@ def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, 
 
 
 def _parse(text: str, where: str) -> HtmlElement:
-    if reason := excess(text):
+    body = text.encode("utf-8", errors="replace")
+    if reason := excess(text, body):
         raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(_CONTROL.sub("", text).encode("utf-8", errors="replace"), parser=parser)
+        return lxml.html.document_fromstring(_printable(body), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
+
+
+def _printable(body: bytes) -> bytes:
+    """Without control characters and references to them, which libxml2 takes for the end of the page or trafilatura for a fault."""
+    body = body.translate(None, _CONTROLS)
+    if b"\xef\xbf" in body:  # U+FFFE and U+FFFF
+        body = body.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
+    return _REFERENCE.sub(b"", body) if b"&#" in body else body
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:

@@ -18,32 +18,34 @@ _PAGE_CLASSES: tuple[tuple[re.Pattern[str], PageKind], ...] = (
     (re.compile(r"(?:^|\s)pg-(?:audio|podcast|radio)"), "audio"),
     (re.compile(r"(?:^|\s)pg-(?:media|video)"), "video"),
 )
-_OG_TYPE = etree.XPath("string(//meta[@property='og:type']/@content)")
 _TYPES: dict[str, PageKind] = {
     "LiveBlogPosting": "live", "ImageGallery": "gallery", "MediaGallery": "gallery", "VideoObject": "video", "AudioObject": "audio", "PodcastEpisode": "audio",
 }  # fmt: skip
 _TYPE_IN_SCRIPT = re.compile(r'"@type"\s*:\s*"(' + "|".join(_TYPES) + ')"')
 _ARTICLE_IN_SCRIPT = re.compile(r'"@type"\s*:\s*"\w*Article"')
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]/text()")
 _STUB = re.compile(r"""(?:datePublished["']\s*:\s*|datetime\s*=\s*|content\s*=\s*)["']\s*0001-01-01""", re.IGNORECASE)
 
 
-def kind_of(root: HtmlElement, url: str) -> PageKind:
-    """By its address, the CMS's classes, its JSON-LD and its og:type, in this order; "article" when nothing says otherwise."""
-    if _LIVE_PART.search(urlsplit(url).path) or _LIVE_BLOCK(root):
+def kind_of(root: HtmlElement, url: str, text: str) -> PageKind:
+    """By its address, the CMS's classes, its JSON-LD and its og:type, in this order; "article" when nothing says otherwise.
+
+    `text` is the page's source: a live block that does not occur in it is not looked for in the tree.
+    """
+    if _LIVE_PART.search(urlsplit(url).path) or ("post--liveblog" in text and _LIVE_BLOCK(root)):
         return "live"
     body = root.find("body")
     classes = body.get("class", "") if body is not None else ""
     for pattern, kind in _PAGE_CLASSES:
         if pattern.search(classes):
             return kind
-    scripts = "\n".join(_SCRIPTS(root))
+    scripts = "\n".join(script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or ""))
     found = [_TYPES[name] for name in _TYPE_IN_SCRIPT.findall(scripts)]
     if "live" in found:
         return "live"
     if found and not _ARTICLE_IN_SCRIPT.search(scripts):  # an article may hold a video; a video's page is no article
         return found[0]
-    return "video" if _OG_TYPE(root).startswith("video") else "article"
+    told = next((meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:type"), "")
+    return "video" if told.startswith("video") else "article"
 
 
 def is_stub(text: str) -> bool:
