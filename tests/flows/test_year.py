@@ -1,6 +1,6 @@
 """Left alone for a quarter, in `make soak` for a year: a scripted world, a clock that the test turns, and a cycle every few hours.
 
-In the quarter the database stays open from one cycle to the next, which makes a cycle three times as quick; that each one may open it anew, and be killed, is
+The database stays open from one cycle to the next, which makes a cycle three times as quick; that each one may open it anew, and be killed, is
 for others to test.
 """
 
@@ -27,7 +27,7 @@ from tests.flows.world import BEGIN, CRAWL_DELAY, MACHINE_IS_DOWN, MOVES, OUTAGE
 
 Value = TypeVar("Value")
 DAYS = int(os.environ.get("SHEKARA_SOAK_DAYS", str(SEASON)))  # make soak: 365
-EVERY = 6 if DAYS <= SEASON else 1  # hours between two cycles
+EVERY = 6  # hours between two cycles
 DELAYS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))  # the default of recheck_hours
 DAY = timedelta(days=1)
 ROUNDED = timedelta(milliseconds=1)
@@ -63,8 +63,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
         return False if name == "publish" else plain_step(name, work)  # type: ignore[return-value]
 
     with ExitStack() as stack:
-        if DAYS <= SEASON:
-            _keep_open(stack, settings)
+        _keep_open(stack, settings)
         for hour in range(0, DAYS * 24, EVERY):
             if int(hour / 24) % SEASON == MACHINE_IS_DOWN:
                 continue
