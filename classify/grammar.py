@@ -148,7 +148,7 @@ ONE_OF_BEFORE = re.compile(
     r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
     re.I,
 )
-ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri|бири)\b", re.I)
+ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
 # The clause before ends in a condition and waits for its consequence: «…тааныса, Киев …».
 CONDITION = re.compile(r"\w{2,}(?:са|се|со|сө|sa|салар|сәлер)\s*,?\s*$")
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
@@ -157,8 +157,9 @@ THEIRS = frozenset("его ее их його її їх оның олардың 
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
 
 ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дөн|тон|төн|нөн|нон|dan|tan)$")
+# A clause of time before the subject: «дауыс бергенде», "berganida".
 WHEN = re.compile(
-    r"\w{2,}(?:ғанда|генде|қанда|кенде|ғанында|генінде|ганда|гонда|гөндө|генде|ганида|gandа|ganda|ganida|gandan keyin|ғаннан кейін|геннен кейін)\b"
+    r"\w{2,}(?:[ғқгк]анда|[гк]енде|ғанында|генінде|[гк]онда|[гк]өндө|[гқк]анида|[gkq]anda|[gkq]anida|[gkq]andan keyin|[ғқ]аннан кейін|[гк]еннен кейін)\b"
 )
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 # What is told of the holder by the way, between commas.

@@ -125,27 +125,27 @@ def contenders() -> dict[str, Callable[[Sample], str] | str]:
     return {
         OURS: _ours,
         BARE: _bare,
-        TRAFILATURA: lambda sample: trafilatura.extract(sample.page.body, include_comments=False) or "",
-        FAST: lambda sample: trafilatura.extract(sample.page.body, include_comments=False, fast=True) or "",
+        TRAFILATURA: _rival(lambda sample: trafilatura.extract(sample.page.body, include_comments=False) or ""),
+        FAST: _rival(lambda sample: trafilatura.extract(sample.page.body, include_comments=False, fast=True) or ""),
         "readability-lxml": _optional("readability", "readability-lxml", _readability),
         "newspaper4k": _optional("newspaper", "newspaper4k", _newspaper),
     }
 
 
 def measure(samples: Sequence[Sample], rounds: int) -> list[Row]:
-    """One row a contender. A contender that fails on a page gets an F1 of 0 there, and the time it took."""
+    """One row a contender. A rival that fails on a page gets an F1 of 0 there, and the time it took; what shekara raises is raised."""
     rows = {name: Row(name, work if isinstance(work, str) else "") for name, work in contenders().items()}
     able = {name: work for name, work in contenders().items() if not isinstance(work, str)}
     for sample in samples:
         took: dict[str, list[float]] = {name: [] for name in able}
         times: dict[str, int] = {}
         for name, work in able.items():
-            rows[name].f1.append(token_f1(_tried(work, sample), sample.gold))
+            rows[name].f1.append(token_f1(work(sample), sample.gold))
             times[name] = max(1, min(_MOST_READS, round(_TURN / max(1e-6, _timed(work, sample, 1)))))
         for _ in range(rounds):
             for name, work in able.items():
                 gc.collect()  # what one leaves behind is not the next one's to clear away
-                _tried(work, sample)  # nor is the processor's cache
+                work(sample)  # nor is the processor's cache
                 took[name].append(_timed(work, sample, times[name]))
         for name, seconds in took.items():
             rows[name].seconds.append(min(seconds))
@@ -221,18 +221,21 @@ def _body(case: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _tried(work: Callable[[Sample], str], sample: Sample) -> str:
-    try:
-        return work(sample)
-    except Exception:  # a rival may raise anything on a page that it cannot read, which counts as no text
-        return ""
+def _rival(work: Callable[[Sample], str]) -> Callable[[Sample], str]:
+    def tried(sample: Sample) -> str:
+        try:
+            return work(sample)
+        except Exception:  # another's code may raise anything on a page that it cannot read, which counts as no text; our own is not shielded
+            return ""
+
+    return tried
 
 
 def _timed(work: Callable[[Sample], str], sample: Sample, times: int) -> float:
     """Seconds that one reading takes, of so many in a row."""
     started = time.perf_counter()
     for _ in range(times):
-        _tried(work, sample)
+        work(sample)
     return (time.perf_counter() - started) / times
 
 
@@ -250,7 +253,7 @@ def _optional(module: str, package: str, make: Callable[[Any], Callable[[Sample]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # newspaper4k says that it would like nltk
-            return make(importlib.import_module(module))
+            return _rival(make(importlib.import_module(module)))
     except ImportError as error:
         return f"not installed: pip install {package} ({error})"
 
