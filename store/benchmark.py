@@ -28,6 +28,7 @@ from store.schema import script
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 BATCH = 1000  # statements, three an article; one position in twenty is an old one, reported late
+WORDS = 300  # of an article, which are compared with those of others for copies
 NOW = datetime(2022, 12, 27, 12, tzinfo=UTC)
 TURNS = 5  # batches; the median counts
 
@@ -80,7 +81,7 @@ def batch(size: int, turn: int) -> tuple[list[Article], list[tuple[Article, list
     found = []
     for number in range(-(-BATCH // 3)):
         key = f"b{turn}-{number}"
-        text = f"Text of article {key}"
+        text = " ".join(f"{key}w{place}" for place in range(WORDS))
         url = f"https://news.example/a/{key}"
         sha = hashlib.sha256(text.encode()).hexdigest()
         service = f"service-{number % 20}"
