@@ -28,7 +28,8 @@ MOST_ATTEMPTS = 8  # after some two hours an alert waits for `shekara alerts ret
 _HASHED = re.compile(r"^([a-z0-9+.-]+)-[0-9a-f]{8}$")  # a channel without a name of its own: its kind and a hash
 _COLUMNS = {
     "alert_id": TEXT, "rule": TEXT, "kind": TEXT, "channel": TEXT, "created_at": TIME, "state": TEXT, "attempts": INT, "holder": TEXT, "target": TEXT,
-    "stance": TEXT, "old_stance": TEXT, "statement_id": TEXT, "position_id": TEXT, "edit_id": TEXT, "feed_id": TEXT, "since": TIME, "reason": TEXT, "mend": TEXT,
+    "stance": TEXT, "old_stance": TEXT, "statement_id": TEXT, "position_id": TEXT, "edit_id": TEXT, "feed_id": TEXT, "since": TIME, "reason": TEXT,
+    "mend": TEXT,
 }  # fmt: skip
 
 _ROW = """
@@ -152,10 +153,16 @@ def raise_feed_alert(con: duckdb.DuckDBPyConnection, notice: Notice, channels: S
 
 
 def chosen(rule: Rule, channels: Sequence[str]) -> Sequence[str]:
-    """The channels that the rule's alerts go to, by name, or by kind ("slack") where they have no name of their own. NO_CHANNEL where none is configured."""
+    """The channels that the rule's alerts go to, by name, or by kind where they have no name of their own; NO_CHANNEL where none is configured."""
     if not channels:
         return (NO_CHANNEL,)
-    return [name for name in channels if not rule.channels or name in rule.channels or ((own := _HASHED.match(name)) and own[1] in rule.channels)]
+    return [name for name in channels if not rule.channels or name in rule.channels or kind_of(name) in rule.channels]
+
+
+def kind_of(channel: str) -> str:
+    """"slack" of a channel that has no name of its own; else its name."""
+    hashed = _HASHED.match(channel)
+    return hashed[1] if hashed else channel
 
 
 def _rows_of(intent: Intent, channels: Sequence[str], at: datetime) -> list[tuple[Any, ...]]:
@@ -180,14 +187,39 @@ def _write(con: duckdb.DuckDBPyConnection, rows: Sequence[tuple[Any, ...]]) -> i
 
 
 def alert_id(cause: str, rule: str, channel: str) -> str:
-    """32 hex digits of a sha256: the same news on the same channel has the same key. `cause`: the position, the edit, or the feed and the trouble's beginning."""
+    """32 hex digits of a sha256: the same news on the same channel has the same key. `cause`: position, edit, or feed and the trouble's beginning."""
     return hashlib.sha256("\x1f".join((cause, rule, channel)).encode()).hexdigest()[:32]
 
 
-def due_alerts(con: duckdb.DuckDBPyConnection, limit: int, *, now: datetime | None = None) -> list[AlertRow]:
-    """Alerts to be sent now, oldest first."""
-    where = f"WHERE a.state = 'pending' AND (a.next_try_at IS NULL OR a.next_try_at <= ?) {_ONE_VERSION} ORDER BY a.created_at, a.alert_id LIMIT ?"
-    return [_alert(row) for row in con.execute(_ROW + where, [_now(now), limit]).fetchall()]
+def due_alerts(con: duckdb.DuckDBPyConnection, limit: int | None, *, now: datetime | None = None, only: Sequence[str] | None = None) -> list[AlertRow]:
+    """Alerts to be sent now, oldest first: at most `limit` of each channel, so that one that waits holds up no other. `only`: among those."""
+    due = (
+        "SELECT alert_id FROM alerts WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $now) "
+        "AND ($only IS NULL OR list_contains($only::VARCHAR[], alert_id)) "
+        "QUALIFY $most IS NULL OR row_number() OVER (PARTITION BY channel ORDER BY created_at, alert_id) <= $most"
+    )
+    where = f"WHERE a.alert_id IN ({due}) {_ONE_VERSION} ORDER BY a.created_at, a.alert_id"
+    values = {"now": _now(now), "most": limit, "only": None if only is None else list(only)}
+    return [_alert(row) for row in con.execute(_ROW + where, values).fetchall()]
+
+
+def newest(con: duckdb.DuckDBPyConnection, positions: int) -> list[AlertRow]:
+    """The alerts of so many newest positions, edits and feeds, on all channels, newest first; without those of muted rules."""
+    latest = (
+        "SELECT coalesce(position_id, edit_id, feed_id || since::VARCHAR || rule, alert_id) AS cause FROM alerts WHERE state <> 'muted' "
+        "GROUP BY ALL ORDER BY max(created_at) DESC, cause LIMIT $most"
+    )
+    where = (
+        f"WHERE a.state <> 'muted' AND coalesce(a.position_id, a.edit_id, a.feed_id || a.since::VARCHAR || a.rule, a.alert_id) IN (SELECT cause FROM ({latest}))"
+        f" {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id"
+    )
+    return [_alert(row) for row in con.execute(_ROW + where, {"most": positions}).fetchall()]
+
+
+def born(con: duckdb.DuckDBPyConnection) -> datetime:
+    """When the database was made."""
+    rows = con.execute("SELECT min(applied_at) FROM migrations").fetchall()
+    return from_utc(rows[0][0])
 
 
 def listing(con: duckdb.DuckDBPyConnection) -> list[AlertRow]:

@@ -41,7 +41,8 @@ def save_statements(
 ) -> int:
     """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
 
-    `rules`: by which these alerts are raised. `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
+    `rules`: by which alerts are raised. `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise none; None: all
+    may.
     `news` False is for what another classifier has read before: no alert.
     A latest version that no classifier has read is compared with the versions before it that this one has read, in this call or before: what the edit let
     appear, vanish or flip is noted, and told where `edit_alerts` names that kind.
@@ -194,8 +195,8 @@ def _changes(
     read = {(article.article_id, article.text_sha256) for article, _ in found}
     ids = sorted({article_id for article_id, text in read if shelf.get(article_id) and shelf[article_id].text_sha256 == text})
     rows = con.execute(
-        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, lang, coalesce(kind = 'live', false) FROM article_versions "
-        "WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
+        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, lang, coalesce(kind = 'live', false) "
+        "FROM article_versions WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
         "QUALIFY count(*) OVER (PARTITION BY article_id) > 1 AND bool_or(superseded_at IS NULL AND classified_by IS NULL) OVER (PARTITION BY article_id) "
         "ORDER BY article_id, version DESC",
         [ids],
