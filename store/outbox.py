@@ -205,14 +205,9 @@ def due_alerts(con: duckdb.DuckDBPyConnection, limit: int | None, *, now: dateti
 
 def newest(con: duckdb.DuckDBPyConnection, positions: int) -> list[AlertRow]:
     """The alerts of so many newest positions, edits and feeds, on all channels, newest first; without those of muted rules."""
-    latest = (
-        "SELECT coalesce(position_id, edit_id, feed_id || since::VARCHAR || rule, alert_id) AS cause FROM alerts WHERE state <> 'muted' "
-        "GROUP BY ALL ORDER BY max(created_at) DESC, cause LIMIT $most"
-    )
-    where = (
-        f"WHERE a.state <> 'muted' AND coalesce(a.position_id, a.edit_id, a.feed_id || a.since::VARCHAR || a.rule, a.alert_id) IN (SELECT cause FROM ({latest}))"
-        f" {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id"
-    )
+    cause = "coalesce(a.position_id, a.edit_id, a.feed_id || a.since::VARCHAR || a.rule, a.alert_id)"
+    latest = f"SELECT {cause} AS cause FROM alerts AS a WHERE a.state <> 'muted' GROUP BY cause ORDER BY max(a.created_at) DESC, cause LIMIT $most"
+    where = f"WHERE a.state <> 'muted' AND {cause} IN (SELECT cause FROM ({latest})) {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id"
     return [_alert(row) for row in con.execute(_ROW + where, {"most": positions}).fetchall()]
 
 

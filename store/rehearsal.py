@@ -62,6 +62,8 @@ def _of_positions(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iter
 
 def _of_edits(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator[Told]:
     own = [rule for rule in rules if rule.kind == "edited"]
+    if not own or not _has(con, "edits", "edit_id"):
+        return
     rows = con.execute(
         "SELECT e.edited_at, e.holder, e.target, e.old_stance, coalesce(e.new_stance, e.old_stance), s.statement_id, s.holder_level, e.lang, s.confidence, "
         "s.evidence, e.url, e.kind FROM edits AS e JOIN statement_log AS s ON s.statement_id = coalesce(e.new_statement_id, e.old_statement_id)"
@@ -74,8 +76,10 @@ def _of_edits(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator
 
 
 def _of_feeds(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator[Told]:
+    if not _has(con, "alerts", "feed_id"):
+        return
     rows: list[tuple[FeedRule, datetime, str, str, str, str | None]] = con.execute(
-        "SELECT coalesce(a.kind, a.rule) AS what, min(a.created_at), a.feed_id, any_value(a.reason), any_value(f.url), any_value(s.lang) FROM alerts AS a "
+        f"SELECT {'coalesce(a.kind, a.rule)' if _has(con, 'alerts', 'kind') else 'a.rule'} AS what, min(a.created_at), a.feed_id, any_value(a.reason), any_value(f.url), any_value(s.lang) FROM alerts AS a "
         "LEFT JOIN feed_catalogue AS f ON f.feed_id = a.feed_id LEFT JOIN services AS s ON s.service = f.service "
         "WHERE a.feed_id IS NOT NULL GROUP BY what, a.feed_id, a.since"
     ).fetchall()
@@ -83,3 +87,9 @@ def _of_feeds(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator
         for rule in rules:
             if rule.kind == kind and (not rule.languages or lang in rule.languages):
                 yield Told(rule.name, from_utc(at), "", "", None, kind.removeprefix("feed-"), None, None, feed, reason or "", url or "")
+
+
+def _has(con: duckdb.DuckDBPyConnection, table: str, column: str) -> bool:
+    """Whether the file has it: one that an older program wrote may not."""
+    where = "database_name = current_database() AND table_name = ? AND column_name = ?"
+    return bool(con.execute(f"SELECT 1 FROM duckdb_columns() WHERE {where}", [table, column]).fetchall())

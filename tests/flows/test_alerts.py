@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from flows.alerts import channel_name
-from flows.messages import LONGEST_EVIDENCE, body, title
 from flows.cycle import run_cycle
+from flows.messages import LONGEST_EVIDENCE, body, title
 from flows.settings import Settings
 from store.records import AlertRow
 from tests.flows.conftest import Shekara

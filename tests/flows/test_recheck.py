@@ -16,8 +16,8 @@ import pytest
 
 import flows.recheck
 from flows import places
-from flows.messages import body, title
 from flows.cycle import CycleReport, client_of, run_cycle
+from flows.messages import body, title
 from flows.recheck import recheck, what_is_due
 from flows.settings import Settings
 from ingest.http import Client

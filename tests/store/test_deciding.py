@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import count
+from itertools import count, pairwise
 
 import pytest
 from hypothesis import given
@@ -133,7 +133,7 @@ def histories(draw):
 def test_batches_make_no_difference(history, cuts):
     whole = decide(ALL, history, {})
     stands, parts, places = {}, [], sorted({0, len(history), *(cut for cut in cuts if cut < len(history))})
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         parts += decide(ALL, history[start:end], stands)
         for one in history[start:end]:
             take(one, stands)
