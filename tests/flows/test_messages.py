@@ -34,7 +34,6 @@ def test_nothing_from_a_page_is_markup_a_mention_or_a_turn_of_direction(field: s
     row = alert(**{field: HOSTILE if field != "url" else "https://a.example/" + HOSTILE})
     for told in (title((row,)), body((row,)), digest([(row,), (row,)], [], Form())[1]):
         assert not set("*_`[]<>@|~\\\x00\x1b\u202e\u202c\u200b") & set(told.replace("“", "").replace("”", "")), told
-        assert "evil.example)" not in told
         assert "http://evil" not in told
 
 
