@@ -48,10 +48,10 @@ def load(rules_file: Path | None = None) -> Ruling:
         values, places = _laid_over(values, own, str(rules_file))
     try:
         policies = {"default": _policy(values["channels", "default"], Policy(), places["channels", "default"], "channels.default")}
-        for (table, name), own in values.items():
+        for (table, name), keys in values.items():
             if table == "channels" and name != "default":
-                policies[name] = _policy(own, policies["default"], places[table, name], f"channels.{name}")
-        rules = tuple(_rule(name, own, places[table, name]) for (table, name), own in values.items() if table == "rules")
+                policies[name] = _policy(keys, policies["default"], places[table, name], f"channels.{name}")
+        rules = tuple(_rule(name, keys, places[table, name]) for (table, name), keys in values.items() if table == "rules")
     except _Wrong as wrong:
         raise SettingsError(f"{wrong.place}: {wrong.key} is {wrong.value!r}", wrong.mend) from wrong
     return Ruling(rules, policies)

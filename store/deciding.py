@@ -49,7 +49,7 @@ class News:
     target: str
     stance: str
     score: int | None
-    languages: tuple[str, ...]
+    languages: Sequence[str]
     confidence: float  # of the statement that gives the stance
     stated_on: date
     stated_on_precision: str
@@ -58,7 +58,7 @@ class News:
     statement_id: str
     first: bool  # with it this stance of the holder on the target came to be known
     turned: bool = True  # it is new, or its stance is another than before
-    old_languages: tuple[str, ...] = ()  # before the transaction; of a position that has not turned
+    old_languages: Sequence[str] = ()  # before the transaction; of a position that has not turned
     old_confidence: float = 0.0
 
     @property

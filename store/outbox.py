@@ -213,7 +213,7 @@ def newest(con: duckdb.DuckDBPyConnection, positions: int) -> list[AlertRow]:
 
 def born(con: duckdb.DuckDBPyConnection) -> datetime:
     """When the database was made."""
-    rows = con.execute("SELECT min(applied_at) FROM migrations").fetchall()
+    rows: list[tuple[datetime]] = con.execute("SELECT min(applied_at) FROM migrations").fetchall()
     return from_utc(rows[0][0])
 
 

@@ -50,7 +50,7 @@ def _of_positions(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iter
     known: set[tuple[str, str, str]] = set()
     for *row, evidence, url in rows:
         stance = (row[1], row[3], row[4])
-        news = News(*row[:6], tuple(row[6]), *row[7:], first=stance not in known)
+        news = News(*row, stance not in known)
         known.add(stance)
         for intent in decide(rules, [news], stands):
             yield Told(
@@ -78,9 +78,10 @@ def _of_edits(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator
 def _of_feeds(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iterator[Told]:
     if not _has(con, "alerts", "feed_id"):
         return
+    what = "coalesce(a.kind, a.rule)" if _has(con, "alerts", "kind") else "a.rule"
     rows: list[tuple[FeedRule, datetime, str, str, str, str | None]] = con.execute(
-        f"SELECT {'coalesce(a.kind, a.rule)' if _has(con, 'alerts', 'kind') else 'a.rule'} AS what, min(a.created_at), a.feed_id, any_value(a.reason), any_value(f.url), any_value(s.lang) FROM alerts AS a "
-        "LEFT JOIN feed_catalogue AS f ON f.feed_id = a.feed_id LEFT JOIN services AS s ON s.service = f.service "
+        f"SELECT {what} AS what, min(a.created_at), a.feed_id, any_value(a.reason), any_value(f.url), any_value(s.lang) "
+        "FROM alerts AS a LEFT JOIN feed_catalogue AS f ON f.feed_id = a.feed_id LEFT JOIN services AS s ON s.service = f.service "
         "WHERE a.feed_id IS NOT NULL GROUP BY what, a.feed_id, a.since"
     ).fetchall()
     for kind, at, feed, reason, url, lang in rows:

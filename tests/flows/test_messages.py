@@ -15,7 +15,8 @@ HOSTILE = "*b* _i_ `c` [x](http://evil.example) <!channel> <b>b</b> @everyone @c
 
 
 def test_a_message_says_everything_once() -> None:
-    row = alert(stance="rejects", old_stance="affirms", kind="shift", articles=7, services=5, evidence="«Мы исходим из территориальной целостности».", lang="ru")
+    evidence = "«Мы исходим из территориальной целостности»."
+    row = alert(stance="rejects", old_stance="affirms", kind="shift", articles=7, services=5, evidence=evidence, lang="ru")
     told = body((row,))
     for part in ("Kazakhstan (KAZ) on Donetsk: affirms → rejects", row.evidence, "Aibek Smadiyarov, spokesman", "stated 2022-09-01", "7 articles of 5 outlets",
                  "https://a.example/1", row.alert_id):  # fmt: skip

@@ -36,14 +36,17 @@ def test_a_file_of_ones_own_is_laid_over_them_key_by_key(tmp_path: Path) -> None
     assert (rules["shift"].points, rules["shift"].levels) == (3, ("state", "organisation"))
     assert (rules["first_stance"].mute, rules["threat"].mute) == (True, False)
     assert chosen(rules["near"], ["work", "slack-0123abcd"]) == ["work"]
-    assert (ruling.policy("slack-0123abcd").digest, ruling.policy("slack-0123abcd").tz.key, ruling.policy("tgram-0123abcd").digest) == ("weekly", "Asia/Almaty", "none")
+    slack = ruling.policy("slack-0123abcd")
+    assert (slack.digest, slack.tz.key, ruling.policy("tgram-0123abcd").digest) == ("weekly", "Asia/Almaty", "none")
 
 
 @pytest.mark.parametrize(
     ("text", "key"),
     [
         ('[rules.x]\nkind = "frist"', "rules.x.kind"), ("[rules.x]\nholder = []", "rules.x.kind"), ('[rules.shift]\npoint = 2', "rules.shift.point"),
-        ("[rules.shift]\npoints = 0", "rules.shift.points"), ("[rules.shift]\npoints = true", "rules.shift.points"), ('[rules.threat]\nsign = true', "rules.threat.sign"),
+        ("[rules.shift]\npoints = 0", "rules.shift.points"),
+        ("[rules.shift]\npoints = true", "rules.shift.points"),
+        ('[rules.threat]\nsign = true', "rules.threat.sign"),
         ('[rules.threat]\nlevel = ["king"]', "rules.threat.level"), ('[rules.threat]\nholder = "KAZ"', "rules.threat.holder"),
         ("[rules.threat]\nmin_confidence = 2", "rules.threat.min_confidence"), ('[rules.feed-unhealthy]\nholder = ["KAZ"]', "rules.feed-unhealthy.holder"),
         ('[rules.threat]\nmute = "yes"', "rules.threat.mute"), ('[channels.default]\ndigest = "yearly"', "channels.default.digest"),

@@ -71,7 +71,9 @@ def test_a_position_that_turned_is_compared_with_what_stood_before_it():
 
 def test_silence_is_told_when_it_begins_and_when_the_holder_breaks_it():
     positions = [news("silent", 1), news("silent", 2), news("affirms", 3, holder_level="expert"), news("affirms", 4), news("affirms", 5), news("silent", 6)]
-    assert told(positions, ALL[3:]) == [("silence-reported", "silent", None), ("silence-broken", "affirms", "silent"), ("silence-reported", "silent", "affirms")]
+    assert told(positions, ALL[3:]) == [
+        ("silence-reported", "silent", None), ("silence-broken", "affirms", "silent"), ("silence-reported", "silent", "affirms")
+    ]  # fmt: skip
 
 
 def test_a_silence_of_before_the_last_word_is_no_news():
@@ -119,7 +121,8 @@ def test_what_was_said_long_ago_is_no_news_and_still_counts_as_what_stood_before
 @st.composite
 def histories(draw):
     numbers = count()
-    drawn = draw(st.lists(st.tuples(st.sampled_from(STANCES), st.sampled_from(("state", "expert")), st.sampled_from(("KAZ", "UZB")), st.integers(0, 5)), max_size=12))
+    one = st.tuples(st.sampled_from(STANCES), st.sampled_from(("state", "expert")), st.sampled_from(("KAZ", "UZB")), st.integers(0, 5))
+    drawn = draw(st.lists(one, max_size=12))
     positions = sorted((news(stance, day, next(numbers), holder_level=level, holder=holder) for stance, level, holder, day in drawn), key=lambda one: one.place)
     known, found = set(), []
     for one in positions:
