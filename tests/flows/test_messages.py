@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.messages import Form, body, clean, digest, link, title
@@ -50,6 +50,7 @@ def test_what_is_no_web_address_is_left_out(url: str) -> None:
     assert url == "" or url not in body((alert(url=url),))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=3000), st.integers(60, 35_000), st.booleans(), st.booleans())
 def test_a_message_is_always_short_enough_and_keeps_its_key(text: str, limit: int, drawn: bool, escaped: bool) -> None:
     form = Form(limit, drawn, escaped)
@@ -60,6 +61,7 @@ def test_a_message_is_always_short_enough_and_keeps_its_key(text: str, limit: in
     assert row.alert_id in told
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=400), min_size=1, max_size=40), st.integers(200, 5000))
 def test_a_digest_holds_as_many_as_fit_and_says_how_many(texts: list[str], limit: int) -> None:
     groups = [(alert(alert_id=f"{n:032d}", evidence=text),) for n, text in enumerate(texts)]
@@ -74,6 +76,7 @@ def test_a_digest_tells_what_has_grown() -> None:
     assert "now 9 articles of 4 outlets (2 when told)" in told
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_cleaning_leaves_one_line_that_html_can_hold(text: str) -> None:
     told = clean(text)
