@@ -135,7 +135,7 @@ def _news(con: duckdb.DuckDBPyConnection) -> tuple[News, ...]:
         if same
         else []
     )
-    return tuple(News(*row[:15], row[15] or [], old.get(row[16], row[7] if row[16] == row[12] else 0.0)) for row in rows)
+    return tuple(News(*(*row[:15], row[15] or [], old.get(row[16], row[7] if row[16] == row[12] else 0.0))) for row in rows)
 
 
 def _write_positions(con: duckdb.DuckDBPyConnection) -> None:

@@ -50,7 +50,7 @@ def _of_positions(con: duckdb.DuckDBPyConnection, rules: Sequence[Rule]) -> Iter
     known: set[tuple[str, str, str]] = set()
     for *row, evidence, url in rows:
         stance = (row[1], row[3], row[4])
-        news = News(*row, stance not in known)
+        news = News(*(*row, stance not in known))
         known.add(stance)
         for intent in decide(rules, [news], stands):
             yield Told(
