@@ -28,11 +28,13 @@ _EPOCH = "1970-01-01T00:00:00Z"
 
 
 def write(con: duckdb.DuckDBPyConnection, path: Path) -> bool:
-    """Writes the feed of the newest alerts, as a whole, where it is another than the file says; answers whether it was. Raises StoreError."""
-    new = feed(outbox.newest(con, NEWEST), outbox.born(con))
+    """Writes the feed of the newest alerts, as a whole, where there are others than the file says; answers whether it was. Raises StoreError."""
+    extent = f"<!-- {outbox.measure(con)} -->".encode()
     with file_errors(path):
-        if path.is_file() and path.read_bytes() == new:
+        if path.is_file() and path.read_bytes().endswith(extent):
             return False
+    new = feed(outbox.newest(con, NEWEST), outbox.born(con)) + extent
+    with file_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f".{NAME}.", suffix=".new", dir=path.parent)
         try:

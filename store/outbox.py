@@ -193,14 +193,16 @@ def alert_id(cause: str, rule: str, channel: str) -> str:
 
 def due_alerts(con: duckdb.DuckDBPyConnection, limit: int | None, *, now: datetime | None = None, only: Sequence[str] | None = None) -> list[AlertRow]:
     """Alerts to be sent now, oldest first: at most `limit` of each channel, so that one that waits holds up no other. `only`: among those."""
-    due = (
+    due = (  # first and alone: where nothing is due, the large tables are not looked at
         "SELECT alert_id FROM alerts WHERE state = 'pending' AND (next_try_at IS NULL OR next_try_at <= $now) "
         "AND ($only IS NULL OR list_contains($only::VARCHAR[], alert_id)) "
         "QUALIFY $most IS NULL OR row_number() OVER (PARTITION BY channel ORDER BY created_at, alert_id) <= $most"
     )
-    where = f"WHERE a.alert_id IN ({due}) {_ONE_VERSION} ORDER BY a.created_at, a.alert_id"
-    values = {"now": _now(now), "most": limit, "only": None if only is None else list(only)}
-    return [_alert(row) for row in con.execute(_ROW + where, values).fetchall()]
+    ids = [key for (key,) in con.execute(due, {"now": _now(now), "most": limit, "only": None if only is None else list(only)}).fetchall()]
+    if not ids:
+        return []
+    where = f"WHERE list_contains(?::VARCHAR[], a.alert_id) {_ONE_VERSION} ORDER BY a.created_at, a.alert_id"
+    return [_alert(row) for row in con.execute(_ROW + where, [ids]).fetchall()]
 
 
 def newest(con: duckdb.DuckDBPyConnection, positions: int) -> list[AlertRow]:
@@ -209,6 +211,12 @@ def newest(con: duckdb.DuckDBPyConnection, positions: int) -> list[AlertRow]:
     latest = f"SELECT {cause} AS cause FROM alerts AS a WHERE a.state <> 'muted' GROUP BY cause ORDER BY max(a.created_at) DESC, cause LIMIT $most"
     where = f"WHERE a.state <> 'muted' AND {cause} IN (SELECT cause FROM ({latest})) {_ONE_VERSION} ORDER BY a.created_at DESC, a.alert_id"
     return [_alert(row) for row in con.execute(_ROW + where, {"most": positions}).fetchall()]
+
+
+def measure(con: duckdb.DuckDBPyConnection) -> str:
+    """How many alerts there are and when the last was raised, in a line: another one says that `newest` is another."""
+    rows = con.execute("SELECT count(*), max(created_at) FROM alerts WHERE state <> 'muted'").fetchall()
+    return f"{rows[0][0]} until {rows[0][1] or 'now'}"
 
 
 def born(con: duckdb.DuckDBPyConnection) -> datetime:

@@ -43,8 +43,8 @@ POINTS = {
     "after the alerts and before their commit": ("store.readings:raise_alerts", 1, "", "after"),
     "after the first statements": ("store.append:save_statements", 1, "", "after"),
     "before the run is told finished": ("store.append:finish_run", 1, "", "before"),
-    "while the copy for readers is written": ("os:fsync", 1, "", "before"),
-    "before the copy takes its place": ("os:replace", 1, "public", "before"),
+    "while the copy for readers is written": ("os:fsync", 2, "", "before"),
+    "before the copy takes its place": ("os:replace", 1, "public/shekara.duckdb", "before"),
 }
 
 
