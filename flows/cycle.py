@@ -15,8 +15,8 @@ import httpx2
 from classify import lexicons, targets
 from classify.errors import ClassifyError, EncoderError
 from classify.records import Statement
-from flows import gather
-from flows.alerts import Sent, channel_name, send_due
+from flows import gather, rules
+from flows.alerts import Sent, channel_names, send_alerts
 from flows.errors import FlowsError, UsageError
 from flows.fetching import Rechecked, fetch_waiting, read_due
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
@@ -115,6 +115,7 @@ def run_cycle(
     """
     chosen = choose(sources, feeds)
     progress = progress or Silence()
+    rules.load(settings.rules_file)  # a wrong rule is told before anything is asked for
     with writer(settings.place) as con, run_row(con, kind, clock) as run:
         save_catalogues(settings, con, sources)
         with open_client(settings) as client:
@@ -125,7 +126,7 @@ def run_cycle(
                 again = read_due(settings, con, sources, client, step, progress, clock())
         copies.link_waiting(con, LINKED_AT_ONCE, clock())
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
-        sent = step("send alerts", lambda: send_due(con, settings.channels, progress.note, now=clock()))
+        sent = step("send alerts", lambda: send_alerts(settings, con, progress.note, now=clock()))
         polls = asked.results
         run.counts = {
             "feeds": len(polls), "entries": asked.new_entries, "articles": articles, "read_again": again.read, "changed": again.changed,
@@ -237,7 +238,7 @@ def classify_waiting(
         return (), line
     meaning = load_meaning(settings)
     advance = progress.stage("finding statements", count)
-    channels = [channel_name(url) for url in settings.channels]
+    channels, ruling = channel_names(settings), rules.load(settings.rules_file)
     since = now - timedelta(days=settings.alert_days) if settings.alert_days is not None else None
 
     def batch(articles: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
@@ -248,7 +249,7 @@ def classify_waiting(
             vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
             encoder = meaning.name if meaning else ""
             append.save_statements(
-                con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=encoder, edit_alerts=settings.alert_edits, now=now
+                con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=encoder, edit_alerts=settings.alert_edits, rules=ruling.rules, now=now
             )  # fmt: skip
             done += pairs[-len(part) :]
             advance(len(part))

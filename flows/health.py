@@ -17,7 +17,9 @@ import duckdb
 
 from classify.e5_package import packaged_model
 from classify.errors import EncoderError
-from flows import __version__, places
+from flows import __version__, places, rules
+from flows.alerts import SECRET, channel_name, channel_url
+from flows.errors import SettingsError
 from flows.settings import Settings
 from ingest import archive, catalogue
 from ingest.errors import CatalogueError
@@ -26,6 +28,7 @@ from store import integrity, query
 from store.database import reader
 from store.errors import StoreError
 from store.lake import Lake
+from store.outbox import kind_of
 
 Verdict = Literal["ok", "note", "wrong"]
 
@@ -167,16 +170,26 @@ def _encoder(settings: Settings) -> Check:
 
 
 def _channels(settings: Settings) -> Check:
+    try:
+        ruling = rules.load(settings.rules_file)
+    except SettingsError as error:
+        return Check("alerts", "wrong", error.message, error.mend)
     if not settings.channels:
         return Check("alerts", "note", "no channel is set: alerts stay in the outbox", "set channels to Apprise URLs")
     import apprise
 
-    wrong = [n for n, url in enumerate(settings.channels, 1) if apprise.Apprise.instantiate(url) is None]
+    urls = [channel_url(url) for url in settings.channels]
+    wrong = [n for n, url in enumerate(urls, 1) if not url.startswith(SECRET) and apprise.Apprise.instantiate(url) is None]
     if wrong:
-        return Check(
-            "alerts", "wrong", f"channel {wrong[0]} of {len(settings.channels)} is no Apprise URL", "see https://appriseit.com for the form of each service"
-        )
-    return Check("alerts", "ok", f"{len(settings.channels)} channels")
+        return Check("alerts", "wrong", f"channel {wrong[0]} of {len(urls)} is no Apprise URL", "see https://appriseit.com for the form of each service")
+    names = [channel_name(url) for url in settings.channels]
+    if twice := [name for n, name in enumerate(names) if name in names[:n]]:
+        return Check("alerts", "wrong", f"two channels are named {twice[0]}", "give each channel a name of its own")
+    named = {name for rule in ruling.rules for name in rule.channels} | set(ruling.policies)
+    stray = sorted(named - {"default", "prefect", *names, *map(kind_of, names)})
+    if stray:
+        return Check("alerts", "note", f"the rules name {stray[0]}, which is no channel of the settings", "correct its name in rules_file or in channels")
+    return Check("alerts", "ok", f"{len(urls)} channels, {len(ruling.rules)} rules")
 
 
 def _prefect() -> Check:

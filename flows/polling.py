@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import duckdb
 
-from flows import gather
-from flows.alerts import channel_name
+from flows import gather, rules
+from flows.alerts import channel_names
 from flows.settings import Settings
 from flows.steps import Progress, Step
 from ingest import schedule
@@ -50,14 +50,14 @@ def poll_due(
     states = append.feed_states(con)
     due = [feed for feed in feeds if every or schedule.is_due(feed, states.get(feed.id), now)]
     advance = progress.stage("polling feeds", len(due))
-    channels = [channel_name(url) for url in settings.channels]
+    channels, ruling = channel_names(settings), rules.load(settings.rules_file)
     stored: dict[str, tuple[PollResult, int]] = {}  # also of a batch that is repeated because it broke
 
     def batch(part: Sequence[Feed]) -> None:
         before = append.feed_states(con)
         left = [feed for feed in part if feed.id not in stored]
         for result in _excused(gather.poll_feeds(left, by_id, before, client, now, settings.parallel, settings.rules), before, settings.rules):
-            stored[result.feed_id] = result, append.save_poll(con, run_id, result, channels)
+            stored[result.feed_id] = result, append.save_poll(con, run_id, result, channels, ruling.rules)
             advance(1)
             if result.outcome in ("error", "empty") or result.state.moved_to != before.get(result.feed_id, FeedState("")).moved_to:
                 progress.note(f"{result.feed_id}: {result.message}" + (f"; {result.mend}" if result.mend else ""))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from flows.alerts import send_due
+from flows.alerts import send_alerts
 from flows.cycle import CycleReport, classify_waiting, client_of, go_by, robots_known, run_row, save_catalogues, utc_now
 from flows.fetching import pages_due, read_due
 from flows.models import ClassifierLike, load_classifier
@@ -44,7 +44,7 @@ def recheck(
             go_by(client, clock, sleep)
             again = read_due(settings, con, sources, client, step, progress, clock())
         statements, unclassified = classify_waiting(settings, con, step, progress, open_classifier, clock())
-        sent = step("send alerts", lambda: send_due(con, settings.channels, progress.note, now=clock()))
+        sent = step("send alerts", lambda: send_alerts(settings, con, progress.note, now=clock()))
         run.counts = {"read_again": again.read, "changed": again.changed, "withdrawn": again.withdrawn, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified
         report = CycleReport(run.id, rechecked=again, statements=statements, sent=sent, unclassified=unclassified)

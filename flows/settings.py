@@ -53,9 +53,17 @@ class Settings(BaseSettings):
     unhealthy_polls: int = Field(default=3, ge=1, description="polls in a row that fail before an alert calls a feed unhealthy")
     unhealthy_hours: float = Field(default=3.0, ge=0, description="hours that a fault which may pass by itself must last before an alert tells it")
     batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
-    channels: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="Apprise URLs that alerts go to; in the environment, separated by spaces")
+    channels: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Apprise URLs that alerts go to, or prefect-secret://BLOCK; work=slack://… names one; in the environment, separated by spaces",
+    )
     alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
 
+    rules_file: Path | None = Field(default=None, description="TOML file of your own rules of alerts, laid over the bundled ones (flows/rules.toml)")
+    alert_attempts: int = Field(default=8, ge=1, le=100, description="tries to send an alert before it is given up until `shekara alerts retry`")
+    alert_retry: float = Field(default=60.0, ge=0, le=86_400, description="seconds from the first failed try to the next; then twice as long each time")
+    alert_timeout: float = Field(default=20.0, gt=0, le=600, description="seconds that a channel may take for one message")
+    atom: bool = Field(default=True, description="whether the newest alerts are written as an Atom feed: public/alerts.atom in data_dir")
     alert_edits: Annotated[tuple[EditKind, ...], NoDecode] = Field(
         default=("appeared", "vanished", "flipped"),
         description="what an edit of an article may do to a statement that causes an alert: appeared, vanished, flipped; empty: edits cause none",
@@ -86,7 +94,7 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(value.split()) if isinstance(value, str) else value
 
-    @field_validator("data_dir", "cache_dir", "sources_file", "targets_file", mode="after")
+    @field_validator("data_dir", "cache_dir", "sources_file", "targets_file", "rules_file", mode="after")
     @classmethod
     def _home(cls, value: Path | None) -> Path | None:
         return value.expanduser() if value is not None else None

@@ -7,13 +7,14 @@ tables lie in that order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 import duckdb
 
 from store import lines
+from store.deciding import LineKey, News, Stand, stand_of
 from store.lake import repeated
 from store.positions import OFFICIAL, Known, Report, Vector, day_of, join, window
 from store.rows import DAY, INT, TEXT, TIME, insert
@@ -24,23 +25,18 @@ _MOVED = (
     "round(1000 * confidence * CASE quote_type WHEN 'direct' THEN 1 WHEN 'mixed' THEN 0.75 ELSE 0.5 END)::INTEGER AS weight"
 )
 _BEFORE = (
-    "position_id, holder, holder_name, holder_level, target, stance, score, stated_on, last_reported_at, statements, articles, first_recorded_at"
+    "position_id, holder, holder_name, holder_level, target, stance, score, stated_on, last_reported_at, statements, articles, first_recorded_at, languages, "
+    "statement_id"
 )  # fmt: skip
 _TAKEN = "position_id, holder, target, holder_level, stance, score, stated_on, last_reported_at, articles, statements"
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """A position that a transaction made or changed."""
+class Moves:
+    """What a transaction did to positions, for the rules that may tell of it."""
 
-    position_id: str
-    holder: str
-    target: str
-    stance: str
-    statement_id: str  # the one that gives the stance
-    first_reported_at: datetime  # UTC, without an offset
-    founded: bool  # by this transaction
-    turned: bool  # it is founded, or its stance is another than before
+    news: tuple[News, ...] = ()  # the positions that it made or changed and that a statement supports, the earliest reported first
+    stands: Mapping[LineKey, Stand] = field(default_factory=dict)  # where their holders stood on their targets before
 
 
 def positions_of(con: duckdb.DuckDBPyConnection, reports: Sequence[Report], encoder: str | None = None) -> dict[str, str]:
@@ -89,13 +85,13 @@ def _days(days: Iterable[date]) -> str:
     return ", ".join(f"DATE '{day.isoformat()}'" for day in sorted(set(days))) or "NULL"
 
 
-def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence[str], since: datetime) -> list[Moved]:
+def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence[str], since: datetime) -> Moves:
     """Carries into positions, trend and present stances that the statements `gained` hold now and `lost` do no longer; what holds is stored already.
 
     Both are whole readings of articles. `since`: none of them was stored earlier (UTC, without an offset).
     """
     if not gained and not lost:
-        return []
+        return Moves()
     ids = {"gained": list(gained), "lost": list(lost), "since": since}
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE moved AS SELECT {_MOVED}, 1 AS sign FROM statement_log WHERE recorded_at >= $since "
@@ -111,19 +107,35 @@ def change(con: duckdb.DuckDBPyConnection, gained: Sequence[str], lost: Sequence
     con.execute(script("change_trend"))
     periods = _days(period for (period,) in con.execute("SELECT DISTINCT period FROM cell_changes").fetchall())
     con.execute(script("apply_trend").format(periods=periods))
-    _move_lines(con)
+    before = _move_lines(con)
     con.execute(
         "INSERT INTO known_stances SELECT a.holder, a.target, a.stance, min_by(a.position_id, (a.first_reported_at, a.position_id)), min(a.first_reported_at) "
         "FROM positions_after AS a ANTI JOIN known_stances AS k ON k.holder = a.holder AND k.target = a.target AND k.stance = a.stance GROUP BY ALL"
     )
-    return [
-        Moved(*values)
-        for values in con.execute(
-            "SELECT a.position_id, a.holder, a.target, a.stance, a.statement_id, a.first_reported_at, b.position_id IS NULL, "
-            "b.stance IS DISTINCT FROM a.stance "
-            "FROM positions_after AS a LEFT JOIN positions_before AS b USING (position_id) WHERE a.statements > 0 ORDER BY a.first_reported_at, a.position_id"
+    return Moves(_news(con), {key: stand_of(line) for key, line in before.items()})
+
+
+def _news(con: duckdb.DuckDBPyConnection) -> tuple[News, ...]:
+    """The positions in positions_after, beside what they were in positions_before."""
+    rows = con.execute(
+        "SELECT a.position_id, a.holder, a.holder_level, a.target, a.stance, a.score, a.languages, a.confidence, a.stated_on, a.stated_on_precision, "
+        "a.first_reported_at, a.last_reported_at, a.statement_id, k.position_id IS NOT DISTINCT FROM a.position_id, b.stance IS DISTINCT FROM a.stance, "
+        "b.languages, b.statement_id "
+        "FROM positions_after AS a LEFT JOIN positions_before AS b USING (position_id) "
+        "LEFT JOIN known_stances AS k ON k.holder = a.holder AND k.target = a.target AND k.stance = a.stance "
+        "WHERE a.statements > 0 ORDER BY a.first_reported_at, a.position_id"
+    ).fetchall()
+    same = {row[0]: row[16] for row in rows if not row[14]}
+    old = dict(
+        con.execute(
+            f"SELECT statement_id, confidence FROM statement_log WHERE {_these('position_on', 'position_id', list(same))} "
+            "AND statement_id IN (SELECT unnest(?::VARCHAR[]))",
+            [list(same.values())],
         ).fetchall()
-    ]
+        if same
+        else []
+    )
+    return tuple(News(*(*row[:15], row[15] or [], old.get(row[16], row[7] if row[16] == row[12] else 0.0))) for row in rows)
 
 
 def _write_positions(con: duckdb.DuckDBPyConnection) -> None:
@@ -142,11 +154,11 @@ def _write_positions(con: duckdb.DuckDBPyConnection) -> None:
     old = [position for (position,) in con.execute("SELECT position_id FROM positions_before").fetchall()]
     if old:
         con.execute(f"DELETE FROM position_log WHERE {_these('founded_on', 'position_id', old)}")
-    con.execute("INSERT INTO position_log BY NAME SELECT * FROM positions_after ORDER BY founded_on, position_id")
+    con.execute("INSERT INTO position_log BY NAME SELECT * EXCLUDE (confidence) FROM positions_after ORDER BY founded_on, position_id")
 
 
-def _move_lines(con: duckdb.DuckDBPyConnection) -> None:
-    """The present stances after positions_before became positions_after."""
+def _move_lines(con: duckdb.DuckDBPyConnection) -> dict[LineKey, lines.Line]:
+    """The present stances after positions_before became positions_after; answers what they were."""
     changes: dict[tuple[str, str, str], dict[str, lines.Change]] = {}
     for table in ("positions_before", "positions_after"):
         for position, holder, target, level, stance, score, on, reported, articles, statements in con.execute(f"SELECT {_TAKEN} FROM {table}").fetchall():
@@ -171,6 +183,7 @@ def _move_lines(con: duckdb.DuckDBPyConnection) -> None:
         _recount(con, again)
     if moved:
         _write_lines(con, [(*key, *_line_row(line)) for key, line in moved.items()])
+    return stored
 
 
 def _lines(con: duckdb.DuckDBPyConnection) -> dict[tuple[str, str, str], lines.Line]:

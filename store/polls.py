@@ -10,6 +10,7 @@ import duckdb
 
 from ingest.records import Entry, FeedState, PollResult, RobotsFile
 from store import pages
+from store.deciding import PLAIN, Rule
 from store.lake import repeated
 from store.outbox import raise_feed_alert
 from store.rows import FLAG, INT, REAL, TEXT, TEXTS, TIME, replace_all, upsert
@@ -38,7 +39,7 @@ def feed_states(con: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
 
 
 @repeated
-def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult, channels: Sequence[str] = ()) -> int:
+def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult, channels: Sequence[str] = (), rules: Sequence[Rule] = PLAIN) -> int:
     """Stores the poll, the feed's state, the entries not seen before, and the alert when the feed turned unhealthy or recovered, together.
 
     So an ETag is never remembered without its entries, and an outage never without its alert. Answers how many entries were new. `last_new_at` of the
@@ -59,7 +60,7 @@ def save_poll(con: duckdb.DuckDBPyConnection, run_id: str, result: PollResult, c
         if new:
             pages.settle_entries(con, [e.article_id for e in result.entries])
         if result.notice:
-            raise_feed_alert(con, result.notice, channels, at)
+            raise_feed_alert(con, result.notice, channels, at, rules)
         values = (
             state.feed_id, state.etag, state.last_modified, state.body_sha256, to_utc(state.last_polled_at), at if new else to_utc(state.last_new_at),
             state.failures, state.url, state.moved_to, to_utc(state.next_poll_at), state.interval, state.gap, state.quiet, state.ttl, state.size,

@@ -13,6 +13,7 @@ import duckdb
 
 from classify.records import LABELS, Statement
 from ingest.records import Article
+from store.deciding import PLAIN, Rule
 from store.edits import Edit, Said, carried, edit_id, edits
 from store.history import change, positions_of
 from store.lake import repeated
@@ -35,11 +36,13 @@ def save_statements(
     vectors: Mapping[str, Vector] | None = None,
     encoder: str = "",
     edit_alerts: Sequence[str] = EDIT_KINDS,
+    rules: Sequence[Rule] = PLAIN,
     now: datetime | None = None,
 ) -> int:
     """Stores what the classifier of that stamp found in each article, that it read them, and the alerts that this causes, all in one transaction.
 
-    `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise no alert; None: all may.
+    `rules`: by which alerts are raised. `channels` are names (never URLs, which hold secrets). Articles published before `alert_since` raise none; None: all
+    may.
     `news` False is for what another classifier has read before: no alert.
     A latest version that no classifier has read is compared with the versions before it that this one has read, in this call or before: what the edit let
     appear, vanish or flip is noted, and told where `edit_alerts` names that kind.
@@ -80,8 +83,8 @@ def save_statements(
         told_edits = _save_edits(con, stamp, changes, at)
         if news:
             since = to_utc(alert_since) if alert_since else None
-            raise_alerts(con, moved, channels, since, at)
-            raise_edit_alerts(con, [edit for edit in told_edits if edit.kind in edit_alerts], channels, since, at)
+            raise_alerts(con, moved, channels, since, at, rules)
+            raise_edit_alerts(con, [edit for edit in told_edits if edit.kind in edit_alerts], channels, since, at, rules)
         _mark_read(con, stamp, [article for article, _ in found], at)
     return len(new)
 
@@ -149,6 +152,7 @@ class _Change:
     new_version: int
     edited_at: datetime
     published_at: datetime
+    lang: str
     live: bool  # a live blog: what a new post says is news of its own, and no edit
     old: tuple[Said, ...]
     new: tuple[Said, ...]
@@ -191,8 +195,8 @@ def _changes(
     read = {(article.article_id, article.text_sha256) for article, _ in found}
     ids = sorted({article_id for article_id, text in read if shelf.get(article_id) and shelf[article_id].text_sha256 == text})
     rows = con.execute(
-        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, coalesce(kind = 'live', false) FROM article_versions "
-        "WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
+        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, lang, coalesce(kind = 'live', false) "
+        "FROM article_versions WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
         "QUALIFY count(*) OVER (PARTITION BY article_id) > 1 AND bool_or(superseded_at IS NULL AND classified_by IS NULL) OVER (PARTITION BY article_id) "
         "ORDER BY article_id, version DESC",
         [ids],
@@ -208,7 +212,7 @@ def _changes(
     changes: list[_Change] = []
     told: set[str] = set()  # articles whose last version that was read before lies behind
     for later, earlier in pairwise(rows):
-        article_id, version, text, extractor, edited_at, published_at, _, live = later
+        article_id, version, text, extractor, edited_at, published_at, _, lang, live = later
         if earlier[0] != article_id or article_id in told:
             continue
         if earlier[6] is not None:
@@ -216,7 +220,7 @@ def _changes(
         both = all((article_id, row[2]) in read or row[6] == stamp for row in (later, earlier))
         if both and earlier[3] == extractor:
             old, new = (tuple(said.get((article_id, row), ())) for row in (earlier[2], text))
-            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, live, old, new))
+            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, lang, live, old, new))
     return sorted(changes, key=lambda change: (change.article_id, change.new_version))
 
 
@@ -250,8 +254,12 @@ def _save_edits(con: duckdb.DuckDBPyConnection, stamp: str, changes: Sequence[_C
     ]  # fmt: skip
     upsert(con, "edit_log", ("edit_id",), _EDIT, rows)
     return [
-        EditNews(key, edit.kind, edit.said.holder, edit.said.target, edit.said.stance, edit.said.statement_id, each.published_at) for each, edit, key in done
-    ]
+        EditNews(
+            key, edit.kind, edit.said.holder, edit.said.target, edit.said.stance, edit.said.statement_id, edit.said.holder_level, each.lang,
+            edit.said.confidence, each.published_at,
+        )
+        for each, edit, key in done
+    ]  # fmt: skip
 
 
 def _settle(

@@ -30,9 +30,9 @@ class AlertRow:
     """One row of the outbox, with what its message needs to say. Of an alert about a feed, what is said of a stance is empty, and the other way round."""
 
     alert_id: str
-    rule: str  # "first_stance", "edited", "feed-unhealthy", "feed-recovered"
-    channel: str  # see outbox.channel_name; "none" when no channel is configured
-    state: str  # pending, sent, failed, unsent
+    rule: str  # its name in the rules
+    channel: str  # see flows.alerts.channel_name; "none" when no channel is configured
+    state: str  # pending, sent, failed, muted, unsent
     attempts: int  # tries to send so far
     last_error: str | None  # what the last failed try said
     created_at: datetime
@@ -58,8 +58,15 @@ class AlertRow:
     reason: str = ""  # what the feed's trouble is or was
     mend: str = ""  # what to do about it
     edit_kind: str | None = None  # of the rule "edited": appeared, vanished or flipped
-    old_stance: str | None = None  # before the edit; None for appeared, and for other rules
+    old_stance: str | None = None  # what the holder had said before, or the article before its edit; None where nothing is known
     old_evidence: str | None = None  # the passage before the edit; None for appeared, and for other rules
+    kind: str = "first"  # what the rule looks for; see store.deciding.Kind
+    next_try_at: datetime | None = None  # not to be tried again before; None: at once
+    position_id: str | None = None  # that caused it; None in alerts of edits and feeds
+    edit_id: str | None = None
+    articles: int = 0  # that report the position now
+    services: int = 0  # outlets that do
+    told_articles: int | None = None  # how many its channel was last told of
 
 
 @dataclass(frozen=True, slots=True)

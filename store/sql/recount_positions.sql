@@ -40,7 +40,7 @@ WITH member AS (
 SELECT t.position_id, t.holder, t.holder_name, t.holder_level, t.target, n.speaker, coalesce(n.role, t.role) AS role, t.stance, t.score, s.act, t.quote_type,
        s.stated_on, s.stated_on_precision, s.first_reported_at, s.last_reported_at, s.statements::INTEGER AS statements, s.articles::INTEGER AS articles,
        s.services, s.languages, f.framing, f.renderings::INTEGER AS renderings, c.weight::INTEGER AS weight, t.statement_id, s.first_recorded_at,
-       t.position_on AS founded_on, s.independent::INTEGER AS independent
+       t.position_on AS founded_on, s.independent::INTEGER AS independent, t.confidence
 FROM told AS t
 JOIN summed AS s ON s.position_id = t.position_id
 JOIN chosen AS c ON c.position_id = t.position_id

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.alerts import LONGEST_EVIDENCE, body, channel_name, title
+from flows.alerts import channel_name
 from flows.cycle import run_cycle
+from flows.messages import LONGEST_EVIDENCE, body, title
 from flows.settings import Settings
 from store.records import AlertRow
 from tests.flows.conftest import Shekara
@@ -115,15 +116,15 @@ def test_alerts_of_a_channel_that_left_the_settings_wait(webhook: Receiver, shek
 def test_an_alert_about_a_feed_says_what_is_wrong_since_when_and_the_mend() -> None:
     stance = {name: "" for name in ("holder", "holder_name", "target", "target_name", "stance", "evidence", "stated_on_precision", "service", "lang", "title")}
     ill = _alert(
-        **stance, score=None, speaker=None, role=None, stated_on=None, published_at=None, rule="feed-unhealthy", feed_id="rferl-en/news",
+        **stance, score=None, speaker=None, role=None, stated_on=None, published_at=None, kind="feed-unhealthy", feed_id="rferl-en/news",
         since=datetime(2022, 9, 25, 6, 30, tzinfo=UTC), reason="https://a.example/rss: is not there (HTTP 404)", mend="look for its new address",
     )  # fmt: skip
-    assert title(ill) == "Feed rferl-en/news is unhealthy"
-    assert "Since 2022-09-25 06:30 UTC: https://a.example/rss: is not there (HTTP 404)\nTo mend it: look for its new address." in body(ill)
-    well = replace(ill, rule="feed-recovered", mend="")
-    assert title(well) == "Feed rferl-en/news has recovered"
-    assert "until 2022-09-26 00:00 UTC" in body(well)
-    assert "mend" not in body(well)
+    assert title((ill,)) == "Feed rferl-en/news is unhealthy"
+    assert "Since 2022-09-25 06:30 UTC: https:∕∕a.example/rss: is not there (HTTP 404)\nTo mend it: look for its new address." in body((ill,))
+    well = replace(ill, kind="feed-recovered", mend="")
+    assert title((well,)) == "Feed rferl-en/news has recovered"
+    assert "until 2022-09-26 00:00 UTC" in body((well,))
+    assert "mend" not in body((well,))
 
 
 def test_a_channels_name_tells_its_kind_and_no_secret() -> None:
@@ -148,12 +149,12 @@ def _alert(**given: object) -> AlertRow:
     ("precision", "told"), [("day", "stated 2022-09-01;"), ("month", "stated 2022-09;"), ("year", "stated 2022;"), ("published", "reported 2022-09-01;")]
 )
 def test_a_message_says_no_more_of_the_date_than_is_known(precision: str, told: str) -> None:
-    assert told in body(_alert(stated_on_precision=precision))
+    assert told in body((_alert(stated_on_precision=precision),))
 
 
 def test_a_message_leaves_out_what_is_unknown_and_cuts_long_evidence() -> None:
-    message = body(_alert(speaker=None, role=None, evidence="x" * 5000))
+    message = body((_alert(speaker=None, role=None, evidence="x" * 5000),))
     assert "\n\n" not in message
     assert "None" not in message
     assert len(message) < LONGEST_EVIDENCE + 300
-    assert title(_alert()) == "Kazakhstan on Donetsk: affirms"
+    assert title((_alert(),)) == "Kazakhstan on Donetsk: affirms"

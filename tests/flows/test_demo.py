@@ -96,9 +96,12 @@ def test_the_commands_in_the_readmes_sentences_exist(here: Path, shekara: Shekar
 
 
 def test_the_readmes_settings_file_is_one(workdir: Path) -> None:
+    from flows.rules import load as load_rules
     from flows.settings import load
 
-    first, lake = blocks("toml")
+    first, rules, lake = blocks("toml")
+    Path("rules.toml").write_text(rules, encoding="utf-8")
+    assert load_rules(Path("rules.toml")).policy("slack-01234567").digest == "daily"
     Path("shekara.toml").write_text(first, encoding="utf-8")
     assert load().contact == "you@example.org"
     Path("shekara.toml").write_text(lake, encoding="utf-8")

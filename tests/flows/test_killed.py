@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from flows import places
 from store.database import reader, writer
 from tests.flows.demo import ROOT, Demo
+from tests.flows.test_sending import serving
 
 # Columns that tell when something happened here, or how often it was tried; and two tables that are logs of runs.
 RUN_TIME = {
@@ -45,8 +47,8 @@ POINTS = {
     "after the alerts and before their commit": ("store.readings:raise_alerts", 1, "", "after"),
     "after the first statements": ("store.append:save_statements", 1, "", "after"),
     "before the run is told finished": ("store.append:finish_run", 1, "", "before"),
-    "while the copy for readers is written": ("os:fsync", 1, "", "before"),
-    "before the copy takes its place": ("os:replace", 1, "public", "before"),
+    "while the copy for readers is written": ("os:fsync", 2, "", "before"),
+    "before the copy takes its place": ("os:replace", 1, "public/shekara.duckdb", "before"),
 }
 
 
@@ -121,3 +123,29 @@ def test_ctrl_c_ends_with_a_clear_line_and_a_whole_database(tmp_path: Path, poin
     with writer(tmp_path) as con:
         assert con.execute("SELECT status, message FROM runs").fetchall() == [("interrupted", "stopped by Ctrl-C")]
         assert con.execute("SELECT count(*) FROM article_versions").fetchall() in ([(0,)], [(42,)])
+
+
+SENDING = {
+    "before a channel is told": ("flows.alerts:deliver", 2, "", "before"),
+    "after a channel took it and before that is stored": ("flows.alerts:deliver", 2, "", "after"),
+    "in the transaction that stores it": ("store.outbox:_now", 3, "", "after"),
+    "after that": ("store.outbox:mark_sent", 1, "", "after"),
+    "before the Atom feed": ("flows.atom:write", 1, "", "before"),
+}
+
+
+@pytest.mark.parametrize("point", SENDING.values(), ids=SENDING.keys())
+def test_a_kill_while_alerts_are_sent_loses_none_and_repeats_only_the_same_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, point: tuple[str, int, str, str]
+) -> None:
+    with serving() as hook:
+        monkeypatch.setenv("SHEKARA_CHANNELS", f"work={hook.url}")
+        assert run(point, "--marks", str(tmp_path)) == -signal.SIGKILL
+        assert run(None, "--marks", str(tmp_path)) == 0
+        keys = [key for message in hook.got for key in re.findall(r"[0-9a-f]{32}", message["message"].rpartition("\nalert ")[2])]
+    with closing(reader(places.published(tmp_path))) as con:
+        counts = "SELECT count(*), count(*) FILTER (state = 'sent'), count(DISTINCT (position_id, rule, channel)) FROM alerts"
+        assert con.execute(counts).fetchall() == [(3, 3, 3)]
+        assert {key for (key,) in con.execute("SELECT alert_id FROM alerts").fetchall()} == set(keys)
+    assert len(keys) <= 4  # at most the message that was on its way is repeated
+    assert (tmp_path / "public" / "alerts.atom").is_file()

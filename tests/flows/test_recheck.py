@@ -16,8 +16,8 @@ import pytest
 
 import flows.recheck
 from flows import places
-from flows.alerts import body, title
 from flows.cycle import CycleReport, client_of, run_cycle
+from flows.messages import body, title
 from flows.recheck import recheck, what_is_due
 from flows.settings import Settings
 from ingest.http import Client
@@ -122,8 +122,8 @@ def test_an_edit_is_a_version_whose_statements_are_marked_and_told(settings: Set
     assert rows(settings, "SELECT counts['read_again'], counts['changed'] FROM runs ORDER BY started_at DESC LIMIT 1") == [(3, 1)]
     with writer(settings.data_dir) as con:
         [row] = [row for row in outbox.listing(con) if row.rule == "edited"]
-    assert title(row).endswith(": rejects flipped to endorses")
-    assert "“KAZ endorses ua-2022”\nbefore: “KAZ rejects ua-2022”" in body(row)
+    assert title((row,)).endswith(": rejects flipped to endorses")
+    assert "“KAZ endorses ua-2022”\nbefore: “KAZ rejects ua-2022”" in body((row,))
 
 
 def test_history_causes_no_alert_of_an_edit(settings: Settings, site: Moving) -> None:

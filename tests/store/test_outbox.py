@@ -70,15 +70,15 @@ def test_failed_alert_waits_longer_each_time_and_is_given_up_until_retried(con, 
     (alert,) = outbox.due_alerts(con, 10)
     now = NOON
     for attempt in range(1, outbox.MOST_ATTEMPTS + 1):
-        outbox.mark_failed(con, alert.alert_id, "tgram-1 did not take it", now=now)
+        outbox.mark_failed(con, [alert.alert_id], "tgram-1 did not take it", now=now)
         assert outbox.due_alerts(con, 10, now=now) == []
         assert outbox.listing(con)[0].attempts == attempt
         now += timedelta(hours=6)
     (given_up,) = outbox.listing(con)
     assert (given_up.state, given_up.last_error) == ("failed", "tgram-1 did not take it")
     assert outbox.due_alerts(con, 10, now=now + timedelta(days=9)) == []
-    assert outbox.retry(con, ["another"]) == 0
-    assert outbox.retry(con) == 1
+    assert outbox.retry(con, ["another"]) == []
+    assert outbox.retry(con) == [alert.alert_id]
     assert [a.alert_id for a in outbox.due_alerts(con, 10)] == [alert.alert_id]
 
 
@@ -87,8 +87,8 @@ def test_sent_alert_is_not_sent_again(con, save):
     (alert,) = outbox.due_alerts(con, 10)
     outbox.mark_sent(con, [alert.alert_id], now=NOON)
     outbox.mark_sent(con, [alert.alert_id], now=NOON + timedelta(days=1))
-    outbox.mark_failed(con, alert.alert_id, "too late")
-    assert outbox.retry(con) == 0
+    outbox.mark_failed(con, [alert.alert_id], "too late")
+    assert outbox.retry(con) == []
     assert [(a.state, a.sent_at, a.last_error) for a in outbox.listing(con)] == [("sent", NOON, None)]
 
 

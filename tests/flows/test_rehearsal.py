@@ -1,0 +1,50 @@
+"""What the default rules tell of the sample edition's history; and that the past, read as a past, tells nothing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from flows import places, rules
+from store import append
+from store.database import reader, writer
+from store.rehearsal import Told, rehearse
+from tests.flows.conftest import Shekara
+from tests.flows.demo import Demo
+from tests.store.builders import NOON, STAMP, article, statement
+
+GOLDEN = Path(__file__).parent / "golden" / "alerts.txt"
+
+
+def line(one: Told) -> str:
+    return f"{one.at:%Y-%m-%d} {one.rule}: {one.holder} on {one.target}: {one.old_stance or '-'} > {one.stance}"
+
+
+def test_the_sample_editions_history_gives_the_alerts_of_the_golden_file(demo: Demo) -> None:
+    """After a change of the classifier: `shekara alerts test all --json` on a new demo says what they are now."""
+    with closing(reader(places.published(demo.data_dir))) as con:
+        told = rehearse(con, rules.load().rules)
+    assert [line(one) for one in told] == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_rule_is_tried_on_a_database_and_nothing_is_written(shekara: Shekara, monitored: Path) -> None:
+    database = monitored / "public" / "shekara.duckdb"
+    before = database.read_bytes()
+    ran = shekara("alerts", "test", "first_stance", "--on", str(database))
+    assert ran.out.endswith("3 alerts; nothing was sent.\n")
+    assert shekara("alerts", "test", "shift").out.endswith("0 alerts; nothing was sent.\n")
+    wrong = shekara("alerts", "test", "first-stance")
+    assert (wrong.code, "did you mean first_stance?" in wrong.err) == (1, True)
+    assert database.read_bytes() == before
+
+
+def test_history_that_is_stored_today_raises_none(tmp_path: Path) -> None:
+    """As a backfill stores it: the articles are old, or tell of what was said long ago."""
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    with writer(tmp_path) as con:
+        found = [(article(str(n), published_at=at), [statement(stance=stance)]) for n, (at, stance) in enumerate(((NOON, "rejects"), (now, "endorses")))]
+        append.save_articles(con, [one for one, _ in found])
+        append.save_statements(con, STAMP, found, ("work",), now - timedelta(days=14), rules=rules.load().rules, now=now)
+        assert con.execute("SELECT count(*) FROM alerts").fetchall() == [(0,)]
+        assert len(rehearse(con, rules.load().rules)) > 0
