@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 # make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers, 100,000 mutated feeds, sitemaps and pages;
-# about half an hour.
+# 30 kills under Prefect; about an hour.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
 # benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
 .PHONY: demo test soak lake benchmark-store benchmark-idle lint install picture clean
@@ -22,6 +22,7 @@ soak: $(READY)
 	$(BIN)/python -m pytest -q --hypothesis-profile=soak tests/classify/test_robustness.py
 	SHEKARA_SOAK_KILLS=100 SHEKARA_SOAK_PUBLISHES=200 $(BIN)/python -m pytest -q tests/store/test_kills.py
 	SHEKARA_SOAK_MUTATIONS=100000 $(BIN)/python -m pytest -q tests/ingest/test_fuzz.py
+	SHEKARA_SOAK_STACK_KILLS=10 $(BIN)/python -m pytest -q tests/flows/test_deployed.py
 
 lake: $(LAKE)/.ready
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from flows.settings import Settings
@@ -88,18 +89,18 @@ def release(settings: Settings, note: Callable[[str], None]) -> bool:
     return published
 
 
-def answer(settings: Settings, address: str) -> Callable[[], None]:
-    """Answers HTTP at "host:port" in a thread of its own; the answer ends that. Raises OSError when the port is taken."""
+@contextmanager
+def answering(settings: Settings, address: str) -> Iterator[int]:
+    """Answers HTTP at "host:port" for the block, whose value is the port; 0 takes a free one. Raises OSError when it is taken."""
     from prometheus_client import CollectorRegistry, start_http_server
 
     registry = CollectorRegistry()
     registry.register(Collector(settings))
     host, _, port = address.rpartition(":")
     server, thread = start_http_server(int(port), host.strip("[]"), registry)
-
-    def close() -> None:
+    try:
+        yield server.server_port
+    finally:
         server.shutdown()
         server.server_close()
         thread.join()
-
-    return close

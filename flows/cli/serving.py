@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -36,19 +37,15 @@ def serve(
     def tell(line: str) -> None:
         print(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {line}", flush=True)
 
-    close = None
-    if settings.metrics_address:
-        try:
-            close = metering.answer(settings, settings.metrics_address)
-        except OSError as error:
-            raise UsageError(f"metrics_address {settings.metrics_address}: {error.strerror or error}", "choose a free port of this machine") from error
-        tell(f"metrics at http://{settings.metrics_address}/metrics")
-    try:
+    with ExitStack() as stack:
+        if settings.metrics_address:
+            try:
+                port = stack.enter_context(metering.answering(settings, settings.metrics_address))
+            except OSError as error:
+                raise UsageError(f"metrics_address {settings.metrics_address}: {error.strerror or error}", "choose a free port of this machine") from error
+            tell(f"metrics at http://{settings.metrics_address.rpartition(':')[0]}:{port}/metrics")
         serving.serve(settings, serving.jobs_of(settings), serving.starter(data_dir, config), tell, stop)
         tell("stopped")
-    finally:
-        if close:
-            close()
 
 
 def deploy() -> None:
