@@ -193,13 +193,13 @@ class Stack:
         return json.loads(text) if text else {}
 
     def schedule(self, seconds: float) -> None:
-        """Monitors every so many seconds instead of every 15 minutes, each feed due or not; nothing else is scheduled."""
+        """Monitors the press alone, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
         for name in ("monitor", "recheck", "digest"):
             deployment = self.ask("GET", f"/deployments/name/{name}/{name}")
             for schedule in deployment["schedules"]:
                 self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")
             if name == "monitor":
-                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"every": True}}]
+                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": ["own"]}}]
                 assert self.ask("POST", f"/deployments/{deployment['id']}/schedules", added)
 
     def runs(self, *states: str) -> list[dict[str, Any]]:
