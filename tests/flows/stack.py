@@ -13,7 +13,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from html import escape
@@ -163,14 +163,17 @@ class Stack:
 
     def flow_pids(self) -> list[int]:
         """Processes of flow runs, also those whose worker was killed."""
+        return [pid for pid, command in self._processes() if "prefect.engine" in command]
+
+    def _processes(self) -> list[tuple[int, str]]:
+        """Every process that was started with this stack's environment, and its command line."""
         import psutil
 
-        own = []
+        found = []
         for process in psutil.process_iter(["cmdline", "environ"]):
-            words, variables = process.info["cmdline"] or [], process.info["environ"] or {}
-            if variables.get("SHEKARA_CONFIG") == self.environment["SHEKARA_CONFIG"] and "prefect.engine" in " ".join(words):
-                own.append(process.pid)
-        return own
+            if (process.info["environ"] or {}).get("SHEKARA_CONFIG") == self.environment["SHEKARA_CONFIG"]:
+                found.append((process.pid, " ".join(process.info["cmdline"] or [])))
+        return found
 
     def shekara(self, *words: str) -> str:
         done = subprocess.run(
@@ -217,11 +220,12 @@ class Stack:
         return time.monotonic() - begun
 
     def close(self) -> None:
+        for pid, _ in self._processes():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         for process in (self.worker, self.server):
-            if process is not None and process.poll() is None:
-                self.kill(process, family=True)
-        for pid in self.flow_pids():
-            os.kill(pid, signal.SIGKILL)
+            if process is not None:
+                process.wait()
 
 
 @contextmanager
