@@ -137,7 +137,7 @@ class Stack:
 
     def start_server(self) -> None:
         self.server = self._start("server", "server", "start", "--port", str(self.port), "--no-ui")
-        self.until(lambda: self.ask("GET", "/health") is True, 120, "the server answers")
+        self.until(lambda: self.ask("GET", "/health") is True, 300, "the server answers")
 
     def start_worker(self) -> None:
         self.worker = self._start("worker", "worker", "start", "--pool", "shekara", "--type", "process")
