@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 # make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers, 100,000 mutated feeds, sitemaps and pages,
-# a year of cycles over a scripted world, 200,000 addresses listed by a backfill; about an hour and a half.
+# a year of cycles over a scripted world, 200,000 addresses listed by a backfill, 30 kills under Prefect; about two hours.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
 # benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
 .PHONY: demo test soak lake benchmark-store benchmark-idle lint install picture clean
@@ -24,6 +24,7 @@ soak: $(READY)
 	SHEKARA_SOAK_MUTATIONS=100000 $(BIN)/python -m pytest -q tests/ingest/test_fuzz.py
 	SHEKARA_SOAK_DAYS=365 $(BIN)/python -m pytest -q tests/flows/test_year.py
 	$(BIN)/python -m flows.benchmark_backfill
+	SHEKARA_SOAK_STACK_KILLS=10 $(BIN)/python -m pytest -q tests/flows/test_deployed.py
 
 lake: $(LAKE)/.ready
 

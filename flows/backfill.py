@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.monitor import Logged, task_step  # first: it switches Prefect's telemetry off before Prefect is imported
+from flows.monitor import Logged, settings_here  # first: it switches Prefect's telemetry off before Prefect is imported
 
 # isort: split
 from prefect import flow, get_run_logger
 
 from flows import history
 from flows.errors import BackfillStopped
-from flows.settings import load
 from ingest import catalogue
 
 
@@ -31,7 +30,8 @@ def backfill(
 
     Fails when the site was left in peace before the work was done; the next run of the flow goes on.
     """
-    settings = load(config, **(flags or {}))
+    settings = settings_here(config, flags)
+    log = Logged(get_run_logger())
     report = history.backfill(
         settings,
         catalogue.load(settings.sources_file),
@@ -40,8 +40,8 @@ def backfill(
         until,
         archives=archives or (),
         limit=limit,
-        step=task_step,
-        progress=Logged(get_run_logger()),
+        step=log.step,
+        progress=log,
     )
     if report.stopped:
         raise BackfillStopped(f"{service}: {report.stopped}", "the same backfill goes on later")

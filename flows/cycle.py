@@ -19,6 +19,7 @@ from flows import gather, rules
 from flows.alerts import Sent, channel_names, send_alerts
 from flows.errors import FlowsError, UsageError
 from flows.fetching import Rechecked, fetch_waiting, read_due
+from flows.metrics import release
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.polling import poll_due
 from flows.settings import Settings
@@ -32,7 +33,6 @@ from ingest.robots import Robots
 from store import append, copies
 from store.database import writer
 from store.errors import StoreError
-from store.publish import publish
 from store.records import Actor, Target
 
 INTERRUPTED_QUERY = "Query interrupted"  # the RuntimeError that DuckDB makes of a Ctrl-C while it works
@@ -137,7 +137,7 @@ def run_cycle(
             run.status, run.message = "failed", "every feed failed"
         elif unclassified:
             run.message = unclassified
-    return replace(report, published=step("publish", lambda: publish(settings.place)))
+    return replace(report, published=step("publish", lambda: release(settings, progress.note)))
 
 
 def choose(sources: Sequence[Source], feeds: Sequence[str] | None) -> tuple[Feed, ...]:

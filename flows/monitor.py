@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from logging import Logger, LoggerAdapter
 from pathlib import Path
@@ -15,16 +16,20 @@ os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 os.environ.setdefault("DO_NOT_TRACK", "1")
 
 # Prefect reads the two variables when it is imported.
-from prefect import flow, get_run_logger, task
+import httpx
+from prefect import flow, get_run_logger, runtime, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 
 from classify.errors import ClassifyError
+from flows import artifacts, places
 from flows.cycle import CycleReport, run_cycle
-from flows.errors import EveryFeedFailed, FlowsError
-from flows.settings import load
+from flows.errors import EveryFeedFailed, FlowsError, SettingsError
+from flows.settings import Settings, load
 from ingest import catalogue
+from store import query
 
 Value = TypeVar("Value")
 RETRY_SECONDS = (2.0, 10.0, 60.0)  # waits before the second, third and fourth attempt of a task
@@ -47,14 +52,29 @@ def task_step(name: str, work: Callable[[], Value]) -> Value:
 
 
 class Logged:
-    """Progress in the flow run's log: a line a stage, a warning for what failed."""
+    """Progress in the flow run's log: a line a stage and a line a batch, a warning for what failed."""
 
     def __init__(self, logger: Logger | LoggerAdapter[Logger]) -> None:
         self.logger = logger
+        self._stage, self._total, self._done = "", 0, 0
 
     def stage(self, name: str, total: int) -> Callable[[int], None]:
-        self.logger.info("%s: %d", name, total)
-        return lambda done: None
+        self._stage, self._total, self._done = name, total, 0
+        if total:
+            self.logger.info("%s: %d", name, total)
+        return self._advance
+
+    def step(self, name: str, work: Callable[[], Value]) -> Value:
+        """The work as a Prefect task, and a line that says how far the stage is and how long the batch took."""
+        begun, before = time.monotonic(), self._done
+        value = task_step(name, work)
+        if self._done > before:
+            batch = {"stage": self._stage, "done": self._done, "total": self._total, "batch": self._done - before, "seconds": time.monotonic() - begun}
+            self.logger.info("%(stage)s: %(done)d of %(total)d, %(batch)d of them in %(seconds).1f s", batch, extra={"shekara": batch})
+        return value
+
+    def _advance(self, done: int) -> None:
+        self._done += done
 
     def note(self, line: str) -> None:
         self.logger.warning(line)
@@ -66,8 +86,33 @@ def monitor(feeds: list[str] | None = None, config: Path | None = None, flags: d
 
     Fails when every feed failed. Secrets (channels) come from the worker's settings and are no parameters: Prefect stores those.
     """
-    settings = load(config, **(flags or {}))
-    report = run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds, every=every, step=task_step, progress=Logged(get_run_logger()))
+    settings = settings_here(config, flags)
+    log = Logged(get_run_logger())
+    report = run_cycle(settings, catalogue.load(settings.sources_file), feeds=feeds, every=every, step=log.step, progress=log)
+    show(settings, report, log)
     if report.all_failed:
         raise EveryFeedFailed(f"each of {len(report.polls)} feeds failed", "check the network; `shekara feeds check` tries them again")
     return report
+
+
+def settings_here(config: Path | None = None, flags: dict[str, Any] | None = None) -> Settings:
+    """The settings in force. SettingsError in a deployment's run that nobody has told where its data lie: its folder is thrown away after it."""
+    settings = load(config, **(flags or {}))
+    if runtime.deployment.id is not None and places.config_file(config) is None and not settings.data_dir.is_absolute():
+        raise SettingsError(
+            f"data_dir is {settings.data_dir}, in a folder that Prefect throws away after the run",
+            "start the worker with SHEKARA_CONFIG=/the/folder/shekara.toml, or SHEKARA_DATA_DIR, in its environment",
+        )
+    return settings
+
+
+def show(settings: Settings, report: CycleReport, log: Logged) -> None:
+    """The table of new positions and the summary, as artifacts of the flow run, and a warning that names the failing feeds."""
+    positions = query.new_positions(settings.readable, report.run_id)
+    if failing := artifacts.failing_feeds(report):
+        log.note(f"{len(failing)} of {len(report.polls)} feeds failed: " + ", ".join(line.split(": ")[0] for line in failing))
+    try:
+        create_table_artifact(table=artifacts.table_of(positions), key="new-positions", description=f"{len(positions)} new positions")
+        create_markdown_artifact(markdown=artifacts.summary(report, positions), key="run-summary")
+    except httpx.HTTPError as error:  # what the run did is stored; only the sight of it is missing
+        log.note(f"Prefect did not take the artifacts: {error}")

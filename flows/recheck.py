@@ -9,6 +9,7 @@ from datetime import datetime
 from flows.alerts import send_alerts
 from flows.cycle import CycleReport, classify_waiting, client_of, go_by, robots_known, run_row, save_catalogues, utc_now
 from flows.fetching import pages_due, read_due
+from flows.metrics import release
 from flows.models import ClassifierLike, load_classifier
 from flows.settings import Settings
 from flows.steps import Progress, Silence, Step, plain_step
@@ -16,7 +17,6 @@ from ingest.http import Client
 from ingest.records import PageState, Source
 from store.database import DATABASE, reader, writer
 from store.errors import NoDatabase
-from store.publish import publish
 
 
 def recheck(
@@ -48,7 +48,7 @@ def recheck(
         run.counts = {"read_again": again.read, "changed": again.changed, "withdrawn": again.withdrawn, "statements": sum(len(s) for _, s in statements)}
         run.message = unclassified
         report = CycleReport(run.id, rechecked=again, statements=statements, sent=sent, unclassified=unclassified)
-    return replace(report, published=step("publish", lambda: publish(settings.place)))
+    return replace(report, published=step("publish", lambda: release(settings, progress.note)))
 
 
 def what_is_due(settings: Settings, sources: Sequence[Source], clock: Callable[[], datetime] = utc_now) -> list[PageState]:

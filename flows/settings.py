@@ -57,6 +57,10 @@ class Settings(BaseSettings):
         default=(),
         description="Apprise URLs that alerts go to, or prefect-secret://BLOCK; work=slack://… names one; in the environment, separated by spaces",
     )
+    serve_minutes: float = Field(default=15.0, ge=1, le=1440, description="minutes from one cycle of `shekara serve` to the next; one that is late is skipped")
+    metrics_address: str = Field(
+        default="", description="host:port at which `shekara serve` answers Prometheus (127.0.0.1:9464); unset: only the file metrics.prom in data_dir"
+    )
     alert_days: int | None = Field(default=14, ge=0, description="only articles published in so many last days cause alerts; history is no news")
 
     rules_file: Path | None = Field(default=None, description="TOML file of your own rules of alerts, laid over the bundled ones (flows/rules.toml)")
@@ -88,6 +92,14 @@ class Settings(BaseSettings):
         if any(not 0 < hours <= 8760 for hours in value):
             raise ValueError("hours lie above 0 and within a year")
         return tuple(sorted(value))
+
+    @field_validator("metrics_address", mode="after")
+    @classmethod
+    def _has_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdecimal() and int(port) < 65536):
+            raise ValueError("it is a host, a colon and a port below 65536")
+        return value
 
     @field_validator("channels", "alert_edits", "recheck_hours", mode="before")
     @classmethod

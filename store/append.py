@@ -14,7 +14,6 @@ import duckdb
 
 from ingest.records import Article, PageState, Source
 from store import copies, pages
-from store.deciding import PLAIN, Rule
 from store.history import change
 from store.lake import repeated
 from store.pages import Alias

@@ -21,7 +21,7 @@ from ingest.records import FeedState
 from store.database import database_errors, reader
 from store.errors import QueryError
 from store.lake import Lake
-from store.records import FeedHealth, StanceRow, TrendRow
+from store.records import FeedHealth, NewPosition, StanceRow, TrendRow
 from store.times import from_utc
 
 Format = Literal["csv", "json", "parquet"]
@@ -89,6 +89,19 @@ def stance_table(db: Path | Lake, *, holder: str | None = None, target: str | No
         {"holder": holder, "target": target},
     )
     return [StanceRow(*row) for row in rows]
+
+
+def new_positions(db: Path | Lake, run_id: str) -> list[NewPosition]:
+    """The positions that no run before this one had found, by holder and target; empty for a run that is not there."""
+    rows = _rows(
+        db,
+        "SELECT p.position_id, p.holder, p.holder_name, coalesce(t.name, p.target), p.stance, p.stated_on, p.articles, s.evidence, s.url "
+        "FROM positions AS p JOIN position_log AS l USING (position_id) JOIN statements AS s ON s.statement_id = p.statement_id "
+        "LEFT JOIN targets AS t ON t.target = p.target JOIN runs AS r ON r.run_id = $run AND l.first_recorded_at >= r.started_at "
+        "AND l.first_recorded_at <= coalesce(r.finished_at, l.first_recorded_at) ORDER BY p.holder, p.target, p.stated_on, p.position_id",
+        {"run": run_id},
+    )
+    return [NewPosition(*row) for row in rows]
 
 
 def feed_health(db: Path | Lake) -> dict[str, FeedHealth]:

@@ -129,3 +129,18 @@ class FeedHealth:
     interval: float | None = None  # seconds
     gap: float | None = None  # seconds between two new entries
     moved_to: str | None = None  # where it has moved for good
+
+
+@dataclass(frozen=True, slots=True)
+class NewPosition:
+    """A position that a run was the first to find."""
+
+    position_id: str
+    holder: str
+    holder_name: str
+    target: str  # its name for people
+    stance: str
+    stated_on: date
+    articles: int  # that report it
+    evidence: str  # verbatim, of the statement that gives the stance
+    url: str  # of that statement's article

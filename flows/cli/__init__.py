@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import __version__
-from flows.cli import alerting, backfilling, checking, feeding, judging, monitoring, reading, rechecking, rereading, searching
+from flows.cli import alerting, backfilling, checking, feeding, judging, monitoring, reading, rechecking, rereading, searching, serving
 from flows.cli.console import complain
 from flows.cli.group import TRACE, Group
 
@@ -25,6 +25,8 @@ app = typer.Typer(
 )
 app.command("demo")(monitoring.demo)
 app.command("run")(monitoring.run)
+app.command("serve")(serving.serve)
+app.command("deploy")(serving.deploy)
 app.command("add")(monitoring.add)
 app.command("backfill")(backfilling.backfill)
 app.command("recheck")(rechecking.recheck)

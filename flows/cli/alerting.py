@@ -107,10 +107,10 @@ def test(
 def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
     from flows.alerts import send_alerts, utc_now
     from flows.errors import UsageError
+    from flows.metrics import release
     from flows.settings import load
     from store import outbox
     from store.database import writer
-    from store.publish import publish
 
     settings = load(config, data_dir=data_dir)
     with writer(settings.place) as con:
@@ -122,7 +122,7 @@ def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
                     raise UsageError(f"no alert {beginning}", "`shekara alerts list` shows them")
             only = outbox.retry(con, [key for key in known if any(key.startswith(beginning) for beginning in again)] if again else None)
         sent = send_alerts(settings, con, complain, now=utc_now(), only=only)
-    publish(settings.place)
+    release(settings, complain)
     waiting = f", {sent.waiting} held back" if sent.waiting else ""
     say(f"{sent.sent} alerts sent, {sent.failed} failed" + (f", {sent.homeless} without a channel" if sent.homeless else "") + f"{waiting}.")
     if sent.failed:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import glob
 import importlib.util
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,40 +17,21 @@ from store.database import reader, writer
 from store.errors import QueryError, StoreError
 from store.lake import Lake
 from store.publish import publish
+from tests import postgresql
 from tests.store.builders import STAMP, article, entry, poll, statement
 from tests.store.test_database import ROOT
 from tests.store.test_history import check
 
 WRITERS, ROUNDS = 4, 3
 EXTENSIONS = all(importlib.util.find_spec(f"duckdb_extension_{name}") for name in ("ducklake", "sqlite_scanner", "postgres_scanner"))
-PG_CTL = shutil.which("pg_ctl") or next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"), reverse=True)), None)
 needs_lake = pytest.mark.skipif(not EXTENSIONS or not duckdb.__version__.startswith("1.5.5"), reason="the extensions of DuckDB 1.5.5 are not installed")
 
 
 @pytest.fixture(scope="module")
 def postgres() -> Iterator[str]:
     """A PostgreSQL of its own: the words that connect to it."""
-    if PG_CTL is None:
-        pytest.skip("no PostgreSQL on this machine")
-    folder = Path(tempfile.mkdtemp(prefix="shekara-pg-"))
-    user = {}
-    if os.geteuid() == 0:  # which PostgreSQL refuses to run as
-        shutil.chown(folder, "postgres")
-        user = {"user": "postgres", "group": "postgres", "extra_groups": []}
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    bin_folder = Path(PG_CTL).resolve().parent
-
-    def run(*words: str) -> None:
-        subprocess.run([str(bin_folder / words[0]), *words[1:]], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=folder, **user)
-
-    run("initdb", "-D", str(folder / "db"), "-U", "news", "-A", "trust", "--no-sync")
-    run("pg_ctl", "-D", str(folder / "db"), "-w", "-l", str(folder / "log"), "-o", f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -F", "start")
-    try:
+    with postgresql.started() as port:
         yield f"host=127.0.0.1 port={port} user=news"
-    finally:
-        run("pg_ctl", "-D", str(folder / "db"), "-m", "immediate", "stop")
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -64,7 +41,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Lake:
     words = request.getfixturevalue("postgres")
     name = "lake_" + os.urandom(4).hex()
     host = dict(word.split("=") for word in words.split())
-    psql = Path(PG_CTL or "").resolve().parent / "psql"
+    psql = Path(postgresql.PG_CTL or "").resolve().parent / "psql"
     subprocess.run([str(psql), "-h", host["host"], "-p", host["port"], "-U", "news", "postgres", "-qc", f"CREATE DATABASE {name}"], check=True)
     return Lake(f"ducklake:postgres:dbname={name} {words}", str(tmp_path / "files"))
 
@@ -112,6 +89,7 @@ import sys
 from store import append
 from store.database import writer
 from store.lake import Lake
+from tests import postgresql
 from tests.store.builders import *
 number, rounds = int(sys.argv[3]), int(sys.argv[4])
 for turn in range(rounds):
