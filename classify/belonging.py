@@ -12,6 +12,7 @@ from classify.targets import Catalogue
 
 _LAND, _STATE = "\ue000", "\ue001"  # stand for a named territory and a named state in the patterns
 _LANDS = rf"{_LAND}(?:(?:\s*,\s*|\s+(?:and|и|та|й|мен|пен|бен|және|жана|менен|va|bilan|ва)\s+)(?:the\s+)?{_LAND})*(?:\s*,?\s*(?:да|де|ҳам|ham))?"
+_INSERTED = r"(?:,[^,;.]{1,45},)?"  # «Крым, сказал он, остаётся …»
 _END = r"(?=\s*(?:[.,;:!?”“\"»)—–-]|$))"
 _AFTER = rf"(?:{_END}|(?=\s+(?:and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
 _PART_OF = {
@@ -27,41 +28,41 @@ _IS = {
 _DASH = r"\s*[—–-]\s+"
 _PATTERNS = {
     "en": [
-        rf"{_LANDS}\s+{_IS['en']}(?:{_PART_OF['en']})?{_STATE}{_AFTER}",
-        rf"{_LANDS}\s+(?:legally\s+|rightfully\s+|still\s+)?belong(?:s|ed|ing)?\s+to\s+{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+{_IS['en']}(?:{_PART_OF['en']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}\s+(?:legally\s+|rightfully\s+|still\s+)?belong(?:s|ed|ing)?(?:,[^,;.]{{1,40}},)?\s+to\s+{_STATE}{_AFTER}",
         rf"{_LANDS},?\s+(?:as\s+)?{_PART_OF['en']}{_STATE}{_AFTER}",
     ],
     "ru": [
-        rf"{_LANDS}\s+{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['ru']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+(?:по праву\s+|законно\s+)?принадлеж(?:ит|ат|ал|ала|али|ало)\s+{_STATE}{_AFTER}",
     ],
     "uk": [
-        rf"{_LANDS}\s+{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['uk']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+належ(?:ить|ать|ав|ала|али)\s+{_STATE}{_AFTER}",
     ],
     "kk": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:екен\w*|деп|дег\w+|болып)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+)?{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөліг|бөлшег|жер|аумағ|территорияс)\w*",
-        rf"{_LANDS}\s+(?:\w+\s+)?{_STATE}\s+(?:тиесілі|тиісті)\w*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөліг|бөлшег|жер|аумағ|территорияс)\w*",
+        rf"{_LANDS}\s+(?:\w+\s+){{0,4}}{_STATE}\s+(?:тиесілі|тиісті)\w*",
     ],
     "ky": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:экен\w*|деп|деге\w+|бойдон|болуп)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+)?{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөлүг|бөлүк|жер|аймаг|территорияс)\w*",
-        rf"{_LANDS}\s+(?:\w+\s+)?{_STATE}\s+(?:таандык|тийешелүү|тиешелүү)\w*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөлүг|бөлүк|жер|аймаг|территорияс)\w*",
+        rf"{_LANDS}\s+(?:\w+\s+){{0,4}}{_STATE}\s+(?:таандык|тийешелүү|тиешелүү)\w*",
     ],
     "uz": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:ekan\w*|deb|degan\w*|bo['ʻ‘’]lib|экан\w*|деб)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:[\w'ʻ‘’]+\s+)?{_STATE}\s+(?:[\w'ʻ‘’]+\s+){{0,2}}?(?:qism|bo['ʻ‘’]lag|yer|hudud|қисм|бўлаг|ер|ҳудуд)[\w'ʻ‘’]*",
-        rf"{_LANDS}\s+(?:[\w'ʻ‘’]+\s+)?{_STATE}\s+(?:tegishli|qarashli|тегишли|қарашли)\w*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:[\w'ʻ‘’]+\s+){{0,4}}{_STATE}\s+(?:[\w'ʻ‘’]+\s+){{0,2}}?(?:qism|bo['ʻ‘’]lag|yer|hudud|қисм|бўлаг|ер|ҳудуд)[\w'ʻ‘’]*",
+        rf"{_LANDS}\s+(?:[\w'ʻ‘’]+\s+){{0,4}}{_STATE}\s+(?:tegishli|qarashli|тегишли|қарашли)\w*",
     ],
     "tg": [
         rf"{_LANDS}{_DASH}{_STATE}{_END}",
         rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+)?(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
-        rf"{_LANDS}\s+ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
+        rf"{_LANDS}\s+(?:\w+\s+){{0,6}}ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
     ],
 }
 _LANDS_OF = {lang: [re.compile(pattern, re.I) for pattern in patterns] for lang, patterns in _PATTERNS.items()}

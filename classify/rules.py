@@ -47,6 +47,31 @@ _NO_CLAIM = re.compile(
     r"|(?:талабы|талаптары|дауы|доосу|доолору)\s+(?:да\s+)?(?:жоқ|жок)|(?:da['ʼ‘’]vosi|da['ʼ‘’]volari)\s+yo['ʻ‘’]q|даъво\w*\s+(?:\w+\s+){0,3}надора?д",
     re.I,
 )
+_OF_PEOPLE = r"(?:the\s+|its\s+|their\s+|a\s+|region['’]s\s+|local\s+)*(?:people|peoples|population|residents|inhabitants|voters|Crimeans|citizens)"
+_WILL = re.compile(
+    rf"\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
+    rf"|\b(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}\s+(?:\W?with\s+|\w+\s+be\s+)?respect|\bpeople['’]s\s+(?:will|choice|opinion|decision|wishes)\s+(?:\W?with\s+)?respect"
+    r"|свободн\w+\s+(?:\w+\s+)?(?:волеизъявлен|воле|волю|выбор)\w*|волеизъявлен\w+\s+(?:\w+\s+)?(?:народ|населен|жител|крымчан|граждан|людей)\w*"
+    r"|(?:с\s+уважением|с\s+пониманием|уважа\w+)[^.;]{0,40}\b(?:вол[еюия]|выбор|мнени|решени|желани)\w*|\b(?:вол[еюия]|выбор|мнени|желани)\w*[^.;]{0,40}(?:с\s+уважением|с\s+пониманием)"
+    r"|вільн\w+\s+(?:\w+\s+)?(?:волевиявлен|вибор|вибір)\w*|волевиявлен\w+\s+(?:\w+\s+)?(?:народ|населен|мешкан|жител|кримчан|громадян)\w*|(?:з\s+повагою|поважа\w+)[^.;]{0,40}\b(?:вол[яеюі]|вибір|думк|бажанн)\w*"
+    r"|(?:өз|еркін)\s+ерк\w+|еркін\s+(?:таңдау|білдір)\w*|(?:таңдау|қалау|шешім|ерк)\w*\s+(?:\w+\s+)?(?:құрмет|сыйла)\w*"
+    r"|(?:өз|эркин)\s+эрк\w+|эркин\s+(?:тандоо|билдир)\w*|(?:тандоо|каалоо|эрк)\w*\s+(?:\w+\s+)?(?:урмат|сыйла)\w*"
+    r"|erkin\s+(?:iroda|ixtiyor|tanlov|xohish)\w*|(?:xohish|iroda|tanlov)[\w'ʻ‘’-]*\s+(?:\w+\s+)?hurmat\w*"
+    r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
+    re.I,
+)
+_RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
+# Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
+_HELD_BACK = re.compile(
+    r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
+    r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
+    r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
+    r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
+    r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
+    r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
+    r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
+    re.I,
+)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _BROKEN = re.compile(
     r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст",
@@ -82,8 +107,10 @@ def adopts(tokens: list[Word], lang: str) -> bool:
 def silence(text: str, tokens: list[Word], lang: str) -> float:
     """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
     found = cues("silence", lang).find(tokens)
-    if not found or _BROKEN.search(text):
+    if _BROKEN.search(text):
         return 1.0
+    if not found:
+        return _SILENT if _HELD_BACK.search(text) else 1.0
     loose = all(_LOOSE_SILENCE.match(" ".join(token.key for token in tokens[m.first : m.last + 1])) for m in found)
     return _LIKELY if loose else _SILENT
 
@@ -104,6 +131,11 @@ def softens(text: str) -> bool:
     return bool(_SOFTENED.search(text))
 
 
+def defers(text: str) -> bool:
+    """Whether a clause only bows to the will of those who live there, the codebook's "free will of the population", and recognises nothing."""
+    return bool(_WILL.search(text)) and not _RECOGNISED.search(text)
+
+
 def condemns(tokens: list[Word], lang: str) -> bool:
     """Whether a clause calls a named act illegal, void or nonsense, with a verb of saying and no negation beside the verdict."""
     found = cues("verdict", lang).find(tokens)
@@ -122,6 +154,7 @@ class Signs:
     softened: bool = False  # an annexation is not called one
     disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
+    deferred: bool = False  # the will of those who live there is respected, and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
@@ -135,6 +168,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         verdict=condemns(tokens, lang),
         softened=softens(text),
         disclaimed=bool(_NO_CLAIM.search(text)),
+        deferred=defers(text),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
     )
@@ -157,7 +191,7 @@ def weigh(
     if own:
         for label, factor in _AGAINST_ITSELF.items():
             odds[LABELS.index(label)] *= factor
-    if signs.in_fact:
+    if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("accommodates", "rejects", "threatens"):
@@ -180,7 +214,7 @@ def weigh(
         odds[LABELS.index(signs.voted)] = max(odds[LABELS.index(signs.voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
-        floor = 0.02 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
+        floor = 0.04 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
         odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
 

@@ -165,3 +165,40 @@ def test_no_claims_are_no_threat(text: str, lang: str, disclaimed: bool) -> None
 @pytest.mark.parametrize(("text", "condemns"), [("He called the claim nonsense.", True), ("He said the claim was not nonsense.", False)])
 def test_a_verdict_that_is_denied_is_none(text: str, condemns: bool) -> None:
     assert rules.condemns(words(text, "en"), "en") is condemns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman said the free will of the people living there had to be respected.",
+        "The envoy called it the will of the residents.",
+        "Посольство видит в голосовании свободное волеизъявление жителей.",
+        "Министр сказал, что относится с пониманием к выбору людей.",
+        "Міністр назвав голосування вільним волевиявленням мешканців.",
+        "Елші тұрғындардың таңдауын құрметтейтінін айтты.",
+        "Элчи тургундардын каалоосун сыйлай турганын айтты.",
+        "Elchi aholining xohish-irodasini hurmat qilishini aytdi.",
+        "Сафир гуфт, ки ба хости мардум бо эҳтиром менигарад.",
+    ],
+)
+def test_to_bow_to_the_will_of_those_who_live_there_is_no_support(text: str) -> None:
+    assert rules.defers(text)
+    assert not rules.defers(text + " It recognised the result. Признала. Визнав. Мойындады. Тааныды. Tan oldi. Эътироф кард.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "silent"),
+    [
+        ("en", "Dushanbe has refrained from any comment.", True),
+        ("en", "Dushanbe refrained from joining the boycott.", False),
+        ("ru", "Минск от комментариев пока воздерживается.", True),
+        ("ru", "Минск воздержался от участия в саммите.", False),
+        ("uk", "Мінськ утримався від оцінок.", True),
+        ("kk", "Минск түсініктеме беруден тартынды.", True),
+        ("ky", "Минск пикир билдирүүдөн карманды.", True),
+        ("uz", "Minsk voqeani izohlashdan tiyildi.", True),
+        ("tg", "Минск аз шарҳи рӯйдод худдорӣ кард.", True),
+    ],
+)
+def test_who_holds_back_a_comment_is_silent(lang: str, text: str, silent: bool) -> None:
+    assert (rules.silence(text, words(text, lang), lang) > 1) == silent
