@@ -11,8 +11,8 @@ from typing import Any
 import duckdb
 
 from store.database import database_errors, reader
-from store.labelling import PERSON, Label, Reading, newest, same_subject, speaks_of
 from store.label_rows import Known
+from store.labelling import PERSON, Label, Reading, newest, same_subject, speaks_of
 from store.labels import stored_labels
 from store.lake import Lake
 from store.times import from_utc
@@ -84,8 +84,8 @@ def queue(db: Path | Lake, most: int, *, examples: Iterable[str] = (), holder: s
 def passages(con: duckdb.DuckDBPyConnection, items: Sequence[Item]) -> list[Passage]:
     """These statements with what stands around them, in the order given."""
     rows = con.execute(
-        f"SELECT {_READ}, s.probabilities, a.text, a.title, s.url, s.service, s.lang, s.published_at FROM statements AS s JOIN articles AS a USING (article_id) "
-        "WHERE s.statement_id IN (SELECT unnest(?::VARCHAR[]))",
+        f"SELECT {_READ}, s.probabilities, a.text, a.title, s.url, s.service, s.lang, s.published_at FROM statements AS s "
+        "JOIN articles AS a USING (article_id) WHERE s.statement_id IN (SELECT unnest(?::VARCHAR[]))",
         [[item.statement_id for item in items]],
     ).fetchall()
     by_id = {row[0]: row for row in rows}
@@ -128,6 +128,16 @@ def known_of(con: duckdb.DuckDBPyConnection, articles: Iterable[str]) -> Known:
     holders = dict(con.execute("SELECT DISTINCT holder, holder_name FROM position_log UNION SELECT holder, name FROM actors").fetchall())
     targets = {target for (target,) in con.execute("SELECT target FROM targets UNION SELECT DISTINCT target FROM position_log").fetchall()}
     return Known(texts, published, [reading for reading, _ in _machine(con, ids)], stored_labels(con), holders, frozenset(targets))
+
+
+def names(db: Path | Lake) -> tuple[dict[str, str], dict[str, str]]:
+    """Key → English name of holders, and of territorial questions."""
+    con = reader(db)
+    try:
+        with database_errors(db):
+            return dict(con.execute("SELECT holder, name FROM actors").fetchall()), dict(con.execute("SELECT target, name FROM targets").fetchall())
+    finally:
+        con.close()
 
 
 def target_names(db: Path | Lake) -> list[tuple[str, str]]:
