@@ -100,6 +100,26 @@ class Keeper:
             self.close()
 
 
+def agreement(settings: Settings) -> dict[str, Any]:
+    """How far the classifier agrees with the newest label of each passage, and each two labellers with each other: Cohen's kappa and counts.
+
+    {"classifier": figures of classify.kappa, "labellers": [{"one", "other", …figures}]}. The classifier is the one that read each article last.
+    """
+    from classify.kappa import report
+
+    db = settings.readable
+    machine = review.beside_classifier(db)
+    return {
+        "classifier": _figures(report, machine),
+        "labellers": [{"one": one, "other": other, **_figures(report, its)} for (one, other), its in sorted(review.beside_each_other(db).items())],
+    }
+
+
+def _figures(report: Callable[..., dict[str, Any]], rows: Sequence[review.Beside]) -> dict[str, Any]:
+    found = report([row.one for row in rows], [row.other for row in rows], [row.holder for row in rows])
+    return found | {"same_holder": sum(row.same_holder for row in rows), "same_target": sum(row.same_target for row in rows)}
+
+
 @contextmanager
 def _opened(settings: Settings) -> Iterator[Any]:
     if not settings.store and not (settings.data_dir / DATABASE).is_file():

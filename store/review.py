@@ -160,6 +160,16 @@ def labels(db: Path | Lake) -> list[Label]:
         con.close()
 
 
+def has_labels(db: Path | Lake) -> bool:
+    """Whether anything is labelled; False for a copy from before there were labels."""
+    con = reader(db)
+    try:
+        there = con.execute("SELECT 1 FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'labels' AND column_name = 'evidence'")
+        return bool(there.fetchall()) and bool(con.execute("SELECT 1 FROM labels LIMIT 1").fetchall())
+    finally:
+        con.close()
+
+
 def examples_of(db: Path | Lake) -> list[tuple[str, str, str, str, str]]:
     """Language, article, stance, target and passage of the newest label of each passage: what a classifier can learn from."""
     con = reader(db)

@@ -60,8 +60,7 @@ def rank(candidates: Sequence[Candidate], counts: Mapping[str, int], known: Word
     scored = sorted(((judge(each, counts, known), each.position_id) for each in candidates), key=lambda pair: (-pair[0].usefulness, pair[0].statement_id))
     first: dict[str, Item] = {}
     for item, position in scored:
-        if item.usefulness > 0:
-            first.setdefault(position, item)
+        first.setdefault(position, item)
     return list(first.values())[:most]
 
 
@@ -69,7 +68,7 @@ def judge(one: Candidate, counts: Mapping[str, int], known: Wordings) -> Item:
     """How useful a label of the candidate is, and why."""
     reasons = sorted((_wavers(one), _disagreement(one), _wording(one, known), _rare(one, counts)), key=lambda reason: -reason[0])
     best, *others = reasons
-    return Item(one.statement_id, round(best[0] + OTHERS * sum(points for points, _ in others), 4), best[1] if best[0] > 0 else "")
+    return Item(one.statement_id, round(best[0] + OTHERS * sum(points for points, _ in others), 4), best[1] if best[0] > 0 else _unchecked(one))
 
 
 def _wavers(one: Candidate) -> tuple[float, str]:
@@ -100,6 +99,11 @@ def _rare(one: Candidate, counts: Mapping[str, int]) -> tuple[float, str]:
     if share >= RARE or one.stance not in STANCES:
         return 0.0, ""
     return (1 - share / RARE) * 0.8, f"a rare stance: {one.stance} is read in {counts.get(one.stance, 0)} of {total} statements"
+
+
+def _unchecked(one: Candidate) -> str:
+    """The reason that is left when there is no other."""
+    return f"nobody has checked it: {one.stance} {one.probabilities.get(one.stance, 0):.0%}"
 
 
 def _named(label: str) -> str:

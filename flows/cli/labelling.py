@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -89,9 +90,8 @@ def import_(
     """Stores the labels of a file that are not stored yet. Rows that are wrong are told, and the others stored."""
     from flows import labels
     from flows.settings import load
-    from flows.steps import utc_now
 
-    found = labels.bring_in(load(config, data_dir=data_dir), path, labels.form_of(path, form.value if form else None), utc_now())
+    found = labels.bring_in(load(config, data_dir=data_dir), path, labels.form_of(path, form.value if form else None), datetime.now(UTC))
     for problem in found.problems:
         complain(plain(problem))
     told = [f"{len(found.labels)} labels stored", f"{found.known} known already"] + ([f"{found.open} rows without a stance"] if found.open else [])
@@ -111,7 +111,6 @@ def _review(settings: Settings, found: list[Passage]) -> None:
     from flows import desk
     from flows.cli.keys import Terminal
     from flows.labels import Keeper
-    from flows.steps import utc_now
     from store import review
 
     keeper = Keeper(settings)
@@ -125,7 +124,7 @@ def _review(settings: Settings, found: list[Passage]) -> None:
     try:
         with Terminal(show) as terminal:
             done = desk.review(
-                found, terminal, keeper.save, keeper.take_back, labeller=settings.labels_as, clock=utc_now, holders=holders, targets=targets
+                found, terminal, keeper.save, keeper.take_back, labeller=settings.labels_as, clock=lambda: datetime.now(UTC), holders=holders, targets=targets
             )  # fmt: skip
     finally:
         keeper.close()

@@ -14,6 +14,8 @@ COLUMNS = (
 
 def reading_of(con: duckdb.DuckDBPyConnection, where: str = "true") -> Reading:
     """What a classifier read: the first statement in the log for which the condition holds."""
-    row = con.execute(f"SELECT {COLUMNS} FROM statement_log WHERE classifier NOT LIKE 'label/%' AND {where} ORDER BY recorded_at, statement_id LIMIT 1").fetchone()
+    row = con.execute(
+        f"SELECT {COLUMNS} FROM statement_log WHERE classifier NOT LIKE 'label/%' AND {where} ORDER BY recorded_at, statement_id LIMIT 1"
+    ).fetchone()
     assert row is not None
     return Reading(*row)
