@@ -77,8 +77,7 @@ def test_the_right_holder_and_target_and_a_remark(monitored: Path) -> None:
     assert "No holder Kirgistan. Near: KGZ Kyrgyzstan." in typist.shown
 
 
-def test_the_queue_is_listed_where_there_is_no_terminal(monitored: Path, shekara: Shekara, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", open(os.devnull, encoding="utf-8"))
+def test_the_queue_is_listed_where_there_is_no_terminal(monitored: Path, shekara: Shekara) -> None:
     told = shekara("label", "queue", "--data-dir", str(monitored))
     assert told.code == 0 and "why" in told.out and "new wording" in told.out
     found = json.loads(shekara("label", "queue", "--most", "2", "--holder", "KAZ", "--json", "--data-dir", str(monitored)).out)
