@@ -16,8 +16,9 @@ KEYS = dict(zip("rancetsx", LABELS, strict=True))
 ENTER = ("\r", "\n")
 SKIP, UNDO, QUIT, HOLDER, TARGET, NOTE, HELP = " ", "u", "q", "h", "g", "m", "?"
 LEGEND = (
-    "r rejects  a affirms  n neutral  c accommodates  e endorses  t threatens  s silent  x no statement  Enter as read\n"
-    "h other holder  g other target  m remark  space skip  u undo  q quit"
+    "r rejects  a affirms  n neutral  c accommodates  e endorses  t threatens\n"
+    "s silent  x no statement  Enter as read  space skip  u undo  q quit\n"
+    "h other holder  g other target  m remark"
 )
 
 

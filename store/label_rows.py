@@ -168,8 +168,8 @@ def _one_of(name: str, value: str, allowed: Iterable[str]) -> str:
     listed = list(allowed)
     if value in listed:
         return value
-    near = difflib.get_close_matches(value, listed, 1, 0.5)
-    hint = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(listed)}" if len(listed) < 12 else f"`shekara sql` lists the {name}s"
+    near = difflib.get_close_matches(value, listed, 3, 0.6)
+    hint = f"did you mean {' or '.join(sorted(near))}?" if near else f"it is one of {', '.join(listed)}" if len(listed) < 12 else f"`shekara sql` lists the {name}s"
     raise _Wrong(f"{name} is {value!r}; {hint}")
 
 

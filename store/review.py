@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ def pages(db: Path | Lake, *, only: Iterable[str] | None = None) -> list[Page]:
             readings = _machine(con, ids)
             return [
                 Page(
-                    *row[:6], from_utc(row[6]), tuple(pair for pair in readings if pair[0].article_id == row[0]),
+                    row[0], row[1], row[2], row[3], row[4], row[5], from_utc(row[6]), tuple(pair for pair in readings if pair[0].article_id == row[0]),
                     tuple(label for label in labels if label.read.article_id == row[0]),
                 )
                 for row in texts
@@ -119,7 +119,7 @@ def known_of(con: duckdb.DuckDBPyConnection, articles: Iterable[str]) -> Known:
     """What is known of these articles, for rows of a file that speak of them."""
     ids = sorted(set(articles))
     texts: dict[str, list[str]] = {}
-    published = {}
+    published: dict[str, date] = {}
     for article_id, text, moment in con.execute(
         "SELECT article_id, text, published_at FROM article_versions WHERE article_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY article_id, version DESC", [ids]
     ).fetchall():
@@ -239,7 +239,7 @@ def _candidates(con: duckdb.DuckDBPyConnection, holder: str | None, target: str 
         "FROM open AS o SEMI JOIN chosen USING (statement_id) JOIN positions AS p USING (position_id)",
         {"holder": holder, "target": target, "most": LOOKED_AT},
     ).fetchall()
-    return [Candidate(*row[:5], {k: v for k, v in row[5].items() if v}, dict(row[6]), row[7]) for row in rows]
+    return [Candidate(row[0], row[1], row[2], row[3], row[4], {k: v for k, v in row[5].items() if v}, dict(row[6]), row[7]) for row in rows]
 
 
 def _machine(con: duckdb.DuckDBPyConnection, articles: Sequence[str]) -> list[tuple[Reading, float]]:

@@ -90,7 +90,7 @@ def _disagreement(one: Candidate) -> tuple[float, str]:
 
 def _wording(one: Candidate, known: Wordings) -> tuple[float, str]:
     strange = known.strangeness(one.evidence)
-    return max(0.0, 2 * strange - 1) * 0.9, f"new wording: {strange:.0%} of its pairs of words are in no example"
+    return max(0.0, 2 * strange - 1) * 0.6, f"new wording: {strange:.0%} of its pairs of words are in no example"
 
 
 def _rare(one: Candidate, counts: Mapping[str, int]) -> tuple[float, str]:

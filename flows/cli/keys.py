@@ -10,7 +10,7 @@ import tty
 from collections.abc import Callable
 from typing import Self
 
-ESCAPE = "\x1b"
+ESCAPE = b"\x1b"
 FOLLOWS = 0.05  # seconds within which the rest of an arrow key comes
 
 
@@ -35,12 +35,22 @@ class Terminal:
             first = os.read(self._in, 1)
             if first in (b"", b"\x04"):
                 return ""
-            if first == ESCAPE.encode():
-                while select.select([self._in], [], [], FOLLOWS)[0]:
-                    os.read(self._in, 1)
+            if first == ESCAPE:
+                self._drop_sequence()
                 continue
             more = 3 if first[0] >= 0xF0 else 2 if first[0] >= 0xE0 else 1 if first[0] >= 0xC0 else 0
             return (first + b"".join(os.read(self._in, 1) for _ in range(more))).decode("utf-8", "replace")
+
+    def _drop_sequence(self) -> None:
+        """The rest of what began with Escape: `[`, numbers and a last letter; `O` and a letter; or nothing (ECMA-48)."""
+        if not select.select([self._in], [], [], FOLLOWS)[0]:
+            return
+        kind = os.read(self._in, 1)
+        if kind == b"O":
+            os.read(self._in, 1)
+        elif kind == b"[":
+            while (byte := os.read(self._in, 1)) and not 0x40 <= byte[0] <= 0x7E:
+                pass
 
     def line(self, prompt: str) -> str:
         """A line, with the terminal's own editing."""
