@@ -168,8 +168,10 @@ def _one_of(name: str, value: str, allowed: Iterable[str]) -> str:
     listed = list(allowed)
     if value in listed:
         return value
-    near = difflib.get_close_matches(value, listed, 3, 0.6)
-    hint = f"did you mean {' or '.join(sorted(near))}?" if near else f"it is one of {', '.join(listed)}" if len(listed) < 12 else f"`shekara sql` lists the {name}s"
+    swapped = [each for each in listed if sorted(each) == sorted(value)]  # KZA: of codes with three letters a wrong order is the likeliest slip
+    near = swapped or difflib.get_close_matches(value, listed, 3, 0.6)
+    every = f"it is one of {', '.join(listed)}" if len(listed) < 12 else f"`shekara sql` lists the {name}s"
+    hint = f"did you mean {' or '.join(sorted(near))}?" if near else every
     raise _Wrong(f"{name} is {value!r}; {hint}")
 
 
