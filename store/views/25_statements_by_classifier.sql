@@ -33,7 +33,7 @@ COMMENT ON COLUMN statements_by_classifier.confidence IS 'Calibrated probability
 COMMENT ON COLUMN statements_by_classifier.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
 COMMENT ON COLUMN statements_by_classifier.classifier IS 'Version stamp of rules, lexicons, training data and encoder; label/NAME where a person says so.';
 COMMENT ON COLUMN statements_by_classifier.position_id IS 'Position it supports; NULL for a reading that never held.';
-COMMENT ON COLUMN statements_by_classifier.is_latest IS 'Whether this classifier was the last to read the article: these rows are the view statements.';
+COMMENT ON COLUMN statements_by_classifier.is_latest IS 'Whether this classifier was the last to read the article: these rows are the view statements, as far as no label took their place.';
 COMMENT ON COLUMN statements_by_classifier.recorded_at IS 'When it was stored (UTC).';
 COMMENT ON COLUMN statements_by_classifier.first_statement_id IS 'The same statement as the earliest version of the article has it (statement_log.statement_id).';
 COMMENT ON COLUMN statements_by_classifier.label_id IS 'Label that decided about this row (labels.label_id): of a row of a person the one that made it, of a classifier''s the one that took its place; NULL where nobody has labelled it.';
