@@ -38,6 +38,7 @@ class Known:
     labels: Sequence[Label]
     holders: Mapping[str, str]  # holder → English name
     targets: frozenset[str]
+    organisations: frozenset[str] = frozenset()  # those of the holders that are no states
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +157,13 @@ def _found(fields: Mapping[str, str], known: Known, evidence: str, start: int) -
     if not holder or not target:
         raise _Wrong("no classifier has read this passage, so the row has to name holder and target; fill them in")
     name = known.holders[_one_of("holder", holder, known.holders)]
-    level = "organisation" if not (len(holder) == 3 and holder.isupper()) else "state"
+    level = "organisation" if holder in known.organisations else "state"
     return Reading(
         "", article_id, holder, name, level, fields["speaker"] or None, fields["role"] or None, _one_of("target", target, known.targets), NONE,
-        fields["act"] or "says", fields["quote_type"] or "indirect", _day(fields["stated_on"], known.published[article_id]),
-        fields["stated_on_precision"] or ("day" if fields["stated_on"] else "published"), evidence, start, "",
+        _one_of("act", fields["act"] or "says", get_args(Act)), _one_of("quote_type", fields["quote_type"] or "indirect", get_args(QuoteType)),
+        _day(fields["stated_on"], known.published[article_id]),
+        _one_of("stated_on_precision", fields["stated_on_precision"] or ("day" if fields["stated_on"] else "published"), get_args(Precision)),
+        evidence, start, "",
     )  # fmt: skip
 
 

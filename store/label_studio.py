@@ -114,15 +114,15 @@ def _rows(where: str, task: Mapping[str, Any], labeller: str) -> Iterator[Incomi
     kept: Mapping[str, Mapping[str, str]] = _mapping(data.get("labels"))
     read: Mapping[str, Mapping[str, str]] = _mapping(data.get("statements"))
     text = str(data.get("text", ""))
-    for key, fields in kept.items():
+    for key, fields in ((key, _mapping(fields)) for key, fields in kept.items()):
         yield Incoming(f"{where}, label {key}", {name: str(value) for name, value in fields.items()})
     for annotation in task.get("annotations") or ():
-        if annotation.get("was_cancelled"):
+        if not isinstance(annotation, Mapping) or annotation.get("was_cancelled"):
             continue
         person = _person(annotation.get("completed_by"), labeller)
         moment = str(annotation.get("updated_at") or annotation.get("created_at") or "")
         regions: dict[str, dict[str, Any]] = {}
-        for part in annotation.get("result") or ():
+        for part in map(_mapping, annotation.get("result") or ()):
             region = regions.setdefault(str(part.get("id")), {"span": _mapping(part.get("value"))})
             value = _mapping(part.get("value"))
             listed = value.get({"labels": "labels", "choices": "choices", "textarea": "text"}.get(str(part.get("type")), ""))

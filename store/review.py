@@ -127,7 +127,8 @@ def known_of(con: duckdb.DuckDBPyConnection, articles: Iterable[str]) -> Known:
         published.setdefault(article_id, moment.date())
     holders = dict(con.execute("SELECT DISTINCT holder, holder_name FROM position_log UNION SELECT holder, name FROM actors").fetchall())
     targets = {target for (target,) in con.execute("SELECT target FROM targets UNION SELECT DISTINCT target FROM position_log").fetchall()}
-    return Known(texts, published, [reading for reading, _ in _machine(con, ids)], stored_labels(con), holders, frozenset(targets))
+    bodies = frozenset(holder for (holder,) in con.execute("SELECT holder FROM actors WHERE kind = 'organisation'").fetchall())
+    return Known(texts, published, [reading for reading, _ in _machine(con, ids)], stored_labels(con), holders, frozenset(targets), bodies)
 
 
 def names(db: Path | Lake) -> tuple[dict[str, str], dict[str, str]]:

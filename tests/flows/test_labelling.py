@@ -258,3 +258,28 @@ def test_labelling_on_a_terminal(monitored: Path) -> None:
         os.close(ours)
     assert rows(monitored, "SELECT stance, labeller FROM labels") == [("endorses", "anna")]
     assert ("endorses",) in rows(monitored, "SELECT stance FROM current_stances")
+
+
+def test_a_statement_that_no_classifier_found_and_a_broken_task(monitored: Path, shekara: Shekara, tmp_path: Path) -> None:
+    """A span of the person's own, with target, stance and holder; beside it what is no annotation at all, and a span without a stance."""
+    there = ("--data-dir", str(monitored))
+    article_id, text = rows(monitored, "SELECT article_id, text FROM articles WHERE article_id NOT IN (SELECT article_id FROM statements) ORDER BY 1 LIMIT 1")[
+        0
+    ]
+    span = {"start": 0, "end": 12, "text": text[:12]}
+    mine = [
+        {"id": "r1", "from_name": "target", "to_name": "text", "type": "labels", "value": span | {"labels": ["crimea"]}},
+        {"id": "r1", "from_name": "stance", "to_name": "text", "type": "choices", "value": span | {"choices": ["neutral"]}},
+        {"id": "r1", "from_name": "holder", "to_name": "text", "type": "textarea", "value": span | {"text": ["EU"]}},
+        {"id": "r2", "from_name": "target", "to_name": "text", "type": "labels", "value": span | {"labels": ["ua"]}},
+        "nonsense",
+    ]
+    task = {"id": 5, "data": {"text": text, "article_id": article_id}, "annotations": ["nonsense", {"completed_by": 4, "result": mine}]}
+    file = tmp_path / "own.json"
+    file.write_text(json.dumps([task]), encoding="utf-8")
+    told = shekara("label", "import", str(file), *there)
+    assert (told.code, told.out) == (1, "1 labels stored, 0 known already, 1 rows refused.\n"), told.err
+    assert "task 1, region r2: stance is '(none chosen)'" in told.err
+    assert rows(monitored, "SELECT holder, holder_level, target, stance, evidence, classifier FROM statements WHERE label_id IS NOT NULL") == [
+        ("EU", "organisation", "crimea", "neutral", text[:12], "label/label-studio-4")
+    ]
