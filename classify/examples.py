@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +54,41 @@ def read(path: Path) -> list[Example]:
 def training() -> list[Example]:
     """All bundled training examples."""
     return [example for path in sorted(TRAINING.glob("*.tsv")) for example in read(path)]
+
+
+def read_labels(path: Path) -> list[Example]:
+    """The examples of a file of a user's own labels: as the training files, with the language before the event. Raises DataError."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: {error}", "`shekara label export FILE.tsv` writes it") from error
+    if not lines or lines[0].split("\t") != ["lang", *_COLUMNS]:
+        raise DataError(f"{path}: the first line is not lang {' '.join(_COLUMNS)}", "`shekara label export FILE.tsv` writes it, tab-separated")
+    found = []
+    for number, row in enumerate(csv.reader(lines[1:], delimiter="\t", quoting=csv.QUOTE_NONE), 2):
+        if len(row) != len(_COLUMNS) + 1 or row[2] not in LABELS or not row[6].strip():
+            raise DataError(f"{path}, line {number}: not seven fields with a label of {', '.join(LABELS)} and a text", "correct that line")
+        found.append(Example(*row))
+    return found
+
+
+def write_labels(rows: Iterable[tuple[str, str, str, str, str]]) -> str:
+    """The text of such a file, of language, event, label, target and passage."""
+    lines = ["\t".join(("lang", *_COLUMNS))]
+    lines += ["\t".join((lang, event, label, target, "plain", "", " ".join(text.split()))) for lang, event, label, target, text in rows]
+    return "\n".join(lines) + "\n"
+
+
+def with_labels(shipped: Sequence[Example], labels: Sequence[Example], weight: int) -> list[Example]:
+    """The shipped examples and the user's labels, each label `weight` times. What a user has labelled is left out of the shipped ones; of labels that
+    agree in language and words the last counts.
+    """
+    own = {_words(example): example for example in labels}
+    return [example for example in shipped if _words(example) not in own] + [example for example in own.values() for _ in range(weight)]
+
+
+def _words(example: Example) -> tuple[str, str]:
+    return (example.lang, " ".join(re.findall(r"\w+", example.text.casefold())))
 
 
 def digest(examples: list[Example]) -> str:

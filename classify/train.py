@@ -25,6 +25,7 @@ from classify.records import LABELS, sign_of
 from classify.stance import MAX_TOKENS, MODEL, Delta
 
 FOLDS = 5
+LABEL_WEIGHT = 4  # examples that a user's label counts for: the bundled ones are 28,000
 _UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
 _WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
 
@@ -253,16 +254,23 @@ def cross_validate(
     return np.concatenate(logits), places
 
 
+def training_set(labels: Path | None, weight: int = LABEL_WEIGHT) -> list[Example]:
+    """The bundled examples, and a user's labels where a file of them is given. Raises DataError."""
+    return examples.with_labels(examples.training(), examples.read_labels(labels), weight) if labels else examples.training()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on all bundled examples and write classify/model/stance.npz."""
+    """Train on all bundled examples, and on labels of one's own, and write the stance model: classify/model/stance.npz, or the file named by --out."""
     parser = argparse.ArgumentParser(prog="python -m classify.train", description=main.__doc__)
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
+    parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
     parser.add_argument("--temperature", type=float, help="skip the held-out run that measures it")
     asked = parser.parse_args(arguments)
     settings = Settings(epochs=asked.epochs)
-    found = examples.training()
+    found = training_set(asked.labels, asked.label_weight)
     temperature = asked.temperature
     if temperature is None:
         logits, places = cross_validate(found, settings, asked.cache_dir, [0])

@@ -28,6 +28,11 @@ def load_classifier(settings: Settings) -> Classifier:
     """The classifier of the settings. EncoderError when its encoder is not at hand."""
     from classify.statements import Classifier
 
+    if settings.stance_model is not None:
+        from classify import encoder, own_model, targets
+
+        model = own_model.load(settings.stance_model, settings.encoder, settings.cache_dir or encoder.default_cache())
+        return Classifier(model, targets.load(settings.targets_file))
     return Classifier.load(encoder=settings.encoder, cache_dir=settings.cache_dir, targets_file=settings.targets_file)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.lake import Lake
 
 PREFIX = "SHEKARA_"
-PATHS = ("data_dir", "cache_dir", "sources_file", "targets_file", "rules_file")  # in a file, relative to that file
+PATHS = ("data_dir", "cache_dir", "stance_model", "sources_file", "targets_file", "rules_file")  # in a file, relative to that file
 
 
 def config_file(flag: Path | None = None) -> Path | None:

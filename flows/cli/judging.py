@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.cli.console import complain, say
-from flows.cli.group import AsJson, Config
+from flows.cli.group import AsJson, Config, DataDir
 
 if TYPE_CHECKING:
     from classify.agreement import GoldRecord
@@ -24,13 +24,15 @@ def evaluate(
     gold: Annotated[Path | None, typer.Option(help="A folder of pages, each with its .gold.jsonl.", show_default=False)] = None,
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
+    labels: Annotated[bool, typer.Option("--labels", help="Agreement with the labels in the database, and of labellers with each other.")] = False,
     cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
     as_json: AsJson = False,
+    data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
-    """Accuracy of the classifier: on the project's own labelled data, or on the data given."""
-    if sum((gold is not None, statements is not None, pairs is not None, cv)) > 1:
-        complain("--gold, --statements, --pairs and --cv do not go together", "judge one after another")
+    """Accuracy of the classifier: on the project's own labelled data, or on the data given; and its agreement with your labels, where there are any."""
+    if sum((gold is not None, statements is not None, pairs is not None, labels, cv)) > 1:
+        complain("--gold, --statements, --pairs, --labels and --cv do not go together", "judge one after another")
         raise typer.Exit(2)
     for path in (gold, statements, pairs):
         if path is not None and not path.exists():
@@ -40,15 +42,22 @@ def evaluate(
     from flows.models import load_classifier
     from flows.settings import load
 
-    settings = load(config)
+    settings = load(config, data_dir=data_dir)
+    own = gold is None and statements is None and pairs is None
     if cv:
         found = _cross_validated(settings)
+    elif labels:
+        found = _with_labels(settings)
     else:
         found = _scores(settings, load_classifier(settings), gold, statements, pairs)
+        if own and _has_labels(settings):
+            found["labels"] = _with_labels(settings)
     if as_json:
         say(json.dumps(found, ensure_ascii=False))
     elif cv:
         scores.compared(found)
+    elif labels:
+        scores.labels(found)
     elif gold is not None:
         scores.agreed(found)
     elif statements is not None:
@@ -61,6 +70,22 @@ def evaluate(
         scores.contrasts(found["pairs"], title="Contrast pairs")
         if "gold" in found:
             scores.agreed(found["gold"], title="Articles")
+        if "labels" in found:
+            scores.labels(found["labels"])
+
+
+def _with_labels(settings: Settings) -> dict[str, Any]:
+    from flows.labels import agreement
+
+    return agreement(settings)
+
+
+def _has_labels(settings: Settings) -> bool:
+    """Whether there is a database with labels; one that an older program made has none."""
+    from store import review
+
+    db = settings.readable
+    return (not isinstance(db, Path) or db.is_file()) and review.has_labels(db)
 
 
 def _scores(settings: Settings, classifier: Classifier, gold: Path | None, statements: Path | None, pairs: Path | None) -> dict[str, Any]:

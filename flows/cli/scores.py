@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flows.cli.console import say, table
+from flows.cli.console import plain, say, table
 
 Figures = Mapping[str, Any]
 
@@ -37,6 +37,32 @@ def agreed(found: Figures, *, title: str = "Articles") -> None:
     say(f"{title}: {found['gold']} gold records, {found['predicted']} found; {fields}")
     say("")
     _named("measure", {name: found[name] for name in ("strict", "relaxed", "located")}, ("precision", "recall", "f1"))
+
+
+def labels(found: Mapping[str, Any]) -> None:
+    """Agreement with labels, and between labellers: kappa and counts, whole, by stance and by holder."""
+    machine = found["classifier"]
+    if not machine["passages"]:
+        say("No labels yet: `shekara label queue` shows what to label first.")
+        return
+    _kappa("Classifier beside labels", machine)
+    for pair in found["labellers"]:
+        _kappa(f"{plain(pair['one'])} beside {plain(pair['other'])}", pair)
+
+
+def _kappa(title: str, row: Figures) -> None:
+    held = f"holder the same in {row['same_holder']}, target in {row['same_target']}"
+    say(f"{title}: {row['passages']} passages, {row['agree']} with the same stance, Cohen's kappa {_beyond(row['kappa'])}; {held}")
+    say("")
+    stances, holders = row["per_stance"], row["per_holder"]
+    table(("stance", "first", "second", "kappa"), [(name, its["one"], its["other"], _beyond(its["kappa"])) for name, its in stances.items()])
+    say("")
+    table(("holder", "passages", "agree", "kappa"), [(name, its["passages"], its["agree"], _beyond(its["kappa"])) for name, its in holders.items()])
+    say("")
+
+
+def _beyond(kappa: float | None) -> str:
+    return "–" if kappa is None else f"{kappa:.2f}"
 
 
 def compared(found: Mapping[str, Figures]) -> None:

@@ -1,8 +1,8 @@
--- What positions say, from the statements that hold. Of articles with one text, the earliest counts as evidence (own). The condition names them, by the days in their identities too: what finds them among millions.
+-- What positions say, from the statements that hold. Of articles with one text, the earliest counts as evidence (own). What a person has labelled goes before what a classifier read. The condition names them, by the days in their identities too: what finds them among millions.
 CREATE OR REPLACE TEMP TABLE positions_after AS
 WITH member AS (
     SELECT l.position_id, l.position_on, l.statement_id, l.article_id, l.holder, l.holder_name, l.holder_level, l.target, l.speaker, l.role, l.stance, l.score,
-           l.act, l.quote_type, l.stated_on, l.stated_on_precision, l.published_at, l.service, l.lang, l.confidence, l.recorded_at,
+           l.act, l.quote_type, l.stated_on, l.stated_on_precision, l.published_at, l.service, l.lang, l.confidence, l.recorded_at, l.label_id IS NOT NULL AS labelled,
            round(1000 * l.confidence * CASE l.quote_type WHEN 'direct' THEN 1 WHEN 'mixed' THEN 0.75 ELSE 0.5 END)::INTEGER AS weight,
            CASE l.stated_on_precision WHEN 'day' THEN 0 WHEN 'published' THEN 1 WHEN 'month' THEN 2 ELSE 3 END AS coarseness,
            l.article_id = first_value(l.article_id) OVER (
@@ -12,17 +12,17 @@ WITH member AS (
 ), rendering AS (
     SELECT position_id, stance, count(*) AS statements, coalesce(sum(weight) FILTER (own), 0) AS weight,
            coalesce(sum(weight) FILTER (quote_type = 'direct' AND own), -1) AS quoted,
-           min(published_at) AS first_at
+           bool_or(labelled) AS labelled, min(published_at) AS first_at
     FROM member GROUP BY position_id, stance
 ), chosen AS (
     SELECT position_id, stance, weight FROM rendering
-    QUALIFY row_number() OVER (PARTITION BY position_id ORDER BY quoted DESC, weight DESC, first_at, stance) = 1
+    QUALIFY row_number() OVER (PARTITION BY position_id ORDER BY labelled DESC, quoted DESC, weight DESC, first_at, stance) = 1
 ), framed AS (
     SELECT position_id, map_from_entries(list((stance, statements::INTEGER) ORDER BY stance)) AS framing, count(*) AS renderings FROM rendering GROUP BY position_id
 ), told AS (
     SELECT m.* FROM member AS m JOIN chosen AS c ON c.position_id = m.position_id AND c.stance = m.stance
     QUALIFY row_number() OVER (
-        PARTITION BY m.position_id ORDER BY m.quote_type = 'direct' DESC, m.weight DESC, m.confidence DESC, m.published_at, m.statement_id) = 1
+        PARTITION BY m.position_id ORDER BY m.labelled DESC, m.quote_type = 'direct' DESC, m.weight DESC, m.confidence DESC, m.published_at, m.statement_id) = 1
 ), best AS (
     SELECT position_id, min(coarseness) AS coarseness FROM member GROUP BY position_id
 ), summed AS (

@@ -1,10 +1,10 @@
 CREATE OR REPLACE VIEW statements AS
 SELECT statement_id, article_id, url, service, lang, published_at, holder, holder_name, holder_level, speaker, role, target, stance, score, act, quote_type,
        stated_on, stated_on_precision, evidence, evidence_start, evidence_end, confidence, probabilities, classifier, position_id,
-       coalesce(first_statement_id, statement_id) AS first_statement_id
+       coalesce(first_statement_id, statement_id) AS first_statement_id, label_id
 FROM statement_log
 WHERE holds;
-COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last; those of other classifiers are in statements_by_classifier, all in statement_log.';
+COMMENT ON VIEW statements IS 'Statements: one holder''s position toward one territorial question, as one passage reports it. From the latest version of each article, by the classifier that read it last, and by the people whose labels win over it; those of other classifiers are in statements_by_classifier, all in statement_log.';
 COMMENT ON COLUMN statements.statement_id IS 'Hash of article, text, evidence offsets, holder, target, speaker and classifier.';
 COMMENT ON COLUMN statements.article_id IS 'Article that reports it (articles.article_id).';
 COMMENT ON COLUMN statements.url IS 'URL of the article.';
@@ -28,6 +28,7 @@ COMMENT ON COLUMN statements.evidence_start IS 'Where it begins in articles.text
 COMMENT ON COLUMN statements.evidence_end IS 'Where it ends in articles.text, exclusive.';
 COMMENT ON COLUMN statements.confidence IS 'Calibrated probability of the stance, 0 to 1.';
 COMMENT ON COLUMN statements.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
-COMMENT ON COLUMN statements.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
+COMMENT ON COLUMN statements.classifier IS 'Version stamp of rules, lexicons, training data and encoder; label/NAME where a person says so.';
 COMMENT ON COLUMN statements.position_id IS 'Position it supports (positions.position_id).';
 COMMENT ON COLUMN statements.first_statement_id IS 'The same statement as the earliest version of the article has it (statement_log.statement_id): it stays when an edit changes something else in the text, where statement_id changes.';
+COMMENT ON COLUMN statements.label_id IS 'Label that says so (labels.label_id), of a person; NULL where the classifier says it.';

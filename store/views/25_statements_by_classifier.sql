@@ -2,7 +2,7 @@
 CREATE OR REPLACE VIEW statements_by_classifier AS
 SELECT l.statement_id, l.article_id, v.url, v.service, v.lang, v.published_at, l.holder, l.holder_name, l.holder_level, l.speaker, l.role, l.target, l.stance,
        l.score, l.act, l.quote_type, l.stated_on, l.stated_on_precision, l.evidence, l.evidence_start, l.evidence_end, l.confidence, l.probabilities,
-       l.classifier, l.position_id, coalesce(l.first_statement_id, l.statement_id) AS first_statement_id, l.classifier = v.classified_by AS is_latest,
+       l.classifier, l.position_id, coalesce(l.first_statement_id, l.statement_id) AS first_statement_id, l.label_id, l.classifier = v.classified_by AS is_latest,
        l.recorded_at
 FROM statement_log AS l
 JOIN article_versions AS v ON v.article_id = l.article_id AND v.text_sha256 = l.text_sha256
@@ -31,8 +31,9 @@ COMMENT ON COLUMN statements_by_classifier.evidence_start IS 'Where it begins in
 COMMENT ON COLUMN statements_by_classifier.evidence_end IS 'Where it ends in articles.text, exclusive.';
 COMMENT ON COLUMN statements_by_classifier.confidence IS 'Calibrated probability of the stance, 0 to 1.';
 COMMENT ON COLUMN statements_by_classifier.probabilities IS 'Probability of each stance, and of none (not a statement), to four decimals.';
-COMMENT ON COLUMN statements_by_classifier.classifier IS 'Version stamp of rules, lexicons, training data and encoder.';
+COMMENT ON COLUMN statements_by_classifier.classifier IS 'Version stamp of rules, lexicons, training data and encoder; label/NAME where a person says so.';
 COMMENT ON COLUMN statements_by_classifier.position_id IS 'Position it supports; NULL for a reading that never held.';
-COMMENT ON COLUMN statements_by_classifier.is_latest IS 'Whether this classifier was the last to read the article: these rows are the view statements.';
+COMMENT ON COLUMN statements_by_classifier.is_latest IS 'Whether this classifier was the last to read the article: these rows are the view statements, as far as no label took their place.';
 COMMENT ON COLUMN statements_by_classifier.recorded_at IS 'When it was stored (UTC).';
 COMMENT ON COLUMN statements_by_classifier.first_statement_id IS 'The same statement as the earliest version of the article has it (statement_log.statement_id).';
+COMMENT ON COLUMN statements_by_classifier.label_id IS 'Label that decided about this row (labels.label_id): of a row of a person the one that made it, of a classifier''s the one that took its place; NULL where nobody has labelled it.';

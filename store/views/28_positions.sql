@@ -4,7 +4,7 @@ SELECT position_id, holder, holder_name, holder_level, target, speaker, role, st
        coalesce(independent, articles) AS independent
 FROM position_log
 WHERE statements > 0;
-COMMENT ON VIEW positions IS 'One row for each time a holder took a stance on a target: one utterance, vote or act, however many articles and languages report it. Its stance is that of the direct quotation where there is one, else that with the most weight.';
+COMMENT ON VIEW positions IS 'One row for each time a holder took a stance on a target: one utterance, vote or act, however many articles and languages report it. Its stance is that of a labelled report where there is one, else of the direct quotation, else that with the most weight.';
 COMMENT ON COLUMN positions.position_id IS 'Identity: the day as its first report gave it, and a hash of that report; later reports, and earlier ones found later, leave it as it is.';
 COMMENT ON COLUMN positions.holder IS 'Whose position: ISO 3166-1 alpha-3 of a state, or an organisation''s short name.';
 COMMENT ON COLUMN positions.holder_name IS 'English name of the holder.';
@@ -12,7 +12,7 @@ COMMENT ON COLUMN positions.holder_level IS 'Who spoke for the holder: state, le
 COMMENT ON COLUMN positions.target IS 'Territorial question (targets.target).';
 COMMENT ON COLUMN positions.speaker IS 'Person as the earliest report that names one writes it; NULL when none does.';
 COMMENT ON COLUMN positions.role IS 'Office as that report writes it.';
-COMMENT ON COLUMN positions.stance IS 'That of the direct quotation where there is one, else that with the most weight among its reports.';
+COMMENT ON COLUMN positions.stance IS 'That of the report that a person has labelled where there is one, else of the direct quotation, else that with the most weight among its reports.';
 COMMENT ON COLUMN positions.score IS 'Score of the stance, 2 to -2; NULL for silent.';
 COMMENT ON COLUMN positions.act IS 'says, votes, recognises, refuses, proposes or declines_comment; the most frequent among its reports.';
 COMMENT ON COLUMN positions.quote_type IS 'direct, indirect or mixed: of the statement that gives the stance.';

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classify import encoder, evaluate, examples
+from classify import encoder, evaluate, examples, own_model
 from classify.baselines import FrozenHead
 from classify.errors import EncoderError
 from classify.examples import Example
@@ -153,3 +153,16 @@ def test_frozen_vectors_are_made_once(encoder_cache: Path, monkeypatch: pytest.M
     monkeypatch.setattr("classify.encoder.encode", lambda model, texts: np.zeros((len(texts), 384), np.float32) if not texts else pytest.fail("encoded again"))
     rows = head.predict([e.text for e in _forty()], ["en"] * 40)
     assert (rows.argmax(axis=1) == [LABELS.index(e.label) for e in _forty()]).mean() > 0.9
+
+
+def test_a_model_of_ones_own_is_used_and_has_its_own_stamp(trained: Path, encoder_cache: Path) -> None:
+    delta, own = read_delta(trained), own_model.load(trained, None, encoder_cache)
+    assert own.stamp == delta.stamp != read_delta(MODEL).stamp
+    texts = [e.text for e in _forty()[:8]]
+    merged = own.predict(texts)
+    alone = StanceModel(encoder.load(None, encoder_cache), delta.weight, delta.bias, delta.temperature, "head alone").predict(texts)
+    assert merged.shape == (8, 8) and np.abs(merged - alone).max() > 1e-4
+    with pytest.raises(EncoderError, match="belongs to"):
+        own_model.load(trained, "another-encoder", encoder_cache)
+    with pytest.raises(EncoderError, match="there is no stance model"):
+        own_model.load(trained.with_name("none.npz"), None, encoder_cache)

@@ -15,10 +15,13 @@ import pytest
 from store import append, lake, query
 from store.database import reader, writer
 from store.errors import QueryError, StoreError
+from store.labelling import Label
+from store.labels import remove_label, save_labels
 from store.lake import Lake
 from store.publish import publish
 from tests import postgresql
-from tests.store.builders import STAMP, article, entry, poll, statement
+from tests.store.builders import NOON, STAMP, article, entry, poll, statement
+from tests.store.readings import reading_of
 from tests.store.test_database import ROOT
 from tests.store.test_history import check
 
@@ -59,6 +62,11 @@ def test_the_same_history_as_in_a_file(place, tmp_path):
                 append.save_statements(con, STAMP, [(articles[0], [statement(stance="rejects"), statement("RUS", "endorses")])], ("tgram-1",))
             append.save_statements(con, STAMP, [(articles[1], [statement(quote_type="direct")]), (articles[2], [statement("TKM", "silent")])], ("tgram-1",))
             append.save_articles(con, [article("3", "Another text.")])
+            given = [
+                Label(reading_of(con, f"holder = '{holder}'"), stance, None, None, "anna", NOON) for holder, stance in (("RUS", "neutral"), ("KAZ", "none"))
+            ]
+            assert (save_labels(con, given), save_labels(con, given)) == (2, 0)
+            remove_label(con, given[1].label_id)
             check(con)
             append.finish_run(con, run, {"articles": 3})
         publish(where)
@@ -67,6 +75,7 @@ def test_the_same_history_as_in_a_file(place, tmp_path):
     fill(tmp_path / "file")
     same = (
         "SELECT holder, target, stance, articles, framing FROM positions ORDER BY ALL",
+        "FROM labels ORDER BY ALL",
         "SELECT * EXCLUDE (position_id, published_at) FROM current_stances ORDER BY ALL",
         "FROM trend(by := 'quarter') ORDER BY ALL",
         "FROM stance_on('KAZ', 'ua-2022', '2022-12-31')",

@@ -1,0 +1,40 @@
+-- Labels of people: each says itself what passage it is about, so that it outlives the row that was reviewed.
+
+ALTER TABLE statement_log ADD COLUMN label_id VARCHAR;
+COMMENT ON COLUMN statement_log.label_id IS 'Label that decided about this row (labels.label_id): of a row of a person (classifier label/…) the one that made it; of a classifier''s, the one that took its place; NULL where nobody has labelled it.';
+COMMENT ON COLUMN statement_log.classifier IS 'Version stamp of encoder, training data, rules and lexicons; label/NAME where a person says so. The view statements_by_classifier compares them.';
+COMMENT ON COLUMN statement_log.holds IS 'Whether it holds now: it is in the latest version of its article, and the classifier that read that last has found it and no label says otherwise, or a label says so.';
+
+ALTER TABLE labels ADD COLUMN article_id VARCHAR;
+ALTER TABLE labels ADD COLUMN read_holder VARCHAR;
+ALTER TABLE labels ADD COLUMN read_target VARCHAR;
+ALTER TABLE labels ADD COLUMN read_stance VARCHAR;
+ALTER TABLE labels ADD COLUMN holder_name VARCHAR;
+ALTER TABLE labels ADD COLUMN holder_level VARCHAR;
+ALTER TABLE labels ADD COLUMN speaker VARCHAR;
+ALTER TABLE labels ADD COLUMN role VARCHAR;
+ALTER TABLE labels ADD COLUMN act VARCHAR;
+ALTER TABLE labels ADD COLUMN quote_type VARCHAR;
+ALTER TABLE labels ADD COLUMN stated_on DATE;
+ALTER TABLE labels ADD COLUMN stated_on_precision VARCHAR;
+ALTER TABLE labels ADD COLUMN evidence VARCHAR;
+ALTER TABLE labels ADD COLUMN evidence_start INTEGER;
+ALTER TABLE labels ADD COLUMN classifier VARCHAR;
+COMMENT ON TABLE labels IS 'What people say of passages: the right stance, or none. The newest label of a passage wins over the classifier in every view; a label is about an article, a holder, a target and a passage, and so outlives the classifier that read them.';
+COMMENT ON COLUMN labels.label_id IS 'Hash of all that the label says.';
+COMMENT ON COLUMN labels.statement_id IS 'Statement that was reviewed (statement_log.statement_id); empty where a person found what no classifier had.';
+COMMENT ON COLUMN labels.article_id IS 'Article that has the passage (articles.article_id).';
+COMMENT ON COLUMN labels.read_holder IS 'Holder as it was read before the label.';
+COMMENT ON COLUMN labels.read_target IS 'Target as it was read before the label.';
+COMMENT ON COLUMN labels.read_stance IS 'Stance as the classifier had read it; none where it had found no statement.';
+COMMENT ON COLUMN labels.holder_name IS 'English name of read_holder.';
+COMMENT ON COLUMN labels.holder_level IS 'state, legislature, subnational, party, media, expert, public or organisation.';
+COMMENT ON COLUMN labels.speaker IS 'Person as written; NULL when nobody is named.';
+COMMENT ON COLUMN labels.role IS 'Office as written.';
+COMMENT ON COLUMN labels.act IS 'says, votes, recognises, refuses, proposes or declines_comment.';
+COMMENT ON COLUMN labels.quote_type IS 'direct, indirect or mixed.';
+COMMENT ON COLUMN labels.stated_on IS 'When the position was taken; first day of the month or year when only that is known.';
+COMMENT ON COLUMN labels.stated_on_precision IS 'day, month, year, or published: the article''s date, for want of another.';
+COMMENT ON COLUMN labels.evidence IS 'The passage, verbatim.';
+COMMENT ON COLUMN labels.evidence_start IS 'Where it began in the text that was reviewed, in characters from 0.';
+COMMENT ON COLUMN labels.classifier IS 'Version stamp of the classifier whose reading was reviewed; empty where none had found it.';
