@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import format_datetime
@@ -21,32 +21,39 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from ingest.sample import SampleArticle, load, page
+from ingest.sample import SampleArticle, load, page, services
 from tests.flows.demo import ROOT
 
 ON_DISK = "prefect.server.concurrency.lease_storage.filesystem"
-KEY = re.compile(r"\b[0-9a-f]{32}\b")
+KEYS = re.compile(r"^alert ([0-9a-f ]+)$", re.MULTILINE)
 
 
 @dataclass
 class Press:
-    """A service of the sample edition that has published so many of its articles, the oldest first; and a webhook that takes alerts."""
+    """The services of the sample edition, which publish their articles one by one, English ones first, the oldest first; and a webhook that takes alerts."""
 
-    articles: list[SampleArticle] = field(default_factory=lambda: [a for a in reversed(load()) if a.service == "sample-en"])
-    published: int = 0
-    taken: list[tuple[float, str]] = field(default_factory=list)  # time and key of each alert that came
+    articles: list[SampleArticle] = field(default_factory=lambda: sorted(load(), key=lambda a: (a.service != "sample-en", a.published)))
+    releases: list[float] = field(default_factory=list)  # when each one is published, by time.monotonic
+    taken: list[tuple[float, str]] = field(default_factory=list)  # time and key of each alert that came; several in one message
     url: str = ""
 
-    def publish(self, count: int = 1) -> None:
-        self.published += count
+    def publish(self, count: int = 1, every: float = 0.0) -> None:
+        """So many more: the first at once, the others so many seconds apart."""
+        assert len(self.releases) + count <= len(self.articles)
+        self.releases += [time.monotonic() + number * every for number in range(count)]
+
+    @property
+    def out(self) -> list[SampleArticle]:
+        """What is published by now."""
+        return self.articles[: sum(moment <= time.monotonic() for moment in self.releases)]
 
     def answer(self, path: str) -> bytes | None:
-        out = self.articles[: self.published]
-        if path == "/feed":
+        out = self.out
+        if path.startswith("/feed/"):
             items = "".join(
                 f"<item><title>{escape(a.title)}</title><link>{self.url}{a.path}</link><pubDate>{format_datetime(a.published, usegmt=True)}</pubDate></item>"
-                for a in out
-            )
+                for a in out if path == f"/feed/{a.service}"
+            )  # fmt: skip
             channel = f"<title>News</title><link>{self.url}</link><description>n</description>{items}"
             return f'<?xml version="1.0"?><rss version="2.0"><channel>{channel}</channel></rss>'.encode()
         for article in out:
@@ -64,15 +71,14 @@ def press() -> Iterator[Press]:
         def do_GET(self) -> None:
             body = own.answer(self.path)
             self.send_response(200 if body is not None else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8" if self.path != "/feed" else "application/rss+xml")
+            self.send_header("Content-Type", "text/html; charset=utf-8" if not self.path.startswith("/feed/") else "application/rss+xml")
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
             self.wfile.write(body or b"")
 
         def do_POST(self) -> None:
             said = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            keys = KEY.findall(json.dumps(said))
-            own.taken.append((time.time(), keys[-1] if keys else ""))
+            own.taken += [(time.time(), key) for line in KEYS.findall(said["message"]) for key in line.split()]
             self.send_response(200)
             self.send_header("Content-Length", "0")
             self.end_headers()
@@ -112,14 +118,20 @@ class Stack:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
+        host = self.press.url.removeprefix("http://")
         (self.folder / "mine.toml").write_text(
-            f'[sources.own]\nname = "Own"\nlang = "en"\nhosts = ["{self.press.url.removeprefix("http://")}", "sample.shekara.example"]\ntz = "UTC"\n'
-            f'feeds.news = {{ url = "{self.press.url}/feed" }}\n',
+            "".join(
+                f'[sources.{service.id}]\nname = "{service.name}"\nlang = "{service.lang}"\nhosts = ["{host}", "sample.shekara.example"]\n'
+                f'tz = "{service.tz}"\nfeeds.news = {{ url = "{self.press.url}/feed/{service.id}" }}\n'
+                for service in services().values()
+            ),
             encoding="utf-8",
         )
+        (self.folder / "rules.toml").write_text("[channels.default]\nper_hour = 0\n", encoding="utf-8")
         (self.folder / "shekara.toml").write_text(
-            f'data_dir = "data"\nsources_file = "mine.toml"\nallow_private = true\ntimeout = 10\narchive = false\nalert_days = 36500\nrecheck_most = 0\n'
-            f'min_interval = 1\nmax_interval = 60\nchannels = ["{self.press.url.replace("http", "json")}/"]\n',
+            'data_dir = "data"\nsources_file = "mine.toml"\nrules_file = "rules.toml"\nallow_private = true\ntimeout = 10\narchive = false\n'
+            'alert_days = 36500\nrecheck_most = 0\n'
+            f'channels = ["{self.press.url.replace("http", "json")}/"]\n',
             encoding="utf-8",
         )
 
@@ -195,14 +207,14 @@ class Stack:
             return None
         return json.loads(text) if text else {}
 
-    def schedule(self, seconds: float) -> None:
-        """Monitors the press alone, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
+    def schedule(self, seconds: float, feeds: Sequence[str] = ("sample-en",)) -> None:
+        """Monitors these services, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
         for name in ("monitor", "recheck", "digest"):
             deployment = self.ask("GET", f"/deployments/name/{name}/{name}")
             for schedule in deployment["schedules"]:
                 self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")
             if name == "monitor":
-                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": ["own"]}}]
+                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": list(feeds)}}]
                 assert self.ask("POST", f"/deployments/{deployment['id']}/schedules", added)
 
     def runs(self, *states: str) -> list[dict[str, Any]]:
@@ -235,8 +247,8 @@ def stack(folder: Path, database: str = "") -> Iterator[Stack]:
         running = Stack(folder, own, database)
         try:
             running.start_server()
-            running.shekara("deploy")
             running.start_worker()
+            running.shekara("deploy")
             yield running
         finally:
             running.close()
