@@ -20,8 +20,9 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from ingest.sample import SampleArticle, load, page, services
+from ingest.sample import SampleArticle, load, page
 from tests.flows.demo import ROOT
 
 ON_DISK = "prefect.server.concurrency.lease_storage.filesystem"
@@ -30,12 +31,19 @@ KEYS = re.compile(r"^alert ([0-9a-f ]+)$", re.MULTILINE)
 
 @dataclass
 class Press:
-    """The services of the sample edition, which publish their articles one by one, English ones first, the oldest first; and a webhook that takes alerts."""
+    """Two services of the sample edition, which publish their articles one by one, English ones first, the oldest first; and a webhook that takes alerts."""
 
-    articles: list[SampleArticle] = field(default_factory=lambda: sorted(load(), key=lambda a: (a.service != "sample-en", a.published)))
+    port: int = 0
+    articles: list[SampleArticle] = field(
+        default_factory=lambda: sorted((a for a in load() if a.service in ("sample-en", "sample-ru")), key=lambda a: (a.service, a.published))
+    )
     releases: list[float] = field(default_factory=list)  # when each one is published, by time.monotonic
     taken: list[tuple[float, str]] = field(default_factory=list)  # time and key of each alert that came; several in one message
-    url: str = ""
+
+    @property
+    def urls(self) -> dict[str, str]:
+        """Service → where it is; each has a host of its own."""
+        return {"sample-en": f"http://127.0.0.1:{self.port}", "sample-ru": f"http://localhost:{self.port}"}
 
     def publish(self, count: int = 1, every: float = 0.0) -> None:
         """So many more: the first at once, the others so many seconds apart."""
@@ -50,11 +58,12 @@ class Press:
     def answer(self, path: str) -> bytes | None:
         out = self.out
         if path.startswith("/feed/"):
+            url = self.urls[path.removeprefix("/feed/")]
             items = "".join(
-                f"<item><title>{escape(a.title)}</title><link>{self.url}{a.path}</link><pubDate>{format_datetime(a.published, usegmt=True)}</pubDate></item>"
+                f"<item><title>{escape(a.title)}</title><link>{url}{a.path}</link><pubDate>{format_datetime(a.published, usegmt=True)}</pubDate></item>"
                 for a in out if path == f"/feed/{a.service}"
             )  # fmt: skip
-            channel = f"<title>News</title><link>{self.url}</link><description>n</description>{items}"
+            channel = f"<title>News</title><link>{url}</link><description>n</description>{items}"
             return f'<?xml version="1.0"?><rss version="2.0"><channel>{channel}</channel></rss>'.encode()
         for article in out:
             if article.path == path:
@@ -93,7 +102,7 @@ def press() -> Iterator[Press]:
             """A client that was killed is no fault of the server."""
 
     with Server(("127.0.0.1", 0), Handler) as server:
-        own.url = f"http://127.0.0.1:{server.server_port}"
+        own.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -118,12 +127,11 @@ class Stack:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        host = self.press.url.removeprefix("http://")
         (self.folder / "mine.toml").write_text(
             "".join(
-                f'[sources.{service.id}]\nname = "{service.name}"\nlang = "{service.lang}"\nhosts = ["{host}", "sample.shekara.example"]\n'
-                f'tz = "{service.tz}"\nfeeds.news = {{ url = "{self.press.url}/feed/{service.id}" }}\n'
-                for service in services().values()
+                f'[sources.{name}]\nname = "{name}"\nlang = "{name[-2:]}"\nhosts = ["{urlsplit(url).netloc}"]\ntz = "UTC"\n'
+                f'feeds.news = {{ url = "{url}/feed/{name}" }}\n'
+                for name, url in self.press.urls.items()
             ),
             encoding="utf-8",
         )
@@ -131,7 +139,7 @@ class Stack:
         (self.folder / "shekara.toml").write_text(
             'data_dir = "data"\nsources_file = "mine.toml"\nrules_file = "rules.toml"\nallow_private = true\ntimeout = 10\narchive = false\n'
             'alert_days = 36500\nrecheck_most = 0\n'
-            f'channels = ["{self.press.url.replace("http", "json")}/"]\n',
+            f'channels = ["json://127.0.0.1:{self.press.port}/"]\n',
             encoding="utf-8",
         )
 
@@ -142,8 +150,8 @@ class Stack:
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
             "PREFECT_HOME": str(self.folder / "prefect"), "PREFECT_API_URL": f"http://127.0.0.1:{self.port}/api",
             "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": ON_DISK, "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1",
-            "PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_SERVER_LOGGING_LEVEL": "WARNING", "SHEKARA_CONFIG": str(self.folder / "shekara.toml"),
-            "HF_HUB_OFFLINE": "1",
+            "PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3", "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+            "SHEKARA_CONFIG": str(self.folder / "shekara.toml"), "HF_HUB_OFFLINE": "1",
         }  # fmt: skip
         return kept | own | ({"PREFECT_API_DATABASE_CONNECTION_URL": self.database} if self.database else {})
 
@@ -243,6 +251,7 @@ class Stack:
 @contextmanager
 def stack(folder: Path, database: str = "") -> Iterator[Stack]:
     """Server, deployments and worker, up and scheduled."""
+    folder.mkdir(exist_ok=True)
     with press() as own:
         running = Stack(folder, own, database)
         try:
