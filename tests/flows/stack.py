@@ -217,11 +217,10 @@ class Stack:
 
     def schedule(self, seconds: float, feeds: Sequence[str] = ("sample-en",)) -> None:
         """Monitors these services, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
-        for name in ("monitor", "recheck", "digest"):
-            deployment = self.ask("GET", f"/deployments/name/{name}/{name}")
+        for deployment in self.ask("POST", "/deployments/filter", {}):
             for schedule in deployment["schedules"]:
                 self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")
-            if name == "monitor":
+            if deployment["name"] == "monitor":
                 added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": list(feeds)}}]
                 assert self.ask("POST", f"/deployments/{deployment['id']}/schedules", added)
 
