@@ -58,7 +58,7 @@ def table(
     names = list(columns)
     if clip:
         place = names.index(clip)
-        left = out.width - sum(GAP + max(len(name), *(len(row[n]) for row in cells)) for n, name in enumerate(names) if n != place)
+        left = out.width - sum(GAP + max([len(name), *(len(row[n]) for row in cells)]) for n, name in enumerate(names) if n != place)
         if left < NARROWEST:
             names.pop(place)
         cells = [[*row[:place], _cut(row[place], left), *row[place + 1 :]] if left >= NARROWEST else [*row[:place], *row[place + 1 :]] for row in cells]
