@@ -175,11 +175,16 @@ def deployed_again(running: Stack) -> None:
 def test_a_run_that_died_with_its_worker_frees_its_place(tmp_path: Path) -> None:
     """Nobody is left to say that it crashed: the automation of `shekara deploy` does."""
     with stack(tmp_path) as running:
-        running.press.publish(4)
+        running.press.publish(1)
         running.schedule(PACE)
-        running.until(lambda: running.runs("RUNNING"), 120, "a run is at work")
+        told(running, most=WAIT)  # by then the server goes by the automation too
+        running.press.publish(1)
+        running.until(lambda: running.runs("RUNNING"), WAIT, "a run is at work")
         [dead, *_] = running.runs("RUNNING")
         running.kill(running.worker, family=True)
         running.start_worker()
-        running.until(lambda: dead["id"] in {run["id"] for run in running.runs("CRASHED")}, WAIT, "the dead run is called crashed")
+        killed = datetime.now(UTC)
+        seconds = running.until(lambda: dead["id"] in {run["id"] for run in running.runs("CRASHED")}, WAIT, "the dead run is called crashed")
+        print(f"called crashed after {seconds:.1f} s")
+        running.until(lambda: begun_after(running, killed), WAIT - seconds, "the next run begins")
         told(running, most=WAIT)
