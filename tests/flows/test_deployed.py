@@ -178,6 +178,7 @@ def test_a_run_that_died_with_its_worker_frees_its_place(tmp_path: Path) -> None
         running.press.publish(1)
         running.schedule(PACE)
         told(running, most=WAIT)  # by then the server goes by the automation too
+        running.until(lambda: not running.runs("RUNNING"), WAIT, "the first run ends")
         running.press.publish(1)
         running.until(lambda: running.runs("RUNNING"), WAIT, "a run is at work")
         [dead, *_] = running.runs("RUNNING")
