@@ -24,7 +24,7 @@ soak: $(READY)
 	SHEKARA_SOAK_MUTATIONS=100000 $(BIN)/python -m pytest -q tests/ingest/test_fuzz.py
 	SHEKARA_SOAK_DAYS=365 $(BIN)/python -m pytest -q tests/flows/test_year.py
 	$(BIN)/python -m flows.benchmark_backfill
-	SHEKARA_SOAK_STACK_KILLS=10 $(BIN)/python -m pytest -q tests/flows/test_deployed.py
+	SHEKARA_SOAK_STACK_KILLS=10 $(BIN)/python -m pytest -q -s tests/flows/test_deployed.py
 
 lake: $(LAKE)/.ready
 

@@ -61,20 +61,19 @@ class StanceModel:
     """Predicts stance probabilities for passages."""
 
     def __init__(self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str) -> None:
-        self._tokenizer = model.tokenizer
-        self._bert = model[0].auto_model
-        self._model = model
+        self._encoder = model  # a Bert, or a SentenceTransformer
         self._weight, self._bias, self._temperature = weight, bias, temperature
         self.stamp = stamp  # encoder and training data
 
     @classmethod
     def load(cls, name: str | None, cache_dir: Path) -> StanceModel:
         """The tuned default encoder; for any other encoder a linear head on its frozen vectors, trained once and cached. Raises EncoderError."""
-        model = encoder.load(name, cache_dir)
         if name in (None, encoder.DEFAULT):
+            from classify.bert import Bert
+
             delta = read_delta()
-            _merge(model, delta)
-            return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
+            return cls(Bert.load(encoder.model_folder(cache_dir)).changed(delta.low, delta.scale), delta.weight, delta.bias, delta.temperature, delta.stamp)
+        model = encoder.load(name, cache_dir)
         weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
         return cls(model, weight, bias, 1.0, stamp)
 
@@ -91,28 +90,23 @@ class StanceModel:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
     def _pooled(self, texts: list[str]) -> npt.NDArray[np.float32]:
+        """The mean state of each text's tokens, shape (texts, hidden)."""
         import torch
 
-        batch = self._tokenizer([encoder.PREFIX + text for text in texts], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+        from classify.bert import Bert
+
+        prefixed = [encoder.PREFIX + text for text in texts]
         with torch.inference_mode():
-            hidden = self._bert(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
-            mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
+            if isinstance(self._encoder, Bert):
+                ids, seen = self._encoder.tokens(prefixed, MAX_TOKENS)
+                hidden = self._encoder.states(ids, seen)
+            else:
+                batch = self._encoder.tokenizer(prefixed, padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+                seen = batch["attention_mask"]
+                hidden = self._encoder[0].auto_model(input_ids=batch["input_ids"], attention_mask=seen).last_hidden_state
+            mask = seen.unsqueeze(-1).to(hidden.dtype)
             pooled = (hidden * mask).sum(1) / mask.sum(1)
         return np.asarray(pooled.float().numpy(), np.float32)
-
-
-def _merge(model: Any, delta: Delta) -> None:
-    import torch
-
-    modules = dict(model[0].auto_model.named_modules())
-    with torch.no_grad():
-        for name, (a, b) in delta.low.items():
-            if name not in modules:
-                raise EncoderError(
-                    f"the stance model changes {name}, which the encoder does not have",
-                    "delete the encoder's cache, or make the stance model anew with `python -m classify.train`",
-                )
-            modules[name].weight += torch.from_numpy(delta.scale * (b @ a))
 
 
 def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], str]:

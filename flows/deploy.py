@@ -97,12 +97,12 @@ def automation(client: SyncPrefectClient) -> str:
 
 
 def zombies() -> AutomationCore:
-    """After a run was handed to a process, or its last heartbeat, another heartbeat or its end has to come within SILENCE."""
+    """After a run was handed to a process, began, or gave its last heartbeat, another heartbeat or its end has to come within SILENCE."""
     return AutomationCore(
         name=AUTOMATION,
         description="A flow run whose process or machine was killed stays Running and holds the only place of its deployment. This calls it crashed.",
         trigger=EventTrigger(
-            after={"prefect.flow-run.Pending", "prefect.flow-run.heartbeat"},
+            after={"prefect.flow-run.Pending", "prefect.flow-run.Running", "prefect.flow-run.heartbeat"},
             expect={"prefect.flow-run.heartbeat", *(f"prefect.flow-run.{name}" for name in ENDED)},
             match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
             match_related=ResourceSpecification({"prefect.resource.id": [f"prefect.tag.{TAG}"], "prefect.resource.role": ["tag"]}),

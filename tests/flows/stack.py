@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import format_datetime
@@ -20,34 +20,50 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ingest.sample import SampleArticle, load, page
 from tests.flows.demo import ROOT
 
 ON_DISK = "prefect.server.concurrency.lease_storage.filesystem"
-KEY = re.compile(r"\b[0-9a-f]{32}\b")
+KEYS = re.compile(r"^alert ([0-9a-f ]+)$", re.MULTILINE)
 
 
 @dataclass
 class Press:
-    """A service of the sample edition that has published so many of its articles, the oldest first; and a webhook that takes alerts."""
+    """Two services of the sample edition, which publish their articles one by one, English ones first, the oldest first; and a webhook that takes alerts."""
 
-    articles: list[SampleArticle] = field(default_factory=lambda: [a for a in reversed(load()) if a.service == "sample-en"])
-    published: int = 0
-    taken: list[tuple[float, str]] = field(default_factory=list)  # time and key of each alert that came
-    url: str = ""
+    port: int = 0
+    articles: list[SampleArticle] = field(
+        default_factory=lambda: sorted((a for a in load() if a.service in ("sample-en", "sample-ru")), key=lambda a: (a.service, a.published))
+    )
+    releases: list[float] = field(default_factory=list)  # when each one is published, by time.monotonic
+    taken: list[tuple[float, str]] = field(default_factory=list)  # time and key of each alert that came; several in one message
 
-    def publish(self, count: int = 1) -> None:
-        self.published += count
+    @property
+    def urls(self) -> dict[str, str]:
+        """Service → where it is; each has a host of its own."""
+        return {"sample-en": f"http://127.0.0.1:{self.port}", "sample-ru": f"http://localhost:{self.port}"}
+
+    def publish(self, count: int = 1, every: float = 0.0) -> None:
+        """So many more: the first at once, the others so many seconds apart."""
+        assert len(self.releases) + count <= len(self.articles)
+        self.releases += [time.monotonic() + number * every for number in range(count)]
+
+    @property
+    def out(self) -> list[SampleArticle]:
+        """What is published by now."""
+        return self.articles[: sum(moment <= time.monotonic() for moment in self.releases)]
 
     def answer(self, path: str) -> bytes | None:
-        out = self.articles[: self.published]
-        if path == "/feed":
+        out = self.out
+        if path.startswith("/feed/"):
+            url = self.urls[path.removeprefix("/feed/")]
             items = "".join(
-                f"<item><title>{escape(a.title)}</title><link>{self.url}{a.path}</link><pubDate>{format_datetime(a.published, usegmt=True)}</pubDate></item>"
-                for a in out
-            )
-            channel = f"<title>News</title><link>{self.url}</link><description>n</description>{items}"
+                f"<item><title>{escape(a.title)}</title><link>{url}{a.path}</link><pubDate>{format_datetime(a.published, usegmt=True)}</pubDate></item>"
+                for a in out if path == f"/feed/{a.service}"
+            )  # fmt: skip
+            channel = f"<title>News</title><link>{url}</link><description>n</description>{items}"
             return f'<?xml version="1.0"?><rss version="2.0"><channel>{channel}</channel></rss>'.encode()
         for article in out:
             if article.path == path:
@@ -64,15 +80,14 @@ def press() -> Iterator[Press]:
         def do_GET(self) -> None:
             body = own.answer(self.path)
             self.send_response(200 if body is not None else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8" if self.path != "/feed" else "application/rss+xml")
+            self.send_header("Content-Type", "text/html; charset=utf-8" if not self.path.startswith("/feed/") else "application/rss+xml")
             self.send_header("Content-Length", str(len(body or b"")))
             self.end_headers()
             self.wfile.write(body or b"")
 
         def do_POST(self) -> None:
             said = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            keys = KEY.findall(json.dumps(said))
-            own.taken.append((time.time(), keys[-1] if keys else ""))
+            own.taken += [(time.time(), key) for line in KEYS.findall(said["message"]) for key in line.split()]
             self.send_response(200)
             self.send_header("Content-Length", "0")
             self.end_headers()
@@ -87,7 +102,7 @@ def press() -> Iterator[Press]:
             """A client that was killed is no fault of the server."""
 
     with Server(("127.0.0.1", 0), Handler) as server:
-        own.url = f"http://127.0.0.1:{server.server_port}"
+        own.port = server.server_port
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -113,13 +128,18 @@ class Stack:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         (self.folder / "mine.toml").write_text(
-            f'[sources.own]\nname = "Own"\nlang = "en"\nhosts = ["{self.press.url.removeprefix("http://")}", "sample.shekara.example"]\ntz = "UTC"\n'
-            f'feeds.news = {{ url = "{self.press.url}/feed" }}\n',
+            "".join(
+                f'[sources.{name}]\nname = "{name}"\nlang = "{name[-2:]}"\nhosts = ["{urlsplit(url).netloc}"]\ntz = "UTC"\n'
+                f'feeds.news = {{ url = "{url}/feed/{name}" }}\n'
+                for name, url in self.press.urls.items()
+            ),
             encoding="utf-8",
         )
+        (self.folder / "rules.toml").write_text("[channels.default]\nper_hour = 0\n", encoding="utf-8")
         (self.folder / "shekara.toml").write_text(
-            f'data_dir = "data"\nsources_file = "mine.toml"\nallow_private = true\ntimeout = 10\narchive = false\nalert_days = 36500\nrecheck_most = 0\n'
-            f'min_interval = 1\nmax_interval = 60\nchannels = ["{self.press.url.replace("http", "json")}/"]\n',
+            'data_dir = "data"\nsources_file = "mine.toml"\nrules_file = "rules.toml"\nallow_private = true\ntimeout = 10\narchive = false\n'
+            'alert_days = 36500\nrecheck_most = 0\n'
+            f'channels = ["json://127.0.0.1:{self.press.port}/"]\n',
             encoding="utf-8",
         )
 
@@ -130,8 +150,8 @@ class Stack:
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
             "PREFECT_HOME": str(self.folder / "prefect"), "PREFECT_API_URL": f"http://127.0.0.1:{self.port}/api",
             "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": ON_DISK, "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1",
-            "PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_SERVER_LOGGING_LEVEL": "WARNING", "SHEKARA_CONFIG": str(self.folder / "shekara.toml"),
-            "HF_HUB_OFFLINE": "1",
+            "PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3", "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+            "SHEKARA_CONFIG": str(self.folder / "shekara.toml"), "HF_HUB_OFFLINE": "1",
         }  # fmt: skip
         return kept | own | ({"PREFECT_API_DATABASE_CONNECTION_URL": self.database} if self.database else {})
 
@@ -195,14 +215,13 @@ class Stack:
             return None
         return json.loads(text) if text else {}
 
-    def schedule(self, seconds: float) -> None:
-        """Monitors the press alone, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
-        for name in ("monitor", "recheck", "digest"):
-            deployment = self.ask("GET", f"/deployments/name/{name}/{name}")
+    def schedule(self, seconds: float, feeds: Sequence[str] = ("sample-en",)) -> None:
+        """Monitors these services, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
+        for deployment in self.ask("POST", "/deployments/filter", {}):
             for schedule in deployment["schedules"]:
                 self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")
-            if name == "monitor":
-                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": ["own"]}}]
+            if deployment["name"] == "monitor":
+                added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": list(feeds)}}]
                 assert self.ask("POST", f"/deployments/{deployment['id']}/schedules", added)
 
     def runs(self, *states: str) -> list[dict[str, Any]]:
@@ -231,12 +250,13 @@ class Stack:
 @contextmanager
 def stack(folder: Path, database: str = "") -> Iterator[Stack]:
     """Server, deployments and worker, up and scheduled."""
+    folder.mkdir(exist_ok=True)
     with press() as own:
         running = Stack(folder, own, database)
         try:
             running.start_server()
-            running.shekara("deploy")
             running.start_worker()
+            running.shekara("deploy")
             yield running
         finally:
             running.close()

@@ -1,16 +1,19 @@
 """The real thing: server, worker and deployments of Prefect, a service that publishes, and a webhook; and kills of each at any moment.
 
 SHEKARA_SOAK_STACK_KILLS=10 kills worker, server and flow at so many moments each (make soak); without it at one each.
+SHEKARA_STACK_POSTGRES=1 has a server over PostgreSQL too.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import threading
+import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,19 +21,15 @@ from pathlib import Path
 import pytest
 
 from flows import places
+from flows.deploy import FILE
 from store.database import reader
 from tests import postgresql
 from tests.flows.stack import Stack, stack
 
 KILLS = int(os.environ.get("SHEKARA_SOAK_STACK_KILLS", "1"))
+POSTGRES = bool(os.environ.get("SHEKARA_STACK_POSTGRES"))  # .ci/run sets it
 WAIT = 300.0  # seconds after a restart within which the next scheduled run has to begin
 PACE = 5.0  # seconds from one scheduled cycle to the next: most are late, and skipped
-
-
-@pytest.fixture
-def sqlite(tmp_path: Path) -> Iterator[Stack]:
-    with stack(tmp_path) as running:
-        yield running
 
 
 def rows(running: Stack, sql: str) -> list[tuple[object, ...]]:
@@ -38,24 +37,23 @@ def rows(running: Stack, sql: str) -> list[tuple[object, ...]]:
         return con.execute(sql).fetchall()
 
 
-def told(running: Stack, *, most: float) -> int:
-    """How many articles are read and each of their alerts was taken; waits for it."""
-    wanted = running.press.published
+def told(running: Stack, *, most: float) -> float:
+    """Waits until each article is read and each of its alerts was taken; the seconds that it took."""
+    wanted = len(running.press.releases)
 
     def done() -> bool:
         if not places.published(running.folder / "data").is_file():
             return False
         articles = rows(running, "SELECT count(*) FROM article_versions WHERE classified_by IS NOT NULL") == [(wanted,)]
-        keys = {str(key) for (key,) in rows(running, "SELECT alert_id FROM alerts")}
+        keys = {str(key) for (key,) in rows(running, "SELECT alert_id FROM alerts WHERE channel <> 'prefect'")}
         return articles and bool(keys) and keys <= {key for _, key in running.press.taken}
 
-    running.until(done, most, f"{wanted} articles are read and their alerts taken")
-    return len(running.press.taken)
+    return running.until(done, most, f"{wanted} articles are read and their alerts taken")
 
 
 def begun_after(running: Stack, moment: datetime) -> bool:
-    """Whether a flow run began after that moment."""
-    times = [run["start_time"] for run in running.runs("RUNNING", "COMPLETED", "CRASHED", "FAILED") if run["start_time"]]
+    """Whether the work of a flow run began after that moment. A run that was killed before it began has a time too, and does not count."""
+    times = [run["start_time"] for run in running.runs("RUNNING", "COMPLETED", "FAILED") if run["start_time"]]
     return any(datetime.fromisoformat(began) > moment for began in times)
 
 
@@ -69,35 +67,73 @@ def undoubled(running: Stack) -> None:
 
 
 def alert_within_ten_seconds(running: Stack) -> None:
-    running.press.publish(4)
+    """Articles one by one: each alert comes once, within 10 s of the poll that saw its article; on a busy machine as much later as it is busy."""
+    running.press.publish(2 if KILLS == 1 else 4, every=4.0)
     running.schedule(PACE)
-    told(running, most=120)
-    polled = [moment for (moment,) in rows(running, "SELECT epoch(max(polled_at)) FROM polls WHERE new_entries > 0")]
-    assert Counter(key for _, key in running.press.taken).most_common(1)[0][1] == 1
-    assert max(moment for moment, _ in running.press.taken) - float(str(polled[0])) < 10
+    told(running, most=WAIT)
+    polled = [float(str(moment)) for (moment,) in rows(running, "SELECT epoch(polled_at) FROM polls WHERE new_entries > 0")]
+    seconds = [moment - max(poll for poll in polled if poll < moment) for moment, _ in running.press.taken]
+    assert set(Counter(key for _, key in running.press.taken).values()) == {1}
+    busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    print(f"\n{len(seconds)} alerts of {len(polled)} polls, the last {max(seconds):.1f} s after its poll; load a core {busy:.1f}")
+    assert max(seconds) < 10 * busy
 
 
-def test_a_new_stance_is_told_once_and_kills_double_nothing(sqlite: Stack) -> None:
-    """The alert comes within 10 s of the poll; then flow, worker and server are killed, and each time the next scheduled run does what is left."""
-    deployed_again(sqlite)
-    alert_within_ten_seconds(sqlite)
-    sqlite.until(lambda: sqlite.runs("COMPLETED"), 60, "the first run ends")
-    seen_in_the_ui(sqlite)
-    for number in range(KILLS):
-        for victim in ("flow", "worker", "server"):
-            sqlite.press.publish(1)
-            sqlite.until(sqlite.flow_pids, WAIT, "a run is at work")
-            threading.Event().wait(number * 0.7)  # further into the run each time
-            kill(sqlite, victim, with_family=number % 2 == 1)
-            restarted = datetime.now(UTC)
-            sqlite.until(partial(begun_after, sqlite, restarted), WAIT, f"a run begins after the {victim} was killed")
-            told(sqlite, most=WAIT)
-    undoubled(sqlite)
+def test_a_new_stance_is_told_once_and_kills_double_nothing(tmp_path: Path) -> None:
+    """The alert comes within 10 s of the poll; then flow, worker and server are killed, and each time the next scheduled run does what is left.
+
+    Over SQLite; another server does without kills meanwhile, over PostgreSQL where that is wanted and there.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        other = beside.submit(undisturbed, tmp_path / "other")
+        with stack(tmp_path / "own") as running:
+            alert_within_ten_seconds(running)
+            running.until(lambda: running.runs("COMPLETED"), 60, "the first run ends")
+            seen_in_the_ui(running)
+            if KILLS > 1:
+                running.schedule(PACE, list(running.press.urls))
+            for number in range(KILLS):
+                for victim in ("flow", "worker", "server"):
+                    killed_and_gone_on(running, victim, number)
+            told(running, most=WAIT)
+            undoubled(running)
+        taken = Counter(key for _, key in running.press.taken)
+        print(f"{3 * KILLS} kills; {len(taken)} alerts, {sum(count > 1 for count in taken.values())} of them taken more than once, with the same key")
+        other.result()
+
+
+def undisturbed(folder: Path) -> None:
+    with ExitStack() as open_here:
+        database = ""
+        if POSTGRES and postgresql.PG_CTL:
+            database = f"postgresql+asyncpg://news@127.0.0.1:{open_here.enter_context(postgresql.started())}/postgres"
+        running = open_here.enter_context(stack(folder, database))
+        alert_within_ten_seconds(running)
+        deployed_again(running)
+
+
+def killed_and_gone_on(running: Stack, victim: str, number: int) -> None:
+    """One kill, the next time one second further into the run; the next run begins, and what was published before the kill is told."""
+    running.press.publish(1)
+    running.until(running.flow_pids, WAIT, "a run is at work")
+    if number == 0:
+        running.until(lambda: running.runs("RUNNING"), WAIT, "a run has begun")  # killed before that, its place is free a minute later
+    threading.Event().wait(number * 1.0)
+    killed = datetime.now(UTC)
+    kill(running, victim, with_family=number % 2 == 1)
+    restarted = time.monotonic()
+    began = running.until(partial(begun_after, running, datetime.now(UTC)), WAIT, f"a run begins after the {victim} was killed")
+    up = (datetime.now(UTC) - killed).total_seconds() - began
+    print(f"{victim} killed at {killed:%H:%M:%S}, up again after {up:.1f} s, the next run began {began:.1f} s later")
+    if KILLS > 1:
+        told(running, most=WAIT)
+        print(f"  all was told {time.monotonic() - restarted:.1f} s after the restart")
 
 
 def kill(running: Stack, victim: str, *, with_family: bool) -> None:
     """SIGKILL, and a new one in its place. The flows of a killed worker go on without it, or die with it."""
     if victim == "flow":
+        running.until(running.flow_pids, WAIT, "a run is at work still, or again")
         for pid in running.flow_pids():
             with suppress(ProcessLookupError):  # it has just ended by itself
                 os.kill(pid, signal.SIGKILL)
@@ -121,7 +157,8 @@ def seen_in_the_ui(running: Stack) -> None:
 def deployed_again(running: Stack) -> None:
     """`shekara deploy` a second time changes nothing, and puts right what somebody has changed."""
     before = {d["name"]: d["id"] for d in running.ask("POST", "/deployments/filter", {})}
-    assert set(before) == {"monitor", "recheck", "digest", "backfill"}
+    assert sorted(before) == sorted(re.findall(r"^  - name: (\S+)$", FILE.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"monitor", "recheck", "digest", "backfill"} <= set(before)
     running.schedule(60)
     assert "is there" in running.shekara("deploy")
     after = running.ask("POST", "/deployments/filter", {})
@@ -134,21 +171,21 @@ def deployed_again(running: Stack) -> None:
     assert len(running.ask("POST", "/automations/filter", {})) == 1
 
 
-@pytest.mark.skipif(KILLS == 1, reason="half a minute more; make soak runs it")
-def test_a_run_that_died_with_its_worker_frees_its_place(sqlite: Stack) -> None:
+@pytest.mark.skipif(KILLS == 1, reason="three minutes more; make soak runs it")
+def test_a_run_that_died_with_its_worker_frees_its_place(tmp_path: Path) -> None:
     """Nobody is left to say that it crashed: the automation of `shekara deploy` does."""
-    sqlite.press.publish(4)
-    sqlite.schedule(PACE)
-    sqlite.until(lambda: sqlite.runs("RUNNING"), 120, "a run is at work")
-    [dead, *_] = sqlite.runs("RUNNING")
-    sqlite.kill(sqlite.worker, family=True)
-    sqlite.start_worker()
-    sqlite.until(lambda: dead["id"] in {run["id"] for run in sqlite.runs("CRASHED")}, WAIT, "the dead run is called crashed")
-    told(sqlite, most=WAIT)
-
-
-@pytest.mark.skipif(KILLS == 1 and not os.environ.get("SHEKARA_STACK_POSTGRES"), reason="half a minute more; .ci/run and make soak run it")
-def test_over_postgresql_too(tmp_path: Path) -> None:
-    with postgresql.started() as port, stack(tmp_path, f"postgresql+asyncpg://news@127.0.0.1:{port}/postgres") as running:
-        alert_within_ten_seconds(running)
-
+    with stack(tmp_path) as running:
+        running.press.publish(1)
+        running.schedule(PACE)
+        told(running, most=WAIT)  # by then the server goes by the automation too
+        running.until(lambda: not running.runs("RUNNING"), WAIT, "the first run ends")
+        running.press.publish(1)
+        running.until(lambda: running.runs("RUNNING"), WAIT, "a run is at work")
+        [dead, *_] = running.runs("RUNNING")
+        running.kill(running.worker, family=True)
+        running.start_worker()
+        killed = datetime.now(UTC)
+        seconds = running.until(lambda: dead["id"] in {run["id"] for run in running.runs("CRASHED")}, WAIT, "the dead run is called crashed")
+        print(f"called crashed after {seconds:.1f} s")
+        running.until(lambda: begun_after(running, killed), WAIT - seconds, "the next run begins")
+        told(running, most=WAIT)
