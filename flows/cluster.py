@@ -36,6 +36,7 @@ from store.backfill import Outcome
 if TYPE_CHECKING:
     from classify.statements import Document
 
+_dask: Any = distributed  # of its functions only some say their types
 PART_PAGES, PART_BYTES = 10, 4_000_000  # of one task: little is lost with a worker, and what it holds is small
 AHEAD = 2  # tasks that wait for each thread of a worker
 CONNECT = 20.0  # seconds for the scheduler to answer
@@ -59,14 +60,14 @@ def crew_of(settings: Settings, open_classifier: OpenClassifier, note: Callable[
         try:
             if settings.dask.isdecimal():
                 cluster = stack.enter_context(
-                    distributed.LocalCluster(
+                    _dask.LocalCluster(
                         n_workers=int(settings.dask), threads_per_worker=1, host="127.0.0.1", dashboard_address=None, memory_limit=None,
                         silence_logs=logging.CRITICAL,
                     )
                 )  # fmt: skip
-                client = stack.enter_context(distributed.Client(cluster, set_as_default=False))
+                client = stack.enter_context(_dask.Client(cluster, set_as_default=False))
             else:
-                client = stack.enter_context(distributed.Client(settings.dask, timeout=CONNECT, set_as_default=False))
+                client = stack.enter_context(_dask.Client(settings.dask, timeout=CONNECT, set_as_default=False))
         except (OSError, ValueError) as error:
             raise ClusterError(f"no Dask scheduler answers at {settings.dask}: {error}", "start `dask scheduler` there, or correct --dask") from error
         yield Crew(client, models, note, settings.dask)
@@ -108,7 +109,8 @@ class Crew:
         """Holds off each other backfill on this cluster that would ask one of the hosts too. UsageError where there is one."""
         with ExitStack() as stack:
             for host in sorted(hosts):
-                lock = distributed.Lock(f"shekara asks {host}", client=self._client)
+                with self._client.as_current():
+                    lock = _dask.Lock(f"shekara asks {host}")
                 if not lock.acquire(timeout=1):
                     raise UsageError(f"another backfill on {self._name} asks {host}", "wait until it ends; half a minute where it was killed")
                 stack.callback(lock.release)
@@ -195,7 +197,7 @@ class Crew:
 
     def _threads(self, least: int = 1) -> int:
         """Of all workers together."""
-        return max(least, sum(self._client.nthreads().values()))
+        return max(least, sum(int(count) for count in self._client.nthreads().values()))
 
 
 def parts(pages: Sequence[Page]) -> Iterator[list[Page]]:
