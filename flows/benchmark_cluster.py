@@ -31,6 +31,7 @@ from store.publish import publish
 
 PAGES, WORKERS = 420, (0, 1, 2, 3)
 HOST = "past.example"
+NOISE = "<nav>" + "".join(f'<div class="item"><a href="/z/{n}?p=1"><span>Section {n}</span></a></div>' for n in range(1200)) + "</nav>"  # a real page has 100 KB
 
 
 def main(pages: int, workers: list[int]) -> int:
@@ -83,7 +84,8 @@ def copies(number: int) -> list[Page]:
         published = article.published - timedelta(days=40 * (n // len(originals)))
         article = replace(article, id=str(40_000_000 + n), slug="", published=published, modified=None)
         url = f"https://{HOST}{article.path}"
-        made.append(Page(url, url, 200, "text/html; charset=utf-8", page(article).replace(edition.HOST, HOST).encode(), now))
+        body = page(article).replace(edition.HOST, HOST).replace("</body>", NOISE + "</body>")
+        made.append(Page(url, url, 200, "text/html; charset=utf-8", body.encode(), now))
     return made
 
 

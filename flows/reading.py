@@ -82,7 +82,7 @@ class Models:
     encoder: str | None
     cache_dir: Path | None
     targets_file: Path | None
-    open: OpenClassifier
+    open: OpenClassifier  # a function of a module, or what is equal to itself after its way to a worker: a process loads once for each
 
 
 def read_pages(order: Order, pages: Sequence[Page]) -> tuple[Read, ...]:

@@ -9,9 +9,8 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +33,7 @@ from tests.flows.fakes import NOW, MarkClassifier
 from tests.flows.past import Past
 from tests.flows.test_killed import tables
 
-ARTICLES = 120
+ARTICLES = 60
 MARKS = ("KAZ rejects ua-2022", "SRB neutral crimea", "", "KAZ accommodates crimea", "TUR affirms principle", "")
 
 
@@ -59,19 +58,26 @@ class DeadlyClassifier(MarkClassifier):
         return super().classify(documents)
 
 
-def deadly(folder: Path, title: str, settings: Settings) -> DeadlyClassifier:
-    return DeadlyClassifier(folder, title)
+@dataclass(frozen=True)
+class Deadly:
+    """Opens it. Two of these are equal, as functions of modules are after their way to a worker."""
+
+    folder: Path
+    title: str
+
+    def __call__(self, settings: Settings) -> DeadlyClassifier:
+        return DeadlyClassifier(self.folder, self.title)
 
 
 def fill(folder: Path, site: Past, **given: Any) -> BackfillReport:
-    settings = Settings(data_dir=folder, allow_private=True, batch_size=50, **given.pop("settings", {}))
+    settings = Settings(data_dir=folder, allow_private=True, batch_size=25, **given.pop("settings", {}))
     started = {"open_classifier": marks, "clock": lambda: NOW} | given
     return backfill(settings, (site.source(),), "past-en", date(2014, 1, 1), **started)
 
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Past]:
-    """A site with 120 articles over three years, and a page that is none."""
+    """A site with 60 articles over three years, and a page that is none."""
     with past.serve() as served:
         numbers = range(32000001, 32000001 + ARTICLES)
         days = {number: f"{2014 + n % 3}-{1 + n % 12:02}-{1 + n % 28:02}" for n, number in enumerate(numbers)}
@@ -94,7 +100,7 @@ def test_three_workers_of_which_one_is_killed_give_the_tables_of_a_plain_run(sit
     seen = tmp_path / "seen"
     seen.mkdir()
     site.asked.clear()
-    report = fill(tmp_path / "data", site, settings={"dask": "3"}, open_classifier=partial(deadly, seen, "Article 32000044"))
+    report = fill(tmp_path / "data", site, settings={"dask": "3"}, open_classifier=Deadly(seen, "Article 32000044"))
     assert (seen / "once").exists()
     assert tables(tmp_path / "data") == tables(plain)
     assert (report.read, report.articles, report.failures, report.stopped, report.unclassified) == (ARTICLES + 2, ARTICLES, 2, "", "")
