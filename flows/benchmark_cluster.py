@@ -31,7 +31,7 @@ from store.publish import publish
 
 PAGES, WORKERS = 420, (0, 1, 2, 3)
 HOST = "past.example"
-NOISE = "<nav>" + "".join(f'<div class="item"><a href="/z/{n}?p=1"><span>Section {n}</span></a></div>' for n in range(1200)) + "</nav>"  # a real page has 100 KB
+NOISE = "<nav>" + "".join(f'<div class="item"><a href="/z/{n}?p=1"><span>Section {n}</span></a></div>' for n in range(1200)) + "</nav>"  # as a page has it
 
 
 def main(pages: int, workers: list[int]) -> int:
