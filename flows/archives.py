@@ -6,41 +6,77 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from flows import gather
 from flows.errors import UsageError
 from flows.harvest import Harvest
+from flows.reading import Read
 from ingest import history
 from ingest.errors import IngestError
-from ingest.extract import extract, read_file
-from ingest.identity import article_id
+from ingest.extract import read_file
 from ingest.records import Article, Page
 from ingest.warc import Fault, is_article_page, is_warc, read_pages
 from store import backfill as progress_of
-from store.backfill import Outcome, SourceList
+from store.backfill import SourceList
 from store.database import writer
 
 SAVED_PAGES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Pages out of an archive that are read and stored together."""
+
+    pages: list[Page]
+    url: str = ""  # of the WARC file that they are from; empty for saved pages
+    position: int = 0  # how far into it, in records
+    mark: str = ""  # what that position belongs to
+
+
 def read_archives(work: Harvest, archives: Sequence[Path]) -> None:
     """Each file, or the files in each folder, one after another."""
     advance = work.progress.stage("reading the archive", 0)
+    for taken, take in work.readers.spread(work.order(archived=True), _batches(work, archives), lambda taken: taken.pages, ahead=work.limit is None):
+        work.step("read the archive", partial(_store, work, take))
+        if taken.url:
+            with writer(work.settings.place) as con:
+                progress_of.save_position(con, work.source.id, taken.url, taken.position, taken.mark)
+        advance(len(taken.pages))
+        work.classify()
+        work.publish_sometimes()
+
+
+def _batches(work: Harvest, archives: Sequence[Path]) -> Iterator[_Taken]:
+    """The pages of the files, in batches; a batch is of one WARC file, or of saved pages."""
+    saved: list[Page] = []
     for path in archives:
         for file in _archived(path):
             if is_warc(file):
-                _read_warc(work, file, advance)
+                if saved:
+                    yield _Taken(saved)
+                    saved = []
+                if not work.is_enough():
+                    yield from _of_warc(work, file)
+            elif isinstance(page := _saved(file), Fault):
+                work.note_fault(page)
             else:
-                work.step("read a saved page", partial(_store_archived, work, [_saved(file)], file))
-                advance(1)
+                saved.append(page)
+                if _is_full(work, saved):
+                    yield _Taken(saved)
+                    saved = []
             if work.is_enough():
                 return
+    if saved:
+        yield _Taken(saved)
 
 
-def _read_warc(work: Harvest, file: Path, advance: Callable[[int], None]) -> None:
+def _is_full(work: Harvest, pages: Sequence[Page]) -> bool:
+    return len(pages) >= work.settings.batch_size or (work.limit is not None and work.report.read + len(pages) >= work.limit)
+
+
+def _of_warc(work: Harvest, file: Path) -> Iterator[_Taken]:
     """The pages of one WARC file, from where an earlier backfill for the same dates left it."""
     service, url = work.source.id, file.resolve().as_uri()
     try:
@@ -64,52 +100,28 @@ def _read_warc(work: Harvest, file: Path, advance: Callable[[int], None]) -> Non
                 work.note_fault(item)
             elif is_article_page(item) and {history.bare_host(item.url), history.bare_host(item.final_url)} & hosts:
                 waiting.append(item)
-            if len(waiting) >= work.settings.batch_size or (work.limit is not None and work.report.read + len(waiting) >= work.limit):
-                _store_step(work, waiting, file, url, number, mark)
-                advance(len(waiting))
+            if _is_full(work, waiting):
+                yield _Taken(waiting, url, number, mark)
                 waiting = []
                 if work.is_enough():
                     return
     except IngestError as error:
         work.note_fault(Fault(error.message, error.mend))
         return
-    _store_step(work, waiting, file, url, max(number, begin), mark)
-    advance(len(waiting))
+    yield _Taken(waiting, url, max(number, begin), mark)
 
 
-def _store_step(work: Harvest, pages: Sequence[Page], file: Path, url: str, position: int, mark: str) -> None:
-    work.step("read the archive", partial(_store_archived, work, pages, file))
-    with writer(work.settings.place) as con:
-        progress_of.save_position(con, work.source.id, url, position, mark)
-    work.classify()
-    work.publish_sometimes()
-
-
-def _store_archived(work: Harvest, pages: Sequence[Page | Fault], file: Path) -> None:
-    """Extracts and stores pages out of an archive. One that gives no article leaves no trace: the network may know better."""
-    outcomes: list[Outcome] = []
-    articles: list[Article] = []
-    for page in pages:
-        if isinstance(page, Fault):
-            work.note_fault(page)
-            continue
-        on_disk = page.url.startswith("file:")
-        try:
-            article = extract(page, source=None if on_disk else work.source, sources=[work.source])
-            key = article.article_id if on_disk else article_id(page.url)
-        except IngestError as error:
+def _store(work: Harvest, take: Callable[[], tuple[Read, ...]]) -> None:
+    """Stores what was read out of an archive. A page that gives no article leaves no trace: the network may know better."""
+    reads = take()
+    for read in reads:
+        if read.failure:
             work.report = replace(work.report, read=work.report.read + 1, failures=work.report.failures + 1)
-            if on_disk:
-                work.progress.note(gather.one_line(error))
-            continue
-        if article.service != work.source.id:
-            continue
-        outcome, inside = work.placed(article, key, article.canonical_url if on_disk else page.url)
-        outcomes.append(outcome)
-        articles += [inside] if inside else []
-    for part in _in_order(articles):
+            if read.told:
+                work.progress.note(read.failure)
+    for part in _in_order([read.article for read in reads if read.article]):
         work.store(part, [], archived=True)
-    work.store([], outcomes)
+    work.store([], [read.outcome for read in reads if read.outcome])
 
 
 def _archived(path: Path) -> Iterator[Path]:

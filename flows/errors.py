@@ -26,3 +26,7 @@ class EveryFeedFailed(FlowsError):
 
 class BackfillStopped(FlowsError):
     """A site did not answer, so that a backfill ended before its work did."""
+
+
+class ClusterError(FlowsError):
+    """The Dask cluster of the settings can't be reached, or has lost what it needs to go on."""

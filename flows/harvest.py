@@ -10,6 +10,7 @@ from datetime import datetime
 
 from flows.cycle import classify_waiting, save_catalogues
 from flows.models import ClassifierLike
+from flows.reading import Here, Order, Read, Readers
 from flows.settings import Settings
 from flows.steps import Progress, Step
 from ingest.http import Client
@@ -52,6 +53,7 @@ class Harvest:
     progress: Progress
     open_classifier: Callable[[Settings], ClassifierLike]
     clock: Callable[[], datetime]
+    readers: Readers = field(default_factory=Here)
     report: BackfillReport = field(init=False)
     published: float = field(init=False, default_factory=time.monotonic)
     classifier: ClassifierLike | None = field(init=False, default=None)
@@ -59,10 +61,17 @@ class Harvest:
     def __post_init__(self) -> None:
         self.report = BackfillReport(self.source.id, Counts(*(0,) * 9))
 
-    def placed(self, article: Article, key: str, url: str) -> tuple[Outcome, Article | None]:
-        """By its own date, inside of the dates asked for or not."""
-        inside = self.within.since <= article.published_at and (self.within.until is None or article.published_at < self.within.until)
-        return Outcome(key, url, "stored" if inside else "outside", article.published_at), article if inside else None
+    def order(self, *, archived: bool = False) -> Order:
+        """What whoever reads its pages has to know."""
+        return Order(self.source, self.within, archived)
+
+    def store_reads(self, reads: Sequence[Read], outcomes: Sequence[Outcome] = ()) -> None:
+        """What became of fetched pages, and of those that could not be."""
+        came = [*outcomes, *(read.outcome for read in reads if read.outcome)]
+        for outcome in came:
+            if outcome.state == "failed":
+                self.progress.note(outcome.message)
+        self.store([read.article for read in reads if read.article], came)
 
     def store(self, articles: Sequence[Article], outcomes: Sequence[Outcome], *, archived: bool = False) -> None:
         now = self.clock()
@@ -92,6 +101,7 @@ class Harvest:
     def classify(self) -> None:
         """Reads what waits for a classifier, which is loaded once. Without an encoder the articles wait for the next run."""
         if self.report.unclassified:
+            self.readers.forget()
             return
         settings = self.settings
         if settings.alert_days is None:  # a service's whole past would go out as news
@@ -99,6 +109,7 @@ class Harvest:
         with writer(self.settings.place) as con:
             found, unclassified = classify_waiting(settings, con, self.step, _Lines(self.progress), self._open, self.clock())
         self.report = replace(self.report, statements=self.report.statements + sum(len(s) for _, s in found), unclassified=unclassified)
+        self.readers.forget()
 
     def _open(self, settings: Settings) -> ClassifierLike:
         if self.classifier is None:

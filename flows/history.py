@@ -11,11 +11,12 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -26,20 +27,23 @@ from flows.errors import UsageError
 from flows.harvest import BackfillReport, Harvest
 from flows.lists import TROUBLE, read_lists
 from flows.models import ClassifierLike, load_classifier
+from flows.reading import fault
 from flows.settings import Settings
 from flows.steps import Progress, Silence, Step, batched, plain_step
-from ingest.errors import BadEncoding, IngestError, RefusedAddress, TooLarge
-from ingest.extract import extract, fetch_page
+from ingest.errors import IngestError
+from ingest.extract import fetch_page
 from ingest.http import Client
-from ingest.records import Article, Source
+from ingest.records import Page, Source
 from store import backfill as progress_of
 from store.backfill import ListedPage, Outcome, Range
 from store.database import writer
 
+if TYPE_CHECKING:
+    from flows.cluster import Crew
+
 __all__ = ["BackfillReport", "backfill"]
 
 SAVED_TOGETHER = 25  # pages fetched between two visits to the database: what a kill can make be fetched again
-_MENDABLE = (TooLarge, RefusedAddress, BadEncoding)  # by a setting or a newer program
 
 
 def backfill(
@@ -77,12 +81,14 @@ def backfill(
         with _thrown_away(settings) as copy, open_client(copy) as client:
             go_by(client, work.clock)
             return _counted(replace(work, settings=copy), client)
-    with _alone(settings, service):
+    with _alone(settings, service), _crew(settings, open_classifier, work.progress) as crew:
+        if crew:
+            work.readers, work.open_classifier = crew, crew.open
         if archives:
             with work.run():
                 read_archives(work, archives)
             return work.told()
-        with open_client(settings) as client:
+        with crew.alone_at(source.hosts) if crew else nullcontext(), open_client(settings) as client:
             go_by(client, work.clock)
             with work.run(client):
                 read_lists(work, client)
@@ -118,39 +124,51 @@ def _read_pages(work: Harvest, client: Client) -> None:
         work.report = replace(work.report, seconds_left=each)  # told() makes the whole of it
 
 
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """What a site answered for a few pages."""
+
+    pages: list[Page]
+    outcomes: list[Outcome]  # of those that it did not give
+
+
 def _read_batch(work: Harvest, client: Client, advance: Callable[[int], None]) -> bool:
-    """Fetches and stores up to a batch of the pages that are due, as the database knows at each try; answers whether there may be more."""
+    """Fetches, reads and stores up to a batch of the pages that are due, as the database knows at each try; answers whether there may be more."""
     size = work.settings.batch_size if work.limit is None else min(work.settings.batch_size, work.limit - work.report.read)
     with writer(work.settings.place) as con:
         due = progress_of.due_pages(con, work.source.id, work.within, size, now=work.clock())
-    trouble = 0
-    for part in batched(due, SAVED_TOGETHER):
-        outcomes, articles = [], []
-        fetched = gather.across_hosts(part, lambda page: page.url, partial(_fetch, work, client), work.settings.parallel)
-        for outcome, article in fetched:
-            outcomes.append(outcome)
-            articles += [article] if article else []
-            advance(1)
-            trouble = trouble + 1 if outcome.state == "failed" else 0
-            if outcome.state == "failed":
-                work.progress.note(outcome.message)
-            if trouble >= TROUBLE:
-                work.stop(f"{TROUBLE} pages in a row could not be fetched, the last: {outcome.message}")
-                break
-        work.store(articles, outcomes)
-        if work.report.stopped:
-            break
+    for fetched, take in work.readers.spread(work.order(), _fetched(work, client, due, advance), lambda fetched: fetched.pages, ahead=True):
+        work.store_reads(take(), fetched.outcomes)
     return len(due) == size
 
 
-def _fetch(work: Harvest, client: Client, page: ListedPage) -> tuple[Outcome, Article | None]:
-    """One page over the network. What a setting or the site may mend is asked for again later; a page that is gone or no article is not."""
+def _fetched(work: Harvest, client: Client, due: Sequence[ListedPage], advance: Callable[[int], None]) -> Iterator[_Fetched]:
+    """The pages, a few at a time; no more once many in a row could not be fetched."""
+    trouble = 0
+    for part in batched(due, SAVED_TOGETHER):
+        fetched = _Fetched([], [])
+        for page in gather.across_hosts(part, lambda page: page.url, partial(_fetch, work, client), work.settings.parallel):
+            advance(1)
+            if isinstance(page, Page):
+                fetched.pages.append(page)
+                trouble = 0
+                continue
+            fetched.outcomes.append(page)
+            trouble = trouble + 1 if page.state == "failed" else 0
+            if trouble >= TROUBLE:
+                work.stop(f"{TROUBLE} pages in a row could not be fetched, the last: {page.message}")
+                break
+        yield fetched
+        if work.report.stopped:
+            return
+
+
+def _fetch(work: Harvest, client: Client, page: ListedPage) -> Page | Outcome:
+    """One page over the network, or what became of it."""
     try:
-        article = extract(fetch_page(page.url, client, work.clock()), source=work.source)
+        return fetch_page(page.url, client, work.clock())
     except IngestError as error:
-        final = not error.soft and not isinstance(error, _MENDABLE)
-        return Outcome(page.article_id, page.url, "gone" if final else "failed", message=gather.one_line(error)), None
-    return work.placed(article, page.article_id, page.url)
+        return fault(error, page.url)
 
 
 @contextmanager
@@ -175,6 +193,17 @@ def _alone(settings: Settings, service: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _crew(settings: Settings, open_classifier: Callable[[Settings], ClassifierLike], progress: Progress) -> AbstractContextManager[Crew | None]:
+    """The workers of the setting `dask`; None where this process does the work."""
+    if not settings.dask:
+        return nullcontext()
+    try:
+        from flows.cluster import crew_of
+    except ModuleNotFoundError as error:
+        raise UsageError(f"dask is set to {settings.dask}, and the package {error.name} is not installed", "pip install 'shekara[dask]'") from error
+    return crew_of(settings, open_classifier, progress.note)
 
 
 def _midnight(day: date) -> datetime:

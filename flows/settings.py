@@ -58,6 +58,11 @@ class Settings(BaseSettings):
     unhealthy_polls: int = Field(default=3, ge=1, description="polls in a row that fail before an alert calls a feed unhealthy")
     unhealthy_hours: float = Field(default=3.0, ge=0, description="hours that a fault which may pass by itself must last before an alert tells it")
     batch_size: int = Field(default=200, ge=1, le=500, description="articles fetched and classified in one batch, which is one Prefect task")
+    dask: str = Field(
+        default="",
+        description="who reads and classifies the pages of a backfill: so many processes on this machine, or the workers of the Dask scheduler at "
+        "tcp://host:8786 (extra dask); unset: the process itself",
+    )
     channels: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Apprise URLs that alerts go to, or prefect-secret://BLOCK; work=slack://… names one; in the environment, separated by spaces",
@@ -104,6 +109,20 @@ class Settings(BaseSettings):
         host, _, port = value.rpartition(":")
         if value and not (host and port.isdecimal() and int(port) < 65536):
             raise ValueError("it is a host, a colon and a port below 65536")
+        return value
+
+    @field_validator("dask", mode="before")
+    @classmethod
+    def _counted(cls, value: object) -> object:
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+    @field_validator("dask", mode="after")
+    @classmethod
+    def _is_cluster(cls, value: str) -> str:
+        scheme, _, rest = value.partition("://")
+        host, _, port = rest.rpartition(":")
+        if value and not (value.isdecimal() and 1 <= int(value) <= 1024) and not (scheme in ("tcp", "tls") and host and port.isdecimal()):
+            raise ValueError("it is a number of processes, or tcp:// or tls:// with a host and a port")
         return value
 
     @field_validator("channels", "alert_edits", "recheck_hours", mode="before")

@@ -26,6 +26,9 @@ def backfill(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only read the sitemaps and count what they list; nothing is kept.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many pages, the newest first.", show_default=False)] = None,
+    dask: Annotated[
+        str | None, typer.Option(help="Who reads the pages: so many processes here, or a Dask scheduler at tcp://HOST:PORT.", show_default=False)
+    ] = None,
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
@@ -40,7 +43,7 @@ def backfill(
     from flows.settings import load
     from ingest import catalogue
 
-    settings = load(config, data_dir=data_dir)
+    settings = load(config, data_dir=data_dir, dask=dask)
     with bars(rate=True) as progress:
         report = history.backfill(
             settings,
