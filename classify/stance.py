@@ -73,7 +73,7 @@ class StanceModel:
         model = encoder.load(name, cache_dir)
         if name in (None, encoder.DEFAULT):
             delta = read_delta()
-            _merge(model, delta)
+            merge(model[0].auto_model, delta)
             return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
         weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
         return cls(model, weight, bias, 1.0, stamp)
@@ -101,10 +101,10 @@ class StanceModel:
         return np.asarray(pooled.float().numpy(), np.float32)
 
 
-def _merge(model: Any, delta: Delta) -> None:
+def merge(bert: Any, delta: Delta) -> None:
     import torch
 
-    modules = dict(model[0].auto_model.named_modules())
+    modules = dict(bert.named_modules())
     with torch.no_grad():
         for name, (a, b) in delta.low.items():
             if name not in modules:
