@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
+from classify.bert import Bert, pooled_by
 from classify.errors import EncoderError
 from classify.matching import Word, words
 from classify.records import LABELS, Act, StanceLabel
@@ -61,8 +62,7 @@ class StanceModel:
     """Predicts stance probabilities for passages."""
 
     def __init__(self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str) -> None:
-        self._tokenizer = model.tokenizer
-        self._bert = model[0].auto_model
+        """`model`: a Bert, or a SentenceTransformer."""
         self._model = model
         self._weight, self._bias, self._temperature = weight, bias, temperature
         self.stamp = stamp  # encoder and training data
@@ -70,13 +70,13 @@ class StanceModel:
     @classmethod
     def load(cls, name: str | None, cache_dir: Path) -> StanceModel:
         """The tuned default encoder; for any other encoder a linear head on its frozen vectors, trained once and cached. Raises EncoderError."""
-        model = encoder.load(name, cache_dir)
         if name in (None, encoder.DEFAULT):
-            delta = read_delta()
-            merge(model[0].auto_model, delta)
+            model, delta = Bert(encoder.model_folder(cache_dir)), read_delta()
+            model.add(delta.low, delta.scale)
             return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
-        weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
-        return cls(model, weight, bias, 1.0, stamp)
+        other = encoder.load(name, cache_dir)
+        weight, bias, stamp = _frozen_head(other, str(name), cache_dir)
+        return cls(other, weight, bias, 1.0, stamp)
 
     def predict(self, texts: Sequence[str]) -> Probabilities:
         """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length."""
@@ -91,28 +91,8 @@ class StanceModel:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
     def _pooled(self, texts: list[str]) -> npt.NDArray[np.float32]:
-        import torch
-
-        batch = self._tokenizer([encoder.PREFIX + text for text in texts], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
-        with torch.inference_mode():
-            hidden = self._bert(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
-            mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-            pooled = (hidden * mask).sum(1) / mask.sum(1)
-        return np.asarray(pooled.float().numpy(), np.float32)
-
-
-def merge(bert: Any, delta: Delta) -> None:
-    import torch
-
-    modules = dict(bert.named_modules())
-    with torch.no_grad():
-        for name, (a, b) in delta.low.items():
-            if name not in modules:
-                raise EncoderError(
-                    f"the stance model changes {name}, which the encoder does not have",
-                    "delete the encoder's cache, or make the stance model anew with `python -m classify.train`",
-                )
-            modules[name].weight += torch.from_numpy(delta.scale * (b @ a))
+        prefixed = [encoder.PREFIX + text for text in texts]
+        return self._model.pooled(prefixed, MAX_TOKENS) if isinstance(self._model, Bert) else pooled_by(self._model, prefixed, MAX_TOKENS)
 
 
 def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], str]:

@@ -79,6 +79,7 @@ class Plain:
 
     def __init__(self, folder: Path) -> None:
         import feedparser
+        import torch
         import trafilatura
 
         from classify import encoder, stance
@@ -87,7 +88,9 @@ class Plain:
         self._feedparser, self._trafilatura, self._rows = feedparser, trafilatura, executemany
         model = encoder.load(None, encoder.default_cache())
         delta = stance.read_delta()
-        stance.merge(model[0].auto_model, delta)
+        weights = model[0].auto_model.state_dict()  # changed in place
+        for name, (low, high) in delta.low.items():
+            weights[f"{name}.weight"] += torch.from_numpy(delta.scale * (high @ low))
         del model[2]  # the head was trained on vectors of their own length
         self._model, self._delta, self._prefix = model, delta, encoder.PREFIX
         self._con = executemany.create(folder / "plain.duckdb")
