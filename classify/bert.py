@@ -35,7 +35,7 @@ class Bert:
             self._layers, self._heads = int(config["num_hidden_layers"]), int(config["num_attention_heads"])
             self._eps, self._pad = float(config["layer_norm_eps"]), int(config["pad_token_id"])
             with safe_open(folder / "model.safetensors", framework="pt") as stored:
-                self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+                self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys()}
             if not (folder / "tokenizer.json").is_file():
                 raise FileNotFoundError("it holds no tokenizer.json")
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

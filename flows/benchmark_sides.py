@@ -1,7 +1,7 @@
-"""The two sides of `make bench`, each in a process of its own: python -m flows.benchmark_sides plain|shekara FOLDER. Talks JSON Lines with flows.benchmark_whole.
+"""The two sides of `make bench`, each in a process of its own, which talks JSON Lines with flows.benchmark_whole: python -m flows.benchmark_sides NAME FOLDER.
 
-A block is a folder with feeds (SERVICE.xml) and the pages that they list (ID.html). Both sides read the same bytes from disk and end with rows in a DuckDB file.
-The plain recipe is what one would write without shekara: feedparser, trafilatura.extract with metadata, every sentence of a block through
+A block is a folder with feeds (SERVICE.xml) and the pages that they list (ID.html). Both sides read the same bytes from disk, and end with rows in a file of
+DuckDB. The plain recipe is what one would write without shekara: feedparser, trafilatura.extract with metadata, every sentence of a block through
 SentenceTransformer.encode (same weights, float32, batch 32, length-sorted by itself), the same head, executemany. Both cut sentences by classify.passages.
 """
 
@@ -39,6 +39,7 @@ class Done:
     pages: int = 0
     sentences: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by stage
+    processor: float = 0.0  # seconds of all cores
     articles: dict[str, tuple[str, str, str]] = field(default_factory=dict)  # ID → title, day of publication, text
     statements: list[Found] = field(default_factory=list)
     megabytes: float = 0.0  # largest resident memory of the process so far
@@ -236,22 +237,25 @@ def serve(side: Side, orders: IO[str], answers: IO[str]) -> None:
 
     for line in orders:
         folder = json.loads(line)
+        begun = time.process_time()
         if not folder:
-            print(json.dumps({"seconds": side.end(), "megabytes": peak_megabytes()}), file=answers, flush=True)
+            ended = {"seconds": side.end(), "processor": time.process_time() - begun, "megabytes": peak_megabytes()}
+            print(json.dumps(ended), file=answers, flush=True)
             return
         done = side.block(Path(folder))
-        done.megabytes = peak_megabytes()
+        done.processor, done.megabytes = time.process_time() - begun, peak_megabytes()
         print(json.dumps(asdict(done)), file=answers, flush=True)
 
 
 def main(name: str, folder: Path) -> None:
-    """The process: answers once when it is ready, with the seconds and the memory that this took."""
+    """The process: answers once when it is ready, with the seconds, those of the processor, and the memory that this took."""
     from flows.memory import peak_megabytes
 
     answers, sys.stdout = sys.stdout, sys.stderr  # whatever a library prints is no answer
     begun = time.perf_counter()
     side = SIDES[name](folder)
-    print(json.dumps({"ready": time.perf_counter() - begun, "megabytes": peak_megabytes()}), file=answers, flush=True)
+    ready = {"ready": time.perf_counter() - begun, "processor": time.process_time(), "megabytes": peak_megabytes()}
+    print(json.dumps(ready), file=answers, flush=True)
     serve(side, sys.stdin, answers)
 
 
