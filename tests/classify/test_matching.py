@@ -80,7 +80,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 def test_keys_are_those_of_the_words() -> None:
-    samples = [("Russia's forces, the dogs' owner, U.S.'s and Nur-Sultan", "en"), ("Росси́я и Ещё ОБСЕ, ES-11/4", "ru"), ("tog‘ Qorabog‘ o‘zbek Ўзбекистон bog'", "uz")]
+    samples = [
+        ("Russia's forces, the dogs' owner, U.S.'s and Nur-Sultan", "en"),
+        ("Росси́я и Ещё ОБСЕ, ES-11/4", "ru"),
+        ("tog‘ Qorabog‘ o‘zbek Ўзбекистон bog'", "uz"),
+    ]
     for text, lang in samples:
         assert keys(text, lang) == {word.key for word in words(text, lang)}
 

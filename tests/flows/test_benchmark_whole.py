@@ -48,7 +48,7 @@ def test_a_difference_is_judged_by_the_gold() -> None:
     assert {(one.kind, one.right) for one in found} == {("statement of the plain recipe only", "shekara"), ("statement of shekara only", "shekara")}
     plain.statements = list(ours.statements)
     assert bench.compare(plain, ours, {made.article.id: made.original}) == []
-    plain.articles = {made.article.id: (text[0], text[1], text[2].replace("a", "b", 1))}
+    plain.articles = {made.article.id: (text[0], text[1], text[2] + "\nMore.")}
     assert [(one.kind, one.right) for one in bench.compare(plain, ours, {})] == [("text", "shekara")]
 
 
