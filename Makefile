@@ -9,8 +9,8 @@ READY := $(VENV)/.ready
 # make soak: 10,000 generated texts through the classifier, 100 kills of a writer, 200 publishes under readers, 100,000 mutated feeds, sitemaps and pages,
 # a year of cycles over a scripted world, 200,000 addresses listed by a backfill, 30 kills under Prefect; about two hours.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
-# benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
-.PHONY: demo test soak lake benchmark-store benchmark-idle lint install picture clean
+# bench: the whole way beside the plain recipe, most of an hour (make bench BENCH="--plain 500" takes minutes). benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
+.PHONY: demo test soak lake bench benchmark-store benchmark-idle lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -34,6 +34,9 @@ $(LAKE)/.ready: pyproject.toml
 		duckdb-extension-postgres-scanner==1.5.5 duckdb-extension-sqlite-scanner==1.5.5 'pyarrow>=19' numpy 'filelock>=3.18' 'httpx2>=2.16' 'pytest>=9' \
 		'pytest-randomly>=4' 'hypothesis>=6.150'
 	@touch $@
+
+bench: $(READY)
+	$(BIN)/python -m flows.benchmark_whole $(BENCH)
 
 benchmark-store: $(READY)
 	$(BIN)/python -m store.benchmark

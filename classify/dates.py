@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from classify.anchors import Anchors, anchors, present
-from classify.lexicons import FOLDER, read_toml
+from classify.lexicons import bundled
 from classify.matching import fold
 from classify.records import Precision
 
@@ -46,7 +46,7 @@ class _Rules:
 
 @cache
 def _rules(lang: str) -> _Rules:
-    table = read_toml(FOLDER / "dates.toml").get(lang)
+    table = bundled("dates.toml").get(lang)
     if table is None:
         return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
@@ -205,11 +205,11 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
 
 @cache
 def _background(lang: str) -> re.Pattern[str]:
-    table = read_toml(FOLDER / "dates.toml").get(lang, {})
+    table = bundled("dates.toml").get(lang, {})
     return re.compile(table.get("background", "(?!)"), re.I)
 
 
 @cache
 def _content(lang: str) -> re.Pattern[str]:
-    table = read_toml(FOLDER / "dates.toml").get(lang, {})
+    table = bundled("dates.toml").get(lang, {})
     return re.compile(table.get("content", "(?!)"), re.I)

@@ -41,14 +41,20 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 @cache
+def bundled(name: str) -> dict[str, Any]:
+    """One file of the folder `lexicon`, read once: not to be changed. Raises LexiconError."""
+    return read_toml(FOLDER / name)
+
+
+@cache
 def holder_names() -> dict[str, str]:
     """English name of each state and organisation that can be a holder."""
     from babel import Locale
 
     english = Locale.parse("en").territories
     names = {alpha3: english[alpha2] for alpha2, alpha3 in other_states().items()}
-    names.update({iso: str(entry["name"]) for iso, entry in read_toml(FOLDER / "states.toml").items()})
-    for body in read_toml(FOLDER / "bodies.toml")["body"]:
+    names.update({iso: str(entry["name"]) for iso, entry in bundled("states.toml").items()})
+    for body in bundled("bodies.toml")["body"]:
         if body["level"] == "organisation" and body.get("self"):
             names.setdefault(body["holder"], body["en"][0])
     return names
@@ -57,24 +63,24 @@ def holder_names() -> dict[str, str]:
 @cache
 def regions() -> dict[str, str]:
     """Region of each state."""
-    return {iso: str(entry["region"]) for iso, entry in read_toml(FOLDER / "states.toml").items()}
+    return {iso: str(entry["region"]) for iso, entry in bundled("states.toml").items()}
 
 
 @cache
 def actors(lang: str) -> Matcher[Actor]:
     """All actor forms of a language: states, seats, cities, bodies, persons and offices."""
     forms: list[tuple[str, Actor]] = []
-    for person in read_toml(FOLDER / "persons.toml")["person"]:
+    for person in bundled("persons.toml")["person"]:
         forms.extend(_person_forms(person, lang))
-    for body in read_toml(FOLDER / "bodies.toml")["body"]:
+    for body in bundled("bodies.toml")["body"]:
         actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False))
         forms.extend((form, actor) for form in body.get(lang, ()))
-    for iso, entry in read_toml(FOLDER / "states.toml").items():
+    for iso, entry in bundled("states.toml").items():
         by_kind = entry.get(lang, {})
         for field, kind in (("name", "state"), ("seat", "seat"), ("city", "city"), ("adj", "adjective")):
             forms.extend((form, Actor(kind, iso, "state")) for form in by_kind.get(field, ()))  # type: ignore[arg-type]
     forms.extend(_other_states(lang))
-    for role in read_toml(FOLDER / "roles.toml")["role"]:
+    for role in bundled("roles.toml")["role"]:
         actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
         forms.extend((form, actor) for form in role.get(lang, ()))
     return Matcher(forms, lang)
@@ -84,7 +90,7 @@ def _other_states(lang: str) -> list[tuple[str, Actor]]:
     """Names of the states that states.toml leaves out, from Unicode's CLDR by Babel (kept by Pocoo); names only, no capitals or adjectives."""
     from babel import Locale
 
-    known = set(read_toml(FOLDER / "states.toml"))
+    known = set(bundled("states.toml"))
     names = Locale.parse(lang).territories
     return [
         (_name_form(names[alpha2], lang), Actor("state", alpha3, "state"))
@@ -96,7 +102,7 @@ def _other_states(lang: str) -> list[tuple[str, Actor]]:
 @cache
 def other_states() -> dict[str, str]:
     """ISO 3166-1 alpha-2 → alpha-3 of United Nations members (lexicon/un_members.toml)."""
-    return dict(read_toml(FOLDER / "un_members.toml")["alpha3"])
+    return dict(bundled("un_members.toml")["alpha3"])
 
 
 def _name_form(name: str, lang: str) -> str:
@@ -139,7 +145,7 @@ def _day(value: str | None) -> date | None:
 @cache
 def cues(name: str, lang: str) -> Matcher[str]:
     """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml."""
-    table = read_toml(FOLDER / "cues.toml")
+    table = bundled("cues.toml")
     if name not in table:
         raise LexiconError(f"{FOLDER / 'cues.toml'} has no list [{name}]", "add the list")
     forms = [(form, name) for form in table[name].get(lang, ())]

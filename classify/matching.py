@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 # Word characters with inner apostrophes and hyphens: «Нур-Султан», o‘zbek, self-determination, ES-11/4, 68/262.
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’ʼʻ‘`./]?[^\W_]+)*")
+_UZBEK_WORD = re.compile(_WORD.pattern + "(?:(?<=[gGoO])[‘ʻ’'`])?")  # tog‘, Qorabog‘
 _TURKIC = {"kk", "ky", "uz", "tk"}
 _GENITIVE = {
     "kk": re.compile(r"^(?:ы|і|лар|лер|дар|дер|тар|тер)*(?:ның|нің|дың|дің|тың|тің)$"),
@@ -91,6 +92,14 @@ def words(text: str, lang: str) -> list[Word]:
     return found
 
 
+def keys(text: str, lang: str) -> set[str]:
+    """The keys of the words of `text`: those of words(), without the rest."""
+    if lang == "uz":
+        return {fold(uzbek.latin(word.casefold())) for word in set(_UZBEK_WORD.findall(text))}
+    found = {fold(word) for word in set(_WORD.findall(text))}
+    return {key.removesuffix("'s") for key in found} if lang == "en" else found
+
+
 @dataclass(frozen=True, slots=True)
 class _Form(Generic[T]):
     stems: tuple[tuple[str, bool], ...]  # per word: folded text, and whether any ending may follow
@@ -142,6 +151,10 @@ class Matcher(Generic[T]):
         answer = self._find(tokens)
         self._last = (tokens, answer)
         return list(answer)
+
+    def may_find(self, keys: Iterable[str]) -> bool:
+        """Whether a text with these keys can hold a match: false is sure, and much cheaper than to look for one."""
+        return any(self._begun[key] if key in self._begun else self._starts(key) for key in keys)
 
     def _find(self, tokens: list[Word]) -> list[Match[T]]:
         found: list[Match[T]] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from classify import encoder
+from classify.bert import Bert
 from classify.errors import EncoderError
-from classify.stance import StanceModel, _merge, read_delta
+from classify.stance import StanceModel, read_delta
 
 
 def load(path: Path, name: str | None, cache_dir: Path) -> StanceModel:
@@ -16,6 +17,6 @@ def load(path: Path, name: str | None, cache_dir: Path) -> StanceModel:
     if not path.is_file():
         raise EncoderError(f"there is no stance model {path}", "make it with `python -m classify.train --labels … --out …`, or leave stance_model out")
     delta = read_delta(path)
-    model = encoder.load(None, cache_dir)
-    _merge(model, delta)
+    model = Bert(encoder.model_folder(cache_dir))
+    model.add(delta.low, delta.scale)
     return StanceModel(model, delta.weight, delta.bias, delta.temperature, delta.stamp)

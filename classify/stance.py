@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
+from classify.bert import Bert, pooled_by
 from classify.errors import EncoderError
 from classify.matching import Word, words
 from classify.records import LABELS, Act, StanceLabel
@@ -61,7 +62,8 @@ class StanceModel:
     """Predicts stance probabilities for passages."""
 
     def __init__(self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str) -> None:
-        self._encoder = model  # a Bert, or a SentenceTransformer
+        """`model`: a Bert, or a SentenceTransformer."""
+        self._model = model
         self._weight, self._bias, self._temperature = weight, bias, temperature
         self.stamp = stamp  # encoder and training data
 
@@ -69,13 +71,12 @@ class StanceModel:
     def load(cls, name: str | None, cache_dir: Path) -> StanceModel:
         """The tuned default encoder; for any other encoder a linear head on its frozen vectors, trained once and cached. Raises EncoderError."""
         if name in (None, encoder.DEFAULT):
-            from classify.bert import Bert
-
-            delta = read_delta()
-            return cls(Bert.load(encoder.model_folder(cache_dir)).changed(delta.low, delta.scale), delta.weight, delta.bias, delta.temperature, delta.stamp)
-        model = encoder.load(name, cache_dir)
-        weight, bias, stamp = _frozen_head(model, str(name), cache_dir)
-        return cls(model, weight, bias, 1.0, stamp)
+            model, delta = Bert(encoder.model_folder(cache_dir)), read_delta()
+            model.add(delta.low, delta.scale)
+            return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
+        other = encoder.load(name, cache_dir)
+        weight, bias, stamp = _frozen_head(other, str(name), cache_dir)
+        return cls(other, weight, bias, 1.0, stamp)
 
     def predict(self, texts: Sequence[str]) -> Probabilities:
         """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length."""
@@ -90,23 +91,8 @@ class StanceModel:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
     def _pooled(self, texts: list[str]) -> npt.NDArray[np.float32]:
-        """The mean state of each text's tokens, shape (texts, hidden)."""
-        import torch
-
-        from classify.bert import Bert
-
         prefixed = [encoder.PREFIX + text for text in texts]
-        with torch.inference_mode():
-            if isinstance(self._encoder, Bert):
-                ids, seen = self._encoder.tokens(prefixed, MAX_TOKENS)
-                hidden = self._encoder.states(ids, seen)
-            else:
-                batch = self._encoder.tokenizer(prefixed, padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
-                seen = batch["attention_mask"]
-                hidden = self._encoder[0].auto_model(input_ids=batch["input_ids"], attention_mask=seen).last_hidden_state
-            mask = seen.unsqueeze(-1).to(hidden.dtype)
-            pooled = (hidden * mask).sum(1) / mask.sum(1)
-        return np.asarray(pooled.float().numpy(), np.float32)
+        return self._model.pooled(prefixed, MAX_TOKENS) if isinstance(self._model, Bert) else pooled_by(self._model, prefixed, MAX_TOKENS)
 
 
 def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from classify.actors import Phrase, coordinated
 from classify.errors import LexiconError
-from classify.lexicons import FOLDER, Actor, actors, cues, read_toml
+from classify.lexicons import FOLDER, Actor, actors, bundled, cues, read_toml
 from classify.matching import Match, Matcher, Word
 from classify.sentences import Sentence
 
@@ -65,7 +65,7 @@ class Catalogue:
 
 def load(user_file: Path | None = None) -> Catalogue:
     """The bundled catalogue with the user's on top (a key of the user's replaces ours). Raises LexiconError naming file and key."""
-    tables: dict[str, Any] = dict(read_toml(FOLDER / "targets.toml"))
+    tables: dict[str, Any] = dict(bundled("targets.toml"))
     sources = [FOLDER / "targets.toml"]
     if user_file is not None:
         tables.update(read_toml(user_file))

@@ -23,7 +23,7 @@ from flows.metrics import release
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.polling import poll_due
 from flows.settings import Settings
-from flows.steps import Progress, Silence, Step, batched, plain_step
+from flows.steps import Progress, Silence, Step, paced, plain_step
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.http import Client
@@ -36,7 +36,8 @@ from store.errors import StoreError
 from store.records import Actor, Target
 
 INTERRUPTED_QUERY = "Query interrupted"  # the RuntimeError that DuckDB makes of a Ctrl-C while it works
-SAVED_TOGETHER = 8  # articles classified and stored in one transaction: what a kill can cost
+SAVED_TOGETHER = 8  # articles classified and stored in the first transaction; then as many as take about SAVED_SECONDS: what a kill can cost
+SAVED_SECONDS = 1.0
 LINKED_AT_ONCE = 2000  # articles of an older program that one run looks through for copies
 
 
@@ -243,7 +244,7 @@ def classify_waiting(
 
     def batch(articles: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
         done = []
-        for part in batched(articles, SAVED_TOGETHER):
+        for part in paced(articles, SAVED_TOGETHER, SAVED_SECONDS):
             texts = [*append.versions_before(con, classifier.stamp, part), *part]
             pairs = list(zip(texts, classifier.classify([document(article) for article in texts]), strict=True))
             vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.cycle import SAVED_TOGETHER, run_row, save_catalogues
+from flows.cycle import SAVED_SECONDS, SAVED_TOGETHER, run_row, save_catalogues
 from flows.models import ClassifierLike, document, load_classifier, load_meaning
 from flows.settings import Settings
-from flows.steps import Progress, Silence, Step, batched, plain_step
+from flows.steps import Progress, Silence, Step, paced, plain_step
 from ingest.records import Article
 from store import append
 from store.database import DATABASE, writer
@@ -59,7 +59,7 @@ def reclassify(
         run.counts = {"articles": 0, "statements": 0}
 
         def batch(articles: Sequence[Article]) -> None:
-            for part in batched(articles, SAVED_TOGETHER):
+            for part in paced(articles, SAVED_TOGETHER, SAVED_SECONDS):
                 pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
                 vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
                 new = append.save_statements(con, classifier.stamp, pairs, news=False, vectors=vectors, encoder=meaning.name if meaning else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -43,3 +44,17 @@ def plain_step(name: str, work: Callable[[], Value]) -> Value:
 def batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     """Consecutive parts of at most `size` items."""
     return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def paced(items: Sequence[Item], size: int, seconds: float) -> Iterator[Sequence[Item]]:
+    """Consecutive parts, the first of `size` items. Each next one is as large as it may be to be done within about so many seconds, at least `size`.
+
+    The time of a part is that from its being taken until the next one is asked for; a part is at most four times the one before.
+    """
+    start, most = 0, size
+    while start < len(items):
+        begun = time.monotonic()
+        yield items[start : start + most]
+        start += most
+        took = max(time.monotonic() - begun, 1e-6)
+        most = max(size, min(4 * most, int(most * seconds / took)))

@@ -27,7 +27,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,7 @@ from ingest import pangea
 from ingest.errors import FileError, IngestError
 from ingest.extract import extract
 from ingest.records import Page, Source
-from ingest.sample import edition, render
+from ingest.sample import edition, noise, render
 
 OURS, BARE = "shekara", "bare lxml parse"
 TRAFILATURA, FAST = "trafilatura", "trafilatura fast"
@@ -92,7 +91,7 @@ def sample_pages() -> list[Sample]:
         same = [other for other in edition.load() if other.service == article.service]
         texts = list(itertools.islice((text for other in (article, *same) for text in other.paragraphs), _PARAGRAPHS))
         html = render.page(replace(article, paragraphs=tuple(texts)))
-        html = html.replace('<nav id="navigation">', _menu(same) + '<nav id="navigation">', 1).replace("</main>", _teasers(same) + "</main>", 1)
+        html = noise.dressed(html, [other.title for other in same])
         page = _page(f"https://{edition.HOST}{article.path}", html.encode())
         found.append(Sample(article.id, page, "\n".join(texts), edition.services()[article.service].lang, cms=True))
     return found
@@ -181,26 +180,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if group:
             print("\n".join(table(title, measure(group, max(1, options.rounds)))))
     return 0
-
-
-def _menu(articles: Sequence[edition.SampleArticle]) -> str:
-    """What a page of the CMS has above its article: inline settings and some hundred links."""
-    settings = json.dumps({f"option{n}": {"enabled": n % 2 == 0, "path": f"/Content/responsive/part{n}.js"} for n in range(99)})
-    titles = itertools.cycle(escape(article.title) for article in articles)
-    links = "".join(f'<li class="menu-item"><a class="menu-item__link" href="/z/{n}"><span>{next(titles)}</span></a></li>' for n in range(100))
-    return f'<script>var siteSettings = {settings};</script><ul class="sub-menu">{links}</ul>'
-
-
-def _teasers(articles: Sequence[edition.SampleArticle]) -> str:
-    """What it has below: blocks of teasers with a picture, a headline and a date each."""
-    titles = itertools.cycle(escape(article.title) for article in articles)
-    return "".join(
-        f'<div class="media-block-wrap"><ul><li class="col-xs-12 mb-grid"><div class="media-block"><a class="img-wrap" href="/a/{n}.html">'
-        f'<div class="thumb thumb16_9"><noscript class="nojs-img"><img src="https://gdb.{edition.HOST}/{n}_w100_r1.jpg" alt=""></noscript>'
-        f'<img data-src="https://gdb.{edition.HOST}/{n}_w33_r1.jpg" alt=""></div></a><div class="media-block__content"><span class="date">6.5.2024</span>'
-        f'<a href="/a/{n}.html"><h4 class="media-block__title">{next(titles)}</h4></a></div></div></li></ul></div>'
-        for n in range(40)
-    )
 
 
 def _page(url: str, body: bytes) -> Page:

@@ -39,16 +39,17 @@ def decode(body: bytes, content_type: str, where: str) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return _plausible(_try(body[len(mark) :], name) or "", where)
-    text = None if body.isascii() else _try(body, "utf-8")
-    if text is not None and not _controls(text[:4096]):
-        return _plausible(text, where)
+    plain = body.isascii()
+    text = None if plain else _try(body, "utf-8")
+    if text is not None and not _controls(body[:4096]):
+        return _plausible(text, where, body)
     declared = _declared(body, content_type)
     odd = ""  # what a declaration gives that is hardly meant
     for name in (*declared, "utf-8"):
         text = _try(body, name)
         if text is not None and not _controls(text[:4096]):
             if not _is_odd(text):
-                return _plausible(text, where)
+                return _plausible(text, where, body if plain and text.isascii() else None)
             odd = odd or text
     if odd:
         others = (text for text in (_try(body, name) for name in _CYRILLIC) if text is not None and not _controls(text[:4096]) and not _is_odd(text))
@@ -79,6 +80,8 @@ def _declared(body: bytes, content_type: str) -> tuple[str, ...]:
 
 def _is_odd(text: str) -> bool:
     """Letters outside ASCII that no language has so: Cyrillic words with capitals inside them, or Latin ones of accented letters only."""
+    if text.isascii():
+        return False
     letters = [char for char in _TAGS.sub(" ", text) if char > "\x7f"][:20_000]
     cyrillic = "".join(char for char in letters if "\u0400" <= char <= "\u04ff")
     if len(letters) < _ENOUGH:
@@ -96,14 +99,15 @@ def _try(body: bytes, name: str) -> str | None:
         return None
 
 
-def _controls(text: str) -> int:
-    """How many control characters; white space is none."""
-    data = text.encode(errors="replace")
+def _controls(text: str | bytes) -> int:
+    """How many control characters, in UTF-8 where it is bytes; white space is none."""
+    data = text.encode(errors="replace") if isinstance(text, str) else text
     return len(data) - len(data.translate(None, delete=_CONTROL))
 
 
-def _plausible(text: str, where: str) -> str:
-    if not text.strip() or _controls(text) > _MAX_BROKEN * len(text):
+def _plausible(text: str, where: str, body: bytes | None = None) -> str:
+    """The text; `body`: its bytes where they are UTF-8. Raises Undecodable."""
+    if not text or text.isspace() or _controls(text if body is None else body) > _MAX_BROKEN * len(text):
         raise _undecodable(where, ())
     return text.removeprefix("\ufeff")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -30,7 +31,7 @@ from ingest.http import Client, Response
 from ingest.identity import article_id, canonical_url
 from ingest.kinds import is_stub, kind_of
 from ingest.languages import settle
-from ingest.metadata import Metadata, read_metadata
+from ingest.metadata import Metadata, gather, read_metadata
 from ingest.records import Article, Page, PageKind, Source
 from ingest.times import as_utc
 from ingest.validators import validator
@@ -41,6 +42,7 @@ _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNO
 # lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _REFERENCE = re.compile(rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
+_OWN = threading.local()
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
 
 
@@ -139,9 +141,10 @@ def extract(
 
 def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
     root = _parse(text, page.url)
-    kind = kind_of(root, page.final_url, text)
+    head = gather(root)
+    kind = kind_of(root, head, page.final_url, text)
     tz = ZoneInfo(source.tz) if source else UTC
-    meta = read_metadata(root, page.final_url, tz)
+    meta = read_metadata(root, page.final_url, tz, head)
     found = pangea.paragraphs(root, live="liveblog" in text)
     if found or pangea.is_pangea(root):
         return meta, found, f"pangea/{pangea.VERSION}", kind
@@ -154,11 +157,18 @@ def _parse(text: str, where: str) -> HtmlElement:
     body = text.encode("utf-8", errors="replace")
     if reason := excess(text, body):
         raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(_printable(body), parser=parser)
+        return lxml.html.document_fromstring(_printable(body), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
+
+
+def _parser() -> lxml.html.HTMLParser:
+    """One for each thread: it remembers the names of tags and attributes, and would let one thread wait for another."""
+    if not hasattr(_OWN, "parser"):
+        _OWN.parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser: lxml.html.HTMLParser = _OWN.parser
+    return parser
 
 
 def _printable(body: bytes) -> bytes:

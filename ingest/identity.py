@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from ingest.errors import BadAddress
@@ -32,6 +33,7 @@ def pangea_id(url: str) -> str | None:
     return match["id"] if match else None
 
 
+@lru_cache(maxsize=1024)  # a page names its own address four or five times
 def canonical_url(url: str) -> str:
     """One spelling for the addresses of one document: https, lower-case host, no fragment, no tracking, no /amp/.
 

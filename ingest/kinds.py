@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.metadata import Head
 from ingest.records import PageKind
 
 _LIVE_PART = re.compile(r"/lb[li]\w*\.html/?$")
@@ -26,10 +27,10 @@ _ARTICLE_IN_SCRIPT = re.compile(r'"@type"\s*:\s*"\w*Article"')
 _STUB = re.compile(r"""(?:datePublished["']\s*:\s*|datetime\s*=\s*|content\s*=\s*)["']\s*0001-01-01""", re.IGNORECASE)
 
 
-def kind_of(root: HtmlElement, url: str, text: str) -> PageKind:
+def kind_of(root: HtmlElement, head: Head, url: str, text: str) -> PageKind:
     """By its address, the CMS's classes, its JSON-LD and its og:type, in this order; "article" when nothing says otherwise.
 
-    `text` is the page's source: a live block that does not occur in it is not looked for in the tree.
+    `head` is what the page says of itself, `text` its source: a live block that does not occur in it is not looked for in the tree.
     """
     if _LIVE_PART.search(urlsplit(url).path) or ("post--liveblog" in text and _LIVE_BLOCK(root)):
         return "live"
@@ -38,14 +39,13 @@ def kind_of(root: HtmlElement, url: str, text: str) -> PageKind:
     for pattern, kind in _PAGE_CLASSES:
         if pattern.search(classes):
             return kind
-    scripts = "\n".join(script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or ""))
+    scripts = "\n".join(head.scripts)
     found = [_TYPES[name] for name in _TYPE_IN_SCRIPT.findall(scripts)]
     if "live" in found:
         return "live"
     if found and not _ARTICLE_IN_SCRIPT.search(scripts):  # an article may hold a video; a video's page is no article
         return found[0]
-    told = next((meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:type"), "")
-    return "video" if told.startswith("video") else "article"
+    return "video" if head.meta.get("og:type", "").startswith("video") else "article"
 
 
 def is_stub(text: str) -> bool:

@@ -70,7 +70,7 @@ class Metadata:
 
 
 @dataclass(slots=True)
-class _Head:
+class Head:
     """What is looked at, gathered in one walk over the page."""
 
     meta: dict[str, str] = field(default_factory=dict)  # name, property or itemprop in lower case → its first content
@@ -81,9 +81,9 @@ class _Head:
     title: HtmlElement | None = None
 
 
-def read_metadata(root: HtmlElement, url: str, tz: tzinfo = UTC) -> Metadata:
-    """`url` resolves a relative canonical link; `tz` is for times without an offset."""
-    head = _gather(root)
+def read_metadata(root: HtmlElement, url: str, tz: tzinfo = UTC, head: Head | None = None) -> Metadata:
+    """`url` resolves a relative canonical link; `tz` is for times without an offset; `head` is what gather() found, where that is known."""
+    head = head or gather(root)
     canonical, link_origin = _canonical(head, url)
     article = _json_ld(head, canonical)
     found: dict[str, tuple[Any, Origin]] = {
@@ -97,8 +97,9 @@ def read_metadata(root: HtmlElement, url: str, tz: tzinfo = UTC) -> Metadata:
     return Metadata(**{name: value for name, (value, _) in found.items()}, sources={name: origin for name, (value, origin) in found.items() if value})
 
 
-def _gather(root: HtmlElement) -> _Head:
-    head = _Head()
+def gather(root: HtmlElement) -> Head:
+    """One walk over the page."""
+    head = Head()
     for element in root.iter("meta", "script", "link", "time", "h1", "title"):
         tag = element.tag
         if tag == "meta":
@@ -126,7 +127,7 @@ def _first(candidates: Iterable[tuple[Any, Origin]]) -> tuple[Any, Origin] | Non
     return next((candidate for candidate in candidates if candidate[0]), None)
 
 
-def _json_ld(head: _Head, canonical: str | None) -> dict[str, Any]:
+def _json_ld(head: Head, canonical: str | None) -> dict[str, Any]:
     """The article that the page is about: the one with its address where there are several, else the first."""
     articles = list(_json_ld_articles(head.scripts))
     if len(articles) > 1 and canonical:
@@ -175,7 +176,7 @@ def _address(value: Any) -> str | None:
         return None
 
 
-def _titles(head: _Head, article: Mapping[str, Any]) -> Iterator[tuple[str, Origin]]:
+def _titles(head: Head, article: Mapping[str, Any]) -> Iterator[tuple[str, Origin]]:
     yield from ((clean(html.unescape(headline)), "json-ld") for headline in _texts(article.get("headline")))
     yield clean(head.meta.get("og:title", "")), "meta"
     for element in sorted(head.headings, key=lambda h1: "pg-title" not in (h1.get("class") or "")):
@@ -184,7 +185,7 @@ def _titles(head: _Head, article: Mapping[str, Any]) -> Iterator[tuple[str, Orig
         yield clean(head.title.text_content()), "html"
 
 
-def _authors(root: HtmlElement, head: _Head, article: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Origin]]:
+def _authors(root: HtmlElement, head: Head, article: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Origin]]:
     yield _names(_people(article.get("author"))), "json-ld"
     yield _names(element.text_content() for element in _AUTHORS(root)), "html"
     for key in _AUTHOR_META:
@@ -206,7 +207,7 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in map(clean, names) if name and len(name) <= 200 and not name.startswith(("http://", "https://"))))
 
 
-def _published(root: HtmlElement, head: _Head, article: Mapping[str, Any], tz: tzinfo) -> Iterator[tuple[datetime | None, Origin]]:
+def _published(root: HtmlElement, head: Head, article: Mapping[str, Any], tz: tzinfo) -> Iterator[tuple[datetime | None, Origin]]:
     yield from ((parse_time(text, tz), "json-ld") for text in _texts(article.get("datePublished")))
     yield from ((parse_time(element.get("datetime", ""), tz), "time") for element in _times_in_order(head.times))
     yield from ((parse_time(head.meta.get(name, ""), tz), "meta") for name in _PUBLISHED_META)
@@ -227,7 +228,7 @@ def _times_in_order(times: Iterable[HtmlElement]) -> list[HtmlElement]:
     return said + others[:1]
 
 
-def _written(root: HtmlElement, head: _Head, tz: tzinfo) -> Iterator[datetime | None]:
+def _written(root: HtmlElement, head: Head, tz: tzinfo) -> Iterator[datetime | None]:
     """Dates in words or figures beside the headline, the nearest first; lists of other articles lie further away."""
     yield from (parse_written(head.meta[name], tz) for name in _PUBLISHED_META if name in head.meta)
     place = head.headings[0] if head.headings else None
@@ -241,12 +242,12 @@ def _written(root: HtmlElement, head: _Head, tz: tzinfo) -> Iterator[datetime | 
         place = place.getparent()
 
 
-def _modified(head: _Head, article: Mapping[str, Any], tz: tzinfo) -> Iterator[tuple[datetime | None, Origin]]:
+def _modified(head: Head, article: Mapping[str, Any], tz: tzinfo) -> Iterator[tuple[datetime | None, Origin]]:
     yield from ((parse_time(text, tz), "json-ld") for text in _texts(article.get("dateModified")))
     yield from ((parse_time(head.meta.get(name, ""), tz), "meta") for name in _MODIFIED_META)
 
 
-def _canonical(head: _Head, url: str) -> tuple[str | None, Origin]:
+def _canonical(head: Head, url: str) -> tuple[str | None, Origin]:
     found: tuple[tuple[str | None, Origin], ...] = ((head.canonical, "link"), (head.meta.get("og:url"), "meta"))
     for link, origin in found:
         if link and link.strip():
@@ -257,7 +258,7 @@ def _canonical(head: _Head, url: str) -> tuple[str | None, Origin]:
     return None, "link"
 
 
-def _langs(root: HtmlElement, head: _Head, article: Mapping[str, Any]) -> Iterator[tuple[str | None, Origin]]:
+def _langs(root: HtmlElement, head: Head, article: Mapping[str, Any]) -> Iterator[tuple[str | None, Origin]]:
     said = article.get("inLanguage")
     said = said.get("alternateName") or said.get("name") if isinstance(said, dict) else said
     yield from ((two_letters(code), "json-ld") for code in _texts(said))

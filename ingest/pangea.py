@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -41,6 +41,7 @@ _NOISE_CLASSES = frozenset(
     "embed-player crosslinks poll post__header post__share publishing-details published dateblock article_date contentImage watermarkedImage "
     "mediaContainer relatedInfoContainer article_comments boxwidget".split()
 )
+_SHORT = 40  # characters; what is shorter may be a label
 _NOISE_TEXTS = frozenset({"no media source currently available", "embed share", "xs sm md lg"})
 # "See also: <link>" as a paragraph of its own, in the services' languages.
 _SEE_ALSO = re.compile(
@@ -103,7 +104,7 @@ def blocks(top: HtmlElement) -> list[str]:
             if element.tag in _BLOCKS:
                 found += buffer.flush()
                 if not len(element):  # most paragraphs
-                    found += _paragraph([(element.text, links > 0)]) if element.text else ()
+                    found += _leaf(element.text, links > 0) if element.text else ()
                     continue
             elif element.tag == "br":
                 buffer.line_break()
@@ -152,12 +153,18 @@ class _Buffer:
             yield from _paragraph(group)
 
 
+def _leaf(text: str, link: bool) -> Iterable[str]:
+    """The paragraph of a block that holds nothing but text."""
+    line = clean(text)
+    return (line,) if not link and len(line) >= _SHORT and any(map(str.isalnum, line)) else _paragraph([(text, link)])
+
+
 def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[str]:
     text = clean("".join([piece for piece, _ in pieces]))
-    if not text or not any(map(str.isalnum, text)) or (len(text) < 40 and text.casefold() in _NOISE_TEXTS):
+    if not text or not any(map(str.isalnum, text)) or (len(text) < _SHORT and text.casefold() in _NOISE_TEXTS):
         return
     linked = any([link for _, link in pieces])
-    if (linked or len(text) < 40) and _SEE_ALSO.match(clean("".join(piece for piece, link in pieces if not link))):
+    if (linked or len(text) < _SHORT) and _SEE_ALSO.match(clean("".join(piece for piece, link in pieces if not link))):
         return
     yield text
 

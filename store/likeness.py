@@ -7,10 +7,12 @@ is compared again, shingle by shingle.
 
 from __future__ import annotations
 
-import hashlib
 import re
+from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 SHINGLE = 4  # words
 LEAST_WORDS = 30  # a shorter text is no copy of anything: notices and captions repeat
@@ -33,19 +35,22 @@ def shingles(text: str) -> frozenset[int]:
     words = _WORD.findall(text.casefold())
     if len(words) < LEAST_WORDS:
         return frozenset()
-    return frozenset(_hash(" ".join(words[start : start + SHINGLE])) for start in range(len(words) - SHINGLE + 1))
+    encoded = [word.encode("utf-8", errors="surrogatepass") for word in words]
+    runs = map(b" ".join, zip(*(encoded[start:] for start in range(SHINGLE)), strict=False))
+    digests = b"".join([blake2b(run, digest_size=8).digest() for run in runs])
+    return frozenset(np.frombuffer(digests, ">u8").tolist())
 
 
 def bands(found: frozenset[int]) -> tuple[int, ...]:
     """Eight numbers (signed, 64 bits), of which like texts share some; none for no shingles."""
     if not found:
         return ()
+    values = np.fromiter(found, np.uint64, len(found))
+    values.sort()
+    places, firsts = np.unique(values % np.uint64(BINS), return_index=True)
     least: list[int | None] = [None] * BINS
-    for value in found:
-        place = value % BINS
-        known = least[place]
-        if known is None or value < known:
-            least[place] = value
+    for place, first in zip(places.tolist(), firsts.tolist(), strict=True):
+        least[place] = int(values[first])
     full = [place for place in range(BINS) if least[place] is not None]
     source = {place: place for place in full}
     for here, there in pairwise([*full, full[0] + BINS]):  # an empty bin takes the next full one's, marked by the distance
@@ -71,7 +76,7 @@ def original(members: list[Family]) -> str:
 
 
 def _hash(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", errors="surrogatepass"), digest_size=8).digest(), "big")
+    return int.from_bytes(blake2b(text.encode("utf-8", errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _signed(value: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from functools import cache
@@ -52,15 +53,20 @@ def page(article: SampleArticle) -> str:
 
 def feed(service_id: str, base_url: str) -> str:
     """The service's RSS 2.0 channel, newest first; links lead to `base_url`, while a page's canonical URL stays the same on every port."""
-    service = services()[service_id]
     articles = [article for article in load() if article.service == service_id][:FEED_ITEMS]
+    return channel(service_id, articles, base_url, last_modified(service_id))
+
+
+def channel(service_id: str, articles: Sequence[SampleArticle], base_url: str, built: datetime) -> str:
+    """These articles as an RSS 2.0 channel of the service; `built`, UTC, is when it last changed."""
+    service = services()[service_id]
     return _template("feed.xml").substitute(
         title=escape(service.name),
         description=escape(service.description),
         lang=service.lang,
         link=escape(f"{base_url}/"),
         self=escape(f"{base_url}/api/{service_id}"),
-        built=_rfc822(last_modified(service_id)),
+        built=_rfc822(built),
         ttl=TTL_MINUTES,
         items="\n".join(_item(article, base_url) for article in articles),
     )

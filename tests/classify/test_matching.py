@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classify.matching import Matcher, fold, words
+from classify.matching import Matcher, fold, keys, words
 
 
 def _found(form: str, text: str, lang: str) -> list[str]:
@@ -77,3 +77,19 @@ def test_words_stand_where_they_say(text: str) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_keys_are_those_of_the_words() -> None:
+    samples = [
+        ("Russia's forces, the dogs' owner, U.S.'s and Nur-Sultan", "en"),
+        ("Росси́я и Ещё ОБСЕ, ES-11/4", "ru"),
+        ("tog‘ Qorabog‘ o‘zbek Ўзбекистон bog'", "uz"),
+    ]
+    for text, lang in samples:
+        assert keys(text, lang) == {word.key for word in words(text, lang)}
+
+
+def test_what_cannot_begin_a_form_is_not_looked_for() -> None:
+    matcher = Matcher([("Росси|я", 1), ("Совет Федерации", 2)], "ru")
+    assert matcher.may_find(keys("в России тепло", "ru")) and matcher.may_find({"совет"})
+    assert not matcher.may_find(keys("Роса на траве", "ru"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -12,12 +10,11 @@ import pytest
 
 from classify import encoder, evaluate, examples, own_model
 from classify.baselines import FrozenHead
-from classify.bert import Bert
 from classify.errors import EncoderError
 from classify.examples import Example
 from classify.metrics import calibration_error
 from classify.records import LABELS
-from classify.stance import MAX_TOKENS, MODEL, StanceModel, read_delta
+from classify.stance import MODEL, StanceModel, read_delta
 from classify.train import FOLDS, Settings, Trainer, fold_of, temperature_of, write_delta
 
 TINY = Settings(frozen_layers=10, rank=2, epochs=1, batch=8, rate=5e-3, head_rate=2e-2)
@@ -66,50 +63,6 @@ def test_what_was_learnt_changes_what_is_predicted(trained: Path, encoder_cache:
     assert (rows.argmax(axis=1) == labels).mean() > 1.5 / 8, "better than chance on what it was shown"
     assert model.predict([]).shape == (0, 8)
     assert model.predict(texts[:1]) == pytest.approx(rows[:1], abs=1e-4), "the batch changes nothing"
-
-
-def test_the_bare_encoder_gives_what_transformers_gives(encoder_cache: Path) -> None:
-    """Texts of every length in one batch: padding, cutting at 160 tokens, and nothing at all."""
-    import torch
-
-    texts = ["", "query: Қазақстан", *(f"query: {e.text}" for e in examples.training()[::97]), "query: " + "референдумдарды мойындамайды " * 80]
-    bare = Bert.load(encoder.model_folder(encoder_cache))
-    ids, seen = bare.tokens(texts, MAX_TOKENS)
-    full = encoder.load(None, encoder_cache)
-    batch = full.tokenizer(texts, padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
-    assert torch.equal(ids, batch["input_ids"]) and torch.equal(seen, batch["attention_mask"])
-    with torch.inference_mode():
-        states = full[0].auto_model(input_ids=ids, attention_mask=seen).last_hidden_state
-    assert torch.abs((bare.states(ids, seen) - states) * seen[:, :, None]).max() < 1e-4
-
-
-def test_a_broken_encoder_is_named(encoder_cache: Path, tmp_path: Path) -> None:
-    folder = encoder.model_folder(encoder_cache)
-    for name in ("config.json", "tokenizer.json", "model.safetensors"):
-        (tmp_path / name).symlink_to(folder / name)
-    for name in ("config.json", "tokenizer.json", "model.safetensors"):
-        (tmp_path / name).unlink()
-        (tmp_path / name).write_text("{")
-        with pytest.raises(EncoderError, match=tmp_path.name):
-            Bert.load(tmp_path)
-        (tmp_path / name).unlink()
-        (tmp_path / name).symlink_to(folder / name)
-    with pytest.raises(EncoderError, match="no such module"):
-        Bert.load(tmp_path).changed({"no such module": (np.zeros((1, 2), np.float32), np.zeros((2, 1), np.float32))}, 1.0)
-
-
-def test_classifying_needs_neither_transformers_nor_sentence_transformers(encoder_cache: Path) -> None:
-    """Importing them takes longer than all the rest of reading an article."""
-    code = (
-        "import sys; from pathlib import Path; from classify.statements import Classifier, Document\n"
-        "from datetime import UTC, datetime\n"
-        "model = Classifier.load(cache_dir=Path(sys.argv[1]))\n"
-        "text = 'Kazakhstan does not recognise the referendums in Donetsk, the president said.'\n"
-        "model.classify([Document(text=text, lang='en', published_at=datetime(2022, 9, 26, tzinfo=UTC), title='Kazakhstan on Donetsk')])\n"
-        "print(sorted({'transformers', 'sentence_transformers', 'sklearn', 'scipy'} & set(sys.modules)), 'torch' in sys.modules)"
-    )
-    told = subprocess.run([sys.executable, "-c", code, str(encoder_cache)], capture_output=True, text=True, check=True, cwd=MODEL.parents[2])
-    assert told.stdout.strip() == "[] True"
 
 
 def test_the_trainer_and_the_model_that_ships_agree(trained: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

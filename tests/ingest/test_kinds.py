@@ -8,6 +8,7 @@ import pytest
 from ingest.errors import IngestError, NoArticle, NotYet
 from ingest.extract import extract
 from ingest.kinds import is_stub, kind_of
+from ingest.metadata import gather
 from ingest.records import Page
 from tests.ingest.builders import NOW
 
@@ -42,7 +43,8 @@ def pangea(classes: str, body: str, published: str = "2022-09-27T09:00:00Z") -> 
     ],
 )
 def test_the_kind_of_a_page(url: str, html: str, kind: str) -> None:
-    assert kind_of(lxml.html.document_fromstring(f"<html>{html}</html>"), url, html) == kind
+    root = lxml.html.document_fromstring(f"<html>{html}</html>")
+    assert kind_of(root, gather(root), url, html) == kind
 
 
 def test_a_stub_waits_and_a_page_that_only_lists_one_does_not() -> None:

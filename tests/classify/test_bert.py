@@ -1,0 +1,41 @@
+"""The encoder on torch alone beside the one of sentence-transformers, on the same files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from classify import encoder
+from classify.bert import Bert, pooled_by
+from classify.errors import EncoderError
+
+TEXTS = ["query: Ankara will not recognise it.", "query: Қазақстан бұл аймақтарды мойындамайды", "query: " + "долгое предложение " * 60, "query: x"]
+
+
+def test_it_gives_the_vectors_of_sentence_transformers(encoder_cache: Path) -> None:
+    ours = Bert(encoder.model_folder(encoder_cache)).pooled(TEXTS, 40)
+    theirs = pooled_by(encoder.load(None, encoder_cache), TEXTS, 40)
+    assert ours.shape == (4, 384)
+    assert ours == pytest.approx(theirs, abs=1e-5)
+
+
+def test_what_training_changed_is_added(encoder_cache: Path) -> None:
+    model = Bert(encoder.model_folder(encoder_cache))
+    before = model.pooled(TEXTS[:1], 40)
+    low = (np.ones((2, 384), np.float32), np.ones((384, 2), np.float32))
+    model.add({"encoder.layer.11.output.dense": (np.ones((2, 1536), np.float32), low[1])}, 0.01)
+    assert np.abs(model.pooled(TEXTS[:1], 40) - before).max() > 0.01
+    with pytest.raises(EncoderError, match=r"changes encoder\.layer\.99"):
+        model.add({"encoder.layer.99": low}, 1.0)
+
+
+def test_a_broken_folder_is_named(tmp_path: Path) -> None:
+    config = {"num_hidden_layers": 1, "num_attention_heads": 1, "layer_norm_eps": 1e-5, "pad_token_id": 0}
+    (tmp_path / "config.json").write_text(json.dumps(config), "utf-8")
+    (tmp_path / "model.safetensors").write_bytes(b"\0" * 8)
+    with pytest.raises(EncoderError, match="can't be loaded") as caught:
+        Bert(tmp_path)
+    assert str(tmp_path) in caught.value.message
