@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,31 @@ os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
 os.environ["DO_NOT_TRACK"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 settings.register_profile("soak", deadline=None, max_examples=10_000)  # make soak
+
+SHARED = ("demo", "prefect_server")  # fixtures that take long to make: whatever uses one is run by the same process
+LONGEST = ("demo", "test_deployed.py", "prefect_server", "test_year.py", "test_readme.py", "test_edits.py")  # groups that begin first
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A worker of pytest-xdist ignores Ctrl-C, and so would each command that a test starts."""
+    if hasattr(config, "workerinput"):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What the processes of `make test` share out: whole files, and files with the same SHARED fixture together."""
+    uses: dict[Path, str] = {}
+    for item in items:
+        for name in SHARED:
+            if name in getattr(item, "fixturenames", ()):
+                uses.setdefault(item.path, name)
+    groups = {item: uses.get(item.path, str(item.path)) for item in items}
+    for item, group in groups.items():
+        item.add_marker(pytest.mark.xdist_group(group))
+    order = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(groups[item].rpartition("/")[2], len(order)))
+
 
 _connect = socket.socket.connect
 _getaddrinfo = socket.getaddrinfo

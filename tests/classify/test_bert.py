@@ -25,7 +25,7 @@ def test_it_gives_the_vectors_of_sentence_transformers(encoder_cache: Path) -> N
 def test_what_training_changed_is_added(encoder_cache: Path) -> None:
     model = Bert(encoder.model_folder(encoder_cache))
     before = model.pooled(TEXTS[:1], 40)
-    low = (np.ones((2, 384), np.float32), np.ones((384, 2), np.float32))
+    low = (np.ones((2, 384), np.float32), np.linspace(-1, 1, 768, dtype=np.float32).reshape(384, 2))  # a constant would be taken out by the layer's norm
     model.add({"encoder.layer.11.output.dense": (np.ones((2, 1536), np.float32), low[1])}, 0.01)
     assert np.abs(model.pooled(TEXTS[:1], 40) - before).max() > 0.01
     with pytest.raises(EncoderError, match=r"changes encoder\.layer\.99"):
