@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.console import bars, complain, say
-from flows.cli.group import Config, DataDir
+from flows.cli.console import bars, complain, say, say_json, tell
+from flows.cli.group import AsJson, Config, DataDir
 
 if TYPE_CHECKING:
     from flows.history import BackfillReport
@@ -26,6 +27,7 @@ def backfill(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only read the sitemaps and count what they list; nothing is kept.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many pages, the newest first.", show_default=False)] = None,
+    as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
@@ -41,7 +43,7 @@ def backfill(
     from ingest import catalogue
 
     settings = load(config, data_dir=data_dir)
-    with bars(rate=True) as progress:
+    with bars(long=True) as progress:
         report = history.backfill(
             settings,
             catalogue.load(settings.sources_file),
@@ -53,8 +55,10 @@ def backfill(
             limit=limit,
             progress=progress,
         )
-    for line in _dry(report) if dry_run else _done(report):
-        say(line)
+    if as_json:
+        say_json(asdict(report))
+    for line in () if as_json else _dry(report) if dry_run else _done(report):
+        (say if dry_run else tell)(line)
     if report.stopped:
         complain(report.stopped, "the same command goes on later")
         raise typer.Exit(1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from flows.cli.console import complain, say
+from flows.cli.console import complain, say_json
 from flows.cli.group import AsJson, Config
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def evaluate(
     else:
         found = _scores(settings, load_classifier(settings), gold, statements, pairs)
     if as_json:
-        say(json.dumps(found, ensure_ascii=False))
+        say_json(found)
     elif cv:
         scores.compared(found)
     elif gold is not None:
