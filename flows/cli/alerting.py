@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import places
+from flows.cli import completing
 from flows.cli.console import complain, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir, Group
 
@@ -67,7 +68,7 @@ def retry(
 
 @app.command()
 def test(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Name of a rule, or all.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", autocompletion=completing.rules, help="Name of a rule, or all.")],
     on: Annotated[Path | None, typer.Option("--on", metavar="DB", help="A database file. [default: the published one]", show_default=False)] = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,

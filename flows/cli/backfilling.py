@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.cli import completing
 from flows.cli.console import bars, complain, say, say_json, tell
 from flows.cli.group import AsJson, Config, DataDir
 
@@ -19,7 +20,7 @@ _DAY = ["%Y-%m-%d"]
 
 
 def backfill(
-    source: Annotated[str, typer.Option(help="The service, by its ID in the catalogue.")],
+    source: Annotated[str, typer.Option(autocompletion=completing.services, help="The service, by its ID in the catalogue.")],
     since: Annotated[datetime, typer.Option(formats=_DAY, help="First day of publication (UTC).")],
     until: Annotated[datetime | None, typer.Option(formats=_DAY, help="Last day of publication (UTC). [default: today]", show_default=False)] = None,
     from_archive: Annotated[

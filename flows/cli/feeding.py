@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows import places
+from flows.cli import completing
 from flows.cli.console import bars, complain, plain, say, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir, Group
 
@@ -72,7 +73,8 @@ def list_(as_json: AsJson = False, data_dir: DataDir = None, config: Config = No
 @app.command()
 def check(
     feeds: Annotated[
-        list[str] | None, typer.Argument(metavar="[FEED]...", help="IDs of feeds or services; all where none is given.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="[FEED]...", autocompletion=completing.feeds, help="IDs of feeds or services; all where none is given.", show_default=False),
     ] = None,
     stored: Annotated[bool, typer.Option("--stored", help="Only what the runs have found out: asks nobody.")] = False,
     as_json: AsJson = False,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows import places
+from flows.cli import completing
 from flows.cli.console import bars, complain, hint, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 24  # characters of a holder's name in the stance table
 FeedIds = Annotated[
-    list[str] | None, typer.Option("--feed", help="Only this feed, or all feeds of this service, due or not; may be repeated.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--feed", autocompletion=completing.feeds, help="Only this feed, or all feeds of this service, due or not; may be repeated.", show_default=False
+    ),
 ]
 
 
@@ -84,7 +88,12 @@ def run(
 def add(
     what: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="HTML, text or WARC files, folders of them, or addresses of pages.")],
     published: Annotated[datetime | None, typer.Option(help="Publication time (UTC) of pages that do not say theirs.", show_default=False)] = None,
-    service: Annotated[str | None, typer.Option(help="The service that they belong to, by its ID; for its language and time zone.", show_default=False)] = None,
+    service: Annotated[
+        str | None,
+        typer.Option(
+            autocompletion=completing.services, help="The service that they belong to, by its ID; for its language and time zone.", show_default=False
+        ),
+    ] = None,
     lang: Annotated[str | None, typer.Option(help="Language code of pages that do not say theirs.", show_default=False)] = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,

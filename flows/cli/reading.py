@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows import places
+from flows.cli import completing
 from flows.cli.console import console, hint, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir
 from flows.errors import UsageError
@@ -89,8 +90,8 @@ def _meaning(query: str, data_dir: Path | None, config: Path | None) -> dict[str
 
 
 def trends(
-    holder: Annotated[str | None, typer.Option(help="Only this holder: KAZ, CSTO.", show_default=False)] = None,
-    target: Annotated[str | None, typer.Option(help="Only this territorial question: crimea.", show_default=False)] = None,
+    holder: Annotated[str | None, typer.Option(autocompletion=completing.holders, help="Only this holder: KAZ, CSTO.", show_default=False)] = None,
+    target: Annotated[str | None, typer.Option(autocompletion=completing.targets, help="Only this territorial question: crimea.", show_default=False)] = None,
     by: Annotated[Period, typer.Option(help="Length of a period.")] = Period.MONTH,
     as_json: AsJson = False,
     data_dir: DataDir = None,

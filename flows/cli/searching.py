@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import places
+from flows.cli import completing
 from flows.cli.console import bars, hint, say, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir
 
@@ -67,7 +68,9 @@ def search(
 def export(
     folder: Annotated[Path, typer.Argument(help="Folder for the files, made if need be; files of these names in it are replaced.")],
     form: Annotated[Form, typer.Option("--format", help="Form of the files; Parquet is split by year.")] = Form.PARQUET,
-    tables: Annotated[list[str] | None, typer.Option("--table", help="Only this table or view; may be repeated.", show_default=False)] = None,
+    tables: Annotated[
+        list[str] | None, typer.Option("--table", autocompletion=completing.tables, help="Only this table or view; may be repeated.", show_default=False)
+    ] = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
