@@ -104,6 +104,17 @@ def new_positions(db: Path | Lake, run_id: str) -> list[NewPosition]:
     return [NewPosition(*row) for row in rows]
 
 
+def alert_states(db: Path | Lake) -> dict[str, int]:
+    """How many alerts are in each state: pending, sent, failed, muted, unsent."""
+    return dict(_rows(db, "SELECT state, count(*) FROM alerts GROUP BY state", {}))
+
+
+def last_run(db: Path | Lake) -> datetime | None:
+    """When the last run began, UTC; None before the first."""
+    [(started,)] = _rows(db, "SELECT max(started_at) FROM runs", {})
+    return from_utc(started) if started is not None else None
+
+
 def feed_health(db: Path | Lake) -> dict[str, FeedHealth]:
     """How each feed of the catalogue fares, by feed ID; also out of a copy of before there was a schedule."""
     con = reader(db)
