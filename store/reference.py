@@ -11,7 +11,8 @@ import duckdb
 from store.database import writer
 
 FILE = Path(__file__).with_name("SQL.md")
-TO_ASK = ("statements", "positions", "current_stances", "stance_changes", "silences", "framing", "says_versus_votes", "articles", "edits", "article_edits", "feeds")
+TO_ASK = ("statements", "positions", "current_stances", "stance_changes", "silences", "framing", "says_versus_votes", "articles", "edits", "article_edits",
+           "feeds")  # fmt: skip
 _HEAD = """# What can be asked: tables, views and macros
 
 Written by `python -m store.reference` from the comments in the database; change those, not this file. The same comments stand in the database itself:

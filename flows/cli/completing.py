@@ -60,7 +60,8 @@ def rules(incomplete: str) -> list[Offer]:
 
 def tables(incomplete: str) -> list[Offer]:
     """Views that can be exported."""
-    return _begin({path.stem.partition("_")[2]: "" for path in sorted((_ROOT / "store" / "views").glob("*.sql"))}, incomplete)
+    views = [path for path in sorted((_ROOT / "store" / "views").glob("*.sql")) if "REPLACE VIEW" in _text(path)]
+    return _begin({path.stem.partition("_")[2]: "" for path in views}, incomplete)
 
 
 def _services() -> dict[str, str]:
