@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import dates, rules, talk, targets
+from classify import belonging, dates, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clock import Clock
 from classify.coreference import Context
@@ -166,7 +166,8 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
     weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
-    signs = rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot)
+    owner = belonging.owner(catalogue, sentence, attribution.start, attribution.end)
+    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), owner=owner)
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 

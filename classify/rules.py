@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -121,6 +122,7 @@ class Signs:
     softened: bool = False  # an annexation is not called one
     disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
+    owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
 
 
@@ -138,9 +140,20 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
     )
 
 
-def weigh(probabilities: Probabilities, signs: Signs, *, own: bool = False, deed: bool = False) -> Probabilities:
-    """The model's probabilities, shape (8,), with the rules' factors. `own`: the territory in question is the holder's; `deed`: the holder took it."""
+def weigh(
+    probabilities: Probabilities, signs: Signs, *, own: bool = False, deed: bool = False, inside: str = "", takers: Sequence[str] = ()
+) -> Probabilities:
+    """The model's probabilities, shape (8,), with the rules' factors.
+
+    `own`: the territory in question is the holder's; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
+    """
     odds = probabilities.astype(np.float64).copy()
+    if signs.owner and signs.owner == inside:  # "Crimea is Ukraine": no act is refused
+        for label in ("rejects", "threatens", "neutral", NONE):
+            _shift(odds, label, "affirms")
+    elif signs.owner and signs.owner in takers:
+        for label in ("accommodates", "affirms", "neutral", NONE):
+            _shift(odds, label, "endorses")
     if own:
         for label, factor in _AGAINST_ITSELF.items():
             odds[LABELS.index(label)] *= factor

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from classify import encoder, rules, targets
+from classify import belonging, encoder, rules, targets
 from classify.candidates import Candidate, Document, about_borders, candidates, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
 from classify.quotes import quote_type
@@ -27,8 +27,8 @@ UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about bord
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons", "matching", "passages",
-    "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
+    "actors", "anchors", "attribution", "belonging", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons", "matching",
+    "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
 )  # fmt: skip
 
 
@@ -66,7 +66,10 @@ class Classifier:
         for text, named, row in zip(texts, langs, rows, strict=True):
             lang = named if named in LANGUAGES else "en"
             sentence = read(text, lang, date.today(), 0)
-            weighed.append(rules.weigh(row, rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))))
+            signs = rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
+            about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
+            inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
+            weighed.append(rules.weigh(row, replace(signs, owner=belonging.owner(self._catalogue, sentence)), inside=inside, takers=takers))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
@@ -74,8 +77,9 @@ class Classifier:
         for candidate, row in zip(listed, rows, strict=True):
             target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
             doer = candidate.attribution.level in DOERS
-            deed = doer and any(state == holder and since <= candidate.stated_on for state, since in target.by)
-            statement = self._statement(document, candidate, rules.weigh(row, candidate.signs, own=target.inside == holder, deed=deed))
+            takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
+            row = rules.weigh(row, candidate.signs, own=target.inside == holder, deed=doer and holder in takers, inside=target.inside, takers=takers)
+            statement = self._statement(document, candidate, row)
             if statement is None:
                 continue
             place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)

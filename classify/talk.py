@@ -124,13 +124,16 @@ def resolve(
     found = found or targets.between(catalogue, sentence, holder) or targets.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found
-    own = targets.own_borders(catalogue, sentence, holder)
+    own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
     if answers:
         return list(answers)
     if goes_on and not hinted:
         return list(goes_on)
+    elsewhere = targets.of_another_state(catalogue, sentence, start, end, hinted, talk.topic)
+    if elsewhere:
+        return [elsewhere]
     leading = talk.leading(catalogue, sentence.paragraph, named if talk.topic is not None else {})
     if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
         return [leading]

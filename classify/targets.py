@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,13 @@ _OWN = {
     "uz": ("mamlakat", "mamlakatning", "o'z", "bizning"),
     "tg": ("кишвар", "худ", "мо"),
 }
+
+_ITS = {
+    "en": ("its", "his", "her", "their"),
+    "ru": ("его", "ее", "их"),
+    "uk": ("його", "її", "їх", "їхню", "їхньої"),
+}
+_PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,20 @@ def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 
+def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hinted: Sequence[str], topic: str | None) -> str | None:
+    """ "The war in Ukraine", in an article on Karabakh: the hinted target whose words name its state, where that is not the state of the topic."""
+    matcher = catalogue.context.get(sentence.lang)
+    if matcher is None or topic is None:
+        return None
+    states = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "adjective")]
+    for match in matcher.find(sentence.tokens):
+        inside = catalogue.targets[match.value].inside
+        named = start <= match.start < end and any(s.start < match.end and match.start < s.end and s.value.holder == inside for s in states)
+        if named and match.value in hinted and inside != catalogue.targets[topic].inside:
+            return match.value
+    return None
+
+
 def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
     """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
     states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
@@ -202,6 +224,21 @@ def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ())
     inside = {catalogue.targets[key].inside for key in keys}
     within = [key for key in dict.fromkeys(hinted) if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside in inside]
     return within[:1] or keys
+
+
+def their_borders(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> str | None:
+    """ "would back Kazakhstan in defending its integrity", «поддерживает Армению и её границы»: the question of the state that the pronoun stands for."""
+    pronouns = _ITS.get(sentence.lang, ())
+    term = next((m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end), None)
+    if term is None or not any(token.key in pronouns for token in sentence.tokens[max(0, term.first - 3) : term.first]):
+        return None
+    before = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "state" and start <= m.start and m.end <= term.start]
+    if not before or before[-1].value.holder == holder or before[-1].case == "genitive":
+        return None
+    alone = not any(p.subject and start <= p.start and p.end <= before[-1].start for p in sentence.phrases)
+    if alone or _PLACE.search(sentence.text[: before[-1].start]):
+        return None
+    return next((t.key for t in catalogue.targets.values() if before[-1].value.holder in t.of), None)
 
 
 def own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PIPED_WIDTH = 200  # columns of a table that goes into a pipe or file, unless COLUMNS says otherwise
 GAP = 3  # columns that a table puts between two cells
+SLIVER = 8  # columns to which a cell that breaks its lines is squeezed at most in a pipe
 NARROWEST = 24  # columns that a cut or broken cell needs to say something; with less a cut one is left out
 LONGEST = 1000  # characters of one cell; JSON, CSV and Parquet give the whole text
 LONGEST_LINE = 4000  # characters of one line of text
@@ -81,15 +82,16 @@ def table(
 ) -> None:
     """Rows as a table that fits the width: columns in `wrap` break their lines, the one named by `clip` is cut to what the others leave.
 
-    On a terminal too narrow for that, each row is a block with a line for each column.
+    Where that is too narrow, each row is a block with a line for each column; in a pipe only where it would break every word.
     """
     out = console()
     names = list(columns)
     cells = [[plain(value) for value in row] for row in rows]
     widths = [max((_width(row[n]) for row in cells), default=0) for n in range(len(names))]
     stiff = [max(_width(name), widths[n]) + GAP for n, name in enumerate(names) if name not in wrap and name != clip]
-    soft = [min(NARROWEST, max(_width(name), widths[n])) + GAP for n, name in enumerate(names) if name in wrap]
-    if out.is_terminal and sum(stiff) + sum(soft) - GAP > out.width:
+    least = NARROWEST if out.is_terminal else SLIVER
+    soft = [min(least, max(_width(name), widths[n])) + GAP for n, name in enumerate(names) if name in wrap]
+    if sum(soft) - GAP + (sum(stiff) if out.is_terminal else 0) > out.width:
         _blocks(out, names, cells, title)
         return
     if clip:

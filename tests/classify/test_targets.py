@@ -145,3 +145,25 @@ def test_a_passing_mention_leaves_the_topic() -> None:
         "Somebody recalled Crimea.\nMinsk did not comment on the letter from Tiraspol.\nAstana did not comment on it."
     )
     assert statements(text, title="Congress In Tiraspol")[-1].target == "md"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "expected"),
+    [
+        ("en", "China's envoy said that Beijing would help Georgia to defend its territorial integrity.", "CHN", "ge"),
+        ("en", "China's envoy said in Georgia that Beijing would defend its territorial integrity.", "CHN", None),
+        ("ru", "Посол заявил, что Франция поддерживает Молдову и её территориальную целостность.", "FRA", "md"),
+        ("ru", "Посол Франции заявил, что Молдова и её территориальная целостность тут ни при чём.", "MDA", None),
+    ],
+)
+def test_a_possessive_stands_for_the_state_that_is_helped(lang: str, text: str, holder: str, expected: str | None) -> None:
+    sentence = read(text, lang, date(2023, 3, 1), 0)
+    assert targets.their_borders(targets.load(), sentence, 0, len(text), holder) == expected
+
+
+def test_the_war_in_another_state_is_that_states_question() -> None:
+    catalogue = targets.load()
+    for text, expected in (("He called for talks on the war in Ukraine.", "ua"), ("Ukraine condemned the invasion.", None)):
+        sentence = read(text, "en", date(2022, 4, 1), 0)
+        hinted = targets.in_context(catalogue, sentence, date(2022, 4, 1))
+        assert targets.of_another_state(catalogue, sentence, 0, len(text), hinted, "am-az") == expected

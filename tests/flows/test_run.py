@@ -83,7 +83,7 @@ def test_a_run_through_prefect_does_the_same(shekara: Shekara, site: Site, monke
 
     monkeypatch.setattr(flows.monitor, "run_cycle", flows.cycle.run_cycle)
     ran = shekara("run", "--prefect", "--data-dir", "elsewhere")
-    assert (ran.code, ran.out.splitlines()[-1]) == (0, "2 feeds, 3 articles, 3 statements.")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "2 feeds, 3 articles, 3 statements, 3 alerts sent.")  # as events of Prefect
     assert places.published(Path("elsewhere")).is_file()
     assert not Path("data").exists()
     site.answers.update(dict.fromkeys(site.feeds, 500))

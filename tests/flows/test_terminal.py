@@ -33,6 +33,8 @@ OVERRIDE, ESCAPE, BELL, SEQUENCE = "\u202e", "\x1b", "\x07", "\x9b"
 TITLE = f"=HYPERLINK(&quot;http://evil.example&quot;) &lt;script&gt;alert(1)&lt;/script&gt;{OVERRIDE}" + "A" * 1_000_000
 SAID = f"=cmd|'/C calc'!A0 {OVERRIDE}KAZ rejects ua-2022{ESCAPE}[2J{BELL}{SEQUENCE}31m &lt;b&gt;[bold]"
 
+SPEAKER = f'@SUM(1+1)*cmd|" /C calc"{OVERRIDE}{ESCAPE}[2J{BELL}{SEQUENCE}31m'  # of what extraction would leave out
+
 
 class WholeParagraphs(MarkClassifier):
     """Takes the paragraph around a mark as evidence."""
@@ -44,7 +46,7 @@ class WholeParagraphs(MarkClassifier):
         start = document.text.rfind("\n", 0, one.evidence_start) + 1
         end = document.text.find("\n", one.evidence_end)
         end = len(document.text) if end < 0 else end
-        return replace(one, evidence=document.text[start:end], evidence_start=start, evidence_end=end, speaker='@SUM(1+1)*cmd|" /C calc"')
+        return replace(one, evidence=document.text[start:end], evidence_start=start, evidence_end=end, speaker=SPEAKER)
 
 
 @pytest.fixture
@@ -72,18 +74,18 @@ def test_a_hostile_article_is_harmless_text_everywhere(shekara: Shekara, hostile
     ]  # fmt: skip
     for ran in shown:
         assert harmless(ran.out + ran.err), ran
-    assert len(shown[0].out) < 200_000  # the title is cut
+    assert len(shown[0].out) < 50_000  # the title is cut
     assert "<script>alert(1)</script>" in shown[0].out
     assert "[bold]" in shown[0].out
 
 
 def test_json_gives_the_text_back_as_it_came(shekara: Shekara, hostile: Path) -> None:
     there = "substring(text, evidence_start + 1, evidence_end - evidence_start) as there"
-    told = shekara("sql", f"select evidence, {there} from statements join articles using (article_id)", "--json")
+    told = shekara("sql", f"select evidence, speaker, {there} from statements join articles using (article_id)", "--json")
     assert OVERRIDE not in told.out
     rows = json.loads(told.out)
     assert all(row["evidence"] == row["there"] for row in rows)
-    assert any(OVERRIDE in row["evidence"] for row in rows)
+    assert {row["speaker"] for row in rows} == {SPEAKER}
 
 
 @pytest.mark.parametrize("through", ["sql", "export"])
