@@ -213,11 +213,7 @@ def test_doctor_lists_every_setting_as_toml_and_hides_channels(shekara: Shekara,
     ran = shekara("doctor", "--settings")
     listed = tomllib.loads(ran.out)
     assert listed["timeout"] == 20.0
-<<<<<<< HEAD
-    assert "secret-token" not in ran.out
-=======
     assert "hidden" not in ran.out
->>>>>>> six
     assert all(f"\n{name} = " in f"\n{ran.out}" or f"# {name} is unset" in ran.out for name in Settings.model_fields)
 
 
