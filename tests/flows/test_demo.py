@@ -22,7 +22,9 @@ from tests.flows.fakes import text
 
 GUIDES = ("flows/MONITORING.md", "flows/ALERTS.md", "flows/DEPLOYMENT.md", "ingest/SOURCES.md", "classify/EXTENDING.md", "classify/CODEBOOK.md")
 README = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", *GUIDES))
-OFFLINE = {("run",), ("run", "--dry-run"), ("feeds", "check"), ("feeds", "add", "news.example", "--dry-run")}  # what fails without a network, as it should; and backfill, but from an archive
+OFFLINE = {  # what fails without a network, as it should; and backfill, but from an archive
+    ("run",), ("run", "--dry-run"), ("feeds", "check"), ("feeds", "add", "news.example", "--dry-run"),
+}  # fmt: skip
 
 
 def blocks(language: str) -> list[str]:
