@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ import numpy.typing as npt
 
 from classify.errors import EncoderError
 
+Watch = Callable[[int], None] | None
 MODEL_FILE = "e5-small-q4.bin"
 _BLOCK = 32  # weights a Q4_0 block
 _BLOCK_BYTES = 18  # one float16 scale, 16 bytes of two nibbles each
@@ -153,14 +155,20 @@ def in_our_scripts(piece: str) -> bool:
     return all(ord(c) < 0x530 or 0x1E00 <= ord(c) <= 0x1EFF or 0x2000 <= ord(c) <= 0x2BFF for c in piece)
 
 
-def write(folder: Path, source: Path | None = None) -> None:
-    """Write the model into `folder` as sentence-transformers reads it (float32, mean pooling, normalised). Raises EncoderError."""
+def write(folder: Path, source: Path | None = None, *, watch: Watch = None) -> None:
+    """Write the model into `folder` as sentence-transformers reads it (float32, mean pooling, normalised). Raises EncoderError.
+
+    `watch` is called with the percent just done, in six parts that add up to 100.
+    """
+    done = watch or (lambda percent: None)
     import torch
     from tokenizers import Tokenizer, decoders, normalizers, pre_tokenizers, processors
     from tokenizers.models import Unigram
     from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
+    done(30)
     packed = read(source or packaged_model())
+    done(10)
     special = set(packed.special)
     keep = [i for i, (piece, _) in enumerate(packed.pieces) if i in special or in_our_scripts(piece)]
     place = {old: new for new, old in enumerate(keep)}
@@ -183,6 +191,7 @@ def write(folder: Path, source: Path | None = None) -> None:
         pair=f"{names['bos']} $A {names['eos']} $B {names['eos']}",
         special_tokens=[(names["bos"], bos), (names["eos"], eos)],
     )
+    done(20)
     config = BertConfig(
         vocab_size=len(keep),
         hidden_size=packed.hidden,
@@ -196,6 +205,7 @@ def write(folder: Path, source: Path | None = None) -> None:
     )
     model = BertModel(config)
     weights = {name: torch.from_numpy(np.array(value)) for name, value in state_dict(packed, np.array(keep)).items()}
+    done(20)
     missing = model.load_state_dict(weights, strict=False)
     if missing.unexpected_keys or [key for key in missing.missing_keys if "position_ids" not in key and not key.startswith("pooler.")]:
         raise EncoderError(f"the tensors of {packaged_model()} are not those of a BERT model: {missing}", "install transformers>=5,<6")
@@ -205,8 +215,10 @@ def write(folder: Path, source: Path | None = None) -> None:
     )  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(str(folder))
+    done(10)
     fast.save_pretrained(str(folder))
     _write_modules(folder, packed)
+    done(10)
 
 
 def _spaces() -> Any:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import e5_package
+from classify.e5_package import Watch
 from classify.errors import EncoderError
 
 DEFAULT = "multilingual-e5-small"
@@ -25,13 +26,18 @@ def default_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "shekara"
 
 
-def model_folder(cache_dir: Path) -> Path:
-    """The default encoder as a sentence-transformers folder, converted on first use (about 15 s, once).
+def is_converted(cache_dir: Path) -> bool:
+    """Whether the default encoder is at hand."""
+    return (cache_dir / f"{DEFAULT}-{_CACHE_VERSION}" / "modules.json").is_file()
+
+
+def model_folder(cache_dir: Path, watch: Watch = None) -> Path:
+    """The default encoder as a sentence-transformers folder, converted on first use (about 15 s, once). `watch` is called with the percent just done.
 
     Safe against a kill and against two processes: it is written beside and renamed. Raises EncoderError.
     """
     folder = cache_dir / f"{DEFAULT}-{_CACHE_VERSION}"
-    if (folder / "modules.json").is_file():
+    if is_converted(cache_dir):
         return folder
     try:
         cache_dir.mkdir(parents=True, exist_ok=True)
@@ -40,7 +46,7 @@ def model_folder(cache_dir: Path) -> Path:
         raise EncoderError(f"can't write the encoder's cache {cache_dir}: {error}", "set cache_dir to a folder that you can write to") from error
     try:
         _quiet()
-        e5_package.write(building)
+        e5_package.write(building, watch=watch)
         try:
             building.rename(folder)
         except OSError:

@@ -94,13 +94,14 @@ def cross_validation(
     found: Sequence[Example] | None = None,
     folds: Sequence[int] = tuple(range(train.FOLDS)),
     say: Say = print,
+    stage: train.Stage = train.unwatched,
 ) -> dict[str, Any]:
     """By-event cross-validation on the training data of the tuned model and of each baseline: report, contrast pairs, and the figures on INDIRECT and PAIRS.
 
     Takes about 40 minutes a fold on two cores. The tuned model's figures on INDIRECT and PAIRS are those of `default`. Raises EncoderError.
     """
     known = list(found or examples.training())
-    logits, places = train.cross_validate(known, settings or train.Settings(), cache_dir, folds, say)
+    logits, places = train.cross_validate(known, settings or train.Settings(), cache_dir, folds, say, stage)
     figures = {"tuned": _held_out([known[i] for i in places], _calibrated(known, logits, places))}
     baselines: dict[str, Baseline] = {"frozen head": FrozenHead(cache_dir), "tf-idf": CharNgrams(), "keywords": Keywords(), "majority": Majority()}
     for name, baseline in baselines.items():

@@ -11,8 +11,9 @@ import random
 import sys
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,14 @@ class Settings:
 def fold_of(event: str) -> int:
     """The fold of an event, 0 to FOLDS - 1: all languages and wordings of one event stay together."""
     return zlib.crc32(event.encode()) % FOLDS
+
+
+Stage = Callable[[str, int], Callable[[int], None]]  # begins so many steps of that name; the answer is told how many are done
+
+
+def unwatched(name: str, total: int) -> Callable[[int], None]:
+    """Steps that nobody watches."""
+    return lambda done: None
 
 
 class Trainer:
@@ -114,8 +123,11 @@ class Trainer:
         pooled = (hidden * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
         return self.head(self.dropout(pooled))
 
-    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None) -> None:
-        """Train on lower states and label indices. `pairs`: for each example the id of its contrast pair, "" for none; the sides of a pair share a batch."""
+    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None, stage: Stage = unwatched) -> None:
+        """Train on lower states and label indices. `pairs`: for each example the id of its contrast pair, "" for none; the sides of a pair share a batch.
+
+        `stage` is told of each batch.
+        """
         torch, settings = self._torch, self.settings
         shuffle = random.Random(settings.seed)
         changed = [p for p in self.peft.parameters() if p.requires_grad]
@@ -127,6 +139,7 @@ class Trainer:
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / (0.94 * total))))
         learnt = [*changed, *self.head.parameters()]
         average, seen = [parameter.detach().clone() for parameter in learnt], 0
+        advance = stage("training", total)
         for epoch in range(settings.epochs):
             self.peft.train()
             self.dropout.train()
@@ -145,6 +158,7 @@ class Trainer:
                 for mean, parameter in zip(average, learnt, strict=True):
                     mean.mul_(kept).add_(parameter.detach(), alpha=1 - kept)
                 loss_sum, steps = loss_sum + float(loss.detach()), steps + 1
+                advance(1)
             if say is not None:
                 say(epoch, loss_sum / steps)
         for mean, parameter in zip(average, learnt, strict=True):
@@ -233,7 +247,7 @@ def write_delta(path: Path, delta: Delta) -> None:
 
 
 def cross_validate(
-    found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print
+    found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print, stage: Stage = unwatched
 ) -> tuple[npt.NDArray[np.float32], list[int]]:
     """Held-out logits by event folds and the indices of the examples they belong to."""
     logits: list[npt.NDArray[np.float32]] = []
@@ -248,7 +262,8 @@ def cross_validate(
         def told(epoch: int, loss: float, fold: int = fold, started: float = started) -> None:
             say(f"fold {fold} epoch {epoch + 1}: loss {loss:.3f}, {time.monotonic() - started:.0f} s")
 
-        trainer.fit([states[i] for i in inside], [LABELS.index(found[i].label) for i in inside], [found[i].pair_key for i in inside], told)
+        labels, pairs = [LABELS.index(found[i].label) for i in inside], [found[i].pair_key for i in inside]
+        trainer.fit([states[i] for i in inside], labels, pairs, told, partial(_named, stage, f"fold {fold}"))
         logits.append(trainer.predict([states[i] for i in held]))
         places += held
     return np.concatenate(logits), places
@@ -259,8 +274,15 @@ def training_set(labels: Path | None, weight: int = LABEL_WEIGHT) -> list[Exampl
     return examples.with_labels(examples.training(), examples.read_labels(labels), weight) if labels else examples.training()
 
 
+def _named(stage: Stage, prefix: str, name: str, total: int) -> Callable[[int], None]:
+    return stage(f"{prefix}, {name}", total)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train on all bundled examples, and on labels of one's own, and write the stance model: classify/model/stance.npz, or the file named by --out."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
     parser = argparse.ArgumentParser(prog="python -m classify.train", description=main.__doc__)
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
@@ -272,13 +294,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings(epochs=asked.epochs)
     found = training_set(asked.labels, asked.label_weight)
     temperature = asked.temperature
-    if temperature is None:
-        logits, places = cross_validate(found, settings, asked.cache_dir, [0])
-        temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
-    trainer = Trainer(settings, asked.cache_dir)
-    states = trainer.lower([e.text for e in found])
-    pairs = [e.pair_key for e in found]
-    trainer.fit(states, [LABELS.index(e.label) for e in found], pairs, lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.3f}", flush=True))
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True, highlight=False), speed_estimate_period=300.0) as progress:
+
+        def stage(name: str, total: int) -> Callable[[int], None]:
+            task = progress.add_task(name, total=total)
+            return lambda done: progress.advance(task, done)
+
+        if temperature is None:
+            logits, places = cross_validate(found, settings, asked.cache_dir, [0], progress.console.print, stage)
+            temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
+        trainer = Trainer(settings, asked.cache_dir)
+        states = trainer.lower([e.text for e in found])
+        pairs = [e.pair_key for e in found]
+        labels = [LABELS.index(e.label) for e in found]
+        trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
     write_delta(asked.out, trainer.delta(temperature, {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}))
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}")
     return 0

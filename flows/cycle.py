@@ -20,7 +20,7 @@ from flows.alerts import Sent, channel_names, send_alerts
 from flows.errors import FlowsError, UsageError
 from flows.fetching import Rechecked, fetch_waiting, read_due
 from flows.metrics import release
-from flows.models import ClassifierLike, document, load_classifier, load_meaning
+from flows.models import ClassifierLike, document, load_classifier, load_meaning, opened
 from flows.polling import poll_due
 from flows.settings import Settings
 from flows.steps import Progress, Silence, Step, paced, plain_step
@@ -232,7 +232,7 @@ def classify_waiting(
     if not count:
         return (), ""
     try:
-        classifier = step("load classifier", lambda: open_classifier(settings))
+        classifier = step("load classifier", lambda: opened(open_classifier, settings, progress))
     except EncoderError as error:
         line = f"{count} articles are stored and wait for a classifier: {error.message}; {error.mend}; the next run reads them"
         progress.note(line)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from flows.cycle import classify_waiting, save_catalogues
-from flows.models import ClassifierLike
+from flows.models import ClassifierLike, opened
 from flows.reading import Here, Order, Read, Readers
 from flows.settings import Settings
 from flows.steps import Progress, Step
@@ -113,7 +113,7 @@ class Harvest:
 
     def _open(self, settings: Settings) -> ClassifierLike:
         if self.classifier is None:
-            self.classifier = self.open_classifier(settings)
+            self.classifier = opened(self.open_classifier, settings, self.progress)
         return self.classifier
 
     def publish_sometimes(self) -> None:

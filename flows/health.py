@@ -2,55 +2,49 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import Literal
 
 import duckdb
 
+from classify import encoder, targets
 from classify.e5_package import packaged_model
-from classify.errors import EncoderError
-from flows import __version__, places, rules
+from classify.errors import EncoderError, LexiconError
+from flows import __version__, places, rules, surroundings
 from flows.alerts import SECRET, channel_name, channel_url
 from flows.errors import SettingsError
+from flows.findings import Check
 from flows.settings import Settings
 from ingest import archive, catalogue
 from ingest.errors import CatalogueError
 from ingest.schedule import UNHEALTHY
 from store import integrity, query
-from store.database import reader
+from store.database import DATABASE, reader
 from store.errors import StoreError
 from store.lake import Lake
 from store.outbox import kind_of
 
-Verdict = Literal["ok", "note", "wrong"]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at."""
-
-    name: str
-    verdict: Verdict  # note: works, but could be better; wrong: something will not work
-    found: str  # one line
-    mend: str = ""  # one line; empty when nothing is to be done
-
 
 def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
-    """Every check, in the order in which things are needed. Asks no other machine: `shekara feeds check` does."""
+    """Every check, in the order in which things are needed.
+
+    Asks no other machine but the server of PREFECT_API_URL, where that is set: `shekara feeds check` asks the feeds.
+    """
     checks: tuple[Callable[[], Check], ...] = (
         lambda: Check("program", "ok", f"shekara {__version__}, Python {sys.version.split()[0]}"),
+        surroundings.versions,
         lambda: Check("settings", "ok", f"read from {config}" if config else "defaults and environment; no shekara.toml here"),
         lambda: _contact(settings),
         lambda: _sources(settings),
+        lambda: _targets(settings),
         lambda: _folder(settings.data_dir),
+        lambda: surroundings.disk(settings.data_dir, _size(settings.data_dir / DATABASE)),
+        lambda: surroundings.clock(surroundings.utc_now(), _latest(settings)),
         lambda: _lake(settings) if settings.store else _database(settings.data_dir),
         *(() if settings.store else (lambda: _behind(settings.data_dir),)),
         lambda: _archive(settings),
@@ -58,7 +52,8 @@ def examine(settings: Settings, config: Path | None) -> Iterator[Check]:
         lambda: _feeds(settings),
         lambda: _encoder(settings),
         lambda: _channels(settings),
-        _prefect,
+        lambda: _outbox(settings),
+        lambda: surroundings.prefect(os.environ.get("PREFECT_API_URL")),
     )
     for check in checks:
         yield check()
@@ -81,6 +76,28 @@ def _sources(settings: Settings) -> Check:
     if not feeds:
         return Check("sources", "wrong", "no feed is enabled", "enable one in sources_file")
     return Check("sources", "ok", f"{feeds} feeds of {len(sources)} services")
+
+
+def _targets(settings: Settings) -> Check:
+    try:
+        known = targets.load(settings.targets_file).targets
+    except LexiconError as error:
+        return Check("targets", "wrong", error.message, error.mend)
+    return Check("targets", "ok", f"{len(known)} territorial questions" + (f", with those of {settings.targets_file}" if settings.targets_file else ""))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _latest(settings: Settings) -> datetime | None:
+    """When the last run began, by what readers see; None where there is none or it can't be read, which another check tells."""
+    if isinstance(settings.readable, Path) and not settings.readable.exists():
+        return None
+    try:
+        return query.last_run(settings.readable)
+    except (StoreError, duckdb.Error):
+        return None
 
 
 def _folder(folder: Path) -> Check:
@@ -113,7 +130,10 @@ def _lake(settings: Settings) -> Check:
 def _behind(folder: Path) -> Check:
     if not integrity.behind(folder):
         return Check("published copy", "ok", "what readers see is what was stored")
-    return Check("published copy", "note", "behind the database: a run is at work, was killed, or could not publish", "the next `shekara run` publishes")
+    live, copy = folder / DATABASE, places.published(folder)
+    late = f" by {(live.stat().st_mtime - copy.stat().st_mtime) / 3600:.1f} h" if copy.exists() and live.stat().st_mtime > copy.stat().st_mtime else ""
+    found = f"behind the database{late}: a run is at work, was killed, or could not publish"
+    return Check("published copy", "note", found, "the next `shekara run` publishes; `shekara doctor --mend` does so now")
 
 
 def _archive(settings: Settings) -> Check:
@@ -161,10 +181,15 @@ def _feeds(settings: Settings) -> Check:
 
 
 def _encoder(settings: Settings) -> Check:
-    if settings.encoder:
+    if settings.encoder and settings.encoder != encoder.DEFAULT:
+        if settings.encoder.startswith((".", "/", "~")) and not Path(settings.encoder).expanduser().exists():
+            return Check("encoder", "wrong", f"there is no {settings.encoder}", "correct encoder, or unset it to take the bundled one")
         return Check("encoder", "ok", f"{settings.encoder}, as set")
+    cache = settings.cache_dir or encoder.default_cache()
+    if encoder.is_converted(cache):
+        return Check("encoder", "ok", f"{encoder.DEFAULT}, in {cache}")
     try:
-        return Check("encoder", "ok", f"multilingual-e5-small, from {packaged_model()}")
+        return Check("encoder", "ok", f"{encoder.DEFAULT}, to be converted from {packaged_model()} into {cache} by the first run, once")
     except EncoderError as error:
         return Check("encoder", "wrong", error.message, error.mend)
 
@@ -189,11 +214,19 @@ def _channels(settings: Settings) -> Check:
     stray = sorted(named - {"default", "prefect", *names, *map(kind_of, names)})
     if stray:
         return Check("alerts", "note", f"the rules name {stray[0]}, which is no channel of the settings", "correct its name in rules_file or in channels")
-    return Check("alerts", "ok", f"{len(urls)} channels, {len(ruling.rules)} rules")
+    muted = [f"the rule {rule.name}" for rule in ruling.rules if rule.mute] + [f"the channel {name}" for name, policy in ruling.policies.items() if policy.mute]
+    return Check("alerts", "ok", f"{len(urls)} channels, {len(ruling.rules)} rules" + (f"; muted: {', '.join(muted)}" if muted else ""))
 
 
-def _prefect() -> Check:
-    if importlib.util.find_spec("prefect") is None:
-        return Check("prefect", "wrong", "not installed", "pip install 'shekara' again")
-    address = os.environ.get("PREFECT_API_URL")
-    return Check("prefect", "ok", f"runs report to {address}" if address else "PREFECT_API_URL is unset: `shekara run` works without a server")
+def _outbox(settings: Settings) -> Check:
+    """What became of the alerts, by what readers see."""
+    if isinstance(settings.readable, Path) and not settings.readable.exists():
+        return Check("outbox", "ok", "nothing in it yet")
+    try:
+        counts = query.alert_states(settings.readable)
+    except (StoreError, duckdb.Error) as error:
+        return Check("outbox", "note", str(error).splitlines()[0], getattr(error, "mend", ""))
+    found = ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "nothing in it yet"
+    if counts.get("failed"):
+        return Check("outbox", "note", found, "`shekara alerts list --state failed` says why; `shekara alerts retry` tries them again")
+    return Check("outbox", "ok", found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from classify.records import Statement
@@ -11,6 +11,7 @@ from ingest.records import Article
 if TYPE_CHECKING:
     from classify.statements import Classifier, Document
     from flows.settings import Settings
+    from flows.steps import Progress
 
 
 class ClassifierLike(Protocol):
@@ -24,16 +25,25 @@ class ClassifierLike(Protocol):
         """The statements of each document, in its order."""
 
 
-def load_classifier(settings: Settings) -> Classifier:
-    """The classifier of the settings. EncoderError when its encoder is not at hand."""
+def load_classifier(settings: Settings, progress: Progress | None = None) -> Classifier:
+    """The classifier of the settings; `progress` shows the encoder's conversion, where this is its first use. EncoderError when it is not at hand."""
+    from classify import encoder
     from classify.statements import Classifier
 
+    cache = settings.cache_dir or encoder.default_cache()
+    if progress is not None and settings.encoder in (None, encoder.DEFAULT) and not encoder.is_converted(cache):
+        encoder.model_folder(cache, progress.stage("converting encoder", 100))
     if settings.stance_model is not None:
-        from classify import encoder, own_model, targets
+        from classify import own_model, targets
 
-        model = own_model.load(settings.stance_model, settings.encoder, settings.cache_dir or encoder.default_cache())
+        model = own_model.load(settings.stance_model, settings.encoder, cache)
         return Classifier(model, targets.load(settings.targets_file))
     return Classifier.load(encoder=settings.encoder, cache_dir=settings.cache_dir, targets_file=settings.targets_file)
+
+
+def opened(open_classifier: Callable[[Settings], ClassifierLike], settings: Settings, progress: Progress) -> ClassifierLike:
+    """The classifier, as its opener makes it; the one that ships shows on `progress` what its first use takes."""
+    return load_classifier(settings, progress) if open_classifier is load_classifier else open_classifier(settings)
 
 
 class Meaning:

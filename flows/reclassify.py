@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from flows.cycle import SAVED_SECONDS, SAVED_TOGETHER, run_row, save_catalogues
-from flows.models import ClassifierLike, document, load_classifier, load_meaning
+from flows.models import ClassifierLike, document, load_classifier, load_meaning, opened
 from flows.settings import Settings
 from flows.steps import Progress, Silence, Step, paced, plain_step
 from ingest.records import Article
@@ -50,7 +50,7 @@ def reclassify(
         raise NoDatabase(path)
     progress = progress or Silence()
     with writer(settings.place) as con, run_row(con, "reclassify") as run:
-        classifier = step("load classifier", lambda: open_classifier(settings))
+        classifier = step("load classifier", lambda: opened(open_classifier, settings, progress))
         save_catalogues(settings, con)
         meaning = load_meaning(settings)
         waiting = append.count_stale(con, classifier.stamp, superseded=superseded)

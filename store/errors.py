@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class StoreError(Exception):
     """Anything that keeps the store from reading or writing."""
@@ -49,7 +51,9 @@ class Corrupt(StoreError):
     """The file is damaged, or is not a database of this program."""
 
     def __init__(self, path: object, reason: str) -> None:
-        super().__init__(f"{path} can't be opened: {reason}", "move it away and put a backup, or the last published copy (public/shekara.duckdb), in its place")
+        published = Path(str(path)).parent.name == "public"
+        backup = "put a backup, or the last published copy (public/shekara.duckdb), in its place"
+        super().__init__(f"{path} can't be opened: {reason}", "delete it: the next `shekara run` publishes it anew" if published else backup)
 
 
 class NewerSchema(StoreError):

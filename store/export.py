@@ -12,6 +12,7 @@ import duckdb
 
 from store.database import database_errors, file_errors, reader
 from store.errors import QueryError
+from store.harmless import cell_sql
 from store.lake import Lake
 
 Form = Literal["parquet", "csv", "jsonl"]
@@ -48,7 +49,8 @@ def _write(con: duckdb.DuckDBPyConnection, table: str, folder: Path, form: Form)
     target = folder / (table if by_year else f"{table}.{form}")
     new = folder / f".{target.name}.new"
     _remove(new)
-    source = f'(SELECT *, year({_YEAR_OF[table]}) AS "year" FROM {table})' if by_year else f"(FROM {table})"
+    columns = f'*, year({_YEAR_OF[table]}) AS "year"' if by_year else _cells(con, table) if form == "csv" else "*"
+    source = f"(SELECT {columns} FROM {table})"
     options = _OPTIONS[form] + (', PARTITION_BY ("year")' if by_year else "")
     row = con.execute(f"COPY {source} TO '{str(new).replace(chr(39), chr(39) * 2)}' ({options})").fetchone()
     if by_year and not new.exists():  # nothing to write makes no folder
@@ -60,6 +62,12 @@ def _write(con: duckdb.DuckDBPyConnection, table: str, folder: Path, form: Form)
     os.replace(new, target)
     _remove(old)
     return int(row[0]) if row else 0
+
+
+def _cells(con: duckdb.DuckDBPyConnection, table: str) -> str:
+    """The columns of a table as a spreadsheet may read them."""
+    described = con.execute(f"DESCRIBE {table}").fetchall()
+    return ", ".join(cell_sql(name) if kind == "VARCHAR" else '"' + name.replace('"', '""') + '"' for name, kind, *_ in described)
 
 
 def _remove(path: Path) -> None:

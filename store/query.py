@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ import duckdb
 from ingest.records import FeedState
 from store.database import database_errors, reader
 from store.errors import QueryError
+from store.harmless import cell, json_text
 from store.lake import Lake
 from store.records import FeedHealth, NewPosition, StanceRow, TrendRow
 from store.times import from_utc
@@ -52,8 +52,8 @@ def run(db: Path | Lake, sql: str, *, encode: Callable[[str], Sequence[float]] |
 def write(db: Path | Lake, sql: str, form: Format, out: BinaryIO, *, encode: Callable[[str], Sequence[float]] | None = None, encoder: str = "") -> int:
     """Writes the answer of one query to `out`, in UTF-8, part by part; answers how many rows there were.
 
-    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON. json: an array of objects, one a line. Times are UTC,
-    in ISO 8601.
+    `encode` and `encoder` as for `run`. csv: with a header, NULL empty, nested values as JSON, texts as `harmless.cell` has them. json: an array of
+    objects, one a line. Times are UTC, in ISO 8601.
     """
     with _cut_off(db, sql, encode, encoder) as con:
         if form == "parquet":
@@ -102,6 +102,17 @@ def new_positions(db: Path | Lake, run_id: str) -> list[NewPosition]:
         {"run": run_id},
     )
     return [NewPosition(*row) for row in rows]
+
+
+def alert_states(db: Path | Lake) -> dict[str, int]:
+    """How many alerts are in each state: pending, sent, failed, muted, unsent."""
+    return dict(_rows(db, "SELECT state, count(*) FROM alerts GROUP BY state", {}))
+
+
+def last_run(db: Path | Lake) -> datetime | None:
+    """When the last run began, UTC; None before the first."""
+    [(started,)] = _rows(db, "SELECT max(started_at) FROM runs", {})
+    return from_utc(started) if started is not None else None
 
 
 def feed_health(db: Path | Lake) -> dict[str, FeedHealth]:
@@ -207,10 +218,14 @@ def _write_csv(con: duckdb.DuckDBPyConnection, out: io.TextIOBase) -> int:
     table.writerow(_columns(con.description))
     for rows in _batches(con):
         for row in rows:
-            plain = [_plain(value) for value in row]
-            table.writerow([json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | bool) else value for value in plain])
+            table.writerow([_cell(_plain(value)) for value in row])
         count += len(rows)
     return count
+
+
+def _cell(value: Any) -> Any:
+    """As a cell of CSV: nested values as JSON, and no text that a spreadsheet would run."""
+    return cell(value) if isinstance(value, str) else json_text(value) if isinstance(value, list | dict | bool) else value
 
 
 def _write_json(con: duckdb.DuckDBPyConnection, out: io.TextIOBase) -> int:
@@ -218,7 +233,7 @@ def _write_json(con: duckdb.DuckDBPyConnection, out: io.TextIOBase) -> int:
     out.write("[")
     for rows in _batches(con):
         for row in rows:
-            out.write(("\n" if count == 0 else ",\n") + json.dumps(dict(zip(columns, map(_plain, row), strict=True)), ensure_ascii=False))
+            out.write(("\n" if count == 0 else ",\n") + json_text(dict(zip(columns, map(_plain, row), strict=True))))
             count += 1
     out.write("\n]\n" if count else "]\n")
     return count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -10,14 +11,15 @@ import typer
 
 from flows import __version__
 from flows.cli import alerting, backfilling, checking, feeding, judging, labelling, monitoring, reading, rechecking, rereading, searching, serving
-from flows.cli.console import complain
-from flows.cli.group import TRACE, Group
+from flows.cli.console import Manner, complain
+from flows.cli.group import QUIET, TRACE, Group
 
 app = typer.Typer(
     name="shekara",
     cls=Group,
     help="Watches the news for stances on borders: who holds which stance on which territory, since when.",
-    epilog=f"{TRACE} with any command shows the whole trace of an error. Settings: shekara.toml, then SHEKARA_… variables, then flags.",
+    epilog=f"With any command: {QUIET} leaves out bars, summaries and hints; {TRACE} shows the whole trace of an error. "
+    "Settings: shekara.toml, then SHEKARA_… variables, then flags.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -56,10 +58,14 @@ def _root(version: Annotated[bool, typer.Option("--version", callback=_version, 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and exits with its code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    Group.trace = TRACE in given
+    ours = given[: given.index("--")] if "--" in given else given  # what stands behind -- is no option
+    Group.trace, Manner.quiet = TRACE in ours, QUIET in ours
     sys.excepthook = sys.__excepthook__ if Group.trace else _unforeseen
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # in a locale without these letters they are replaced
+            stream.reconfigure(errors="replace")
     command = typer.main.get_command(app)  # calling `app` itself would put Typer's own hook in the place of ours
-    command(args=[word for word in given if word != TRACE], prog_name="shekara")
+    command(args=[word for word in ours if word not in (TRACE, QUIET)] + given[len(ours) :], prog_name="shekara")
 
 
 def _unforeseen(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,8 @@ from typing import Annotated
 import typer
 
 from flows import places
-from flows.cli.console import complain, say, table
+from flows.cli import completing
+from flows.cli.console import complain, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir, Group
 
 app = typer.Typer(cls=Group, help="The outbox: what was, will be, or could not be sent, and by which rules.", no_args_is_help=True, rich_markup_mode=None)
@@ -33,7 +33,7 @@ def list_(
     finally:
         con.close()
     if as_json:
-        say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, default=str))
+        say_json([asdict(row) for row in rows])
         return
     shown = (
         (
@@ -68,7 +68,7 @@ def retry(
 
 @app.command()
 def test(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Name of a rule, or all.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", autocompletion=completing.rules, help="Name of a rule, or all.")],
     on: Annotated[Path | None, typer.Option("--on", metavar="DB", help="A database file. [default: the published one]", show_default=False)] = None,
     as_json: AsJson = False,
     data_dir: DataDir = None,
@@ -94,14 +94,14 @@ def test(
     finally:
         con.close()
     if as_json:
-        say(json.dumps([asdict(one) for one in told], ensure_ascii=False, default=str))
+        say_json([asdict(one) for one in told])
         return
     table(
         ("when", "rule", "holder or feed", "target", "before", "stance", "evidence"),
         ((f"{one.at:%Y-%m-%d}", one.rule, one.holder or one.feed_id, one.target, one.old_stance, one.stance, one.evidence) for one in told),
         clip="evidence",
     )
-    say(f"{len(told)} alerts; nothing was sent.")
+    tell(f"{len(told)} alerts; nothing was sent.")
 
 
 def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
@@ -124,6 +124,6 @@ def _send(data_dir: DataDir, config: Config, again: list[str] | None) -> None:
         sent = send_alerts(settings, con, complain, now=utc_now(), only=only)
     release(settings, complain)
     waiting = f", {sent.waiting} held back" if sent.waiting else ""
-    say(f"{sent.sent} alerts sent, {sent.failed} failed" + (f", {sent.homeless} without a channel" if sent.homeless else "") + f"{waiting}.")
+    tell(f"{sent.sent} alerts sent, {sent.failed} failed" + (f", {sent.homeless} without a channel" if sent.homeless else "") + f"{waiting}.")
     if sent.failed:
         raise typer.Exit(1)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.console import bars, complain, say
-from flows.cli.group import Config, DataDir
+from flows.cli import completing
+from flows.cli.console import bars, complain, say, say_json, tell
+from flows.cli.group import AsJson, Config, DataDir
 
 if TYPE_CHECKING:
     from flows.history import BackfillReport
@@ -18,7 +20,7 @@ _DAY = ["%Y-%m-%d"]
 
 
 def backfill(
-    source: Annotated[str, typer.Option(help="The service, by its ID in the catalogue.")],
+    source: Annotated[str, typer.Option(autocompletion=completing.services, help="The service, by its ID in the catalogue.")],
     since: Annotated[datetime, typer.Option(formats=_DAY, help="First day of publication (UTC).")],
     until: Annotated[datetime | None, typer.Option(formats=_DAY, help="Last day of publication (UTC). [default: today]", show_default=False)] = None,
     from_archive: Annotated[
@@ -29,6 +31,7 @@ def backfill(
     dask: Annotated[
         str | None, typer.Option(help="Who reads the pages: so many processes here, or a Dask scheduler at tcp://HOST:PORT.", show_default=False)
     ] = None,
+    as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
@@ -44,7 +47,7 @@ def backfill(
     from ingest import catalogue
 
     settings = load(config, data_dir=data_dir, dask=dask)
-    with bars(rate=True) as progress:
+    with bars(long=True) as progress:
         report = history.backfill(
             settings,
             catalogue.load(settings.sources_file),
@@ -56,8 +59,10 @@ def backfill(
             limit=limit,
             progress=progress,
         )
-    for line in _dry(report) if dry_run else _done(report):
-        say(line)
+    if as_json:
+        say_json(asdict(report))
+    for line in () if as_json else _dry(report) if dry_run else _done(report):
+        (say if dry_run else tell)(line)
     if report.stopped:
         complain(report.stopped, "the same command goes on later")
         raise typer.Exit(1)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import places
-from flows.cli.console import console, plain, say
+from flows.cli.console import console, plain, say, say_json
 from flows.cli.group import AsJson, Config, DataDir
 
 _MARKS = {"ok": ("ok   ", "green"), "note": ("note ", "yellow"), "wrong": ("wrong", "bold red")}
@@ -48,7 +48,7 @@ def doctor(
             line = Text.assemble((mark, style), f" {check.name}: {plain(check.found)}" + (f"; {plain(check.mend)}" if check.mend else ""))
             console().print(line, soft_wrap=True)
     if as_json:
-        say(json.dumps([asdict(check) for check in found], ensure_ascii=False))
+        say_json([asdict(check) for check in found])
     if any(check.verdict == "wrong" for check in found):
         raise typer.Exit(1)
 
@@ -57,7 +57,7 @@ def _list(values: dict[str, object], meanings: dict[str, str], as_json: bool) ->
     """Settings as TOML lines, secrets hidden."""
     shown = {name: f"{len(value)} set" if name == "channels" and isinstance(value, list) and value else value for name, value in values.items()}
     if as_json:
-        say(json.dumps(shown, ensure_ascii=False))
+        say_json(shown)
         return
     for name, value in shown.items():
         say(f"# {meanings[name]}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows import places
-from flows.cli.console import bars, complain, say, table
+from flows.cli import completing
+from flows.cli.console import bars, complain, plain, say, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir, Group
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def list_(as_json: AsJson = False, data_dir: DataDir = None, config: Config = No
                 }
             )
     if as_json:
-        say(json.dumps(rows, ensure_ascii=False, default=str))
+        say_json(rows)
     else:
         table(
             ("feed", "lang", "kind", "health", "last poll", "outcome", "next poll", "url"),
@@ -73,7 +73,8 @@ def list_(as_json: AsJson = False, data_dir: DataDir = None, config: Config = No
 @app.command()
 def check(
     feeds: Annotated[
-        list[str] | None, typer.Argument(metavar="[FEED]...", help="IDs of feeds or services; all where none is given.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="[FEED]...", autocompletion=completing.feeds, help="IDs of feeds or services; all where none is given.", show_default=False),
     ] = None,
     stored: Annotated[bool, typer.Option("--stored", help="Only what the runs have found out: asks nobody.")] = False,
     as_json: AsJson = False,
@@ -121,7 +122,7 @@ def check(
             }
         )
     if as_json:
-        say(json.dumps(rows, ensure_ascii=False, default=str))
+        say_json(rows)
     else:
         for row in rows:
             say(_line(row))
@@ -205,7 +206,8 @@ def export_opml(
     settings = load(config, data_dir=data_dir)
     body = opml.write(catalogue.load(settings.sources_file))
     if path is None:
-        say(body.decode().rstrip("\n"))
+        for line in body.decode().rstrip("\n").splitlines():
+            print(plain(line, len(line)))
     else:
         path.write_bytes(body)
 
@@ -217,11 +219,11 @@ def _report(addition: Addition, file: Path, dry_run: bool, *, named: bool) -> No
         for feed in source.feeds:
             say(f"{'would add' if dry_run else 'added'}: {feed.id}  {feed.kind}  {feed.url}  ({source.name}, {source.lang}, {source.tz})")
     if not addition.sources:
-        say("Nothing new.")
+        tell("Nothing new.")
     elif not dry_run:
-        say(f"Written to {file}: check the name, language and time zone there.")
+        tell(f"Written to {file}: check the name, language and time zone there.")
         if not named:
-            say(f'It is not in use yet: write sources_file = "{file}" into shekara.toml.')
+            tell(f'It is not in use yet: write sources_file = "{file}" into shekara.toml.')
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from flows.cli.console import complain, say
+from flows.cli.console import bars, complain, say_json
 from flows.cli.group import AsJson, Config, DataDir
 
 if TYPE_CHECKING:
     from classify.agreement import GoldRecord
+    from classify.records import Statement
+    from classify.stance import Probabilities
     from classify.statements import Classifier, Document
     from flows.settings import Settings
+    from flows.steps import Progress
 
+READ_TOGETHER = 256  # passages judged at a time
 _GOLD = ".gold.jsonl"
 
 
@@ -49,11 +52,12 @@ def evaluate(
     elif labels:
         found = _with_labels(settings)
     else:
-        found = _scores(settings, load_classifier(settings), gold, statements, pairs)
-        if own and _has_labels(settings):
-            found["labels"] = _with_labels(settings)
+        with bars() as progress:
+            found = _scores(settings, Watched(load_classifier(settings, progress), progress), gold, statements, pairs)
+            if own and _has_labels(settings):
+                found["labels"] = _with_labels(settings)
     if as_json:
-        say(json.dumps(found, ensure_ascii=False))
+        say_json(found)
     elif cv:
         scores.compared(found)
     elif labels:
@@ -88,7 +92,35 @@ def _has_labels(settings: Settings) -> bool:
     return (not isinstance(db, Path) or db.is_file()) and review.has_labels(db)
 
 
-def _scores(settings: Settings, classifier: Classifier, gold: Path | None, statements: Path | None, pairs: Path | None) -> dict[str, Any]:
+class Watched:
+    """A classifier that says how far it is."""
+
+    def __init__(self, classifier: Classifier, progress: Progress) -> None:
+        self._classifier, self._progress = classifier, progress
+
+    def passages(self, texts: Sequence[str], langs: Sequence[str]) -> Probabilities:
+        """As the classifier has them, of so many texts at a time."""
+        import numpy
+
+        advance = self._progress.stage("reading passages", len(texts))
+        parts = []
+        for start in range(0, max(1, len(texts)), READ_TOGETHER):
+            part = texts[start : start + READ_TOGETHER]
+            parts.append(self._classifier.passages(part, langs[start : start + READ_TOGETHER]))
+            advance(len(part))
+        return numpy.concatenate(parts)
+
+    def classify(self, documents: Sequence[Document]) -> list[tuple[Statement, ...]]:
+        """As the classifier has them, an article at a time."""
+        advance = self._progress.stage("reading articles", len(documents))
+        found = []
+        for document in documents:
+            found += self._classifier.classify([document])
+            advance(1)
+        return found
+
+
+def _scores(settings: Settings, classifier: Watched, gold: Path | None, statements: Path | None, pairs: Path | None) -> dict[str, Any]:
     from classify import evaluate as judge
 
     if gold is not None:
@@ -105,7 +137,8 @@ def _cross_validated(settings: Settings) -> dict[str, Any]:
     from classify import encoder
     from classify import evaluate as judge
 
-    return judge.cross_validation(settings.cache_dir or encoder.default_cache(), say=lambda line: print(line, file=sys.stderr))
+    with bars(long=True) as progress:
+        return judge.cross_validation(settings.cache_dir or encoder.default_cache(), say=progress.note, stage=progress.stage)
 
 
 def _articles(settings: Settings, folder: Path) -> list[tuple[str, Document, tuple[GoldRecord, ...]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -15,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows import places
-from flows.cli.console import complain, console, say, table
+from flows.cli import completing
+from flows.cli.console import console, hint, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir
 from flows.errors import UsageError
 
@@ -48,6 +48,7 @@ class Period(StrEnum):
 def sql(
     query: Annotated[str | None, typer.Argument(help="One SELECT; read from standard input where none is given.", show_default=False)] = None,
     form: Annotated[Format, typer.Option("--format", help="How the answer looks.")] = Format.TABLE,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     out: Annotated[Path | None, typer.Option(help="File for the answer instead of standard output.", show_default=False)] = None,
     data_dir: DataDir = None,
     config: Config = None,
@@ -56,6 +57,7 @@ def sql(
     from store import query as store
 
     text = query if query is not None else _from_stdin()
+    form = Format.JSON if as_json else form
     db = places.readable(data_dir, config)
     if form is Format.TABLE:
         if out is not None:
@@ -63,12 +65,12 @@ def sql(
         answer = store.run(db, text, **_meaning(text, data_dir, config))
         table(answer.columns, answer.rows[:MOST_ROWS], wrap=answer.columns)
         if len(answer.rows) > MOST_ROWS:
-            complain(f"{len(answer.rows) - MOST_ROWS} further rows are not shown", "--format csv, json or parquet gives them all")
+            hint(f"{len(answer.rows) - MOST_ROWS} further rows are not shown", "--format csv, json or parquet gives them all")
         return
     if out is not None:
         with out.open("wb") as file:
             count = store.write(db, text, form.value, file, **_meaning(text, data_dir, config))  # type: ignore[arg-type]
-        complain(f"{count} rows in {out}")
+        hint(f"{count} rows in {out}")
         return
     if form is Format.PARQUET and sys.stdout.isatty():
         raise UsageError("parquet is not for the terminal", "name a file with --out, or redirect the output")
@@ -88,8 +90,8 @@ def _meaning(query: str, data_dir: Path | None, config: Path | None) -> dict[str
 
 
 def trends(
-    holder: Annotated[str | None, typer.Option(help="Only this holder: KAZ, CSTO.", show_default=False)] = None,
-    target: Annotated[str | None, typer.Option(help="Only this territorial question: crimea.", show_default=False)] = None,
+    holder: Annotated[str | None, typer.Option(autocompletion=completing.holders, help="Only this holder: KAZ, CSTO.", show_default=False)] = None,
+    target: Annotated[str | None, typer.Option(autocompletion=completing.targets, help="Only this territorial question: crimea.", show_default=False)] = None,
     by: Annotated[Period, typer.Option(help="Length of a period.")] = Period.MONTH,
     as_json: AsJson = False,
     data_dir: DataDir = None,
@@ -101,7 +103,7 @@ def trends(
     db = places.readable(data_dir, config)
     rows = store.trends(db, holder=holder, target=target, by=by.value)
     if as_json:
-        say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, default=str))
+        say_json([asdict(row) for row in rows])
         return
     if not rows:
         about = " and ".join(part for part in (holder and f"holder {holder}", target and f"target {target}") if part)
@@ -133,7 +135,7 @@ def trends(
         ],
         right=("mean", "statements"),
     )
-    say(f"Trend from {_period(first, by)} to {_period(last, by)}: {SPARKS[0]} endorses or threatens … {SPARKS[-1]} rejects, s silent, · nothing reported.")
+    tell(f"Trend from {_period(first, by)} to {_period(last, by)}: {SPARKS[0]} endorses or threatens … {SPARKS[-1]} rejects, s silent, · nothing reported.")
 
 
 def sparkline(rows: Sequence[TrendRow], first: date, last: date, by: Period = Period.MONTH, most: int = SPARK_WIDTH) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli.console import bars, complain, say
+from flows.cli.console import bars, complain, tell
 from flows.cli.group import Config, DataDir
 
 
@@ -32,6 +32,6 @@ def reclassify(
     with bars() as progress:
         report = read_again(settings, superseded=every, limit=limit, progress=progress)
     line = f"{report.texts} articles read again by {report.stamp}, {report.statements} new statements" if report.texts else "Nothing to read again"
-    say(line + (f", {report.left} articles left" if report.left else "") + ".")
+    tell(line + (f", {report.left} articles left" if report.left else "") + ".")
     if report.unread:
-        say(f"{report.unread} articles that no classifier has read yet are left to `shekara run`, which tells their news.")
+        tell(f"{report.unread} articles that no classifier has read yet are left to `shekara run`, which tells their news.")

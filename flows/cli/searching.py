@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,8 @@ from typing import Annotated
 import typer
 
 from flows import places
-from flows.cli.console import bars, complain, say, table
+from flows.cli import completing
+from flows.cli.console import bars, hint, say, say_json, table, tell
 from flows.cli.group import AsJson, Config, DataDir
 
 ENCODED_TOGETHER = 200  # statements whose vectors are stored in one transaction
@@ -53,7 +53,7 @@ def search(
         publish(settings.place)
     answer, by_meaning = find(settings.readable, text, most, encode=meaning.of, encoder=meaning.name)
     if as_json:
-        say(json.dumps([dict(zip(answer.columns, row, strict=True)) for row in answer.rows], ensure_ascii=False, default=str))
+        say_json([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
         return
     shown = ("similarity", "holder", "target", "stance", "stated_on", "service", "evidence")
     places_of = [answer.columns.index(name) for name in shown]
@@ -62,15 +62,16 @@ def search(
     else:
         say("Nothing found.")
     if not by_meaning:
-        complain(
-            "words were compared, because no meaning is stored", "`shekara search --index …` stores it; meanings = true in the settings does so in each run"
-        )
+        hint("words were compared, because no meaning is stored", "`shekara search --index …` stores it; meanings = true in the settings does so in each run")
 
 
 def export(
     folder: Annotated[Path, typer.Argument(help="Folder for the files, made if need be; files of these names in it are replaced.")],
     form: Annotated[Form, typer.Option("--format", help="Form of the files; Parquet is split by year.")] = Form.PARQUET,
-    tables: Annotated[list[str] | None, typer.Option("--table", help="Only this table or view; may be repeated.", show_default=False)] = None,
+    tables: Annotated[
+        list[str] | None, typer.Option("--table", autocompletion=completing.tables, help="Only this table or view; may be repeated.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
 ) -> None:
@@ -79,5 +80,8 @@ def export(
     from store.export import export as write
 
     counts = write(places.readable(data_dir, config), folder, form.value, tables or TABLES)
+    if as_json:
+        say_json(counts)
+        return
     table(("table", "rows"), counts.items(), right=("rows",))
-    say(f"In {folder}")
+    tell(f"In {folder}")

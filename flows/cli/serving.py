@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli.console import say
+from flows.cli.console import tell
 from flows.cli.group import Config, DataDir
 
 
@@ -53,5 +53,5 @@ def deploy() -> None:
     from flows.deploy import deploy as set_up
 
     for line in set_up():
-        say(line)
-    say("Next, where the flows shall run: SHEKARA_CONFIG=/the/folder/shekara.toml prefect worker start --pool shekara --type process")
+        tell(line)
+    tell("Next, where the flows shall run: SHEKARA_CONFIG=/the/folder/shekara.toml prefect worker start --pool shekara --type process")

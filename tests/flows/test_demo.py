@@ -1,4 +1,4 @@
-"""The demo, and what the README shows: each of its commands is run."""
+"""The demo, and what the README and the guides beside the code show: each of their commands is run."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from pathlib import Path
 
 import pytest
 
+from classify import targets
 from flows import places
-from ingest import sample
+from ingest import catalogue, sample
 from store.database import reader
 from store.lake import Lake
 from tests.flows.conftest import Shekara
 from tests.flows.demo import ROOT, Demo
 from tests.flows.fakes import text
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-OFFLINE = {("run",), ("run", "--dry-run"), ("feeds", "check")}  # what fails without a network, as it should; and backfill, but from an archive
+GUIDES = (
+    "flows/MONITORING.md", "flows/ALERTS.md", "flows/DEPLOYMENT.md", "flows/REVIEW.md", "ingest/SOURCES.md", "classify/EXTENDING.md", "classify/CODEBOOK.md",
+)  # fmt: skip
+README = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", *GUIDES))
+OFFLINE = {  # what fails without a network, as it should; and backfill, but from an archive
+    ("run",), ("run", "--dry-run"), ("feeds", "check"), ("feeds", "add", "news.example", "--dry-run"),
+}  # fmt: skip
 
 
 def blocks(language: str) -> list[str]:
@@ -99,7 +105,13 @@ def test_the_readmes_settings_file_is_one(workdir: Path) -> None:
     from flows.rules import load as load_rules
     from flows.settings import load
 
-    first, rules, lake = blocks("toml")
+    first, rules, lake, source, target = blocks("toml")
+    Path("feeds.toml").write_text(source, encoding="utf-8")
+    known = {one.id: one for one in catalogue.load(Path("feeds.toml"))}
+    assert [feed.kind for feed in known["example-en"].feeds] == ["rss", "news_sitemap"]
+    assert "rferl-en" not in known
+    Path("targets.toml").write_text(target, encoding="utf-8")
+    assert targets.load(Path("targets.toml")).targets["tw"].inside == "TWN"
     Path("rules.toml").write_text(rules, encoding="utf-8")
     assert load_rules(Path("rules.toml")).policy("slack-01234567").digest == "daily"
     Path("shekara.toml").write_text(first, encoding="utf-8")
@@ -123,3 +135,10 @@ def test_the_readmes_make_targets_exist() -> None:
     targets = {line.split()[1] for block in blocks("sh") for line in block.splitlines() if line.startswith("make ")} | set(re.findall(r"`make (\w+)`", README))
     assert {"demo", "test", "lint"} <= targets
     assert all(f"\n{target}: " in makefile for target in targets)
+
+
+def test_links_in_the_guides_lead_to_files() -> None:
+    for name in ("README.md", "store/SQL.md", "store/COOKBOOK.md", "classify/STANCE.md", *GUIDES):
+        page = ROOT / name
+        for link in re.findall(r"\]\(([^)#\s]+)\)", page.read_text(encoding="utf-8")):
+            assert link.startswith("https://") or (page.parent / link).exists(), f"{name}: {link}"

@@ -41,7 +41,7 @@ class Marks(MarkClassifier):
 
 @pytest.fixture(autouse=True)
 def _marks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.models.load_classifier", lambda settings: Marks())
+    monkeypatch.setattr("flows.models.load_classifier", lambda settings, progress: Marks())
 
 
 @pytest.fixture
