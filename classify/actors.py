@@ -20,18 +20,23 @@ from classify.grammar import (
     HEADS,
     IN_DOING,
     JOINED,
+    JOINING,
     MEMBERS,
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
     NAME_FIRST,
+    NEUTER_PLURAL,
     NEW_CLAUSE,
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
+    PLURAL_VERB,
     POSSESSED,
+    PORTFOLIO,
     POSTED,
     PREPOSITIONS,
+    REPRESENTING,
     SLAVIC,
     SO_DID,
     SURNAME_ENDING,
@@ -127,6 +132,13 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
+            if PORTFOLIO.match(sentence[last.end : phrase.start]):  # «Віцепрем’єр Молдови з питань реінтеграції Олег Серебрян»
+                kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
+                continue
+        stands_for = REPRESENTING.search(sentence[: phrase.start])
+        if stands_for and (phrase.holder or phrase.role) and phrase.speaker is None:  # "Paul Gallagher, representing the Vatican, said …"
+            phrase = replace(phrase, start=stands_for.start(1), speaker=stands_for.group(1), subject=True, located=False, bare=False)
         if last and last.holder is None and last.role and last.speaker is None and phrase.bare and _DASHED.match(sentence[last.end : phrase.start]):
             kept.pop()  # «ещё одно островное государство — Тувалу»
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
@@ -183,8 +195,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
             if ending:
                 speaker, inflected = speaker[: ending.start()], True
         first = NAME_FIRST.search(sentence[: group[0].start])
-        if named is None and first and not group[0].value.kind.startswith("person"):
-            speaker = first.group(1)
+        if named is None and first and not group[0].value.kind.startswith("person") and _named(first, tokens, lang):
+            speaker = _named(first, tokens, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
@@ -200,6 +212,15 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     )  # fmt: skip
 
 
+def _named(name: re.Match[str], tokens: list[Word], lang: str) -> str | None:
+    """What of capitalised words is a person's name: nothing of "In Tbilisi, the head of …", the end of «… в Баку Анналена Бербок, министр»."""
+    inside = [t for t in tokens if name.start(1) <= t.start < name.end(1)]
+    places = [m.end for m in actors(lang).find(tokens) if m.value.kind != "person" and m.start < name.end(1) and m.end > name.start(1)]
+    places += [t.end for t in inside if t.key in PREPOSITIONS.get(lang, frozenset())]
+    left = [t for t in inside if t.start >= max(places, default=0)]
+    return name.string[left[0].start : name.end(1)] if len(left) > 1 else None
+
+
 def _demonym(sentence: str, match: Match[Actor], lang: str) -> bool:
     return lang == "en" and sentence[match.start : match.end].endswith("s") and not sentence[match.start : match.end].endswith("ss")
 
@@ -212,10 +233,11 @@ def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None
     owners = [m for m in group if m.value.holder]
     for match in group:
         if match.value.kind == "person" and _in_office(match.value, on):
-            bodies = [m for m in owners if m is not match]
+            bodies = [m for m in owners if m is not match and not (m.value.common and any(not o.value.common and o is not match for o in owners))]
             if match.value.level != "organisation" and bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
                 return bodies[0].value.holder, False  # "the OSCE's chairman, Didier Burkhalter" of Switzerland
             return match.value.holder, False
+    owners = [m for m in owners if not m.value.common] or owners
     owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
     return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
 
@@ -225,7 +247,7 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
     if owners and all(m.value.level == "organisation" for m in owners):
         return "organisation"
-    levels = [level for level in levels if level != "organisation"] or levels
+    levels = [level for level in levels if level != "organisation"] or (["state"] if levels and owners else levels)
     if {"legislature", "subnational"} <= set(levels):
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
@@ -263,14 +285,30 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
         named = next((m for m in group if m.value.kind == "person"), None)
-        if head.value.kind in ("role_body", "role_person", "body") and (head.case == "oblique" or after_preposition) and named is not None:
+        plural = head.value.kind == "role_body" and head.case == "oblique" and not after_preposition and _plural_head(sentence, tokens, head, before)
+        if head.value.kind in ("role_body", "role_person", "body") and not plural and (head.case == "oblique" or after_preposition) and named is not None:
             return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
+        if plural:
+            return True, False
         agreeing = before >= 0 and adjacent and head.case == "any" and bool(GOVERNS.search(tokens[before].key))
         if agreeing and tokens[before].text.islower():
             return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
         return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
+    if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»
+        while before >= 0 and tokens[before].key.endswith(("и", "ӣ")) and sentence[tokens[before].end : tokens[before + 1].start] == " ":
+            before -= 1
+        parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
+        return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
+
+
+def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: int) -> bool:
+    """«Посольства Литвы и Эстонии не ответили»: a neuter plural, which looks like the genitive, at the head of its clause."""
+    if not NEUTER_PLURAL.search(tokens[head.first].key):
+        return False
+    leads = before < 0 or sentence[tokens[before].end : tokens[head.first].start].strip(" «\"") != ""
+    return leads or tokens[before].key in _JOINED or bool(PLURAL_VERB.search(tokens[before].key))
 
 
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
@@ -292,6 +330,9 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     after = first + len(group)
     if after < len(found) and JOINED.match(sentence[group[-1].end : found[after].start]) and IN_DOING.search(sentence[found[after].end :]):
         group += coordinated(sentence, found, after)  # "Syria joined Russia and Belarus in voting no"
+        conjoined = True
+    if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
+        group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
     group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
     alone = not conjoined and not SO_DID.search(sentence[: group[-1].start])

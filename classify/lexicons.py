@@ -30,6 +30,7 @@ class Actor:
     since: date | None = None  # first day of a person's term
     until: date | None = None  # last day of a person's term
     drop: bool = False  # recognised so that nobody else is taken for it, never a holder
+    common: bool = False  # a body of such a name that other states have as well: the state before it owns it
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def actors(lang: str) -> Matcher[Actor]:
     for person in read_toml(FOLDER / "persons.toml")["person"]:
         forms.extend(_person_forms(person, lang))
     for body in read_toml(FOLDER / "bodies.toml")["body"]:
-        actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False))
+        actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False), common=body.get("common", False))
         forms.extend((form, actor) for form in body.get(lang, ()))
     for iso, entry in read_toml(FOLDER / "states.toml").items():
         by_kind = entry.get(lang, {})
