@@ -14,6 +14,7 @@ from itertools import pairwise
 from classify import uzbek
 from classify.grammar import (
     A_MEMBER,
+    CALLED,
     COORDINATION,
     DETERMINERS,
     GOVERNS,
@@ -279,6 +280,10 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
+        called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
+        if called:
+            outer = [t for t in tokens if t.end <= called.start() + 1]
+            after_preposition = bool(outer) and outer[-1].key in PREPOSITIONS["en"]
         member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
         return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
     if lang in SLAVIC:

@@ -75,6 +75,8 @@ POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4
 NAME_FIRST = re.compile(
     rf"(?:^|[.;—–]\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
 )  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
+# "The Pacific island state of Tuvalu": what a state is called before its name.
+CALLED = re.compile(r"(?:^|\s)(?:the|a|another|tiny|small)\s+(?:[\w-]+\s+){0,4}(?:state|nation|country|republic|kingdom|islands?|archipelago|emirate|sultanate|grand duchy)\s+of\s+(?:the\s+)?$", re.I)
 # What an office is for, between the office and the name of who holds it.
 PORTFOLIO = re.compile(r"^\s+(?:з питань|із питань|у справах|зі справ|з прав|по вопросам|по делам|по|for|in charge of|оид ба|дар умури)\s+(?:[a-zа-яёіїєґӣӯҳқғҷ-]+\s*){1,5}$")
 # Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
@@ -134,6 +136,7 @@ SUBORDINATE = {
         re.I,
     ),
     "kk": re.compile(r"(?!)"),
+    "tg": re.compile(r"(?:^|[,\s])(?:ки|агар|вақте ки|ҳангоме ки|чунки|зеро|то|азбаски|гарчанде)\s+$", re.I),  # «як» is "a" here, "as" in Ukrainian
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
