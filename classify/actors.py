@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from classify import uzbek
 from classify.grammar import (
+    ALIKE,
     A_MEMBER,
     CALLED,
     COORDINATION,
@@ -22,6 +23,8 @@ from classify.grammar import (
     IN_DOING,
     JOINED,
     JOINING,
+    LEADERS,
+    LED,
     MEMBERS,
     NAME,
     NAME_AFTER,
@@ -29,6 +32,7 @@ from classify.grammar import (
     NAME_FIRST,
     NEUTER_PLURAL,
     NEW_CLAUSE,
+    NOBODY,
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
@@ -36,10 +40,12 @@ from classify.grammar import (
     POSSESSED,
     PORTFOLIO,
     POSTED,
+    POSTPOSED,
     PREPOSITIONS,
     REPRESENTING,
     SLAVIC,
     SO_DID,
+    SPOKE_FOR,
     SURNAME_ENDING,
     TITLED,
     TURKIC,
@@ -180,14 +186,15 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
+        if sentence[end : end + 1] in ("»", "”", "“") and any(mark in sentence[start:end] for mark in "«“„"):
+            end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
         passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
         end += passed.end() if passed else 0
         named = NAME_AFTER.match(sentence[end:])
-        if named and not any(
-            m.start < end + named.end(1) and m.end > end + named.start(1)
-            for m in actors(lang).find(tokens)
-            if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)
-        ):
+        others = [m.start for m in actors(lang).find(tokens) if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)]
+        if named and any(end + named.start(1) < start < end + named.end(1) for start in others):  # «депутаты Павел Шперов Думадағы …»
+            named = NAME_AFTER.match(sentence[end : min(s for s in others if s > end + named.start(1))].rstrip())
+        if named and not any(end + named.start(1) <= start < end + named.end(1) for start in others):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
             speaker = " ".join((given or named).group(0 if given else 1).split())
@@ -201,15 +208,21 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
-    if lang == "en" and level == "organisation" and speaker is None and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
+    if lang == "en" and level == "organisation" and speaker is None and group[0].value.kind not in ("role_crowd", "role_person") and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
         subject = False  # "a UN member", "EU sanctions"
     if lang in TURKIC and bool(roles) and len(group) == 1 and level == "state" and group[0].value.kind == "role_body" and POSSESSED.match(sentence[end:]):
         subject = False  # «ел шекарасын»: the country's border
+    if lang in TURKIC and POSTPOSED.match(sentence[end:]):
+        subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
+    if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
+        spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
+        if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
+            speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
-        bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
+        bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
 
 
@@ -268,7 +281,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     while (
         before >= 0
         and skipped < 3
-        and (tokens[before].key in determiners or (lang != "en" and tokens[before].text[0].isupper() and group[0].value.kind == "person"))
+        and (tokens[before].key in determiners or (tokens[before].text[0].isupper() and group[0].value.kind == "person" and (lang != "en" or _given(tokens[before], group[0]))))
     ):
         before -= 1
         skipped += 1
@@ -308,11 +321,16 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
 
+def _given(token: Word, match: Match[Actor]) -> bool:
+    """Whether an English word can be the given name of a known person: "with Olaf Scholz", not "on Monday Putin"."""
+    return token.start > 0 and any(ALIKE.get(name[0].casefold(), name[0]) == ALIKE.get(token.key[0], token.key[0]) for name in match.value.name.split()[:-1])
+
+
 def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: int) -> bool:
     """«Посольства Литвы и Эстонии не ответили»: a neuter plural, which looks like the genitive, at the head of its clause."""
     if not NEUTER_PLURAL.search(tokens[head.first].key):
         return False
-    leads = before < 0 or sentence[tokens[before].end : tokens[head.first].start].strip(" «\"") != ""
+    leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(" «\"") != ""
     return leads or tokens[before].key in _JOINED or bool(PLURAL_VERB.search(tokens[before].key))
 
 

@@ -12,6 +12,7 @@ from classify.grammar import (
     ASKER,
     BREAK,
     CONDITION,
+    CONVERB,
     COORDINATION,
     EXPLETIVE,
     FRONTED,
@@ -89,9 +90,9 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
-        if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not TOLD.search(sentence.text):
+        if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
             continue
-        if hit and family == "kk" and hit.group().strip() == "," and UNFINISHED.search(before[: hit.start()].rstrip("»”\"")):
+        if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
             continue
@@ -103,6 +104,20 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Сирия тааныса, Тувалу кайтарып алган»: "while", not "if"; but in "the minister warned that if Minsk did, Kyiv …" somebody tells of it."""
+    return bool(TOLD.search(sentence.text)) and len({p.holder for p in outside if p.subject and start <= p.start < phrase.start}) == 1
+
+
+def _goes_on(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase, before: str) -> bool:
+    """Whether a Turkic part waits for the verb at the end: «… тоқталып, Қазақстан … деп мәлімдеді»; not «Мали қарсы дауыс беріп, Чад қалыс қалды»."""
+    if not UNFINISHED.search(before.rstrip("»”\"")):
+        return False
+    first = next((p for p in outside if p.subject and start <= p.start < phrase.start), None)
+    two_states = first is not None and first.bare and phrase.bare and first.holder != phrase.holder
+    return not (two_states and CONVERB.search(before) and not has_cue(sentence, "speech", phrase.end, len(sentence.text)))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

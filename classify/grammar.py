@@ -82,8 +82,20 @@ PORTFOLIO = re.compile(r"^\s+(?:з питань|із питань|у справ�
 # Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
 REPRESENTING = re.compile(
     rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaking for|"
-    r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила))"
+    r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
+)
+LEADERS = re.compile(r"^(?:лидер|президент|премьер|министр|міністр|канцлер|глав|лідер|прем'єр|прем’єр)[ыи]$", re.I)  # of nobody named: not those of the last state
+# Turkic "who spoke on behalf of X" and "who led X's delegation" before the name.
+NOBODY = re.compile(r"(?!)")
+LED = re.compile(r"(?:делегация|delegatsiya|миссия|missiya)\w*(?:ын|ін|сын|сін|ini|ни|ини|сини)$")
+SPOKE_FOR = re.compile(
+    rf"^\s+(?:(?:атынан|nomidan|номидан)\s+)?(?:[a-zа-яәғқңөұүһі'‘ʻ]+\s+){{0,3}}[a-zа-яәғқңөұүһі'‘ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|көн|gan|kan|qan)\s+({NAME}\s+{NAME})"
+)
+# After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
+POSTPOSED = re.compile(
+    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbat|учраш|гаплаш|сұхбат|маектеш|телефон|telefon)"
+    r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b)"
 )
 # Turkic and Slavic "X joined Y in voting": after the one whom they joined.
 JOINING = re.compile(r"^\s+(?:қосылып|кошулуп|qo'shilib|qo‘shilib|қўшилиб)[^.;]*(?:дауыс|добуш|ovoz|овоз)", re.I)
@@ -200,6 +212,7 @@ WHEN = re.compile(
 TOLD = re.compile(
     r"(?:ған|ген|қан|кен|ган|гон|гөн|кон|көн|gan|kan|qan|қан|еді|эле|эди|edi|эди|(?<![аеәйиay])(?:ды|ді|ты|ті|ди|ду|дү|ти|ту|тү|di|ди))[»”\"]?\s*[.!?…]*$", re.I
 )
+CONVERB = re.compile(r"(?:[аеиоуыүөіәaiou]п|ib|ab|ob|иб|аб)$", re.I)
 # A Turkic part that waits for its verb, which is the first subject's: «… тоқталып, Қазақстан … мәлімдеді», "… ekanini, Moskva … aytdi".
 UNFINISHED = re.compile(
     r"(?:\w(?:ып|іп|ип|уп|үп|ап|еп|йып|ib|ab|ob|иб|аб)|[тғгқкnганdншй]\w?ынын|(?:тын|тін|ған|ген|қан|кен|ма[сй]тын|екен|керек|лы[ғг]|ліг|жоғ|бағ|меген)[ыі]н"

@@ -65,6 +65,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False
         if lang in ("ru", "uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
             return False  # «У Будапешті депутат …», «В Киеве министерство …»: the owner follows the office
+        if match.value.kind == "body" and last.value.kind.startswith("role") and not has_holder and gap.strip() in ("«", "“", "„", '"'):
+            return True  # «Партия «Единая Россия»»
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
@@ -89,7 +91,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         return gap.strip(" .") == "" and match.value.holder == last.value.holder
     if last.value.kind == match.value.kind == "body" and last.value.holder == match.value.holder:
         return not gap.strip()  # «Генассамблея ООН»
-    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
+    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and (match.value.holder == last.value.holder or last.value.common):
         return gap.strip() in ("", "of")
     return False
 
