@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from classify import uzbek
 from classify.grammar import (
-    ALIKE,
     A_MEMBER,
+    ALIKE,
     CALLED,
     COORDINATION,
     DETERMINERS,
@@ -37,8 +37,8 @@ from classify.grammar import (
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     PLURAL_VERB,
-    POSSESSED,
     PORTFOLIO,
+    POSSESSED,
     POSTED,
     POSTPOSED,
     PREPOSITIONS,
@@ -208,7 +208,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
-    if lang == "en" and level == "organisation" and speaker is None and group[0].value.kind not in ("role_crowd", "role_person") and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
+    owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
+    if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):
         subject = False  # "a UN member", "EU sanctions"
     if lang in TURKIC and bool(roles) and len(group) == 1 and level == "state" and group[0].value.kind == "role_body" and POSSESSED.match(sentence[end:]):
         subject = False  # «ел шекарасын»: the country's border
@@ -222,7 +223,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
-        bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
+        bare=not roles and person is None, drop=drop,
+        plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
 
 
@@ -281,7 +283,10 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     while (
         before >= 0
         and skipped < 3
-        and (tokens[before].key in determiners or (tokens[before].text[0].isupper() and group[0].value.kind == "person" and (lang != "en" or _given(tokens[before], group[0]))))
+        and (
+            tokens[before].key in determiners
+            or (tokens[before].text[0].isupper() and group[0].value.kind == "person" and (lang != "en" or _given(tokens[before], group[0])))
+        )
     ):
         before -= 1
         skipped += 1

@@ -206,7 +206,8 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue
-        if SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(sentence.text[start : phrase.start]) or (family == "kk" and _while(sentence, here, phrase)):
+        before = sentence.text[start : phrase.start]
+        if SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue
         return phrase

@@ -26,7 +26,6 @@ from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
-
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -111,9 +110,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
     if phrase.level == "organisation":
-        organisation = next((p for p in (*reversed(outside), *reversed(context.known)) if p.level == "organisation" and p.holder and p.start != phrase.start), None)
-        before = [p for p in outside if p.start < phrase.start and p.holder and p.level == "organisation"]
-        found = before[-1] if before else organisation
+        named = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
+        before = [p for p in named if p in outside and p.start < phrase.start]
+        found = next(reversed(before or named), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=found.holder), not before) if found is not None else (phrase, False)
     if phrase.level == "party":
         owner = _of_party(sentence, phrase, outside)
