@@ -335,7 +335,7 @@ def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: 
     """«Посольства Литвы и Эстонии не ответили»: a neuter plural, which looks like the genitive, at the head of its clause."""
     if not NEUTER_PLURAL.search(tokens[head.first].key):
         return False
-    leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(" «\"") != ""
+    leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(' «"') != ""
     return leads or tokens[before].key in _JOINED or bool(PLURAL_VERB.search(tokens[before].key))
 
 

@@ -113,7 +113,7 @@ def _set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: 
 
 def _goes_on(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase, before: str) -> bool:
     """Whether a Turkic part waits for the verb at the end: «… тоқталып, Қазақстан … деп мәлімдеді»; not «Мали қарсы дауыс беріп, Чад қалыс қалды»."""
-    if not UNFINISHED.search(before.rstrip("»”\"")):
+    if not UNFINISHED.search(before.rstrip('»”"')):
         return False
     first = next((p for p in outside if p.subject and start <= p.start < phrase.start), None)
     two_states = first is not None and first.bare and phrase.bare and first.holder != phrase.holder

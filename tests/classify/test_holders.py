@@ -47,7 +47,7 @@ def test_whose(text: str, lang: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "expected"),
     [
-        ("Russia stayed silent.\nThe opposition National Rally Movement denounced it on Kutaisi's Chavchavadze Street.", "en", "GEO"),
+        ("Russia stayed silent.\nThe opposition Homeland Movement denounced it on Kutaisi's Chavchavadze Street.", "en", "GEO"),
         ("Россия промолчала.\nПартия «Грузинская мечта» назвала это нарушением суверенитета.", "ru", "GEO"),
         ("Ресей үнсіз қалды.\n«Грузин арманы» партиясының өкілі бұл аймақтар Грузияға тиесілі екенін айтты.", "kk", "GEO"),
         ("Kazakhstan spoke at the UN.\nRussia's name was missing.\nIvan Petrov, who led the delegation, said nothing had changed.", "en", "RUS"),
