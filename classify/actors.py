@@ -62,6 +62,7 @@ _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 _POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for)?(?: the)?\s*$")
+_TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
@@ -140,7 +141,9 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
         if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
-            if PORTFOLIO.match(sentence[last.end : phrase.start]):  # «Віцепрем’єр Молдови з питань реінтеграції Олег Серебрян»
+            between = sentence[last.end : phrase.start]
+        kept_open = last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder
+        if last and kept_open and phrase.speaker and phrase.role is None:
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
         stands_for = REPRESENTING.search(sentence[: phrase.start])

@@ -110,15 +110,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
     if phrase.level == "organisation":
-        named = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
-        before = [p for p in named if p in outside and p.start < phrase.start]
-        found = next(reversed(before or named), None)  # "the organisation": one, never a state
-        return (replace(phrase, holder=found.holder), not before) if found is not None else (phrase, False)
+        bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
+        nearer = [p for p in bodies if p in outside and p.start < phrase.start]
+        body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
+        return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
         owner = _of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
-    states_only = phrase.level != "organisation"  # what the country does at the UN is not the UN's
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
@@ -131,7 +130,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
-    before = [p for p in before if not (states_only and p.located and p.level == "organisation")]
+    before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         own = phrase.role is not None and OWN_COUNTRY.search(sentence.text[max(0, phrase.start - 8) : phrase.end]) is not None
@@ -165,7 +164,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if context.theme is not None and phrase.level == "state":
         return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
-        if context.last.level == "organisation" and phrase.level != "organisation":
+        if context.last.level == "organisation":
             return phrase, False
         same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
         speaker = context.person.speaker if same and context.person else phrase.speaker
