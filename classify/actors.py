@@ -63,6 +63,7 @@ _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|�
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 _POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for)?(?: the)?\s*$")
 _TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
+_ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
@@ -142,15 +143,18 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 continue
         if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
             between = sentence[last.end : phrase.start]
-        kept_open = last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder
-        if last and kept_open and phrase.speaker and phrase.role is None:
-                kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
-                continue
+            if PORTFOLIO.match(between) or _TITLE_ENDS.match(between):  # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
+                phrase = replace(last, end=phrase.end, speaker=phrase.speaker, subject=last.subject or phrase.subject)
+                kept.pop()
         stands_for = REPRESENTING.search(sentence[: phrase.start])
         if stands_for and (phrase.holder or phrase.role) and phrase.speaker is None:  # "Paul Gallagher, representing the Vatican, said …"
             phrase = replace(phrase, start=stands_for.start(1), speaker=stands_for.group(1), subject=True, located=False, bare=False)
         if last and last.holder is None and last.role and last.speaker is None and phrase.bare and _DASHED.match(sentence[last.end : phrase.start]):
             kept.pop()  # «ещё одно островное государство — Тувалу»
+        if last and last.holder is None and last.role and last.subject and phrase.level == "party" and phrase.role and phrase.holder and not phrase.subject:
+            if _ADJECTIVES.match(sentence[last.end : phrase.start]):  # «Лидер непарламентской партии «Яблоко»»
+                kept[-1] = replace(last, end=phrase.end, holder=phrase.holder, level="party", speaker=phrase.speaker)
+                continue
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])

@@ -69,23 +69,32 @@ SURNAME_ENDING = {
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
-NAME_AFTER = re.compile(rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})")
+NAME_AFTER = re.compile(
+    rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
+)
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(
     rf"(?:^|[.;—–]\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
 )  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
 # "The Pacific island state of Tuvalu": what a state is called before its name.
-CALLED = re.compile(r"(?:^|\s)(?:the|a|another|tiny|small)\s+(?:[\w-]+\s+){0,4}(?:state|nation|country|republic|kingdom|islands?|archipelago|emirate|sultanate|grand duchy)\s+of\s+(?:the\s+)?$", re.I)
+CALLED = re.compile(
+    r"(?:^|\s)(?:the|a|another|tiny|small)\s+(?:[\w-]+\s+){0,4}(?:state|nation|country|republic|kingdom|islands?|archipelago|emirate|sultanate|grand duchy)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 # What an office is for, between the office and the name of who holds it.
-PORTFOLIO = re.compile(r"^\s+(?:з питань|із питань|у справах|зі справ|з прав|по вопросам|по делам|по|for|in charge of|оид ба|дар умури)\s+(?:[a-zа-яёіїєґӣӯҳқғҷ-]+\s*){1,5}$")
+PORTFOLIO = re.compile(
+    r"^\s+(?:з питань|із питань|у справах|зі справ|з прав|по вопросам|по делам|по|for|in charge of|оид ба|дар умури)\s+(?:[a-zа-яёіїєґӣӯҳқғҷ-]+\s*){1,5}$"
+)
 # Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
 REPRESENTING = re.compile(
     rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaking for|"
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )
-LEADERS = re.compile(r"^(?:лидер|президент|премьер|министр|міністр|канцлер|глав|лідер|прем'єр|прем’єр)[ыи]$", re.I)  # of nobody named: not those of the last state
+LEADERS = re.compile(
+    r"^(?:лидер|президент|премьер|министр|міністр|канцлер|глав|лідер|прем'єр|прем’єр)[ыи]$", re.I
+)  # of nobody named: not those of the last state
 # Turkic "who spoke on behalf of X" and "who led X's delegation" before the name.
 NOBODY = re.compile(r"(?!)")
 LED = re.compile(r"(?:делегация|delegatsiya|миссия|missiya)\w*(?:ын|ін|сын|сін|ini|ни|ини|сини)$")
