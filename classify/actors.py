@@ -14,26 +14,38 @@ from itertools import pairwise
 from classify import uzbek
 from classify.grammar import (
     A_MEMBER,
+    ALIKE,
+    CALLED,
     COORDINATION,
     DETERMINERS,
     GOVERNS,
     HEADS,
     IN_DOING,
     JOINED,
+    JOINING,
+    LEADERS,
+    LED,
     MEMBERS,
     NAME,
     NAME_AFTER,
     NAME_BEFORE,
     NAME_FIRST,
+    NEUTER_PLURAL,
     NEW_CLAUSE,
+    NOBODY,
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
+    PLURAL_VERB,
+    PORTFOLIO,
     POSSESSED,
     POSTED,
+    POSTPOSED,
     PREPOSITIONS,
+    REPRESENTING,
     SLAVIC,
     SO_DID,
+    SPOKE_FOR,
     SURNAME_ENDING,
     TITLED,
     TURKIC,
@@ -50,6 +62,8 @@ _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 _POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for)?(?: the)?\s*$")
+_TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
+_ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
@@ -127,8 +141,20 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
+            between = sentence[last.end : phrase.start]
+            if PORTFOLIO.match(between) or _TITLE_ENDS.match(between):  # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
+                phrase = replace(last, end=phrase.end, speaker=phrase.speaker, subject=last.subject or phrase.subject)
+                kept.pop()
+        stands_for = REPRESENTING.search(sentence[: phrase.start])
+        if stands_for and (phrase.holder or phrase.role) and phrase.speaker is None:  # "Paul Gallagher, representing the Vatican, said …"
+            phrase = replace(phrase, start=stands_for.start(1), speaker=stands_for.group(1), subject=True, located=False, bare=False)
         if last and last.holder is None and last.role and last.speaker is None and phrase.bare and _DASHED.match(sentence[last.end : phrase.start]):
             kept.pop()  # «ещё одно островное государство — Тувалу»
+        if last and last.holder is None and last.role and last.subject and phrase.level == "party" and phrase.role and phrase.holder and not phrase.subject:
+            if _ADJECTIVES.match(sentence[last.end : phrase.start]):  # «Лидер непарламентской партии «Яблоко»»
+                kept[-1] = replace(last, end=phrase.end, holder=phrase.holder, level="party", speaker=phrase.speaker)
+                continue
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])
@@ -167,14 +193,15 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds):
+        if sentence[end : end + 1] in ("»", "”", "“") and any(mark in sentence[start:end] for mark in "«“„"):
+            end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
         passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
         end += passed.end() if passed else 0
         named = NAME_AFTER.match(sentence[end:])
-        if named and not any(
-            m.start < end + named.end(1) and m.end > end + named.start(1)
-            for m in actors(lang).find(tokens)
-            if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)
-        ):
+        others = [m.start for m in actors(lang).find(tokens) if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)]
+        if named and any(end + named.start(1) < start < end + named.end(1) for start in others):  # «депутаты Павел Шперов Думадағы …»
+            named = NAME_AFTER.match(sentence[end : min(s for s in others if s > end + named.start(1))].rstrip())
+        if named and not any(end + named.start(1) <= start < end + named.end(1) for start in others):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
             speaker = " ".join((given or named).group(0 if given else 1).split())
@@ -183,21 +210,38 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
             if ending:
                 speaker, inflected = speaker[: ending.start()], True
         first = NAME_FIRST.search(sentence[: group[0].start])
-        if named is None and first and not group[0].value.kind.startswith("person"):
-            speaker = first.group(1)
+        if named is None and first and not group[0].value.kind.startswith("person") and _named(first, tokens, lang):
+            speaker = _named(first, tokens, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
-    if lang == "en" and level == "organisation" and speaker is None and (OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])):
+    owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
+    if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):
         subject = False  # "a UN member", "EU sanctions"
     if lang in TURKIC and bool(roles) and len(group) == 1 and level == "state" and group[0].value.kind == "role_body" and POSSESSED.match(sentence[end:]):
         subject = False  # «ел шекарасын»: the country's border
+    if lang in TURKIC and POSTPOSED.match(sentence[end:]):
+        subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
+    if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
+        spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
+        if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
+            speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
-        bare=not roles and person is None, drop=drop, plural=any(kind == "role_crowd" for kind in kinds),
+        bare=not roles and person is None, drop=drop,
+        plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
+
+
+def _named(name: re.Match[str], tokens: list[Word], lang: str) -> str | None:
+    """What of capitalised words is a person's name: nothing of "In Tbilisi, the head of …", the end of «… в Баку Анналена Бербок, министр»."""
+    inside = [t for t in tokens if name.start(1) <= t.start < name.end(1)]
+    places = [m.end for m in actors(lang).find(tokens) if m.value.kind != "person" and m.start < name.end(1) and m.end > name.start(1)]
+    places += [t.end for t in inside if t.key in PREPOSITIONS.get(lang, frozenset())]
+    left = [t for t in inside if t.start >= max(places, default=0)]
+    return name.string[left[0].start : name.end(1)] if len(left) > 1 else None
 
 
 def _demonym(sentence: str, match: Match[Actor], lang: str) -> bool:
@@ -212,10 +256,11 @@ def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None
     owners = [m for m in group if m.value.holder]
     for match in group:
         if match.value.kind == "person" and _in_office(match.value, on):
-            bodies = [m for m in owners if m is not match]
+            bodies = [m for m in owners if m is not match and not (m.value.common and any(not o.value.common and o is not match for o in owners))]
             if match.value.level != "organisation" and bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
                 return bodies[0].value.holder, False  # "the OSCE's chairman, Didier Burkhalter" of Switzerland
             return match.value.holder, False
+    owners = [m for m in owners if not m.value.common] or owners
     owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
     return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
 
@@ -225,7 +270,7 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
     if owners and all(m.value.level == "organisation" for m in owners):
         return "organisation"
-    levels = [level for level in levels if level != "organisation"] or levels
+    levels = [level for level in levels if level != "organisation"] or (["state"] if levels and owners else levels)
     if {"legislature", "subnational"} <= set(levels):
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
@@ -245,7 +290,10 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     while (
         before >= 0
         and skipped < 3
-        and (tokens[before].key in determiners or (lang != "en" and tokens[before].text[0].isupper() and group[0].value.kind == "person"))
+        and (
+            tokens[before].key in determiners
+            or (tokens[before].text[0].isupper() and group[0].value.kind == "person" and (lang != "en" or _given(tokens[before], group[0])))
+        )
     ):
         before -= 1
         skipped += 1
@@ -257,20 +305,45 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
+        called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
+        if called:
+            outer = [t for t in tokens if t.end <= called.start() + 1]
+            after_preposition = bool(outer) and outer[-1].key in PREPOSITIONS["en"]
         member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
         return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
     if lang in SLAVIC:
         if head.value.kind == "adjective" and len(group) > 1:
             head = group[1]
         named = next((m for m in group if m.value.kind == "person"), None)
-        if head.value.kind in ("role_body", "role_person", "body") and (head.case == "oblique" or after_preposition) and named is not None:
+        plural = head.value.kind == "role_body" and head.case == "oblique" and not after_preposition and _plural_head(sentence, tokens, head, before)
+        if head.value.kind in ("role_body", "role_person", "body") and not plural and (head.case == "oblique" or after_preposition) and named is not None:
             return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
+        if plural:
+            return True, False
         agreeing = before >= 0 and adjacent and head.case == "any" and bool(GOVERNS.search(tokens[before].key))
         if agreeing and tokens[before].text.islower():
             return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
         return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
+    if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»
+        while before >= 0 and tokens[before].key.endswith(("и", "ӣ")) and sentence[tokens[before].end : tokens[before + 1].start] == " ":
+            before -= 1
+        parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
+        return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
+
+
+def _given(token: Word, match: Match[Actor]) -> bool:
+    """Whether an English word can be the given name of a known person: "with Olaf Scholz", not "on Monday Putin"."""
+    return token.start > 0 and any(ALIKE.get(name[0].casefold(), name[0]) == ALIKE.get(token.key[0], token.key[0]) for name in match.value.name.split()[:-1])
+
+
+def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: int) -> bool:
+    """«Посольства Литвы и Эстонии не ответили»: a neuter plural, which looks like the genitive, at the head of its clause."""
+    if not NEUTER_PLURAL.search(tokens[head.first].key):
+        return False
+    leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(' «"') != ""
+    return leads or tokens[before].key in _JOINED or bool(PLURAL_VERB.search(tokens[before].key))
 
 
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
@@ -292,6 +365,9 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     after = first + len(group)
     if after < len(found) and JOINED.match(sentence[group[-1].end : found[after].start]) and IN_DOING.search(sentence[found[after].end :]):
         group += coordinated(sentence, found, after)  # "Syria joined Russia and Belarus in voting no"
+        conjoined = True
+    if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
+        group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
     group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
     alone = not conjoined and not SO_DID.search(sentence[: group[-1].start])

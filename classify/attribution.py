@@ -12,6 +12,7 @@ from classify.grammar import (
     ASKER,
     BREAK,
     CONDITION,
+    CONVERB,
     COORDINATION,
     EXPLETIVE,
     FRONTED,
@@ -29,7 +30,9 @@ from classify.grammar import (
     STATED_IN,
     SUBORDINATE,
     THEIRS,
+    TOLD,
     TURKIC,
+    UNFINISHED,
     VERB_AFTER,
     WELCOMED_IN,
     WHEN,
@@ -87,7 +90,9 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
-        if hit and family == "kk" and CONDITION.search(before[: hit.start()]):
+        if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
+            continue
+        if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
             continue
@@ -99,6 +104,20 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Сирия тааныса, Тувалу кайтарып алган»: "while", not "if"; but in "the minister warned that if Minsk did, Kyiv …" somebody tells of it."""
+    return bool(TOLD.search(sentence.text)) and len({p.holder for p in outside if p.subject and start <= p.start < phrase.start}) == 1
+
+
+def _goes_on(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase, before: str) -> bool:
+    """Whether a Turkic part waits for the verb at the end: «… тоқталып, Қазақстан … деп мәлімдеді»; not «Мали қарсы дауыс беріп, Чад қалыс қалды»."""
+    if not UNFINISHED.search(before.rstrip('»”"')):
+        return False
+    first = next((p for p in outside if p.subject and start <= p.start < phrase.start), None)
+    two_states = first is not None and first.bare and phrase.bare and first.holder != phrase.holder
+    return not (two_states and CONVERB.search(before) and not has_cue(sentence, "speech", phrase.end, len(sentence.text)))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,8 +148,10 @@ def _has_predicate(sentence: Sentence, start: int, _floor: int, end: int | None 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
-    chosen = _according(sentence, here, start, end) or _inserted(sentence, here, start, end) or _agent(sentence, here)
     pronoun = _pronoun(sentence, start, end)
+    chosen = _according(sentence, here, start, end) or _inserted(sentence, here, start, end)
+    if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
+        chosen = _agent(sentence, here)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
         named_before = subject is not None and subject.speaker is not None and pronoun == start
@@ -185,7 +206,8 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue
-        if SUBORDINATE[family].search(sentence.text[start : phrase.start]) or (family == "kk" and _while(sentence, here, phrase)):
+        before = sentence.text[start : phrase.start]
+        if SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue
         return phrase
@@ -195,7 +217,7 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
 def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
     """ "When the UN voted on it, Uzbekistan stayed away": the first subject is that of a clause of time."""
     later = next((p for p in here if p.subject and p.start > phrase.end), None)
-    return later is not None and bool(WHEN.search(sentence.text[phrase.end : later.start]))
+    return later is not None and later.holder != phrase.holder and bool(WHEN.search(sentence.text[phrase.end : later.start]))
 
 
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
@@ -262,6 +284,8 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return next(
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
+    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
+        return None  # «Москвада концерт өттү»
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role))]  # what goes on at the UN is not the UN's
         return next((p for p in acting if p.role), next(iter(acting), None))

@@ -6,10 +6,27 @@ import re
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
-from classify.grammar import ABROAD, DIPLOMAT, ENVOY, HEAD, HOME, NAME_BEFORE, ONE_OF, PREPOSITIONS, THEIRS, TURKIC
-from classify.lexicons import cues
-from classify.quotes import inside, is_bare_quotation
+from classify.grammar import (
+    ABROAD,
+    DIPLOMAT,
+    ENVOY,
+    HEAD,
+    HOME,
+    NAME_BEFORE,
+    ON_BEHALF_AFTER,
+    ON_BEHALF_BEFORE,
+    ONE_OF,
+    OWN_COUNTRY,
+    PREPOSITIONS,
+    STREET,
+    THEIRS,
+    TURKIC,
+)
+from classify.lexicons import actors, cues
+from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
+
+_THEME = 12  # characters before the state that a sentence is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,7 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -28,7 +46,8 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
         return Context(known=known)
     if not speakers:
-        return replace(context, known=known)
+        states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
+        return replace(context, known=known, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known)
@@ -87,24 +106,41 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
         return _named(phrase, context), False
-    states_only = phrase.level != "organisation"  # what the country does at the UN is not the UN's
+    speaking_for = next((p for p in outside if p.holder and not p.drop and _on_behalf(sentence, p)), None)
+    if speaking_for is not None and phrase.level in ("state", "organisation"):
+        return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
+    if phrase.level == "organisation":
+        bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
+        nearer = [p for p in bodies if p in outside and p.start < phrase.start]
+        body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
+        return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
+    if phrase.level == "party":
+        owner = _of_party(sentence, phrase, outside)
+        if owner is not None:
+            return replace(phrase, holder=owner), False
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
     within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and _unbroken(sentence, phrase.end, p.start)]
+    if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
+        within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
-    before = [p for p in before if not (states_only and p.located and p.level == "organisation")]
+    before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
+        own = phrase.role is not None and OWN_COUNTRY.search(sentence.text[max(0, phrase.start - 8) : phrase.end]) is not None
+        people = [p for p in before if p.speaker and p.level in ("state", "legislature")] if own else []
+        if people:  # «президент … заявил, что его страна …»: he says so
+            return replace(phrase, holder=people[-1].holder, speaker=people[-1].speaker, role=people[-1].role, level=people[-1].level), False
         return replace(phrase, holder=acting[-1].holder), False
     if places and phrase.level in ("state", "legislature"):
         return replace(phrase, holder=places[0].holder), False
-    if _anothers(sentence, phrase):
+    if _anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
@@ -125,13 +161,35 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
+    if context.theme is not None and phrase.level == "state":
+        return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
-        if context.last.level == "organisation" and phrase.level != "organisation":
+        if context.last.level == "organisation":
             return phrase, False
         same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
         speaker = context.person.speaker if same and context.person else phrase.speaker
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _on_behalf(sentence: Sentence, phrase: Phrase) -> bool:
+    """«от имени ЕС», «ЕО атынан»: whom the one who speaks stands for."""
+    text = sentence.text
+    return bool(ON_BEHALF_BEFORE.search(text[max(0, phrase.start - 40) : phrase.start])) or (
+        sentence.lang in TURKIC and bool(ON_BEHALF_AFTER.match(text[phrase.end :]))
+    )
+
+
+def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
+    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
+    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        at = match.start - max(0, phrase.start - 50)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+            return match.value.holder
+    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
+    return streets[0].holder if streets else None
 
 
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:

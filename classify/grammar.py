@@ -38,6 +38,26 @@ JOIN = {
     "ky": re.compile(r"^[»”\"]?\s*(?:(?:бир|бир нече|мурдагы)\s+)?$"),
     "uz": re.compile(r"^[»”\"]?\s*(?:(?:bir|bir necha|sobiq|бир|собиқ)\s+)?$"),
 }
+# Whom the one who speaks stands for.
+ON_BEHALF_BEFORE = re.compile(r"(?:on behalf of|in the name of|от имени|от лица|від імені|аз номи|аз ҷониби)\s+(?:the\s+|всего\s+|всіє?ї\s+)?$", re.I)
+ON_BEHALF_AFTER = re.compile(r"^\s+(?:атынан|nomidan|номидан|adyndan)\b")
+# "His country": the speaker's own.
+OWN_COUNTRY = re.compile(
+    r"\b(?:(?:his|her|their) (?:country|government|nation|state)|(?:его|её|ее|їхня|його|її) (?:стран|країн|держав|государств|правительств|уряд)\w*"
+    r"|(?:өз )?елі\w*|мемлекеті\w*|өлкөсү\w*|мамлекети\w*|mamlakati\w*|мамлакати\w*|davlati\w*|кишвараш\w*|кишвари \w+|давлаташ\w*)$",
+    re.I,
+)
+# A street or square after the city that it is in.
+STREET = re.compile(
+    r"^(?:['’]s)?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\w+\s+){0,2}(?:avenue|street|square|boulevard|embankment|"
+    r"көше|көшө|даңғыл|алаң|аянт|көчө|майдан|ko'cha|shoh ko'cha|maydon|кӯча|майдон|хиёбон)",
+    re.I,
+)
+# Neuter plurals in the nominative, and the verbs that they go with: министерства … не ответили.
+NEUTER_PLURAL = re.compile(r"(?:ств|відомств|ведомств)а$")
+PLURAL_VERB = re.compile(r"\w{2,}(?:ли|лись|лися)$")
+# "The leaders of 26 member states": a number between an office and whose it is.
+COUNTED = re.compile(r"^[\sa-zа-яё]*\s(\d+\s+|(?:all|all the|всех|трёх|трех|двух|четырёх|пяти|усіх|трьох|двох|ҳамаи)\s+)")
 # Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
 ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги|дағы|дегі|тағы|тегі)$")
 ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
@@ -49,10 +69,45 @@ SURNAME_ENDING = {
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
-NAME_AFTER = re.compile(rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|фон|дер|де))*\s+{NAME})")
+NAME_AFTER = re.compile(
+    rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
+)
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
-NAME_FIRST = re.compile(rf"(?:^|[.;—–]\s+)({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-z]+\s+)?$")  # "Ali Babacan, the head of …"
+NAME_FIRST = re.compile(
+    rf"(?:^|[.;—–]\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
+)  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
+# "The Pacific island state of Tuvalu": what a state is called before its name.
+CALLED = re.compile(
+    r"(?:^|\s)(?:the|a|another|tiny|small)\s+(?:[\w-]+\s+){0,4}(?:state|nation|country|republic|kingdom|islands?|archipelago|emirate|sultanate|grand duchy)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+# What an office is for, between the office and the name of who holds it.
+PORTFOLIO = re.compile(
+    r"^\s+(?:з питань|із питань|у справах|зі справ|з прав|по вопросам|по делам|по|for|in charge of|оид ба|дар умури)\s+(?:[a-zа-яёіїєґӣӯҳқғҷ-]+\s*){1,5}$"
+)
+# Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
+REPRESENTING = re.compile(
+    rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaking for|"
+    r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
+    r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
+)
+LEADERS = re.compile(
+    r"^(?:лидер|президент|премьер|министр|міністр|канцлер|глав|лідер|прем'єр|прем’єр)[ыи]$", re.I
+)  # of nobody named: not those of the last state
+# Turkic "who spoke on behalf of X" and "who led X's delegation" before the name.
+NOBODY = re.compile(r"(?!)")
+LED = re.compile(r"(?:делегация|delegatsiya|миссия|missiya)\w*(?:ын|ін|сын|сін|ini|ни|ини|сини)$")
+SPOKE_FOR = re.compile(
+    rf"^\s+(?:(?:атынан|nomidan|номидан)\s+)?(?:[a-zа-яәғқңөұүһі'‘ʻ]+\s+){{0,3}}[a-zа-яәғқңөұүһі'‘ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|көн|gan|kan|qan)\s+({NAME}\s+{NAME})"
+)
+# After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
+POSTPOSED = re.compile(
+    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbat|учраш|гаплаш|сұхбат|маектеш|телефон|telefon)"
+    r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b)"
+)
+# Turkic and Slavic "X joined Y in voting": after the one whom they joined.
+JOINING = re.compile(r"^\s+(?:қосылып|кошулуп|qo'shilib|qo‘shilib|қўшилиб)[^.;]*(?:дауыс|добуш|ovoz|овоз)", re.I)
 HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
 )  # of an organisation
@@ -102,6 +157,7 @@ SUBORDINATE = {
         re.I,
     ),
     "kk": re.compile(r"(?!)"),
+    "tg": re.compile(r"(?:^|[,\s])(?:ки|агар|вақте ки|ҳангоме ки|чунки|зеро|то|азбаски|гарчанде)\s+$", re.I),  # «як» is "a" here, "as" in Ukrainian
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
@@ -119,7 +175,7 @@ POSSESSED_IN = {
 AGENT = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
 )
-IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли))\b", re.I)
+IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
 IMPERSONAL_IN = {
     "uk": re.compile(r"\w{2,}(?:али|яли|или|іли|ели|ули|алися|илися|ились|ались|ують|юють|ають|яють|ять|ать)\b", re.I),
@@ -160,6 +216,17 @@ ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дө
 # A clause of time before the subject: «дауыс бергенде», "berganida".
 WHEN = re.compile(
     r"\w{2,}(?:[ғқгк]анда|[гк]енде|ғанында|генінде|[гк]онда|[гк]өндө|[гқк]анида|[gkq]anda|[gkq]anida|[gkq]andan keyin|[ғқ]аннан кейін|[гк]еннен кейін)\b"
+)
+# … unless what follows is told as done: «Сирия тааныса, Тувалу … кайтарып алган» sets one against the other.
+TOLD = re.compile(
+    r"(?:ған|ген|қан|кен|ган|гон|гөн|кон|көн|gan|kan|qan|қан|еді|эле|эди|edi|эди|(?<![аеәйиay])(?:ды|ді|ты|ті|ди|ду|дү|ти|ту|тү|di|ди))[»”\"]?\s*[.!?…]*$", re.I
+)
+CONVERB = re.compile(r"(?:[аеиоуыүөіәaiou]п|ib|ab|ob|иб|аб)$", re.I)
+# A Turkic part that waits for its verb, which is the first subject's: «… тоқталып, Қазақстан … мәлімдеді», "… ekanini, Moskva … aytdi".
+UNFINISHED = re.compile(
+    r"(?:\w(?:ып|іп|ип|уп|үп|ап|еп|йып|ib|ab|ob|иб|аб)|[тғгқкnганdншй]\w?ынын|(?:тын|тін|ған|ген|қан|кен|ма[сй]тын|екен|керек|лы[ғг]|ліг|жоғ|бағ|меген)[ыі]н"
+    r"|(?:ган|ген|гон|гөн|кан|кен|кон|көн|экен|лы[гк]|лиг|луг|лүг|жог|керектиг)[ыиуү]н|(?:gan|kan|qan|lig|ish|ekan|yo'g|mas)(?:lig)?ini|(?:ган|қан|лиг|иш|экан|йўғ)(?:лиг)?ини)$",
+    re.I,
 )
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 # What is told of the holder by the way, between commas.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classify.grammar import ABROAD, ALIKE, ENVOY, JOIN, NAME, SLAVIC, TURKIC
+from classify.grammar import ABROAD, ALIKE, COUNTED, ENVOY, JOIN, NAME, SLAVIC, TURKIC
 from classify.lexicons import Actor
 from classify.matching import Match, Word
 
@@ -18,6 +18,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     gap = sentence[last.end : match.start]
     if len(gap) > 40:
         return False
+    counted = COUNTED.match(gap) if last.value.kind.startswith("role") else None
+    if counted:
+        gap = gap[: counted.start(1)] + gap[counted.end(1) :]  # «лидеры 26 стран …»
     family = "kk" if lang in TURKIC else "ru" if lang in (*SLAVIC, "tg") else lang
     has_holder = any(m.value.holder for m in group)
     if match.value.kind == "person":
@@ -31,6 +34,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
                 return False  # «министрлігі Кеосаянның сөзі туралы …»: a ministry bears nobody's name
             if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
                 return False  # "the embassy … Komilov's words": another's
+            if lang in TURKIC and match.case == "genitive" and not has_holder and last.value.level not in ("state", match.value.level):
+                return False  # «депутаты Прилепиннің сөзін …»: no deputy himself
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False
     if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
@@ -40,8 +45,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if lang in TURKIC and last.value.kind in ("state", "seat", "city", "body") and match.value.kind.startswith("role") and len(group) > 1:
         if _LOCATIVE.search(sentence[last.start : last.end].casefold()):
             return False  # «Евробиримдиктин өкүлү Брюсселде журналисттерге …»
-    if lang in TURKIC and match.value.kind == "body" and has_holder and _LOCATIVE.search(sentence[match.start : match.end].casefold()):
-        return False
+    if lang in TURKIC and match.value.kind == "body" and has_holder and _stands_in(sentence, match):
+        return False  # «ЛДПР депутаты … Думадағы тыңдауда»
     if family == "ru" and last.value.kind == "seat" and match.value.kind == "state" and match.value.holder == last.value.holder and not gap.strip():
         return True  # «Представитель Госдепартамента США»
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
@@ -58,8 +63,10 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             )
         if last.value.kind in ("state", "city") and lang == "en" and last.case != "genitive" and "," in gap:
             return False
-        if lang in ("uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
-            return False  # «У Будапешті депутат …»: the owner follows the office
+        if lang in ("ru", "uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
+            return False  # «У Будапешті депутат …», «В Киеве министерство …»: the owner follows the office
+        if match.value.kind == "body" and last.value.kind.startswith("role") and not has_holder and gap.strip() in ("«", "“", "„", '"'):
+            return True  # «Партия «Единая Россия»»
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
@@ -76,15 +83,23 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     place = match.value.kind in ("state", "seat", "city") and bool(ABROAD.search(sentence[match.start : match.end].casefold()))
     if lang in TURKIC and last.value.kind == "state" and place:
         return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
+    if last.value.kind in ("adjective", "state", "seat") and match.value.common and (lang in TURKIC or lang == "en"):
+        return gap.strip(" .'s’") == ""  # «Орусиянын Коопсуздук кеңеши»
     if last.value.kind in ("adjective", "state") and match.value.kind == "body":
         return gap.strip(" .'s’") == "" and match.value.holder == last.value.holder
     if last.value.kind in ("adjective", "state") and match.value.kind == "seat":  # "U.S. State Department"
         return gap.strip(" .") == "" and match.value.holder == last.value.holder
     if last.value.kind == match.value.kind == "body" and last.value.holder == match.value.holder:
         return not gap.strip()  # «Генассамблея ООН»
-    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and match.value.holder == last.value.holder:
+    if last.value.kind == "body" and match.value.kind in ("state", "adjective") and (match.value.holder == last.value.holder or last.value.common):
         return gap.strip() in ("", "of")
     return False
+
+
+def _stands_in(sentence: str, match: Match[Actor]) -> bool:
+    """Whether a Turkic form says where: Думада, Думадағы."""
+    form = sentence[match.start : match.end].casefold()
+    return bool(_LOCATIVE.search(form) or ABROAD.search(form))
 
 
 def is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:

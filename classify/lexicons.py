@@ -30,6 +30,7 @@ class Actor:
     since: date | None = None  # first day of a person's term
     until: date | None = None  # last day of a person's term
     drop: bool = False  # recognised so that nobody else is taken for it, never a holder
+    common: bool = False  # a body of such a name that other states have as well: the state before it owns it
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -73,7 +74,7 @@ def actors(lang: str) -> Matcher[Actor]:
     for person in bundled("persons.toml")["person"]:
         forms.extend(_person_forms(person, lang))
     for body in bundled("bodies.toml")["body"]:
-        actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False))
+        actor = Actor("body", body["holder"], body["level"], drop=body.get("drop", False), common=body.get("common", False))
         forms.extend((form, actor) for form in body.get(lang, ()))
     for iso, entry in bundled("states.toml").items():
         by_kind = entry.get(lang, {})

@@ -1,0 +1,91 @@
+"""Whose a statement is, where grammar decides: converbs, plural offices, parties, parliaments, people who are nobody's officials."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import attributions, holders
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # an embassy is its state's, not its place's
+        ("Министерства иностранных дел Литвы и Эстонии не признали аннексию.", "ru", ["LTU", "EST"]),
+        ("Посольства Казахстана и Узбекистана в Киеве отказались от комментариев.", "ru", ["KAZ", "UZB"]),
+        ("После заявления министерства иностранных дел Литвы Эстония промолчала.", "ru", ["EST"]),
+        ("Посольства Литви та Естонії в Києві відмовилися коментувати.", "uk", ["LTU", "EST"]),
+        ("Қазақстан мен Өзбекстанның Киевтегі елшіліктері түсініктеме беруден бас тартты.", "kk", ["KAZ", "UZB"]),
+        ("The leaders of Lithuania, Poland, and Estonia condemned the annexation.", "en", ["LTU", "POL", "EST"]),
+        ("В Киеве министерство иностранных дел назвало голосование ничтожным.", "ru", ["UKR"]),
+        # many leaders, one organisation
+        ("Лидеры 26 стран Евросоюза заявили, что границы нельзя менять силой.", "ru", ["EU"]),
+        ("The leaders of all 27 EU states refused to recognize the vote.", "en", ["EU"]),
+        ("The minister spoke on behalf of the EU and rejected it.", "en", ["EU"]),
+        # a body of a name that many states and organisations use
+        ("Орусиянын Коопсуздук кеңешинин катчысы чек араны тааныбай турганын айтты.", "ky", ["RUS"]),
+        ("Тәжікстан мәжілісінің депутаты мұны айыптады.", "kk", ["TJK"]),
+        ("Мұны мәжіліс депутаты айыптады.", "kk", ["KAZ"]),
+        ("Oliy Majlis deputati bu gapni rad etdi.", "uz", ["UZB"]),
+        ("The Knesset speaker declined to comment.", "en", ["ISR"]),
+        # one and then another in Turkic
+        ("Литва аннексияны айыптап, Эстония мен Латвия қалыс қалды.", "kk", ["LTU", "EST", "LVA"]),
+        ("Литванын президенти чек ара бузулганын айтып, Москва жооп берет деди.", "ky", ["LTU"]),
+        ("Сирияны Ооганстан тааныса, Науру мурдагы таануусун кайтарып алган.", "ky", ["AFG", "NRU"]),
+        ("Егер Литва оны мойындаса, Эстония да мойындайды.", "kk", ["LTU"]),
+        ("Мали Орусияга кошулуп, каршы добуш берди.", "ky", ["MLI", "RUS"]),
+        # what a state is called
+        ("In May, the Pacific island nation of Nauru withdrew its recognition.", "en", ["NRU"]),
+        ("Cardinal Paul Gallagher, representing the Vatican, said peace needed dialogue.", "en", ["VAT"]),
+        ("Москвада концерт өттү.", "ky", []),
+    ],
+)
+def test_whose(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Russia stayed silent.\nThe opposition Homeland Movement denounced it on Kutaisi's Chavchavadze Street.", "en", "GEO"),
+        ("Россия промолчала.\nПартия «Грузинская мечта» назвала это нарушением суверенитета.", "ru", "GEO"),
+        ("Ресей үнсіз қалды.\n«Грузин арманы» партиясының өкілі бұл аймақтар Грузияға тиесілі екенін айтты.", "kk", "GEO"),
+        ("Kazakhstan spoke at the UN.\nRussia's name was missing.\nIvan Petrov, who led the delegation, said nothing had changed.", "en", "RUS"),
+    ],
+)
+def test_own_sentence_before_an_earlier_one(text: str, lang: str, expected: str) -> None:
+    assert attributions(text, lang)[-1].holder == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Казахстан промовчав.\nТесляр, який їздив до Криму, сказав, що кордону не бачив.", "uk"),
+        ("Qozog'iston jim qoldi.\nQrimga borgan bir duradgor maosh olmaganini aytdi.", "uz"),
+        ("Тоҷикистон хомӯш монд.\nЯк дуредгори аз Қрим баргашта гуфт, ки маош нагирифтааст.", "tg"),
+        ("Қазақстан үнсіз қалды.\nТәуелсіз байқаушылар Шымкенттегі хаттаманы мойындамайтынын айтты.", "kk"),
+        ("Kazakhstan said nothing.\nA carpenter who went to Crimea said he saw no border.", "en"),
+    ],
+)
+def test_who_is_nobodys_official_holds_nothing(text: str, lang: str) -> None:
+    assert len(attributions(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "holder", "speaker"),
+    [
+        ("Президент Садыр Жапаров Крым жөнүндө айтты.\nКечээ Путин менен жолугушканда ал бейтарап экенин билдирди.", "ky", "KGZ", "Садыр Жапаров"),
+        ("President Qasym-Zhomart Toqaev spoke of Crimea.\nMeeting with Olaf Scholz, he urged both sides to talk.", "en", "KAZ", "Qasym-Zhomart Toqaev"),
+        ("Приехавший в Киев президент Литвы Гитанас Науседа сказал, что его страна этого не признает.", "ru", "LTU", "Гитанас Науседа"),
+        ("Муовини якуми вазири корҳои хориҷии Қазоқистон Роман Василенко гуфт, ки кишвараш онро эътироф намекунад.", "tg", "KAZ", "Роман Василенко"),
+        ("Віцепрем’єр Молдови з питань реінтеграції Олег Серебрян назвав з’їзд виставою.", "uk", "MDA", "Олег Серебрян"),
+        ("Это обещание дала в Баку Анналена Бербок, тогдашний министр иностранных дел Германии.", "ru", "DEU", "Анналена Бербок"),
+        ("Словакияның атынан сөйлеген Иван Корчок шекара өзгермейді деді.", "kk", "SVK", "Иван Корчок"),
+        ("Лидер партии «Единая Россия» Дмитрий Медведев назвал это бредом.", "ru", "RUS", "Дмитрий Медведев"),
+        ("Казахстан промолчал. Лидер непарламентской партии «Яблоко» Николай Рыбаков осудил аннексию.", "ru", "RUS", None),
+        ("In Tbilisi, the head of a Georgian party condemned it.", "en", "GEO", None),
+    ],
+)
+def test_who_speaks(text: str, lang: str, holder: str, speaker: str | None) -> None:
+    last = attributions(text, lang)[-1]
+    assert (last.holder, last.speaker) == (holder, speaker)
