@@ -18,8 +18,14 @@ class Clock:
         self._published = published
         self.narrative: date | None = None  # the latest day that the text named
         self.around: date | None = None  # the latest month or day that it named
+        self.then: dates.Stated | None = None  # the latest date that it named, however coarse
         self._paragraph = -9
         self._vote: dates.Stated | None = None
+
+    def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
+        """The date expressions of a sentence, read where the story stands."""
+        near = paragraph == self._paragraph
+        return dates.mentions(sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then, same_paragraph=near)
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
@@ -44,7 +50,9 @@ class Clock:
         days = [m for m in mentions if m.precision == "day"]
         near = [m for m in mentions if m.precision in ("day", "month")]
         if near:
-            self.around = near[0].day
+            self.around = near[-1].day
+        if mentions:
+            self.then = dates.Stated(mentions[-1].day, mentions[-1].precision)
         if days:
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
@@ -33,6 +34,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """When a position was taken."""
+
+    on: date
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
 class _Rules:
     months: dict[str, int]  # folded stem → month, longest first
     weekdays: dict[str, int]  # folded stem → weekday, Monday 0
@@ -41,6 +50,7 @@ class _Rules:
     numbers: dict[str, int]
     that_year: re.Pattern[str]  # beside a month: of the year the story stands at
     this_year: re.Pattern[str]  # behind a month or day: of the year of publication
+    joint: re.Pattern[str]  # what may stand between a month and its year
     anchors: Anchors  # of all patterns and phrases
 
 
@@ -48,7 +58,7 @@ class _Rules:
 def _rules(lang: str) -> _Rules:
     table = read_toml(FOLDER / "dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), frozenset())
+        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -65,59 +75,126 @@ def _rules(lang: str) -> _Rules:
     phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
     that, this = (re.compile(table.get(name, "(?!)"), re.I) for name in ("that_year", "this_year"))
-    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, every)
+    joint = re.compile(rf"[\s,]*(?:(?:{table.get('joint', '(?!)')})\s+)*", re.I)
+    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, joint, every)
 
 
-def mentions(text: str, lang: str, published: date, narrative: date | None, around: date | None = None) -> list[Mention]:
+def mentions(
+    text: str, lang: str, published: date, narrative: date | None, around: date | None = None, *, then: Stated | None = None, same_paragraph: bool = True
+) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
-    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month".
+    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month";
+    `then` the date named last, however coarse, for "at the time". A date named before in `text` goes before all three. Not in the `same_paragraph`, a
+    bare month need not be of the year of the narrative.
     """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
+    stands = _Stands(published, narrative, around, then, same_paragraph)
     found: list[Mention] = []
+    partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
-            mention = _absolute(hit, kind, rules, published, narrative, around)
+            mention, guessed = _absolute(hit, kind, rules, stands)
             if mention is not None:
                 found.append(mention)
+                if guessed:
+                    partial.add(mention.start)
+    chosen: list[tuple[re.Match[str], dict[str, Any]]] = []
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
-            if any(m.start < hit.end() and hit.start() < m.end for m in found):
+            taken = [(m.start, m.end) for m in found] + [h.span() for h, _ in chosen]
+            if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken):
                 continue
-            mention = _relative(hit, entry, rules, published, narrative, around)
-            if mention is not None:
-                found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+            chosen.append((hit, entry))
+    joined: set[int] = set()  # starts of years that stand for something only beside a month
+    for hit, entry in sorted(chosen, key=lambda pair: pair[0].start()):
+        mention = _relative(hit, entry, rules, replace(stands, before=_before(found, hit.start())))
+        if mention is not None:
+            found.append(mention)
+            if entry.get("joined"):
+                joined.add(mention.start)
+    return _with_years(sorted(found, key=lambda m: m.start), text, partial, joined, rules)
 
 
-def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """What a date expression is read against."""
+
+    published: date
+    narrative: date | None
+    around: date | None
+    then: Stated | None
+    same_paragraph: bool
+    before: tuple[Mention, ...] = ()  # the mentions before it in its sentence
+
+    def base(self, entry: dict[str, Any]) -> date | None:
+        """What a relative expression counts from."""
+        if entry["base"] == "published":
+            return self.published
+        coarse = entry["unit"] in ("month", "year")
+        near = next((m.day for m in reversed(self.before) if m.precision == "day" or (coarse and (m.precision == "month" or entry["unit"] == "year"))), None)
+        stands = (self.around or self.narrative) if coarse else self.narrative
+        return near or stands or (self.published if entry.get("fallback") else None)
+
+
+def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
+    return tuple(sorted((m for m in found if m.end <= at), key=lambda m: m.start))
+
+
+def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: _Stands, taken: list[tuple[int, int]]) -> bool:
+    if entry["unit"] == "then":
+        return stands.then is not None or any(end <= hit.start() for _, end in taken)
+    return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
+
+
+def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
+    """A year that stands beside a month or day without one is its year: "in August last year", «былтыр тамызда»."""
+    for one, two in itertools.pairwise(found):
+        year, day = (one, two) if one.precision == "year" else (two, one)
+        if year.precision != "year" or day.precision == "year" or day.start not in partial:
+            continue
+        between = text[one.end : two.start]
+        if not rules.joint.fullmatch(between) or (year is two and "," in between):
+            continue
+        if day.day.day > calendar.monthrange(year.day.year, day.day.month)[1]:
+            continue
+        whole = Mention(one.start, two.end, day.day.replace(year=year.day.year), day.precision)
+        rest = [m for m in found if m not in (one, two)]
+        return _with_years(sorted([*rest, whole], key=lambda m: m.start), text, partial - {day.start}, joined - {year.start}, rules)
+    return [m for m in found if m.start not in joined]
+
+
+def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: _Stands) -> tuple[Mention | None, bool]:
+    """The date that `hit` names and whether its year is a guess."""
+    published, around = stands.published, stands.around
     fields = hit.groupdict()
     year = int(fields["year"]) if fields.get("year") else None
+    guessed = year is None
     if year is not None and not 1900 <= year <= published.year + 10:
-        return None
+        return None, False
     if kind == "year":
-        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year")
+        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year"), False
     month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
     if not 1 <= month <= 12:
-        return None
+        return None, False
     day = int(fields["day"]) if fields.get("day") else None
     if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
         year = around.year
     behind = rules.this_year.search(hit.string[hit.end() : hit.end() + _NEAR]) if year is None else None
     end = hit.end() + (behind.end() if behind else 0)
     if behind:
-        year = published.year
+        year, guessed = published.year, False
     if year is None:
-        year = _year_for(month, day or 1, published, narrative)
+        year = _year_for(month, day or 1, stands)
     if day is None:
-        return Mention(hit.start(), end, date(year, month, 1), "month")
+        return Mention(hit.start(), end, date(year, month, 1), "month"), guessed
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return Mention(hit.start(), end, date(year, month, day), "day")
+        return None, False
+    return Mention(hit.start(), end, date(year, month, day), "day"), guessed
 
 
 def _stem(word: str, stems: dict[str, int]) -> str:
@@ -125,21 +202,30 @@ def _stem(word: str, stems: dict[str, int]) -> str:
     return next((stem for stem in sorted(stems, key=len, reverse=True) if folded.startswith(fold(stem))), word)
 
 
-def _year_for(month: int, day: int, published: date, narrative: date | None) -> int:
+def _year_for(month: int, day: int, stands: _Stands) -> int:
     """A date without a year: the year the story stands at, or the next where that goes on from December; else the latest that is not in the future.
 
     What is announced has a week's grace.
     """
-    if narrative is not None and narrative.year != published.year:
-        here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
-        return narrative.year + (here < narrative - _BACK and there <= published)
+    published, narrative = stands.published, stands.narrative
     day = min(day, calendar.monthrange(published.year, month)[1])
-    return published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+    latest = published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+    if narrative is None or narrative.year == published.year:
+        return latest
+    here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
+    if not stands.same_paragraph and here < narrative:  # the story does not go back: it has left the flashback
+        return latest
+    return narrative.year + (here < narrative - _BACK and there <= published)
 
 
-def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
-    stands = (around or narrative) if entry.get("unit") in ("month", "year") else narrative
-    base = published if entry["base"] == "published" else stands or (published if entry.get("fallback") else None)
+def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: _Stands) -> Mention | None:
+    published = stands.published
+    if entry["unit"] == "then":
+        last = stands.before[-1] if stands.before else None
+        if last is not None:
+            return Mention(hit.start(), hit.end(), last.day, last.precision)
+        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision) if stands.then else None
+    base = stands.base(entry)
     if base is None:
         return None
     fields = hit.groupdict()
@@ -173,14 +259,6 @@ def _count(word: str | None, rules: _Rules) -> int:
 
 def _shift_days(base: date, days: int) -> date:
     return date.fromordinal(min(max(base.toordinal() + days, 1), date.max.toordinal()))
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """When a position was taken."""
-
-    on: date
-    precision: Precision
 
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
