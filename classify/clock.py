@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from classify import dates
 from classify.attribution import Attribution
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
 _SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
+_HEAD = 12  # characters: a date that begins its sentence holds for all of it
 
 
 class Clock:
@@ -35,6 +36,10 @@ class Clock:
             if is_vote:
                 self._vote = stated
             return stated
+        led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
+        if led is not None and dates.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
+            return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
+        is_vote = is_vote or (self._vote is not None and has_cue(sentence, "vote", attribution.start, attribution.end))
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:

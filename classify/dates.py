@@ -18,6 +18,7 @@ from classify.records import Precision
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
+_BEFORE = 42  # characters before a date that may say that it is no saying's
 _NEAR = 22  # characters around a month that may tell its year
 _TURKIC = ("kk", "ky", "uz", "tk")
 Base = Literal["absolute", "published", "narrative"]
@@ -31,6 +32,7 @@ class Mention:
     end: int
     day: date  # first day of the month or year when coarser
     precision: Precision
+    then: bool = False  # "at the time": a date named before
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def mentions(
                 found.append(mention)
                 if guessed:
                     partial.add(mention.start)
+    found = _in_the_sentences_year(found, partial, text, lang, stands)
     chosen: list[tuple[re.Match[str], dict[str, Any]]] = []
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
@@ -149,6 +152,19 @@ def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: _Stands, take
     if entry["unit"] == "then":
         return stands.then is not None or any(end <= hit.start() for _, end in taken)
     return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
+
+
+def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, lang: str, stands: _Stands) -> list[Mention]:
+    """A guessed year is that of the last date before it in the sentence that tells its own: "in March 2014 …, and on March 27 …"."""
+    ordered: list[Mention] = []
+    for mention in sorted(found, key=lambda m: m.start):
+        told = next((m for m in reversed(ordered) if m.start not in partial and m.precision in ("day", "month")), None)
+        if mention.start in partial and told is not None and not _background(lang).search(text[max(0, told.start - _BEFORE) : told.start]):
+            year = _year_for(mention.day.month, mention.day.day, replace(stands, narrative=told.day, same_paragraph=True))
+            if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
+                mention = replace(mention, day=mention.day.replace(year=year))
+        ordered.append(mention)
+    return ordered
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -223,8 +239,8 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if entry["unit"] == "then":
         last = stands.before[-1] if stands.before else None
         if last is not None:
-            return Mention(hit.start(), hit.end(), last.day, last.precision)
-        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision) if stands.then else None
+            return Mention(hit.start(), hit.end(), last.day, last.precision, then=True)
+        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
     base = stands.base(entry)
     if base is None:
         return None
@@ -263,31 +279,30 @@ def _shift_days(base: date, days: int) -> date:
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background = _background(lang)
+    background, since, aside = _background(lang), _pattern(lang, "since"), _pattern(lang, "aside")
     usable = [
         m
         for m in found
         if start <= m.start < end
         and not (m.precision == "year" and m.day.year < _HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
-        and not background.search(sentence[max(start, m.start - 42) : m.start])
+        and (m.then or not (background.search(sentence[max(start, m.start - _BEFORE) : m.start]) or since.match(sentence[m.start : m.end])))
     ]
     if not usable:
         return None
-    content = _content(lang).search(sentence, start, end)
+    usable = [m for m in usable if not aside.search(sentence[max(start, m.start - _BEFORE) : m.start])] or usable
+    content = _pattern(lang, "content").search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
     return (days or usable)[0] if usable else None
 
 
-@cache
 def _background(lang: str) -> re.Pattern[str]:
-    table = read_toml(FOLDER / "dates.toml").get(lang, {})
-    return re.compile(table.get("background", "(?!)"), re.I)
+    return _pattern(lang, "background")
 
 
 @cache
-def _content(lang: str) -> re.Pattern[str]:
-    table = read_toml(FOLDER / "dates.toml").get(lang, {})
-    return re.compile(table.get("content", "(?!)"), re.I)
+def _pattern(lang: str, name: str) -> re.Pattern[str]:
+    """The language's expression of that name; one that matches nothing where it has none."""
+    return re.compile(read_toml(FOLDER / "dates.toml").get(lang, {}).get(name, "(?!)"), re.I)
