@@ -159,7 +159,7 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
     ordered: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.start):
         told = next((m for m in reversed(ordered) if m.start not in partial and m.precision in ("day", "month")), None)
-        if mention.start in partial and told is not None and not _background(lang).search(text[max(0, told.start - _BEFORE) : told.start]):
+        if mention.start in partial and told is not None and not _pattern(lang, "background").search(text[max(0, told.start - _BEFORE) : told.start]):
             year = _year_for(mention.day.month, mention.day.day, replace(stands, narrative=told.day, same_paragraph=True))
             if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
                 mention = replace(mention, day=mention.day.replace(year=year))
@@ -279,13 +279,14 @@ def _shift_days(base: date, days: int) -> date:
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background, since, aside = _background(lang), _pattern(lang, "since"), _pattern(lang, "aside")
+    background, since, aside, deed = (_pattern(lang, name) for name in ("background", "since", "aside", "deed"))
     usable = [
         m
         for m in found
         if start <= m.start < end
         and not (m.precision == "year" and m.day.year < _HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
+        and not deed.match(sentence, m.end)
         and (m.then or not (background.search(sentence[max(start, m.start - _BEFORE) : m.start]) or since.match(sentence[m.start : m.end])))
     ]
     if not usable:
