@@ -80,7 +80,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         attributions, context = attribute(sentence, context)
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
             polled = passage.paragraph
-        mentions = dates.mentions(sentence.text, sentence.lang, published, clock.narrative, clock.around)
+        mentions = clock.mentions(sentence, passage.paragraph)
         whole = len({attribution.start for attribution in attributions}) == 1
         read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
         before: dates.Stated | None = None  # when what the clause before reports was stated

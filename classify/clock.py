@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from classify import dates
 from classify.attribution import Attribution
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
 _SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
+_HEAD = 12  # characters: a date that begins its sentence holds for all of it
 
 
 class Clock:
@@ -18,8 +19,14 @@ class Clock:
         self._published = published
         self.narrative: date | None = None  # the latest day that the text named
         self.around: date | None = None  # the latest month or day that it named
+        self.then: dates.Stated | None = None  # the latest date that it named, however coarse
         self._paragraph = -9
         self._vote: dates.Stated | None = None
+
+    def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
+        """The date expressions of a sentence, read where the story stands."""
+        near = paragraph == self._paragraph
+        return dates.mentions(sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then, same_paragraph=near)
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
@@ -29,6 +36,10 @@ class Clock:
             if is_vote:
                 self._vote = stated
             return stated
+        led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
+        if led is not None and dates.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
+            return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
+        is_vote = is_vote or (self._vote is not None and has_cue(sentence, "vote", attribution.start, attribution.end))
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:
@@ -44,7 +55,9 @@ class Clock:
         days = [m for m in mentions if m.precision == "day"]
         near = [m for m in mentions if m.precision in ("day", "month")]
         if near:
-            self.around = near[0].day
+            self.around = near[-1].day
+        if mentions:
+            self.then = dates.Stated(mentions[-1].day, mentions[-1].precision)
         if days:
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:

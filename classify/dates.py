@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from classify.records import Precision
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
+_BEFORE = 42  # characters before a date that may say that it is no saying's
 _NEAR = 22  # characters around a month that may tell its year
 _TURKIC = ("kk", "ky", "uz", "tk")
 Base = Literal["absolute", "published", "narrative"]
@@ -30,6 +32,15 @@ class Mention:
     end: int
     day: date  # first day of the month or year when coarser
     precision: Precision
+    then: bool = False  # "at the time": a date named before
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """When a position was taken."""
+
+    on: date
+    precision: Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class _Rules:
     numbers: dict[str, int]
     that_year: re.Pattern[str]  # beside a month: of the year the story stands at
     this_year: re.Pattern[str]  # behind a month or day: of the year of publication
+    joint: re.Pattern[str]  # what may stand between a month and its year
     anchors: Anchors  # of all patterns and phrases
 
 
@@ -48,7 +60,7 @@ class _Rules:
 def _rules(lang: str) -> _Rules:
     table = bundled("dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), frozenset())
+        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -65,59 +77,140 @@ def _rules(lang: str) -> _Rules:
     phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
     that, this = (re.compile(table.get(name, "(?!)"), re.I) for name in ("that_year", "this_year"))
-    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, every)
+    joint = re.compile(rf"[\s,]*(?:(?:{table.get('joint', '(?!)')})\s+)*", re.I)
+    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, joint, every)
 
 
-def mentions(text: str, lang: str, published: date, narrative: date | None, around: date | None = None) -> list[Mention]:
+def mentions(
+    text: str, lang: str, published: date, narrative: date | None, around: date | None = None, *, then: Stated | None = None, same_paragraph: bool = True
+) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
-    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month".
+    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month";
+    `then` the date named last, however coarse, for "at the time". A date named before in `text` goes before all three. Not in the `same_paragraph`, a
+    bare month need not be of the year of the narrative.
     """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
+    stands = _Stands(published, narrative, around, then, same_paragraph)
     found: list[Mention] = []
+    partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             if any(m.start < hit.end() and hit.start() < m.end for m in found):
                 continue
-            mention = _absolute(hit, kind, rules, published, narrative, around)
+            mention, guessed = _absolute(hit, kind, rules, stands)
             if mention is not None:
                 found.append(mention)
+                if guessed:
+                    partial.add(mention.start)
+    found = _in_the_sentences_year(found, partial, text, lang, stands)
+    chosen: list[tuple[re.Match[str], dict[str, Any]]] = []
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
-            if any(m.start < hit.end() and hit.start() < m.end for m in found):
+            taken = [(m.start, m.end) for m in found] + [h.span() for h, _ in chosen]
+            if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken):
                 continue
-            mention = _relative(hit, entry, rules, published, narrative, around)
-            if mention is not None:
-                found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+            chosen.append((hit, entry))
+    joined: set[int] = set()  # starts of years that stand for something only beside a month
+    for hit, entry in sorted(chosen, key=lambda pair: pair[0].start()):
+        mention = _relative(hit, entry, rules, replace(stands, before=_before(found, hit.start())))
+        if mention is not None:
+            found.append(mention)
+            if entry.get("joined"):
+                joined.add(mention.start)
+    return _with_years(sorted(found, key=lambda m: m.start), text, partial, joined, rules)
 
 
-def _absolute(hit: re.Match[str], kind: str, rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """What a date expression is read against."""
+
+    published: date
+    narrative: date | None
+    around: date | None
+    then: Stated | None
+    same_paragraph: bool
+    before: tuple[Mention, ...] = ()  # the mentions before it in its sentence
+
+    def base(self, entry: dict[str, Any]) -> date | None:
+        """What a relative expression counts from."""
+        if entry["base"] == "published":
+            return self.published
+        coarse = entry["unit"] in ("month", "year")
+        near = next((m.day for m in reversed(self.before) if m.precision == "day" or (coarse and (m.precision == "month" or entry["unit"] == "year"))), None)
+        stands = (self.around or self.narrative) if coarse else self.narrative
+        return near or stands or (self.published if entry.get("fallback") else None)
+
+
+def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
+    return tuple(sorted((m for m in found if m.end <= at), key=lambda m: m.start))
+
+
+def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: _Stands, taken: list[tuple[int, int]]) -> bool:
+    if entry["unit"] == "then":
+        return stands.then is not None or any(end <= hit.start() for _, end in taken)
+    return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
+
+
+def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, lang: str, stands: _Stands) -> list[Mention]:
+    """A guessed year is that of the last date before it in the sentence that tells its own: "in March 2014 …, and on March 27 …"."""
+    ordered: list[Mention] = []
+    for mention in sorted(found, key=lambda m: m.start):
+        told = next((m for m in reversed(ordered) if m.start not in partial and m.precision in ("day", "month")), None)
+        if mention.start in partial and told is not None and not _pattern(lang, "background").search(text[max(0, told.start - _BEFORE) : told.start]):
+            year = _year_for(mention.day.month, mention.day.day, replace(stands, narrative=told.day, same_paragraph=True))
+            if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
+                mention = replace(mention, day=mention.day.replace(year=year))
+        ordered.append(mention)
+    return ordered
+
+
+def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
+    """A year that stands beside a month or day without one is its year: "in August last year", «былтыр тамызда»."""
+    for one, two in itertools.pairwise(found):
+        year, day = (one, two) if one.precision == "year" else (two, one)
+        if year.precision != "year" or day.precision == "year" or day.start not in partial:
+            continue
+        between = text[one.end : two.start]
+        if not rules.joint.fullmatch(between) or (year is two and "," in between):
+            continue
+        if day.day.day > calendar.monthrange(year.day.year, day.day.month)[1]:
+            continue
+        whole = Mention(one.start, two.end, day.day.replace(year=year.day.year), day.precision)
+        rest = [m for m in found if m not in (one, two)]
+        return _with_years(sorted([*rest, whole], key=lambda m: m.start), text, partial - {day.start}, joined - {year.start}, rules)
+    return [m for m in found if m.start not in joined]
+
+
+def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: _Stands) -> tuple[Mention | None, bool]:
+    """The date that `hit` names and whether its year is a guess."""
+    published, around = stands.published, stands.around
     fields = hit.groupdict()
     year = int(fields["year"]) if fields.get("year") else None
+    guessed = year is None
     if year is not None and not 1900 <= year <= published.year + 10:
-        return None
+        return None, False
     if kind == "year":
-        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year")
+        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year"), False
     month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
     if not 1 <= month <= 12:
-        return None
+        return None, False
     day = int(fields["day"]) if fields.get("day") else None
     if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
         year = around.year
     behind = rules.this_year.search(hit.string[hit.end() : hit.end() + _NEAR]) if year is None else None
     end = hit.end() + (behind.end() if behind else 0)
     if behind:
-        year = published.year
+        year, guessed = published.year, False
     if year is None:
-        year = _year_for(month, day or 1, published, narrative)
+        year = _year_for(month, day or 1, stands)
     if day is None:
-        return Mention(hit.start(), end, date(year, month, 1), "month")
+        return Mention(hit.start(), end, date(year, month, 1), "month"), guessed
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return Mention(hit.start(), end, date(year, month, day), "day")
+        return None, False
+    return Mention(hit.start(), end, date(year, month, day), "day"), guessed
 
 
 def _stem(word: str, stems: dict[str, int]) -> str:
@@ -125,21 +218,30 @@ def _stem(word: str, stems: dict[str, int]) -> str:
     return next((stem for stem in sorted(stems, key=len, reverse=True) if folded.startswith(fold(stem))), word)
 
 
-def _year_for(month: int, day: int, published: date, narrative: date | None) -> int:
+def _year_for(month: int, day: int, stands: _Stands) -> int:
     """A date without a year: the year the story stands at, or the next where that goes on from December; else the latest that is not in the future.
 
     What is announced has a week's grace.
     """
-    if narrative is not None and narrative.year != published.year:
-        here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
-        return narrative.year + (here < narrative - _BACK and there <= published)
+    published, narrative = stands.published, stands.narrative
     day = min(day, calendar.monthrange(published.year, month)[1])
-    return published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+    latest = published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+    if narrative is None or narrative.year == published.year:
+        return latest
+    here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
+    if not stands.same_paragraph and here < narrative:  # the story does not go back: it has left the flashback
+        return latest
+    return narrative.year + (here < narrative - _BACK and there <= published)
 
 
-def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, published: date, narrative: date | None, around: date | None) -> Mention | None:
-    stands = (around or narrative) if entry.get("unit") in ("month", "year") else narrative
-    base = published if entry["base"] == "published" else stands or (published if entry.get("fallback") else None)
+def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: _Stands) -> Mention | None:
+    published = stands.published
+    if entry["unit"] == "then":
+        last = stands.before[-1] if stands.before else None
+        if last is not None:
+            return Mention(hit.start(), hit.end(), last.day, last.precision, then=True)
+        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
+    base = stands.base(entry)
     if base is None:
         return None
     fields = hit.groupdict()
@@ -175,41 +277,33 @@ def _shift_days(base: date, days: int) -> date:
     return date.fromordinal(min(max(base.toordinal() + days, 1), date.max.toordinal()))
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """When a position was taken."""
-
-    on: date
-    precision: Precision
-
-
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background = _background(lang)
+    background, since, aside, deed = (_pattern(lang, name) for name in ("background", "since", "aside", "deed"))
     usable = [
         m
         for m in found
         if start <= m.start < end
         and not (m.precision == "year" and m.day.year < _HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
-        and not background.search(sentence[max(start, m.start - 42) : m.start])
+        and not deed.match(sentence, m.end)
+        and (m.then or not (background.search(sentence[max(start, m.start - _BEFORE) : m.start]) or since.match(sentence[m.start : m.end])))
     ]
     if not usable:
         return None
-    content = _content(lang).search(sentence, start, end)
+    usable = [m for m in usable if not aside.search(sentence[max(start, m.start - _BEFORE) : m.start])] or usable
+    content = _pattern(lang, "content").search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
     return (days or usable)[0] if usable else None
 
 
-@cache
 def _background(lang: str) -> re.Pattern[str]:
-    table = bundled("dates.toml").get(lang, {})
-    return re.compile(table.get("background", "(?!)"), re.I)
+    return _pattern(lang, "background")
 
 
 @cache
-def _content(lang: str) -> re.Pattern[str]:
-    table = bundled("dates.toml").get(lang, {})
-    return re.compile(table.get("content", "(?!)"), re.I)
+def _pattern(lang: str, name: str) -> re.Pattern[str]:
+    """The language's expression of that name; one that matches nothing where it has none."""
+    return re.compile(bundled("dates.toml").get(lang, {}).get(name, "(?!)"), re.I)

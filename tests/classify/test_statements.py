@@ -165,3 +165,16 @@ def test_a_question_named_in_passing_is_not_what_an_article_is_about() -> None:
 def test_what_is_said_the_same_month_is_not_the_same() -> None:
     found = statements("Kazakhstan said that it would not recognise the referendums in Luhansk. Serbia said the same month that it understands them.")
     assert [(s.holder, s.stance) for s in found] == [("KAZ", "rejects"), ("SRB", "accommodates")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("On September 22 the ballot boxes in Luhansk were opened, and Kazakhstan will not recognise the referendums.", ("2022-09-22", "day")),  # at its head
+        ("The envoys met in May 2021 on Luhansk.\nAt the time Kazakhstan did not recognise the referendums there.", ("2021-05-01", "month")),
+        ("The envoys met in May 2021 on Luhansk.\nKazakhstan did not recognise the referendums there.", ("2022-10-04", "published")),
+    ],
+)
+def test_a_clause_without_a_date_takes_that_of_its_sentence_or_of_what_it_points_to(text: str, dated: tuple[str, str]) -> None:
+    (found,) = [s for s in statements(text) if s.holder == "KAZ"]
+    assert (found.stated_on.isoformat(), found.stated_on_precision) == dated
