@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from flows import __version__
-from flows.cli import alerting, backfilling, checking, feeding, judging, monitoring, reading, rechecking, rereading, searching, serving
+from flows.cli import alerting, backfilling, checking, feeding, judging, monitoring, reading, rechecking, reporting, rereading, searching, serving
 from flows.cli.console import complain
 from flows.cli.group import TRACE, Group
 
@@ -37,6 +37,7 @@ app.command("search")(searching.search)
 app.command("export")(searching.export)
 app.add_typer(feeding.app, name="feeds")
 app.add_typer(alerting.app, name="alerts")
+app.command("report")(reporting.report)
 app.command("evaluate")(judging.evaluate)
 app.command("doctor")(checking.doctor)
 

@@ -25,12 +25,16 @@ def evaluate(
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
     cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep the figures for the report: evaluation.json in data_dir.")] = False,
     as_json: AsJson = False,
     config: Config = None,
 ) -> None:
     """Accuracy of the classifier: on the project's own labelled data, or on the data given."""
     if sum((gold is not None, statements is not None, pairs is not None, cv)) > 1:
         complain("--gold, --statements, --pairs and --cv do not go together", "judge one after another")
+        raise typer.Exit(2)
+    if keep and (cv or any((gold, statements, pairs))):
+        complain("--keep is for the project's own labelled data", "leave out --gold, --statements, --pairs and --cv")
         raise typer.Exit(2)
     for path in (gold, statements, pairs):
         if path is not None and not path.exists():
@@ -44,7 +48,14 @@ def evaluate(
     if cv:
         found = _cross_validated(settings)
     else:
-        found = _scores(settings, load_classifier(settings), gold, statements, pairs)
+        classifier = load_classifier(settings)
+        found = _scores(settings, classifier, gold, statements, pairs)
+        if keep:
+            from datetime import UTC, datetime
+
+            from flows import figures
+
+            figures.keep(found, classifier.stamp, datetime.now(UTC).date(), settings.data_dir / figures.KEPT)
     if as_json:
         say(json.dumps(found, ensure_ascii=False))
     elif cv:

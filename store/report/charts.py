@@ -28,11 +28,10 @@ def timeline(rows: Rows | None = None, scheme: Scheme = LIGHT, lines: Sequence[s
     """Positions over time, one line each for what a page compares; a bar runs as long as no other position is known."""
     base = alt.Chart(_data(rows)).encode(
         x=alt.X("on:T", title=None, scale=alt.Scale(nice="year"), axis=alt.Axis(format="%Y", tickCount=8, grid=True, orient="top", labelFlush=False)),
-        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(labelLimit=190, domain=False, ticks=False, grid=True)),
-        color=_colour(scheme),
+        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(labelLimit=240, domain=False, ticks=False, grid=True)),
     )
     start = alt.Chart(alt.Data(values=[{"on": f"{FIRST_YEAR}-01-01"}])).mark_rule(opacity=0).encode(x="on:T")
-    held = base.transform_filter("datum.until != null").mark_rule(strokeWidth=7, opacity=0.45, strokeCap="butt").encode(x2="until:T")
+    held = base.transform_filter("datum.until != null").mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt").encode(x2="until:T", color=_colour(scheme))
     points = base.mark_point(filled=True, size=95, opacity=1, stroke=scheme.ink, strokeWidth=0.7).encode(
         shape=_shape(legend=rows is not None), fill=_fill(scheme, legend=rows is not None), tooltip=["when:N", "line:N", "stance:N", "who:N", "said:N", "outlet:N", "lang:N", "id:N"]
     )
@@ -135,7 +134,8 @@ def _title(title: str) -> Mapping[str, Any]:
 
 def _spec(chart: Any, scheme: Scheme, *, picture: bool) -> Spec:
     styled = (
-        chart.configure(background=scheme.paper if picture else "transparent", font=PLAIN, padding=14 if picture else 4)
+        chart.properties(autosize=alt.AutoSizeParams(type="pad" if picture else "fit-x", contains="padding"))
+        .configure(background=scheme.paper if picture else "transparent", font=PLAIN, padding=14 if picture else 4)
         .configure_view(stroke=None)
         .configure_axis(labelColor=scheme.ink, labelFontSize=12, gridColor=scheme.faint, tickColor=scheme.faint, domainColor=scheme.faint)
         .configure_title(color=scheme.ink)

@@ -23,7 +23,7 @@ class Scheme:
 LIGHT = Scheme(
     "#ffffff", "#16181b", "#d9d6cf", "#5b5f66",
     {
-        "rejects": "#1b4f8f", "affirms": "#a9cbea", "neutral": "#e3e1dc", "accommodates": "#f6c89a", "endorses": "#b04a08", "threatens": "#6b1f00",
+        "rejects": "#1b4f8f", "affirms": "#a9cbea", "neutral": "#d6d3cb", "accommodates": "#f6c89a", "endorses": "#b04a08", "threatens": "#6b1f00",
         "silent": "#ffffff",
     },
     {

@@ -197,7 +197,7 @@ class Stack:
 
     def schedule(self, seconds: float) -> None:
         """Monitors the press alone, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
-        for name in ("monitor", "recheck", "digest"):
+        for name in ("monitor", "recheck", "digest", "report"):
             deployment = self.ask("GET", f"/deployments/name/{name}/{name}")
             for schedule in deployment["schedules"]:
                 self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")

@@ -121,7 +121,7 @@ def seen_in_the_ui(running: Stack) -> None:
 def deployed_again(running: Stack) -> None:
     """`shekara deploy` a second time changes nothing, and puts right what somebody has changed."""
     before = {d["name"]: d["id"] for d in running.ask("POST", "/deployments/filter", {})}
-    assert set(before) == {"monitor", "recheck", "digest", "backfill"}
+    assert set(before) == {"monitor", "recheck", "digest", "report", "backfill"}
     running.schedule(60)
     assert "is there" in running.shekara("deploy")
     after = running.ask("POST", "/deployments/filter", {})
