@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from importlib.metadata import version as version_of
 from importlib.resources import files
 from pathlib import Path
@@ -30,7 +31,12 @@ def write(db: Path | Lake, folder: Path, *, now: datetime, version: str, figures
     Whoever reads there sees the old report or the new one; a kill leaves the old one. Raises StoreError, also for a folder that holds something else.
     """
     _refuse_other(folder)
-    found = facts.read(db)
+    return lay(facts.read(db), folder, now=now, version=version, figures=figures)
+
+
+def lay(found: facts.Facts, folder: Path, *, now: datetime, version: str, figures: pages.Figures | None = None) -> Path:
+    """The same of facts that are read already."""
+    _refuse_other(folder)
     with file_errors(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _beside(folder) as new:
@@ -101,10 +107,15 @@ def _vega(assets: Path, before: Path) -> str:
     if (before / name).is_file():
         shutil.copyfile(before / name, assets / name)
         return name
+    _write(assets / name, _bundle())
+    return name
+
+
+@cache
+def _bundle() -> str:
     import vl_convert
 
-    _write(assets / name, f"(function(){{{vl_convert.javascript_bundle()}\n}})();\n")
-    return name
+    return f"(function(){{{vl_convert.javascript_bundle()}\n}})();\n"
 
 
 def picture(spec: dict[str, object], path: Path) -> None:

@@ -17,6 +17,7 @@ from store.report.wording import STANCES
 
 STEP = 26  # pixels from one line of a timeline to the next
 WIDTH = 820  # pixels of a picture's plot
+LINE = 14  # pixels from a line of a heading to the next
 CELL = (104, 26)  # pixels of a cell of the matrix
 FONT = "Georgia, 'Noto Serif', 'Liberation Serif', serif"
 PLAIN = "system-ui, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
@@ -28,21 +29,22 @@ def timeline(rows: Rows | None = None, scheme: Scheme = LIGHT, lines: Sequence[s
     """Positions over time, one line each for what a page compares; a bar runs as long as no other position is known."""
     base = alt.Chart(_data(rows)).encode(
         x=alt.X("on:T", title=None, scale=alt.Scale(nice="year"), axis=alt.Axis(format="%Y", tickCount=8, grid=True, orient="top", labelFlush=False)),
-        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(labelLimit=240, domain=False, ticks=False, grid=True)),
+        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(labelLimit=280, domain=False, ticks=False, grid=True)),
     )
     start = alt.Chart(alt.Data(values=[{"on": f"{FIRST_YEAR}-01-01"}])).mark_rule(opacity=0).encode(x="on:T")
-    held = base.transform_filter("datum.until != null").mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt").encode(x2="until:T", color=_colour(scheme))
+    held = base.transform_filter("datum.until != null").mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt").encode(x2="until:T", stroke=alt.Stroke("stance:N", scale=_range(scheme), legend=None))
     points = base.mark_point(filled=True, size=95, opacity=1, stroke=scheme.ink, strokeWidth=0.7).encode(
-        shape=_shape(legend=rows is not None), fill=_fill(scheme, legend=rows is not None), tooltip=["when:N", "line:N", "stance:N", "who:N", "said:N", "outlet:N", "lang:N", "id:N"]
+        shape=_shape(scheme, legend=rows is not None), fill=_fill(scheme, legend=rows is not None), tooltip=["when:N", "line:N", "stance:N", "who:N", "said:N", "outlet:N", "lang:N", "id:N"]
     )
     width = "container" if rows is None else WIDTH
-    return _spec(alt.layer(start, held, points).properties(width=width, height=alt.Step(STEP), **_title(title)), scheme, picture=rows is not None)
+    return _spec(alt.layer(start, held, points).resolve_scale(stroke="independent", fill="independent", shape="independent").properties(width=width, height=alt.Step(STEP), **_title(title)), scheme, picture=rows is not None)
 
 
 def years(rows: Rows | None = None, scheme: Scheme = LIGHT, title: str = "") -> Spec:
     """Positions a year: those that uphold a state's integrity above the line, those that weaken it below, neutral ones astride."""
     chart = alt.Chart(_data(rows))
-    bars = chart.mark_bar(stroke=scheme.paper, strokeWidth=0.8).encode(
+    every = chart.mark_tick(opacity=0).encode(x="year:O")
+    bars = chart.transform_filter("datum.count > 0").mark_bar(stroke=scheme.paper, strokeWidth=0.8).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, domain=False, ticks=False, grid=False)),
         y=alt.Y("from:Q", title=None, axis=alt.Axis(labels=False, domain=False, ticks=False, grid=False)),
         y2="to:Q",
@@ -61,19 +63,23 @@ def years(rows: Rows | None = None, scheme: Scheme = LIGHT, title: str = "") -> 
         )
     )
     zero = alt.Chart(alt.Data(values=[{"y": 0}])).mark_rule(stroke=scheme.muted, strokeWidth=1).encode(y="y:Q")
-    layered = alt.layer(zero, bars, signs).resolve_scale(color="independent")
+    layered = alt.layer(zero, every, bars, signs).resolve_scale(color="independent")
     return _spec(layered.properties(width="container" if rows is None else WIDTH, height=260, **_title(title)), scheme, picture=rows is not None)
 
 
 def matrix(rows: Rows, holders: Sequence[str], targets: Sequence[str], scheme: Scheme = LIGHT, title: str = "") -> Spec:
     """Holder × target as a picture: colour and sign of the latest stance, and its year; what is older is paler."""
+    lines = max((target.count("\n") + 1 for target in targets), default=1)
+    level = {target: "\u00a0\n" * (lines - target.count("\n") - 1) + target for target in targets}  # all end on one line
+    rows = [row | {"target": level[row["target"]]} for row in rows]
+    targets = list(level.values())
     base = alt.Chart(_data(rows)).encode(
         x=alt.X(
             "target:N",
             sort=list(targets),
             title=None,
             scale=alt.Scale(domain=list(targets)),
-            axis=alt.Axis(orient="top", labelAngle=0, labelExpr="split(datum.label, '\\n')", labelLimit=0, domain=False, ticks=False, grid=False, labelPadding=6),
+            axis=alt.Axis(orient="top", labelAngle=0, labelExpr="split(datum.label, '\\n')", labelLimit=0, domain=False, ticks=False, grid=False, labelPadding=LINE * lines - 8),
         ),
         y=alt.Y(
             "holder:N",
@@ -92,10 +98,10 @@ def matrix(rows: Rows, holders: Sequence[str], targets: Sequence[str], scheme: S
         alt.value(scheme.ink),
     )
     signs = base.mark_point(filled=True, size=60, opacity=1, xOffset=-22, stroke=scheme.ink, strokeWidth=0.7).encode(
-        shape=_shape(legend=True), fill=_fill(scheme, legend=True)
+        shape=_shape(scheme, legend=True), fill=_fill(scheme, legend=True)
     )
     years_ = base.mark_text(dx=8, font=PLAIN, fontSize=11).encode(text="on:N", color=inks)
-    chart = alt.layer(cells, signs, years_).resolve_scale(color="independent", fill="independent")
+    chart = alt.layer(cells, signs, years_).resolve_scale(color="independent", fill="independent", shape="independent")
     return _spec(chart.properties(width=alt.Step(CELL[0]), height=alt.Step(CELL[1]), **_title(title)), scheme, picture=True)
 
 
@@ -113,19 +119,22 @@ def _range(scheme: Scheme) -> Any:
 
 
 def _colour(scheme: Scheme, *, legend: bool = False) -> Any:
-    return alt.Color("stance:N", scale=_range(scheme), legend=_legend(legend))
+    return alt.Color("stance:N", scale=_range(scheme), legend=_legend(legend, scheme))
 
 
 def _fill(scheme: Scheme, *, legend: bool) -> Any:
-    return alt.Fill("stance:N", scale=_range(scheme), legend=_legend(legend))
+    return alt.Fill("stance:N", scale=_range(scheme), legend=_legend(legend, scheme))
 
 
-def _shape(*, legend: bool) -> Any:
-    return alt.Shape("stance:N", scale=alt.Scale(domain=list(STANCES), range=[SHAPES[stance] for stance in STANCES]), legend=_legend(legend))
+def _shape(scheme: Scheme, *, legend: bool) -> Any:
+    return alt.Shape("stance:N", scale=alt.Scale(domain=list(STANCES), range=[SHAPES[stance] for stance in STANCES]), legend=_legend(legend, scheme))
 
 
-def _legend(wanted: bool) -> Any:
-    return alt.Legend(title=None, orient="bottom", direction="horizontal", symbolSize=80, labelFontSize=12, columnPadding=16, offset=14) if wanted else None
+def _legend(wanted: bool, scheme: Scheme) -> Any:
+    if not wanted:
+        return None
+    edge = {"symbolStrokeColor": scheme.ink, "symbolStrokeWidth": 0.7}
+    return alt.Legend(title=None, orient="bottom", direction="horizontal", symbolSize=80, labelFontSize=12, columnPadding=16, offset=14, **edge)
 
 
 def _title(title: str) -> Mapping[str, Any]:
@@ -139,7 +148,7 @@ def _spec(chart: Any, scheme: Scheme, *, picture: bool) -> Spec:
         .configure_view(stroke=None)
         .configure_axis(labelColor=scheme.ink, labelFontSize=12, gridColor=scheme.faint, tickColor=scheme.faint, domainColor=scheme.faint)
         .configure_title(color=scheme.ink)
-        .configure_legend(labelColor=scheme.ink, symbolStrokeColor=scheme.ink, symbolStrokeWidth=0.7)
+        .configure_legend(labelColor=scheme.ink)
     )
     found: Spec = styled.to_dict(validate=False)
     return found

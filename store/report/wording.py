@@ -99,7 +99,8 @@ def short(name: str) -> str:
 
 def stacked(name: str, width: int = 15) -> str:
     """The short name on several lines."""
-    return "\n".join(textwrap.wrap(short(name), width))
+    lines = textwrap.wrap(short(name).replace("–", "– "), width, break_long_words=False)
+    return "\n".join(line.replace("– ", "–") for line in lines)
 
 
 def anchor(key: str) -> str:

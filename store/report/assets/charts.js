@@ -44,6 +44,7 @@
   function draw(place) {
     const name = place.dataset.chart;
     const spec = JSON.parse(JSON.stringify(specs[name][dark.matches && !print.matches ? "dark" : "light"]));
+    if (spec.height.step) spec.height = spec.height.step * new Set(rows[name].map(function (row) { return row.line; })).size; // fits the width alone
     spec.datasets = { rows: rows[name] };
     spec.description = place.dataset.label;
     const inner = document.createElement("div");

@@ -119,7 +119,7 @@
     where.textContent = found.length > PAGE ? at + 1 + "–" + Math.min(at + PAGE, found.length) + " of " + found.length.toLocaleString("en") : "";
     earlier.hidden = at === 0;
     later.hidden = at + PAGE >= found.length;
-    document.documentElement.dataset.ready = "yes";
+    document.documentElement.dataset.ready = String(Math.round(performance.now())); // milliseconds since the page was asked for
   }
 
   function remember() {
