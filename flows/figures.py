@@ -22,7 +22,8 @@ def keep(found: Mapping[str, Any], stamp: str, day: date, path: Path) -> None:
     """Writes what an evaluation found, with its day and the classifier's stamp. Raises StoreError."""
     with file_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({"measured_on": day.isoformat(), "classifier": stamp, "found": found}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        kept = {"measured_on": day.isoformat(), "classifier": stamp, "found": found}
+        path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def known(data_dir: Path, note: Callable[[str], None]) -> Figures | None:

@@ -30,9 +30,7 @@ class Chart(StrEnum):
 def report(
     show: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     out: Annotated[Path | None, typer.Option(help="Folder of the pages, or file of the picture. [default: report in data_dir]", show_default=False)] = None,
-    chart: Annotated[
-        Chart | None, typer.Option(help="Only a picture: who stands where, positions over time, positions a year; --out names a .svg or .png.", show_default=False)
-    ] = None,
+    chart: Annotated[Chart | None, typer.Option(help="Only a picture, whose name --out gives: .svg or .png.", show_default=False)] = None,
     holder: Annotated[str | None, typer.Option(help="Of the picture: only this holder; of a timeline: its positions.", show_default=False)] = None,
     target: Annotated[str | None, typer.Option(help="Of the picture: only this target; of a timeline: who stands where on it.", show_default=False)] = None,
     dark: Annotated[bool, typer.Option("--dark", help="The picture on a dark ground.")] = False,
@@ -69,17 +67,18 @@ def _picture(db: Path | Lake, chart: Chart, out: Path, holder: str | None, targe
     targets = {question.target: wording.short(question.name) for question in found.questions}
     for name, key, known in (("holder", holder, found.holders), ("target", target, targets)):
         if key is not None and key not in known:
-            raise UsageError(f"no position of the {name} {key} is known" if name == "holder" else f"no position on {key} is known", "`shekara trends` lists who is")
+            raise UsageError(f"no position of the {name} {key} is known", "`shekara trends` lists those that are")
     today, scheme = datetime.now(UTC).date(), palette.DARK if dark else palette.LIGHT
     positions = [p for p in found.positions if holder in (None, p.holder) and target in (None, p.target)]
     about = " on ".join(filter(None, (holder and found.holders[holder], target and targets[target])))
     if chart is Chart.TREND:
         spec = charts.years(shaping.years(positions, today), scheme, f"Positions a year{f': {about}' if about else ''}")
     elif chart is Chart.MATRIX:
-        chosen = [key for key in shaping.order(found) if holder in (None, key) and (target is None or any((s.holder, s.target) == (key, target) for s in found.stances))]
+        heard = {stance.holder for stance in found.stances if target in (None, stance.target)}
+        chosen = [key for key in shaping.order(found) if holder in (None, key) and key in heard][:MOST]
         columns = [wording.stacked(q.name) for q in found.questions if target in (None, q.target)]
-        rows = [row for row in shaping.matrix(found, today, chosen[:MOST]) if row["target"] in columns]
-        spec = charts.matrix(rows, [found.holders[key] for key in chosen[:MOST]], columns, scheme, "Who stands where, and the year of the last word")
+        rows = [row for row in shaping.matrix(found, today, chosen) if row["target"] in columns]
+        spec = charts.matrix(rows, [found.holders[key] for key in chosen], columns, scheme, "Who stands where, and the year of the last word")
     elif holder is None and target is None:
         raise UsageError("a timeline is of a holder or of a target", "for example: --holder KAZ, or --target crimea")
     else:

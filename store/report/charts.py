@@ -17,6 +17,7 @@ from store.report.wording import STANCES
 
 STEP = 26  # pixels from one line of a timeline to the next
 WIDTH = 820  # pixels of a picture's plot
+LONGEST = 280  # pixels of a line's name; pages on small screens take less
 LINE = 14  # pixels from a line of a heading to the next
 CELL = (104, 26)  # pixels of a cell of the matrix
 FONT = "Georgia, 'Noto Serif', 'Liberation Serif', serif"
@@ -29,27 +30,43 @@ def timeline(rows: Rows | None = None, scheme: Scheme = LIGHT, lines: Sequence[s
     """Positions over time, one line each for what a page compares; a bar runs as long as no other position is known."""
     base = alt.Chart(_data(rows)).encode(
         x=alt.X("on:T", title=None, scale=alt.Scale(nice="year"), axis=alt.Axis(format="%Y", tickCount=8, grid=True, orient="top", labelFlush=False)),
-        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(labelLimit=280, domain=False, ticks=False, grid=True)),
+        y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(domain=False, ticks=False, grid=True)),
     )
     start = alt.Chart(alt.Data(values=[{"on": f"{FIRST_YEAR}-01-01"}])).mark_rule(opacity=0).encode(x="on:T")
-    held = base.transform_filter("datum.until != null").mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt").encode(x2="until:T", stroke=alt.Stroke("stance:N", scale=_range(scheme), legend=None))
+    held = (
+        base.transform_filter("datum.until != null")
+        .mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt")
+        .encode(x2="until:T", stroke=alt.Stroke("stance:N", scale=_range(scheme), legend=None))
+    )
     points = base.mark_point(filled=True, size=95, opacity=1, stroke=scheme.ink, strokeWidth=0.7).encode(
-        shape=_shape(scheme, legend=rows is not None), fill=_fill(scheme, legend=rows is not None), tooltip=["when:N", "line:N", "stance:N", "who:N", "said:N", "outlet:N", "lang:N", "id:N"]
+        shape=_shape(scheme, legend=rows is not None),
+        fill=_fill(scheme, legend=rows is not None),
+        tooltip=["when:N", "line:N", "stance:N", "who:N", "said:N", "outlet:N", "lang:N", "id:N"],
     )
     width = "container" if rows is None else WIDTH
-    return _spec(alt.layer(start, held, points).resolve_scale(stroke="independent", fill="independent", shape="independent").properties(width=width, height=alt.Step(STEP), **_title(title)), scheme, picture=rows is not None)
+    return _spec(
+        alt.layer(start, held, points)
+        .resolve_scale(stroke="independent", fill="independent", shape="independent")
+        .properties(width=width, height=alt.Step(STEP), **_title(title)),
+        scheme,
+        picture=rows is not None,
+    )
 
 
 def years(rows: Rows | None = None, scheme: Scheme = LIGHT, title: str = "") -> Spec:
     """Positions a year: those that uphold a state's integrity above the line, those that weaken it below, neutral ones astride."""
     chart = alt.Chart(_data(rows))
     every = chart.mark_tick(opacity=0).encode(x="year:O")
-    bars = chart.transform_filter("datum.count > 0").mark_bar(stroke=scheme.paper, strokeWidth=0.8).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, domain=False, ticks=False, grid=False)),
-        y=alt.Y("from:Q", title=None, axis=alt.Axis(labels=False, domain=False, ticks=False, grid=False)),
-        y2="to:Q",
-        color=_colour(scheme, legend=rows is not None),
-        tooltip=["year:O", "stance:N", "count:Q"],
+    bars = (
+        chart.transform_filter("datum.count > 0")
+        .mark_bar(stroke=scheme.paper, strokeWidth=0.8)
+        .encode(
+            x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, domain=False, ticks=False, grid=False)),
+            y=alt.Y("from:Q", title=None, axis=alt.Axis(labels=False, domain=False, ticks=False, grid=False)),
+            y2="to:Q",
+            color=_colour(scheme, legend=rows is not None),
+            tooltip=["year:O", "stance:N", "count:Q"],
+        )
     )
     signs = (
         chart.transform_filter("datum.told")
@@ -79,14 +96,23 @@ def matrix(rows: Rows, holders: Sequence[str], targets: Sequence[str], scheme: S
             sort=list(targets),
             title=None,
             scale=alt.Scale(domain=list(targets)),
-            axis=alt.Axis(orient="top", labelAngle=0, labelExpr="split(datum.label, '\\n')", labelLimit=0, domain=False, ticks=False, grid=False, labelPadding=LINE * lines - 8),
+            axis=alt.Axis(
+                orient="top",
+                labelAngle=0,
+                labelExpr="split(datum.label, '\\n')",
+                labelLimit=0,
+                domain=False,
+                ticks=False,
+                grid=False,
+                labelPadding=LINE * lines - 8,
+            ),
         ),
         y=alt.Y(
             "holder:N",
             sort=list(holders),
             title=None,
             scale=alt.Scale(domain=list(holders)),
-            axis=alt.Axis(labelLimit=200, domain=False, ticks=False, grid=False),
+            axis=alt.Axis(domain=False, ticks=False, grid=False),
         ),
     )
     fades = alt.Opacity("days:Q", scale=alt.Scale(type="threshold", domain=[366, 5 * 365 + 1], range=[1, 0.62, 0.34]), legend=None)
@@ -147,6 +173,7 @@ def _spec(chart: Any, scheme: Scheme, *, picture: bool) -> Spec:
         .configure(background=scheme.paper if picture else "transparent", font=PLAIN, padding=14 if picture else 4)
         .configure_view(stroke=None)
         .configure_axis(labelColor=scheme.ink, labelFontSize=12, gridColor=scheme.faint, tickColor=scheme.faint, domainColor=scheme.faint)
+        .configure_axisY(labelLimit=LONGEST)
         .configure_title(color=scheme.ink)
         .configure_legend(labelColor=scheme.ink)
     )

@@ -18,7 +18,8 @@ MOST = 100  # positions listed on a page; the evidence list has all of them
 MOST_NEW = 12  # positions listed as new this week
 LINES = 40  # of a target's timeline
 EVIDENCE = (
-    "id", "holder", "level", "target", "stance", "when", "act", "quote", "speaker", "role", "evidence", "confidence", "lang", "outlet", "published", "url", "title",
+    "id", "holder", "level", "target", "stance", "when", "act", "quote", "speaker", "role", "evidence", "confidence", "lang", "outlet", "published", "url",
+    "title",
 )  # fmt: skip
 Rows = Mapping[str, Any]
 

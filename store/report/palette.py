@@ -56,10 +56,8 @@ SHAPES = {
 
 def stylesheet() -> str:
     """The colours as CSS variables: light, dark where the reader's system is, and light on paper."""
-    return (
-        f":root{{color-scheme:light dark;{_variables(LIGHT)}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}\n"
-        + "".join(f".s-{stance}{{--fill:var(--{stance});--on:var(--on-{stance})}}\n" for stance in LIGHT.fills)
+    return f":root{{color-scheme:light dark;{_variables(LIGHT)}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}\n" + "".join(
+        f".s-{stance}{{--fill:var(--{stance});--on:var(--on-{stance})}}\n" for stance in LIGHT.fills
     )
 
 

@@ -14,8 +14,7 @@ from store.report.wording import STANCES, day, stacked
 
 WEEK = timedelta(days=7)
 SHORT = 280  # characters of evidence in a chart's note
-SIDES = {"rejects": 1, "affirms": 1, "neutral": 0, "accommodates": -1, "endorses": -1, "threatens": -1}  # of the zero line, from the middle outward: neutral first
-_OUTWARD = {1: ("affirms", "rejects"), -1: ("accommodates", "endorses", "threatens")}
+_OUTWARD = {1: ("affirms", "rejects"), -1: ("accommodates", "endorses", "threatens")}  # side of the zero line → stances, from the middle on
 
 Rows = list[dict[str, Any]]
 

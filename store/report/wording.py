@@ -112,5 +112,5 @@ def page(kind: str, key: str) -> str:
     """The file name of the page of a holder or target: "holder-KAZ.html". Another key gives another name, also where the file system knows no capitals."""
     safe = anchor(key)
     mark = "".join("1" if char.isupper() else "0" for char in safe if char.isalpha())
-    plain = kind == "holder" and safe.isupper() or kind == "target" and safe.islower()
+    plain = safe.isupper() if kind == "holder" else safe.islower()
     return f"{kind}-{safe}.html" if plain or not mark else f"{kind}-{safe}-{int('1' + mark, 2):x}.html"

@@ -113,7 +113,7 @@ def test_each_chart_is_a_picture(shekara: Shekara, monitored: Path, words: tuple
         (("--chart", "matrix"), "a picture needs a name; --out matrix.svg, or .png"),
         (("--chart", "matrix", "--out", "m.pdf"), "m.pdf is neither .svg nor .png; end the name in one of them"),
         (("--chart", "timeline", "--out", "m.svg"), "a timeline is of a holder or of a target; for example: --holder KAZ, or --target crimea"),
-        (("--chart", "timeline", "--holder", "XXX", "--out", "m.svg"), "no position of the holder XXX is known; `shekara trends` lists who is"),
+        (("--chart", "timeline", "--holder", "XXX", "--out", "m.svg"), "no position of the holder XXX is known; `shekara trends` lists those that are"),
         (("--holder", "KAZ"), "--holder, --target and --dark are for pictures; name one with --chart; the pages show everything"),
     ],
 )

@@ -44,7 +44,7 @@ def facts(positions: tuple[Position, ...], stances: tuple[Stance, ...], **change
 
 def many(count: int) -> Facts:
     """So many statements, each a position of its own, by a few holders in Latin, Cyrillic and right-to-left writing."""
-    words = ("recognises no referendum held at gunpoint", "не признаёт референдумы, проведённые под дулами", "לא תכיר בתוצאות המשאל", "референдумдарды танымайды")
+    words = ("recognises no vote held at gunpoint", "не признаёт голосование под дулами", "לא תכיר בתוצאות המשאל", "референдумдарды танымайды")
     langs = ("en", "ru", "he", "kk")
     first = date(2008, 8, 26)
     positions, evidence = [], []

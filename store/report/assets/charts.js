@@ -45,6 +45,7 @@
     const name = place.dataset.chart;
     const spec = JSON.parse(JSON.stringify(specs[name][dark.matches && !print.matches ? "dark" : "light"]));
     if (spec.height.step) spec.height = spec.height.step * new Set(rows[name].map(function (row) { return row.line; })).size; // fits the width alone
+    if (window.innerWidth < 640) spec.config.axisY.labelLimit = 110;
     spec.datasets = { rows: rows[name] };
     spec.description = place.dataset.label;
     const inner = document.createElement("div");
