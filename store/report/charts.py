@@ -87,7 +87,7 @@ def years(rows: Rows | None = None, scheme: Scheme = LIGHT, title: str = "") -> 
 def matrix(rows: Rows, holders: Sequence[str], targets: Sequence[str], scheme: Scheme = LIGHT, title: str = "") -> Spec:
     """Holder × target as a picture: colour and sign of the latest stance, and its year; what is older is paler."""
     lines = max((target.count("\n") + 1 for target in targets), default=1)
-    level = {target: "\u00a0\n" * (lines - target.count("\n") - 1) + target for target in targets}  # all end on one line
+    level = {target: "\u00a0\n" * (lines - target.count("\n") - 1) + target for target in targets}  # all take as many lines
     rows = [row | {"target": level[row["target"]]} for row in rows]
     targets = list(level.values())
     base = alt.Chart(_data(rows)).encode(

@@ -15,7 +15,7 @@ from flows import figures
 from flows.cycle import run_cycle
 from flows.settings import Settings
 from tests.flows.conftest import Shekara
-from tests.flows.demo import Demo
+from tests.flows.demo import ROOT, Demo
 from tests.flows.fakes import NOW, MarkClassifier, two_hosts
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -24,6 +24,16 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 def test_the_demo_says_where_its_report_is(demo: Demo) -> None:
     assert "Report: data/report/index.html" in demo.out
     assert (demo.data_dir / "report" / "index.html").is_file()
+
+
+def test_the_picture_of_the_readme_shows_what_the_demo_finds() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [picture] = re.findall(r"!\[[^]]+\]\(([^)]+)\)", readme)
+    drawn = html.fromstring((ROOT / picture).read_bytes()).text_content()
+    table = re.search(r"^```text\n.*?^```", readme, re.MULTILINE | re.DOTALL)
+    names = [line.split()[1] for line in table[0].splitlines()[3:-1]] if table else []
+    assert len(names) > 5
+    assert all(name in drawn for name in names)
 
 
 def test_every_link_of_every_page_leads_somewhere(demo: Demo) -> None:
