@@ -1,4 +1,4 @@
-"""Puts rows of a real demo into the README's table, and draws its picture, .ci/matrix.svg: python .ci/picture.py (or make picture), after whatever changes what the demo finds."""
+"""Puts rows of a real demo into the README's table and draws its picture, matrix.svg here: python .ci/picture.py (or make picture), when the demo finds others."""
 
 import os
 import re
