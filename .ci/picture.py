@@ -1,4 +1,4 @@
-"""Puts rows of a real demo into the README's table and draws its picture, matrix.svg here: python .ci/picture.py (or make picture), when the demo finds others."""
+"""Puts rows of a real demo into the README's table and draws its picture: python .ci/picture.py (or make picture), when the demo finds others."""
 
 import os
 import re

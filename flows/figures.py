@@ -54,7 +54,7 @@ def read(path: Path) -> Figures:
         names = (("strict", "F1: holder, question, stance and place"), ("located", "F1: holder and place"))
         summary += [("Records in whole articles", int(found["gold"]["gold"]), name, float(found["gold"][key]["f1"])) for key, name in names]
         summary += [("… of these that are right", int(found["gold"]["gold"]), name, float(found["gold"][name])) for name in ("level", "speaker", "date")]
-    tables = []
+    tables: list[tuple[str, tuple[str, ...], tuple[tuple[Any, ...], ...]]] = []
     if "statements" in found:
         columns = ("precision", "recall", "f1", "support")
         labels = tuple((label, *(row[column] for column in columns)) for label, row in found["statements"]["per_label"].items())

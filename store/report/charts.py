@@ -24,6 +24,7 @@ FONT = "Georgia, 'Noto Serif', 'Liberation Serif', serif"
 PLAIN = "system-ui, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 FIRST_YEAR = 2008  # in which the timelines begin, unless something is older
 Spec = dict[str, Any]
+_inline: Any = alt.Data  # has no types
 
 
 def timeline(rows: Rows | None = None, scheme: Scheme = LIGHT, lines: Sequence[str] | None = None, title: str = "") -> Spec:
@@ -32,7 +33,7 @@ def timeline(rows: Rows | None = None, scheme: Scheme = LIGHT, lines: Sequence[s
         x=alt.X("on:T", title=None, scale=alt.Scale(nice="year"), axis=alt.Axis(format="%Y", tickCount=8, grid=True, orient="top", labelFlush=False)),
         y=alt.Y("line:N", title=None, sort=list(lines) if lines is not None else None, axis=alt.Axis(domain=False, ticks=False, grid=True)),
     )
-    start = alt.Chart(alt.Data(values=[{"on": f"{FIRST_YEAR}-01-01"}])).mark_rule(opacity=0).encode(x="on:T")
+    start = alt.Chart(_inline(values=[{"on": f"{FIRST_YEAR}-01-01"}])).mark_rule(opacity=0).encode(x="on:T")
     held = (
         base.transform_filter("datum.until != null")
         .mark_rule(strokeWidth=7, opacity=0.6, strokeCap="butt")
@@ -79,7 +80,7 @@ def years(rows: Rows | None = None, scheme: Scheme = LIGHT, title: str = "") -> 
             color=alt.Color("stance:N", scale=alt.Scale(domain=list(STANCES), range=[scheme.inks[s] for s in STANCES]), legend=None),
         )
     )
-    zero = alt.Chart(alt.Data(values=[{"y": 0}])).mark_rule(stroke=scheme.muted, strokeWidth=1).encode(y="y:Q")
+    zero = alt.Chart(_inline(values=[{"y": 0}])).mark_rule(stroke=scheme.muted, strokeWidth=1).encode(y="y:Q")
     layered = alt.layer(zero, every, bars, signs).resolve_scale(color="independent")
     return _spec(layered.properties(width="container" if rows is None else WIDTH, height=260, **_title(title)), scheme, picture=rows is not None)
 
@@ -137,7 +138,7 @@ def page_specs() -> dict[str, dict[str, Spec]]:
 
 
 def _data(rows: Rows | None) -> Any:
-    return alt.NamedData(name="rows") if rows is None else alt.Data(values=rows)
+    return alt.NamedData(name="rows") if rows is None else _inline(values=rows)
 
 
 def _range(scheme: Scheme) -> Any:
@@ -159,7 +160,7 @@ def _shape(scheme: Scheme, *, legend: bool) -> Any:
 def _legend(wanted: bool, scheme: Scheme) -> Any:
     if not wanted:
         return None
-    edge = {"symbolStrokeColor": scheme.ink, "symbolStrokeWidth": 0.7}
+    edge: dict[str, Any] = {"symbolStrokeColor": scheme.ink, "symbolStrokeWidth": 0.7}
     return alt.Legend(title=None, orient="bottom", direction="horizontal", symbolSize=80, labelFontSize=12, columnPadding=16, offset=14, **edge)
 
 
