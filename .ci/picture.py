@@ -1,4 +1,4 @@
-"""Puts rows of a real demo into the README's picture: python .ci/picture.py (or make picture), after whatever changes what the demo finds."""
+"""Puts rows of a real demo into the README's table and draws its picture: python .ci/picture.py (or make picture), when the demo finds others."""
 
 import os
 import re
@@ -13,6 +13,8 @@ README = Path(__file__).parent.parent / "README.md"
 with tempfile.TemporaryDirectory() as folder:
     command = [sys.executable, "-m", "flows.cli", "demo", "--data-dir", folder]
     shown = subprocess.run(command, cwd=README.parent, env={**os.environ, "COLUMNS": "110"}, check=True, capture_output=True, text=True).stdout.splitlines()
+    picture = [sys.executable, "-m", "flows.cli", "report", "--data-dir", folder, "--chart", "matrix", "--out", str(README.parent / ".ci" / "matrix.svg")]
+    subprocess.run(picture, cwd=README.parent, check=True, stdout=subprocess.DEVNULL)
 
 start = next(number for number, line in enumerate(shown) if line.startswith("holder "))
 rows = [line for line in shown[start + 2 :] if any(line.startswith(f"{holder} ") and f" {target} " in line for holder, target in ROWS)]

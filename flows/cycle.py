@@ -15,7 +15,7 @@ import httpx2
 from classify import lexicons, targets
 from classify.errors import ClassifyError, EncoderError
 from classify.records import Statement
-from flows import gather, rules
+from flows import gather, reporting, rules
 from flows.alerts import Sent, channel_names, send_alerts
 from flows.errors import FlowsError, UsageError
 from flows.fetching import Rechecked, fetch_waiting, read_due
@@ -138,7 +138,18 @@ def run_cycle(
             run.status, run.message = "failed", "every feed failed"
         elif unclassified:
             run.message = unclassified
-    return replace(report, published=step("publish", lambda: release(settings, progress.note)))
+    report = replace(report, published=step("publish", lambda: release(settings, progress.note)))
+    if settings.report and (report.published or not reporting.is_there(settings.data_dir)):
+        step("write the report", lambda: _show(settings, progress, clock()))
+    return report
+
+
+def _show(settings: Settings, progress: Progress, now: datetime) -> None:
+    """Writes the report; one that can't be written is told and is no error, for all that it shows is stored."""
+    try:
+        reporting.write(settings.readable, settings.data_dir, progress.note, now=now)
+    except StoreError as error:
+        progress.note(f"the report was not written: {error.message}; {error.mend}")
 
 
 def choose(sources: Sequence[Source], feeds: Sequence[str] | None) -> tuple[Feed, ...]:

@@ -1,4 +1,4 @@
-"""What deployments schedule beside the cycle, as Prefect flows: reading again, and sending what is due."""
+"""What deployments schedule beside the cycle, as Prefect flows: reading again, sending what is due, and the report."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows import recheck as rechecking
+from flows import reporting
 from flows.alerts import send_alerts, utc_now
 from flows.metrics import release
 from flows.settings import Settings
@@ -50,6 +51,17 @@ def digest(config: Path | None = None, flags: dict[str, Any] | None = None) -> S
         return _skipped(error.message)
     log.step("publish", lambda: release(settings, log.note))
     return Completed(message=f"{sent.sent} alerts sent, {sent.failed} failed")
+
+
+@flow(name="report", persist_result=False)
+def report(config: Path | None = None, flags: dict[str, Any] | None = None) -> State[Any]:
+    """Writes the report on what readers see. Skipped where no cycle has published anything yet."""
+    settings = settings_here(config, flags)
+    log = Logged(get_run_logger())
+    if not _is_there(settings):
+        return _skipped("there is no database yet; the first cycle makes it")
+    first = log.step("write the report", lambda: reporting.write(settings.readable, settings.data_dir, log.note))
+    return Completed(message=f"written: {first}")
 
 
 def _is_there(settings: Settings) -> bool:

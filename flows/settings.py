@@ -78,6 +78,7 @@ class Settings(BaseSettings):
     alert_retry: float = Field(default=60.0, ge=0, le=86_400, description="seconds from the first failed try to the next; then twice as long each time")
     alert_timeout: float = Field(default=20.0, gt=0, le=600, description="seconds that a channel may take for one message")
     atom: bool = Field(default=True, description="whether the newest alerts are written as an Atom feed: public/alerts.atom in data_dir")
+    report: bool = Field(default=False, description="whether each run that brings something new writes the report anew: report/ in data_dir")
     alert_edits: Annotated[tuple[EditKind, ...], NoDecode] = Field(
         default=("appeared", "vanished", "flipped"),
         description="what an edit of an article may do to a statement that causes an alert: appeared, vanished, flipped; empty: edits cause none",

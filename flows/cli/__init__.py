@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from flows import __version__
-from flows.cli import alerting, backfilling, checking, feeding, judging, labelling, monitoring, reading, rechecking, rereading, searching, serving
+from flows.cli import alerting, backfilling, checking, feeding, judging, labelling, monitoring, reading, rechecking, reporting, rereading, searching, serving
 from flows.cli.console import Manner, complain
 from flows.cli.group import QUIET, TRACE, Group
 
@@ -40,6 +40,7 @@ app.command("export")(searching.export)
 app.add_typer(feeding.app, name="feeds")
 app.add_typer(alerting.app, name="alerts")
 app.add_typer(labelling.app, name="label")
+app.command("report")(reporting.report)
 app.command("evaluate")(judging.evaluate)
 app.command("doctor")(checking.doctor)
 

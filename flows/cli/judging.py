@@ -29,6 +29,7 @@ def evaluate(
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
     labels: Annotated[bool, typer.Option("--labels", help="Agreement with the labels in the database, and of labellers with each other.")] = False,
     cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep the figures for the report: evaluation.json in data_dir.")] = False,
     as_json: AsJson = False,
     data_dir: DataDir = None,
     config: Config = None,
@@ -36,6 +37,9 @@ def evaluate(
     """Accuracy of the classifier: on the project's own labelled data, or on the data given; and its agreement with your labels, where there are any."""
     if sum((gold is not None, statements is not None, pairs is not None, labels, cv)) > 1:
         complain("--gold, --statements, --pairs, --labels and --cv do not go together", "judge one after another")
+        raise typer.Exit(2)
+    if keep and (cv or any((gold, statements, pairs))):
+        complain("--keep is for the project's own labelled data", "leave out --gold, --statements, --pairs and --cv")
         raise typer.Exit(2)
     for path in (gold, statements, pairs):
         if path is not None and not path.exists():
@@ -53,9 +57,16 @@ def evaluate(
         found = _with_labels(settings)
     else:
         with bars() as progress:
-            found = _scores(settings, Watched(load_classifier(settings, progress), progress), gold, statements, pairs)
-            if own and _has_labels(settings):
-                found["labels"] = _with_labels(settings)
+            classifier = load_classifier(settings, progress)
+            found = _scores(settings, Watched(classifier, progress), gold, statements, pairs)
+        if keep:
+            from datetime import UTC, datetime
+
+            from flows import figures
+
+            figures.keep(found, classifier.stamp, datetime.now(UTC).date(), settings.data_dir / figures.KEPT)
+        if own and _has_labels(settings):
+            found["labels"] = _with_labels(settings)
     if as_json:
         say_json(found)
     elif cv:

@@ -33,12 +33,13 @@ FeedIds = Annotated[
 
 def demo(as_json: AsJson = False, data_dir: DataDir = None, config: Config = None) -> None:
     """The whole pipeline on the bundled sample edition, served over loopback; prints the stance table."""
+    from flows import reporting
     from flows.cycle import client_of, run_cycle
     from flows.settings import load
     from ingest import sample
     from store import query
 
-    quick = {"allow_private": True, "alert_days": None, "channels": (), "store": "", "spacing": 0.0, "recheck_most": 0}
+    quick = {"report": False, "allow_private": True, "alert_days": None, "channels": (), "store": "", "spacing": 0.0, "recheck_most": 0}
     settings = load(config, data_dir=data_dir).model_copy(update=quick)
     with sample.serve(by_name=True) as server, bars() as progress:
         report = run_cycle(settings, server.sources, every=True, kind="demo", progress=progress, open_client=lambda own: client_of(own, server.transport()))
@@ -50,6 +51,7 @@ def demo(as_json: AsJson = False, data_dir: DataDir = None, config: Config = Non
     told = hint if as_json else tell
     told(_summary(report) if report.articles or report.statements else "Nothing new: this database already holds the sample edition.")
     told(f"Database: {places.published(settings.data_dir)}")
+    told(f"Report: {reporting.write(settings.readable, settings.data_dir, complain)}")
     told('Next: shekara sql "select holder, target, stance, stated_on, evidence from statements order by 3"; shekara trends --holder KAZ')
     if report.all_failed:
         raise typer.Exit(1)

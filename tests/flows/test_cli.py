@@ -21,7 +21,7 @@ from tests.flows.conftest import Shekara
 from tests.flows.fakes import NOW, MarkClassifier, two_hosts
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("demo", "run", "add", "reclassify", "sql", "trends", "feeds", "alerts", "evaluate", "doctor")
+COMMANDS = ("demo", "run", "add", "reclassify", "sql", "trends", "feeds", "alerts", "report", "evaluate", "doctor")
 
 
 def test_help_names_every_command(shekara: Shekara) -> None:
