@@ -80,7 +80,7 @@ def deployments() -> str:
     if done.returncode:
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise DeployError("prefect deploy failed: " + (said[-1].strip() if said else f"code {done.returncode}"), f"try it: {' '.join(command[1:])}")
-    return "deployments: monitor, recheck, digest, report, backfill"
+    return "deployments: monitor, recheck, digest, publish-report, backfill"
 
 
 def automation(client: SyncPrefectClient) -> str:

@@ -53,7 +53,7 @@ def digest(config: Path | None = None, flags: dict[str, Any] | None = None) -> S
     return Completed(message=f"{sent.sent} alerts sent, {sent.failed} failed")
 
 
-@flow(name="report", persist_result=False)
+@flow(name="publish-report", persist_result=False)
 def report(config: Path | None = None, flags: dict[str, Any] | None = None) -> State[Any]:
     """Writes the report on what readers see. Skipped where no cycle has published anything yet."""
     settings = settings_here(config, flags)
