@@ -77,8 +77,7 @@ def prefect_server() -> Iterator[None]:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     """One real `shekara demo` for the whole test run, with the real classifier."""
     folder = tmp_path_factory.mktemp("demo")
-    told = subprocess.run(
-        [sys.executable, "-m", "flows.cli", "demo"], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
-    )
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SHEKARA_")} | {"PYTHONPATH": str(ROOT)}
+    told = subprocess.run([sys.executable, "-m", "flows.cli", "demo"], cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     return Demo(folder / "data", told.stdout, told.stderr)

@@ -109,7 +109,13 @@ def test_filters_work_and_stand_in_the_address(browser: Any, report: Path, demo:
 def test_a_chart_shows_evidence_where_one_points_and_goes_there_where_one_clicks(browser: Any, report: Path) -> None:
     with opened(browser, address(report, "holder-KAZ.html")) as (page, heard):
         point = page.locator(".plot path[transform][fill]:not([fill=none])").last
-        point.hover(force=True)
+        point.scroll_into_view_if_needed()
+        box = point.bounding_box()
+        for step in range(50):  # until the chart listens
+            page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + step % 2)
+            if page.locator(".tip").count():
+                break
+            page.wait_for_timeout(100)
         note = page.locator(".tip").inner_text()
         assert "“" in note and "Kazakhstan" in note
         point.click(force=True)

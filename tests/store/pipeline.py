@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from store import append, outbox, readings, schema
+from store import append, outbox, polls, readings, schema
 from store.database import writer
 from store.publish import publish
 from tests.store.builders import SOURCE, STAMP, article, entry, poll, statement
@@ -66,7 +66,7 @@ def kill_at(point: int) -> None:
             pass_by()
             return answer
 
-    for module in (append, outbox, readings, schema):
+    for module in (append, outbox, polls, readings, schema):
         module.transaction = Watched
     replace: Callable[..., None] = os.replace
 
