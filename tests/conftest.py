@@ -33,6 +33,7 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return f"{len(val)} bytes" if isinstance(val, bytes) and not val.isascii() else None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What the processes of `make test` share out: whole files, and files with the same SHARED fixture together."""
     if not config.pluginmanager.hasplugin("xdist"):
