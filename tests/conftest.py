@@ -18,8 +18,7 @@ os.environ["DO_NOT_TRACK"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 settings.register_profile("soak", deadline=None, max_examples=10_000)  # make soak
 
-SHARED = ("demo", "prefect_server")  # fixtures that take long to make: whatever uses one is run by the same process
-LONGEST = ("demo", "test_deployed.py", "prefect_server", "test_year.py", "test_readme.py", "test_edits.py")  # groups that begin first
+LONGEST = ("test_demo.py", "test_deployed.py", "test_year.py", "test_killed.py", "test_report_pages.py", "test_train.py")  # begin first
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,20 +33,10 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What the processes of `make test` share out: whole files, and files with the same SHARED fixture together."""
-    if not config.pluginmanager.hasplugin("xdist"):
-        return
-    uses: dict[Path, str] = {}
-    for item in items:
-        for name in SHARED:
-            if name in getattr(item, "fixturenames", ()):
-                uses.setdefault(item.path, name)
-    groups = {item: uses.get(item.path, str(item.path)) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest begin first, so that the processes of `make test`, which share out files, end together."""
     order = {name: place for place, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: order.get(groups[item].rpartition("/")[2], len(order)))
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
 
 
 _connect = socket.socket.connect
