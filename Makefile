@@ -16,7 +16,7 @@ demo: $(READY)
 	@$(BIN)/shekara demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 soak: $(READY)
 	$(BIN)/python -m pytest -q --hypothesis-profile=soak tests/classify/test_robustness.py
