@@ -217,12 +217,18 @@ class Stack:
 
     def schedule(self, seconds: float, feeds: Sequence[str] = ("sample-en",)) -> None:
         """Monitors these services, due or not, every so many seconds instead of every 15 minutes; nothing else is scheduled."""
-        for deployment in self.ask("POST", "/deployments/filter", {}):
+        self.until(lambda: self._schedule(seconds, feeds), 120, "the server to take the schedule")  # SQLite may be locked for longer than an answer may take
+
+    def _schedule(self, seconds: float, feeds: Sequence[str]) -> bool:
+        """One try: takes each schedule away and puts the one there. Whether the server took all of it."""
+        taken = []
+        for deployment in self.ask("POST", "/deployments/filter", {}) or []:
             for schedule in deployment["schedules"]:
-                self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}")
+                taken.append(self.ask("DELETE", f"/deployments/{deployment['id']}/schedules/{schedule['id']}"))
             if deployment["name"] == "monitor":
                 added = [{"schedule": {"interval": seconds}, "active": True, "parameters": {"feeds": list(feeds)}}]
-                assert self.ask("POST", f"/deployments/{deployment['id']}/schedules", added)
+                taken.append(self.ask("POST", f"/deployments/{deployment['id']}/schedules", added))
+        return bool(taken) and None not in taken
 
     def runs(self, *states: str) -> list[dict[str, Any]]:
         """The latest flow runs, of those states."""
