@@ -29,7 +29,7 @@ FILE = Path(__file__).parent / "prefect.yaml"
 POOL = "shekara"
 TAG = "shekara"  # of the deployments and so of their runs
 AUTOMATION = "shekara: runs that were killed"
-SILENCE = timedelta(seconds=180)  # without a sign of life, after which a run counts as killed: a busy machine takes long to start one
+SILENCE = timedelta(seconds=120)  # without a sign of life, after which a run counts as killed; Prefect may look as much later: every `within` of a trigger
 ENDED = ("Completed", "Failed", "Cancelled", "Crashed", "Skipped")
 DEPLOY_SECONDS = 300.0  # that `prefect deploy` may take
 IN_MEMORY = "prefect.server.concurrency.lease_storage.memory"
