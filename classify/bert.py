@@ -19,6 +19,7 @@ from classify.errors import EncoderError
 
 if TYPE_CHECKING:
     import torch
+    from tokenizers import Tokenizer
 
 
 class Bert:
@@ -28,7 +29,6 @@ class Bert:
         """Raises EncoderError naming the folder when a file in it is missing or broken."""
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from safetensors import SafetensorError, safe_open
-        from tokenizers import Tokenizer
 
         try:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
@@ -36,9 +36,7 @@ class Bert:
             self._eps, self._pad = float(config["layer_norm_eps"]), int(config["pad_token_id"])
             with safe_open(folder / "model.safetensors", framework="pt") as stored:
                 self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys()}
-            if not (folder / "tokenizer.json").is_file():
-                raise FileNotFoundError("it holds no tokenizer.json")
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._tokenizer = _read_tokenizer(folder / "tokenizer.json")
             self._tokenizer.enable_padding(pad_id=self._pad, pad_token=self._tokenizer.id_to_token(self._pad))
         except (OSError, KeyError, ValueError, SafetensorError) as error:
             raise EncoderError(f"the encoder {folder} can't be loaded: {error}", "delete that folder: it is made again from the package") from error
@@ -98,6 +96,17 @@ class Bert:
         from torch.nn import functional
 
         return functional.layer_norm(state, state.shape[-1:], self._weights[f"{name}.weight"], self._weights[f"{name}.bias"], self._eps)
+
+
+def _read_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer of a file. ValueError for a file that holds none, OSError for one that is not there."""
+    from tokenizers import Tokenizer
+
+    text = path.read_text(encoding="utf-8")
+    try:
+        return Tokenizer.from_str(text)
+    except Exception as error:  # tokenizers raises nothing narrower
+        raise ValueError(f"{path.name}: {error}") from error
 
 
 def pooled_by(model: Any, texts: Sequence[str], most: int) -> npt.NDArray[np.float32]:

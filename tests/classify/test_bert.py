@@ -40,3 +40,13 @@ def test_a_broken_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match="can't be loaded") as caught:
         Bert(tmp_path)
     assert str(tmp_path) in caught.value.message
+
+
+@pytest.mark.parametrize("held", ["", "{}", "{\"version\": \"1.0\", \"mod"])
+def test_a_broken_tokenizer_is_named(encoder_cache: Path, tmp_path: Path, held: str) -> None:
+    folder = encoder.model_folder(encoder_cache)
+    for name in ("config.json", "model.safetensors"):
+        (tmp_path / name).symlink_to(folder / name)
+    (tmp_path / "tokenizer.json").write_text(held, "utf-8")
+    with pytest.raises(EncoderError, match=r"can't be loaded: tokenizer\.json"):
+        Bert(tmp_path)
