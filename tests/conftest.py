@@ -27,9 +27,9 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_make_parametrize_id(val: object) -> str | None:
-    """Packed bytes hold the time at which they were made: a test named after them would be another one in each process."""
-    return f"{len(val)} bytes" if isinstance(val, bytes) and not val.isascii() else None
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Packed bytes hold the time at which they were made, and are longer or shorter by it: a test named after them would be another one in each process."""
+    return argname if isinstance(val, bytes) and not val.isascii() else None
 
 
 @pytest.hookimpl(tryfirst=True)
