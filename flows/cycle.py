@@ -23,7 +23,7 @@ from flows.metrics import release
 from flows.models import ClassifierLike, document, load_classifier, load_meaning, opened
 from flows.polling import poll_due
 from flows.settings import Settings
-from flows.steps import Progress, Silence, Step, paced, plain_step
+from flows.steps import Progress, Silence, Step, gathered, plain_step
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.http import Client
@@ -36,8 +36,8 @@ from store.errors import StoreError
 from store.records import Actor, Target
 
 INTERRUPTED_QUERY = "Query interrupted"  # the RuntimeError that DuckDB makes of a Ctrl-C while it works
-SAVED_TOGETHER = 8  # articles classified and stored in the first transaction; then as many as take about SAVED_SECONDS: what a kill can cost
-SAVED_SECONDS = 1.0
+READ_TOGETHER = 8  # articles that the classifier is given at once
+SAVED_STATEMENTS, SAVED_ARTICLES = 24, 128  # stored together as soon as one of them is reached: about a second's work, which a kill costs
 LINKED_AT_ONCE = 2000  # articles of an older program that one run looks through for copies
 
 
@@ -225,6 +225,13 @@ def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources:
     )
 
 
+def in_transactions(
+    articles: Sequence[Article], read: Callable[[Sequence[Article]], list[tuple[Article, tuple[Statement, ...]]]]
+) -> Iterator[tuple[list[Article], list[tuple[Article, tuple[Statement, ...]]]]]:
+    """The articles in the parts that are stored together, each part with what was read in it."""
+    return gathered(articles, read, lambda pair: len(pair[1]), READ_TOGETHER, SAVED_STATEMENTS, SAVED_ARTICLES)
+
+
 def classify_waiting(
     settings: Settings,
     con: duckdb.DuckDBPyConnection,
@@ -254,16 +261,20 @@ def classify_waiting(
     since = now - timedelta(days=settings.alert_days) if settings.alert_days is not None else None
 
     def batch(articles: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
-        done = []
-        for part in paced(articles, SAVED_TOGETHER, SAVED_SECONDS):
-            texts = [*append.versions_before(con, classifier.stamp, part), *part]
+        done: list[tuple[Article, tuple[Statement, ...]]] = []
+
+        def read(few: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
+            texts = [*append.versions_before(con, classifier.stamp, few), *few]
             pairs = list(zip(texts, classifier.classify([document(article) for article in texts]), strict=True))
+            done.extend(pairs[-len(few) :])
+            return pairs
+
+        for part, pairs in in_transactions(articles, read):
             vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
             encoder = meaning.name if meaning else ""
             append.save_statements(
                 con, classifier.stamp, pairs, channels, since, vectors=vectors, encoder=encoder, edit_alerts=settings.alert_edits, rules=ruling.rules, now=now
             )  # fmt: skip
-            done += pairs[-len(part) :]
             advance(len(part))
         return done
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flows.cycle import SAVED_SECONDS, SAVED_TOGETHER, run_row, save_catalogues
+from classify.records import Statement
+from flows.cycle import in_transactions, run_row, save_catalogues
 from flows.models import ClassifierLike, document, load_classifier, load_meaning, opened
 from flows.settings import Settings
-from flows.steps import Progress, Silence, Step, paced, plain_step
+from flows.steps import Progress, Silence, Step, plain_step
 from ingest.records import Article
 from store import append
 from store.database import DATABASE, writer
@@ -58,9 +59,11 @@ def reclassify(
         advance = progress.stage("reading again", wanted)
         run.counts = {"articles": 0, "statements": 0}
 
+        def read(few: Sequence[Article]) -> list[tuple[Article, tuple[Statement, ...]]]:
+            return list(zip(few, classifier.classify([document(article) for article in few]), strict=True))
+
         def batch(articles: Sequence[Article]) -> None:
-            for part in paced(articles, SAVED_TOGETHER, SAVED_SECONDS):
-                pairs = list(zip(part, classifier.classify([document(article) for article in part]), strict=True))
+            for part, pairs in in_transactions(articles, read):
                 vectors = meaning.vectors(statement.evidence for _, statements in pairs for statement in statements) if meaning else None
                 new = append.save_statements(con, classifier.stamp, pairs, news=False, vectors=vectors, encoder=meaning.name if meaning else "")
                 run.counts = {"articles": run.counts["articles"] + len(part), "statements": run.counts["statements"] + new}

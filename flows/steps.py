@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -46,15 +45,21 @@ def batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     return (items[start : start + size] for start in range(0, len(items), size))
 
 
-def paced(items: Sequence[Item], size: int, seconds: float) -> Iterator[Sequence[Item]]:
-    """Consecutive parts, the first of `size` items. Each next one is as large as it may be to be done within about so many seconds, at least `size`.
+def gathered(
+    items: Sequence[Item], work: Callable[[Sequence[Item]], Sequence[Value]], amount: Callable[[Value], int], size: int, full: int, most: int
+) -> Iterator[tuple[list[Item], list[Value]]]:
+    """Works on `size` consecutive items at a time and yields items and values together once the values amount to `full`, or the items are `most`.
 
-    The time of a part is that from its being taken until the next one is asked for; a part is at most four times the one before.
+    Where one part ends and the next begins follows from the values alone and never from the clock, so that work which is done again, or goes on from
+    the end of a part, has the same parts.
     """
-    start, most = 0, size
-    while start < len(items):
-        begun = time.monotonic()
-        yield items[start : start + most]
-        start += most
-        took = max(time.monotonic() - begun, 1e-6)
-        most = max(size, min(4 * most, int(most * seconds / took)))
+    part: list[Item] = []
+    values: list[Value] = []
+    for few in batched(items, size):
+        part += few
+        values += work(few)
+        if len(part) >= most or sum(map(amount, values)) >= full:
+            yield part, values
+            part, values = [], []
+    if part:
+        yield part, values

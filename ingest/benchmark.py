@@ -170,16 +170,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("pages", nargs="?", type=Path, metavar="PAGES_DIR", help="folder of pages with gold bodies; the sample edition where none is given")
     parser.add_argument("--rounds", type=int, default=7, help="how often each contender reads each page for its speed")
     options = parser.parse_args(arguments)
-    logging.disable(logging.CRITICAL)  # trafilatura and readability tell each page's story
     try:
         samples = read_pages(options.pages) if options.pages else sample_pages()
     except IngestError as error:
         print(f"{error.message}; {error.mend}", file=sys.stderr)
         return 1
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)  # trafilatura and readability tell each page's story
+    try:
+        _print_tables(samples, max(1, options.rounds))
+    finally:
+        logging.disable(before)
+    return 0
+
+
+def _print_tables(samples: Sequence[Sample], rounds: int) -> None:
     for title, group in (("Pangea CMS", [s for s in samples if s.cms]), ("other sites", [s for s in samples if not s.cms])):
         if group:
-            print("\n".join(table(title, measure(group, max(1, options.rounds)))))
-    return 0
+            print("\n".join(table(title, measure(group, rounds))))
 
 
 def _page(url: str, body: bytes) -> Page:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
+
+import hypothesis.strategies as st
+from hypothesis import given
 
 from flows import steps
 
 
-def test_parts_grow_to_what_a_second_holds_and_no_faster_than_fourfold(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = [0.0]
-    monkeypatch.setattr(steps.time, "monotonic", lambda: clock[0])
-    sizes = []
-    for part in steps.paced(range(1000), 8, 1.0):
-        sizes.append(len(part))
-        clock[0] += 0.01 * len(part)  # a hundred a second
-    assert sizes[:3] == [8, 32, 100]
-    assert sum(sizes) == 1000
+def parts(items: Sequence[int], full: int = 24, most: int = 40) -> list[tuple[list[int], list[int]]]:
+    """Each item is worth itself, and is found twice where it is odd."""
+    return list(steps.gathered(items, lambda few: [one for one in few for _ in range(1 + one % 2)], lambda value: value, 8, full, most))
 
 
-def test_slow_work_stays_in_the_smallest_parts_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = [0.0]
-    monkeypatch.setattr(steps.time, "monotonic", lambda: clock[0])
-    seen: list[int] = []
-    for part in steps.paced(range(20), 8, 1.0):
-        seen += part
-        clock[0] += 60.0
-        assert len(part) <= 8
-    assert seen == list(range(20))
-    assert list(steps.paced([], 8, 1.0)) == []
+def test_a_part_ends_where_enough_was_found_or_with_so_many_items() -> None:
+    assert [len(part) for part, _ in parts([0] * 100)] == [40, 40, 20]
+    assert [len(part) for part, _ in parts([4] * 20)] == [8, 8, 4]
+    assert parts([]) == []
+
+
+@given(items=st.lists(st.integers(0, 5), max_size=120), border=st.integers(0, 20))
+def test_nothing_is_lost_and_a_run_that_goes_on_from_a_border_has_the_same_parts(items: list[int], border: int) -> None:
+    whole = parts(items)
+    assert [item for part, _ in whole for item in part] == items
+    assert [value for _, values in whole for value in values] == [one for one in items for _ in range(1 + one % 2)]
+    stored = sum(len(part) for part, _ in whole[:border])
+    assert parts(items[stored:]) == whole[border:]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def test_it_runs_anywhere_on_pages_of_the_usual_size(capsys: pytest.CaptureFixtu
     monkeypatch.setattr(benchmark, "sample_pages", lambda: pages[:1])
     monkeypatch.setattr(benchmark, "_optional", lambda module, package, make: f"not installed: pip install {package}")
     assert benchmark.main(["--rounds", "1"]) == 0
+    assert logging.root.manager.disable == logging.NOTSET
     lines = capsys.readouterr().out.splitlines()
     rows = {line[2:20].strip(): line[20:].split() for line in lines[2:]}
     assert set(rows) == {"shekara", "bare lxml parse", "trafilatura", "trafilatura fast", "readability-lxml", "newspaper4k"}
