@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.monitor import Logged, settings_here  # first: it switches Prefect's telemetry off before Prefect is imported
+from flows.monitor import HOOKS, Logged, settings_here  # first: it switches Prefect's telemetry off before Prefect is imported
 
 # isort: split
 from prefect import flow, get_run_logger
@@ -16,7 +16,7 @@ from flows.errors import BackfillStopped
 from ingest import catalogue
 
 
-@flow(name="backfill", persist_result=False)
+@flow(name="backfill", persist_result=False, **HOOKS)
 def backfill(
     service: str,
     since: date,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import flows.monitor  # noqa: F401  first: it switches Prefect's telemetry off before Prefect is imported
+from flows.monitor import ENDED  # first: it switches Prefect's telemetry off before Prefect is imported
 
 # isort: split
 import httpx
@@ -30,7 +30,7 @@ POOL = "shekara"
 TAG = "shekara"  # of the deployments and so of their runs
 AUTOMATION = "shekara: runs that were killed"
 SILENCE = timedelta(seconds=120)  # without a sign of life, after which a run counts as killed; Prefect may look as much later: every `within` of a trigger
-ENDED = ("Completed", "Failed", "Cancelled", "Crashed", "Skipped")
+STATES = ("Completed", "Failed", "Cancelled", "Crashed", "Skipped")  # in which a run has ended
 DEPLOY_SECONDS = 300.0  # that `prefect deploy` may take
 IN_MEMORY = "prefect.server.concurrency.lease_storage.memory"
 ON_DISK = "prefect.server.concurrency.lease_storage.filesystem"
@@ -97,13 +97,16 @@ def automation(client: SyncPrefectClient) -> str:
 
 
 def zombies() -> AutomationCore:
-    """After a run was handed to a process, began, or gave its last heartbeat, another heartbeat or its end has to come within SILENCE."""
+    """After a run was handed to a process, began, or gave its last heartbeat, another heartbeat or its end has to come within SILENCE.
+
+    Of scheduled runs only heartbeats and ENDED come in time (see flows.monitor.ended); of those that somebody starts by hand the states come too.
+    """
     return AutomationCore(
         name=AUTOMATION,
         description="A flow run whose process or machine was killed stays Running and holds the only place of its deployment. This calls it crashed.",
         trigger=EventTrigger(
             after={"prefect.flow-run.Pending", "prefect.flow-run.Running", "prefect.flow-run.heartbeat"},
-            expect={"prefect.flow-run.heartbeat", *(f"prefect.flow-run.{name}" for name in ENDED)},
+            expect={"prefect.flow-run.heartbeat", ENDED, *(f"prefect.flow-run.{name}" for name in STATES)},
             match=ResourceSpecification({"prefect.resource.id": ["prefect.flow-run.*"]}),
             match_related=ResourceSpecification({"prefect.resource.id": [f"prefect.tag.{TAG}"], "prefect.resource.role": ["tag"]}),
             for_each={"prefect.resource.id"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from flows.monitor import Logged, settings_here, show  # first: it switches Prefect's telemetry off before Prefect is imported
+from flows.monitor import HOOKS, Logged, settings_here, show  # first: it switches Prefect's telemetry off before Prefect is imported
 
 # isort: split
 from prefect import flow, get_run_logger
@@ -22,7 +22,7 @@ from store.database import DATABASE, writer
 from store.errors import Locked
 
 
-@flow(name="recheck", persist_result=False)
+@flow(name="recheck", persist_result=False, **HOOKS)
 def recheck(config: Path | None = None, flags: dict[str, Any] | None = None) -> State[Any]:
     """Reads articles again that are due. Skipped where no cycle has made a database yet, or while another run is at work, which does the same."""
     settings = settings_here(config, flags)
@@ -37,7 +37,7 @@ def recheck(config: Path | None = None, flags: dict[str, Any] | None = None) -> 
     return Completed(message=f"{report.rechecked.read} articles read again, {report.rechecked.changed} changed")
 
 
-@flow(name="digest", persist_result=False)
+@flow(name="digest", persist_result=False, **HOOKS)
 def digest(config: Path | None = None, flags: dict[str, Any] | None = None) -> State[Any]:
     """Sends the alerts that are due. Skipped while another run is at work, which sends them at its end."""
     settings = settings_here(config, flags)
@@ -53,7 +53,7 @@ def digest(config: Path | None = None, flags: dict[str, Any] | None = None) -> S
     return Completed(message=f"{sent.sent} alerts sent, {sent.failed} failed")
 
 
-@flow(name="publish-report", persist_result=False)
+@flow(name="publish-report", persist_result=False, **HOOKS)
 def report(config: Path | None = None, flags: dict[str, Any] | None = None) -> State[Any]:
     """Writes the report on what readers see. Skipped where no cycle has published anything yet."""
     settings = settings_here(config, flags)

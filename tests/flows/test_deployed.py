@@ -22,6 +22,7 @@ import pytest
 
 from flows import places
 from flows.deploy import FILE
+from flows.monitor import ENDED
 from store.database import reader
 from tests import postgresql
 from tests.flows.stack import Stack, stack
@@ -171,9 +172,15 @@ def deployed_again(running: Stack) -> None:
     assert len(running.ask("POST", "/automations/filter", {})) == 1
 
 
-@pytest.mark.skipif(KILLS == 1, reason="three minutes more; make soak runs it")
+def events(running: Stack, name: str) -> list[str]:
+    """The resources that such an event tells of, the latest first."""
+    found = running.ask("POST", "/events/filter", {"filter": {"event": {"name": [name]}}, "limit": 50}) or {"events": []}
+    return [event["resource"]["prefect.resource.id"] for event in found["events"]]
+
+
+@pytest.mark.skipif(KILLS == 1, reason="four minutes more; make soak runs it")
 def test_a_run_that_died_with_its_worker_frees_its_place(tmp_path: Path) -> None:
-    """Nobody is left to say that it crashed: the automation of `shekara deploy` does."""
+    """Nobody is left to say that it crashed: the automation of `shekara deploy` does, and says so of no run that ended by itself."""
     with stack(tmp_path) as running:
         running.press.publish(1)
         running.schedule(PACE)
@@ -182,10 +189,14 @@ def test_a_run_that_died_with_its_worker_frees_its_place(tmp_path: Path) -> None
         running.press.publish(1)
         running.until(lambda: running.runs("RUNNING"), WAIT, "a run is at work")
         [dead, *_] = running.runs("RUNNING")
+        running.until(lambda: f"prefect.flow-run.{dead['id']}" in events(running, "prefect.flow-run.heartbeat"), 60, "its first heartbeat is there")
         running.kill(running.worker, family=True)
+        assert [run["id"] for run in running.runs("RUNNING")] == [dead["id"]]
         running.start_worker()
         killed = datetime.now(UTC)
         seconds = running.until(lambda: dead["id"] in {run["id"] for run in running.runs("CRASHED")}, WAIT, "the dead run is called crashed")
         print(f"called crashed after {seconds:.1f} s")
         running.until(lambda: begun_after(running, killed), WAIT - seconds, "the next run begins")
         told(running, most=WAIT)
+        assert len(events(running, "prefect.automation.triggered")) == 1
+        assert len(events(running, ENDED)) >= 1
