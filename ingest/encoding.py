@@ -19,6 +19,7 @@ _BOMS = (
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _CONTROL = bytes([*range(9), *range(14, 32), 127])
+_UNSEEN = _CONTROL + b"\v\f"  # what no text needs, white space or not
 # Text encodings only: Python also knows codecs such as "zip" and "unicode_escape", which a page must not reach; in UTF-7 "+ADw-" would be a tag.
 _KNOWN = re.compile(r"utf_?(?:8|16|32)|latin|iso8859|cp\d|windows|koi8|mac_|ascii|big5|gb|hz|euc|shift|johab|kz1048|ptcp154|tis|hp_roman8|iso2022")
 _LIKELY = ["utf_8", "cp1251", "koi8_r", "koi8_u", "kz1048", "iso8859_5", "cp866", "cp1252", "cp1254", "cp1250", "utf_16_le", "utf_16_be"]
@@ -31,7 +32,14 @@ _MAX_BROKEN = 0.005  # share of characters
 
 
 def decode(body: bytes, content_type: str, where: str) -> str:
-    """By byte-order mark, as UTF-8 where the bytes are that, by HTTP header, the page's own declaration, then by what the bytes look like.
+    """The text of the bytes, as decoded() tells it."""
+    return decoded(body, content_type, where)[0]
+
+
+def decoded(body: bytes, content_type: str, where: str) -> tuple[str, bytes]:
+    """The text, and its UTF-8 without control characters.
+
+    By byte-order mark, as UTF-8 where the bytes are that, by HTTP header, the page's own declaration, then by what the bytes look like.
 
     Bytes above 127 that form valid UTF-8 are UTF-8 whatever is declared; a declared charset that gives letters which nobody would write so is not believed.
     A few broken bytes in UTF-8 are replaced by U+FFFD. Raises Undecodable, which names `where`.
@@ -105,11 +113,14 @@ def _controls(text: str | bytes) -> int:
     return len(data) - len(data.translate(None, delete=_CONTROL))
 
 
-def _plausible(text: str, where: str, body: bytes | None = None) -> str:
-    """The text; `body`: its bytes where they are UTF-8. Raises Undecodable."""
-    if not text or text.isspace() or _controls(text if body is None else body) > _MAX_BROKEN * len(text):
+def _plausible(text: str, where: str, body: bytes | None = None) -> tuple[str, bytes]:
+    """What decoded() answers; `body`: the text's bytes where they are UTF-8. Raises Undecodable."""
+    utf8 = text.encode("utf-8", errors="replace") if body is None else body
+    seen = utf8.translate(None, _UNSEEN)
+    most = _MAX_BROKEN * len(text)
+    if not text or text.isspace() or (len(utf8) - len(seen) > most and _controls(utf8) > most):
         raise _undecodable(where, ())
-    return text.removeprefix("\ufeff")
+    return text.removeprefix("\ufeff"), seen.removeprefix(codecs.BOM_UTF8)
 
 
 def _undecodable(where: str, declared: tuple[str, ...]) -> Undecodable:

@@ -24,7 +24,7 @@ from lxml.html import HtmlElement
 
 from ingest import general, pangea
 from ingest.catalogue import by_host
-from ingest.encoding import decode
+from ingest.encoding import decoded
 from ingest.errors import FileError, HttpStatus, NoArticle, NoDate, NoLanguage, NotYet
 from ingest.htmllimits import excess
 from ingest.http import Client, Response
@@ -39,8 +39,7 @@ from ingest.validators import validator
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 _MARKUP = re.compile(r"^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)", re.IGNORECASE)
-# lxml puts control characters into a tree, also by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
-_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+# lxml puts control characters into a tree, here by their numbers, and refuses to move them in it: trafilatura then finds no text at all.
 _REFERENCE = re.compile(rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])(?!\d)|[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?")
 _OWN = threading.local()
 _LONGEST_TITLE = 300  # characters, for the first line of a plain text
@@ -98,12 +97,12 @@ def extract(
         raise NoArticle(f"{page.url}: is {kind}, not a page", "only HTML and plain text can be read")
     if not page.body.strip():
         raise NotYet(f"{page.url}: the page is empty", "nothing: the site may fill it later")
-    text = decode(page.body, page.content_type, page.url)
+    text, utf8 = decoded(page.body, page.content_type, page.url)
     if kind == "text/plain":
         meta, found, extractor = _plain(text, page)
         kind_of_page: PageKind = "article"
     else:
-        meta, found, extractor, kind_of_page = _marked_up(text, page, source)
+        meta, found, extractor, kind_of_page = _marked_up(text, utf8, page, source)
         if meta.published_at is None and is_stub(text):
             raise NotYet(f"{page.url}: is a stub, dated to the year 1", "nothing: it is asked for again until the site publishes it")
     if not found:
@@ -139,8 +138,8 @@ def extract(
     )
 
 
-def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
-    root = _parse(text, page.url)
+def _marked_up(text: str, utf8: bytes, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
+    root = _parse(text, utf8, page.url)
     head = gather(root)
     kind = kind_of(root, head, page.final_url, text)
     tz = ZoneInfo(source.tz) if source else UTC
@@ -153,12 +152,11 @@ def _marked_up(text: str, page: Page, source: Source | None) -> tuple[Metadata, 
     return meta, general.paragraphs(root, page.final_url, meta.title), general.EXTRACTOR, kind
 
 
-def _parse(text: str, where: str) -> HtmlElement:
-    body = text.encode("utf-8", errors="replace")
-    if reason := excess(text, body):
+def _parse(text: str, utf8: bytes, where: str) -> HtmlElement:
+    if reason := excess(text, utf8):
         raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     try:
-        return lxml.html.document_fromstring(_printable(body), parser=_parser())
+        return lxml.html.document_fromstring(_printable(text, utf8), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
@@ -171,10 +169,9 @@ def _parser() -> lxml.html.HTMLParser:
     return parser
 
 
-def _printable(body: bytes) -> bytes:
-    """Without control characters and references to them, which libxml2 takes for the end of the page or trafilatura for a fault."""
-    body = body.translate(None, _CONTROLS)
-    if b"\xef\xbf" in body:  # U+FFFE and U+FFFF
+def _printable(text: str, body: bytes) -> bytes:
+    """Without what else libxml2 takes for the end of the page or trafilatura for a fault: U+FFFE, U+FFFF, and references to control characters."""
+    if "\ufffe" in text or "\uffff" in text:
         body = body.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
     return _REFERENCE.sub(b"", body) if b"&#" in body else body
 

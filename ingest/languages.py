@@ -57,7 +57,8 @@ def settle(text: str, declared: str | None, among: Sequence[str] = ()) -> str | 
 
 def guess(text: str, among: Sequence[str] = ()) -> str | None:
     """One of en ru kk ky uz tg tk uk, or only of those in `among`, by letters and the commonest words; None when they do not tell."""
-    letters = Counter({c: n for c, n in Counter(text[:_READ].lower()).items() if c.isalpha()})
+    read = text[:_READ].lower()
+    letters = Counter({c: read.count(c) for c in set(read) if c.isalpha()})
     total = sum(letters.values())
     if total < 20:
         return None

@@ -93,29 +93,32 @@ def blocks(top: HtmlElement) -> list[str]:
     buffer, links = _Buffer(), 0
     walker = etree.iterwalk(top, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        if event in ("comment", "pi"):
-            buffer.add(element.tail, links > 0)
-            continue
+        tag = element.tag
         if event == "start":
-            links += element.tag == "a"
+            links += tag == "a"
             if element is not top and _is_noise(element):
                 walker.skip_subtree()
-                continue
-            if element.tag in _BLOCKS:
+            elif tag in _BLOCKS:
+                if buffer.pieces:
+                    found += buffer.flush()
+                text = element.text
+                if len(element):
+                    buffer.add(text, links > 0)
+                elif text:  # most paragraphs
+                    found += _leaf(text, links > 0)
+            else:
+                if tag == "br":
+                    buffer.line_break()
+                elif tag in ("td", "th"):
+                    buffer.add(" ", links > 0)
+                buffer.add(element.text, links > 0)
+        elif event == "end":
+            links -= tag == "a"
+            if buffer.pieces and tag in _BLOCKS:
                 found += buffer.flush()
-                if not len(element):  # most paragraphs
-                    found += _leaf(element.text, links > 0) if element.text else ()
-                    continue
-            elif element.tag == "br":
-                buffer.line_break()
-            elif element.tag in ("td", "th"):
-                buffer.add(" ", links > 0)
-            buffer.add(element.text, links > 0)
-            continue
-        links -= element.tag == "a"
-        if element.tag in _BLOCKS:
-            found += buffer.flush()
-        if element is not top:
+            if element is not top:
+                buffer.add(element.tail, links > 0)
+        else:
             buffer.add(element.tail, links > 0)
     return found + list(buffer.flush())
 
@@ -124,19 +127,19 @@ class _Buffer:
     """Inline text of one block; two line breaks in a row part paragraphs, as old articles of the CMS do."""
 
     def __init__(self) -> None:
-        self._pieces: list[tuple[str | None, bool]] = []  # text, or None for a line break; whether it is in a link
+        self.pieces: list[tuple[str | None, bool]] = []  # text, or None for a line break; whether it is in a link
 
     def add(self, text: str | None, link: bool) -> None:
-        if text and (self._pieces or not text.isspace()):
-            self._pieces.append((text, link))
+        if text and (self.pieces or not text.isspace()):
+            self.pieces.append((text, link))
 
     def line_break(self) -> None:
-        self._pieces.append((None, False))
+        self.pieces.append((None, False))
 
     def flush(self) -> Iterator[str]:
-        if not self._pieces:
+        if not self.pieces:
             return
-        pieces, self._pieces = self._pieces, []
+        pieces, self.pieces = self.pieces, []
         group: list[tuple[str, bool]] = []
         breaks = 0
         for piece, link in pieces:
@@ -171,8 +174,9 @@ def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[str]:
 
 def clean(text: str) -> str:
     """One line: NFC, spaces collapsed, no control or zero-width characters."""
-    text = " ".join(text.split())
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":  # as most texts are not
+        text = " ".join(text.split())
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
