@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from classify.records import Statement
+from flows.memory import give_back
 from ingest.records import Article
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class ClassifierLike(Protocol):
 
 def load_classifier(settings: Settings, progress: Progress | None = None) -> Classifier:
     """The classifier of the settings; `progress` shows the encoder's conversion, where this is its first use. EncoderError when it is not at hand."""
+    give_back()
     from classify import encoder
     from classify.statements import Classifier
 
