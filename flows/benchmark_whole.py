@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -42,7 +43,7 @@ class Total:
     sentences: int = 0
     seconds: Counter[str] = field(default_factory=Counter)  # by stage
     processor: float = 0.0  # seconds of all cores, at work
-    rates: list[tuple[int, float]] = field(default_factory=list)  # pages so far, seconds a page in the block
+    rates: list[tuple[int, float, float, float]] = field(default_factory=list)  # pages so far; seconds a page in the block, those of the processor; peak
     articles: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     statements: list[Found] = field(default_factory=list)
 
@@ -58,7 +59,7 @@ class Total:
         self.seconds.update(done.seconds)
         self.processor += done.processor
         self.megabytes = done.megabytes
-        self.rates.append((self.pages, done.total / max(1, done.pages)))
+        self.rates.append((self.pages, done.total / max(1, done.pages), done.processor / max(1, done.pages), done.megabytes))
         if keep:
             self.articles |= done.articles
             self.statements += done.statements
@@ -151,12 +152,14 @@ def report(totals: Mapping[str, Total], differences: Sequence[Difference], compa
 
 
 def curve(total: Total) -> list[str]:
-    """What an article costs as the store grows: milliseconds, the median of the blocks up to 10, 100, 1,000 … pages."""
+    """What an article costs as the store grows, the medians of the blocks up to 1,000, 10,000, 100,000 pages; and the largest memory until then."""
     lines, size, first = [], 1_000, 0
     while first < total.pages:
-        part = sorted(each for pages, each in total.rates if first < pages <= size)
+        part = [rate for rate in total.rates if first < rate[0] <= size]
         if part:
-            lines.append(f"articles {first:>7,} to {min(size, total.pages):>7,}: {part[len(part) // 2] * 1000:.1f} ms each")
+            clock, processor = (1000 * statistics.median(rate[column] for rate in part) for column in (1, 2))
+            at = f"articles {first:>7,} to {min(size, total.pages):>7,}"
+            lines.append(f"{at}: {clock:.1f} ms each by the clock, {processor:.1f} ms of the processor, {part[-1][3]:.0f} MB")
         first, size = size, size * 10
     return lines
 

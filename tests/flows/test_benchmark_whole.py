@@ -28,12 +28,16 @@ def test_the_corpus_is_the_same_for_a_seed_and_like_real_pages() -> None:
 def test_rates_and_ratio() -> None:
     plain, ours = bench.Total("plain", megabytes=900), bench.Total("shekara", megabytes=700)
     plain.add(Done(pages=10, sentences=500, seconds={"extraction": 4.0, "classification": 16.0}, processor=30.0), keep=False)
-    ours.add(Done(pages=100, sentences=5000, seconds={"extraction": 0.5, "storing": 1.5}, processor=2.0), keep=False)
+    ours.add(Done(pages=100, sentences=5000, seconds={"extraction": 0.5, "storing": 1.5}, processor=2.0, megabytes=710), keep=False)
     lines = bench.report({"shekara": ours, "plain": plain}, [], 10)
     assert "ratio: 100.0 times the plain recipe by the clock, 150.0 times by the processor's seconds" in lines
     assert "The plain recipe read 10 of the 100 pages, taken evenly; all of them would take it 200 s." in lines
     assert next(line for line in lines if line.startswith("classification")).split()[-3:] == ["1600.00", "ms/page", "80.0%"]
-    assert bench.curve(ours) == ["articles       0 to     100: 20.0 ms each"]
+    ours.add(Done(pages=1100, seconds={"storing": 33.0}, processor=22.0, megabytes=720), keep=False)
+    assert bench.curve(ours) == [
+        "articles       0 to   1,000: 20.0 ms each by the clock, 20.0 ms of the processor, 710 MB",
+        "articles   1,000 to   1,200: 30.0 ms each by the clock, 20.0 ms of the processor, 720 MB",
+    ]
 
 
 def test_a_difference_is_judged_by_the_gold() -> None:
