@@ -222,7 +222,7 @@ def test_the_difference_of_two_texts_is_there_by_paragraphs(con):
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(st.tuples(st.sampled_from(["KAZ", "KGZ"]), st.sampled_from(STANCES)), max_size=3, unique=True), min_size=1, max_size=5))
 def test_edits_lead_from_the_first_version_to_the_last(con, versions):
     count = con.execute("SELECT count(DISTINCT article_id) FROM article_versions").fetchone()[0]
