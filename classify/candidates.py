@@ -167,7 +167,9 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
     weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
     owner = belonging.owner(catalogue, sentence, attribution.start, attribution.end)
-    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), owner=owner)
+    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owner)
+    if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
+        signs = replace(signs, turns=signs.turns | {"explained"})
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 

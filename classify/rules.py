@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from classify import turns
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -157,10 +158,11 @@ class Signs:
     deferred: bool = False  # the will of those who live there is respected, and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
+    turns: frozenset[str] = frozenset()  # names of the turns of phrase (turns.py)
 
 
-def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> Signs:
-    """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity."""
+def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool, named: bool = True) -> Signs:
+    """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity; `named`: the clause names a territory."""
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
@@ -171,6 +173,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         deferred=defers(text),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
+        turns=turns.read(text, tokens, lang, named=named),
     )
 
 
@@ -182,15 +185,25 @@ def weigh(
     `own`: the territory in question is the holder's; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
     """
     odds = probabilities.astype(np.float64).copy()
-    if signs.owner and signs.owner == inside:  # "Crimea is Ukraine": no act is refused
+    if signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "neutral", NONE):
-            _shift(odds, label, "affirms")
+            _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
+    elif signs.owner and signs.owner in takers and signs.turns & {"history", "depends"}:  # "it was Russian once"
+        for label in ("endorses", "rejects", "affirms", "neutral", "threatens"):
+            _shift(odds, label, "accommodates")
     elif signs.owner and signs.owner in takers:
         for label in ("accommodates", "affirms", "neutral", NONE):
             _shift(odds, label, "endorses")
     if own:
         for label, factor in _AGAINST_ITSELF.items():
             odds[LABELS.index(label)] *= factor
+    for name, (givers, taker) in turns.MOVES.items():
+        if name in signs.turns:
+            for label in givers:
+                _shift(odds, label, taker)
+    if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"
+        for label in ("accommodates", "rejects", "neutral", NONE):
+            _shift(odds, label, "affirms" if own else "endorses")
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
@@ -215,7 +228,8 @@ def weigh(
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         floor = 0.04 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
-        odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
+        if "beside_silence" not in signs.turns:
+            odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
 
 

@@ -24,11 +24,12 @@ __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates",
 THRESHOLD = 0.6  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
+REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons",
-    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
+    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ class Classifier:
             if place is None:
                 kept.append((candidate, statement))
             else:
-                kept[place] = (candidate, _joined(document.text, kept[place][1], statement))
+                kept[place] = (candidate, _joined(document.text, kept[place], (candidate, statement)))
         return tuple(statement for _, statement in kept)
 
     def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
@@ -137,9 +138,10 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     )
 
 
-def _joined(text: str, first: Statement, second: Statement) -> Statement:
-    """Two sentences of one statement: the stance is that of the surer one, the date that of the one that tells it."""
-    surer = max(first, second, key=lambda statement: statement.confidence)
+def _joined(text: str, before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> Statement:
+    """Two sentences of one statement: a sure refusal outweighs the borders told beside it, else the surer one's stance; the date of the one that tells it."""
+    (_, first), (_, second) = before, now
+    surer = max(before, now, key=lambda one: (_refused(*one), one[1].confidence))[1]
     dated = second if first.stated_on_precision == "published" else first
     evidence = text[first.evidence_start : second.evidence_end]
     return replace(
@@ -147,6 +149,10 @@ def _joined(text: str, first: Statement, second: Statement) -> Statement:
         stated_on=dated.stated_on, stated_on_precision=dated.stated_on_precision,
         evidence=evidence, evidence_end=second.evidence_end, evidence_start=first.evidence_start, quote_type=quote_type(evidence),
     )  # fmt: skip
+
+
+def _refused(candidate: Candidate, statement: Statement) -> bool:
+    return statement.stance == "rejects" and (statement.confidence >= REFUSED or candidate.signs.refusal)
 
 
 def _default_cache() -> Path:
