@@ -83,6 +83,8 @@ class Classifier:
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue
+            if _adds_nothing(kept, candidate, statement):
+                continue
             place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)
             if place is None:
                 kept.append((candidate, statement))
@@ -125,7 +127,8 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     """A quotation that runs on, or a further sentence of the same speaker to the same effect, is one statement."""
     (old, first), (new, second) = before, now
     reach = 1 if new.continues else 0
-    again = new.attribution.resolved or (
+    explained = old.signs.voted is not None and first.stance == second.stance == "neutral"  # "Beijing abstained. Its envoy said …"
+    again = new.attribution.resolved or explained or (
         quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
     )
     return (
@@ -136,6 +139,14 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
         and (first.stance == second.stance or sign_of(first.stance) != 0)
         and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
     )
+
+
+def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candidate, statement: Statement) -> bool:
+    """A call for calm by the speaker who took a side a sentence before, on the same question."""
+    if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.signs.voted is not None:
+        return False
+    told, question = (candidate.paragraph, candidate.sentence - 1), (statement.holder, statement.target)
+    return any(sign_of(s.stance) and (s.holder, s.target) == question and (c.paragraph, c.sentence) == told for c, s in kept[-4:])
 
 
 def _joined(text: str, before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> Statement:
