@@ -33,13 +33,13 @@ _PATTERNS = {
         rf"{_LANDS},?\s+(?:as\s+)?{_PART_OF['en']}{_STATE}{_AFTER}",
     ],
     "ru": [
-        rf"{_LANDS}{_INSERTED}\s+{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+(?:(?:изначально|исторически|первоначально|поначалу|вначале|всегда)\s+)?{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['ru']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+(?:по праву\s+|законно\s+)?принадлеж(?:ит|ат|ал|ала|али|ало)\s+{_STATE}{_AFTER}",
     ],
     "uk": [
-        rf"{_LANDS}{_INSERTED}\s+{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+(?:(?:спочатку|спершу|початково|історично|первісно|завжди)\s+)?{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['uk']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+належ(?:ить|ать|ав|ала|али)\s+{_STATE}{_AFTER}",
@@ -61,7 +61,7 @@ _PATTERNS = {
     ],
     "tg": [
         rf"{_LANDS}{_DASH}{_STATE}{_END}",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+)?(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,2}}(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
         rf"{_LANDS}\s+(?:\w+\s+){{0,6}}ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
     ],
 }
@@ -86,6 +86,9 @@ _DOUBT = {
     "uz": r"\b(?:emas\w*|эмас\w*|yo['ʻ‘’ʼ]q\w*|йўқ\w*|agar|агар)\b|\w(?:ma|ма)(?:y|gan|di|sli|й|ган|ди|сли)\w*",
     "tg": r"\b(?:на|нест|магар|оё|агар)\b|\bна(?:ме|хоҳ|буд|шуд)\w*",
 }
+# «Қырым Украинанікі», «Qrim Ukrainaniki»: the form itself says whose.
+_OWNED = re.compile(r"(?:[дтн]ікі|[дтн][ыиуү]к[ыиуү]|niki|ники)(?:\W|$|\w{1,4}$)", re.I)
+_BELONGS = {"kk": " тиесілі", "ky": " таандык", "uz": " tegishli"}
 _DOUBTS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _DOUBT.items()}
 
 
@@ -111,7 +114,7 @@ def owner(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | N
             continue
         written += text[at:first]
         holders[len(written)] = holder
-        written += _STATE if holder else _LAND
+        written += _LAND if not holder else _STATE + _BELONGS.get(lang, "") if _OWNED.search(text[first:last]) else _STATE
         at = last
     written += text[at:]
     hit = next((hit for pattern in _LANDS_OF[lang] if (hit := pattern.search(written))), None)

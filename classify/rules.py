@@ -50,7 +50,7 @@ _NO_CLAIM = re.compile(
 )
 _OF_PEOPLE = r"(?:the\s+|its\s+|their\s+|a\s+|region['’]s\s+|local\s+)*(?:people|peoples|population|residents|inhabitants|voters|Crimeans|citizens)"
 _WILL = re.compile(
-    rf"\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
+    rf"\bself-determination\b|самоопределени|самовизначен|өзін-өзі\s+билеу|өзүн[-\s]өзү\s+(?:аныкто|башкар)|o['ʻ‘’ʼ]z\s+taqdirini|худмуайянкун|\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
     rf"|\b(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}\s+(?:\W?with\s+|\w+\s+be\s+)?respect|\bpeople['’]s\s+(?:will|choice|opinion|decision|wishes)\s+(?:\W?with\s+)?respect"
     r"|свободн\w+\s+(?:\w+\s+)?(?:волеизъявлен|воле|волю|выбор)\w*|волеизъявлен\w+\s+(?:\w+\s+)?(?:народ|населен|жител|крымчан|граждан|людей)\w*"
     r"|(?:с\s+уважением|с\s+пониманием|уважа\w+)[^.;]{0,40}\b(?:вол[еюия]|выбор|мнени|решени|желани)\w*|\b(?:вол[еюия]|выбор|мнени|желани)\w*[^.;]{0,40}(?:с\s+уважением|с\s+пониманием)"
@@ -61,6 +61,7 @@ _WILL = re.compile(
     r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
     re.I,
 )
+_RESPECT = re.compile(r"respect|уважени|понимани|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
 # Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
 _HELD_BACK = re.compile(
@@ -132,9 +133,11 @@ def softens(text: str) -> bool:
     return bool(_SOFTENED.search(text))
 
 
-def defers(text: str) -> bool:
-    """Whether a clause only bows to the will of those who live there, the codebook's "free will of the population", and recognises nothing."""
-    return bool(_WILL.search(text)) and not _RECOGNISED.search(text)
+def defers(text: str) -> str:
+    """How a clause bows to the will of those who live there, the codebook's "free will of the population", where it recognises nothing; "" if not at all."""
+    if not _WILL.search(text) or _RECOGNISED.search(text):
+        return ""
+    return "respected" if _RESPECT.search(text) else "cited"
 
 
 def condemns(tokens: list[Word], lang: str) -> bool:
@@ -155,7 +158,7 @@ class Signs:
     softened: bool = False  # an annexation is not called one
     disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
-    deferred: bool = False  # the will of those who live there is respected, and nothing recognised
+    deferred: str = ""  # the will of those who live there is "respected" or "cited", and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
     turns: frozenset[str] = frozenset()  # names of the turns of phrase (turns.py)
@@ -207,7 +210,7 @@ def weigh(
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
-        for label in ("accommodates", "rejects", "threatens"):
+        for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")
     if signs.refusal:
         _shift(odds, "affirms", "rejects")

@@ -133,7 +133,7 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     )
     return (
         again
-        and new.sentence - old.sentence == 1
+        and new.sentence - old.sentence <= (2 if new.attribution.resolved else 1)
         and new.paragraph - old.paragraph <= reach
         and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
         and (first.stance == second.stance or sign_of(first.stance) != 0)

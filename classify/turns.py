@@ -22,6 +22,9 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "beside_silence": (("silent",), NONE),
     "diplomacy": (("rejects", "affirms", "neutral", "accommodates", "threatens"), NONE),
     "transition": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
+    "welcome": (("threatens",), "endorses"),
+    "private": (("neutral", "silent", "accommodates"), NONE),
+    "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
@@ -75,7 +78,8 @@ _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
     for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN))
 }
-_PLAIN = ("depends", "history")  # lists whose words decide wherever they stand
+_SHORT = 9  # words of a sentence that may only say that somebody disagrees
+_PLAIN = ("depends", "history", "private")  # lists whose words decide wherever they stand
 _ASSERTED = ("breach", "protest", "warning")  # … unless a negation stands beside them
 
 
@@ -84,11 +88,17 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     found = {name for name, patterns in _BY_PATTERN.items() if lang in patterns and patterns[lang].search(text)}
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
+    if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
+        found.add("welcome")
+    if cues("asked", lang).find(tokens) and not any(cues(name, lang).find(tokens) for name in ("speech", "silence", "stance")):
+        found.add("asked")
     if named or cues("topic", lang).find(tokens):
         return frozenset(found)
     if cues("elsewhere", lang).find(tokens):
         found.add("beside_silence")
     refused = found & {"breach", "protest"} or cues("refusal", lang).find(tokens) or cues("verdict", lang).find(tokens)
+    if len(tokens) <= _SHORT and cues("disagreement", lang).find(tokens) and not cues("act", lang).find(tokens):
+        found.add("transition")
     found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
     return frozenset(found)
 
