@@ -160,6 +160,7 @@ class Signs:
     in_fact: bool = False  # accepted as fact, and not said to be so in law
     deferred: str = ""  # the will of those who live there is "respected" or "cited", and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
+    denied: bool = False  # … or not to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
     turns: frozenset[str] = frozenset()  # names of the turns of phrase (turns.py)
 
@@ -188,7 +189,11 @@ def weigh(
     `own`: the territory in question is the holder's; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
     """
     odds = probabilities.astype(np.float64).copy()
-    if signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
+    if signs.denied:  # "Karabakh is not Azerbaijan", «Крым не является частью России»
+        givers, taker = (("affirms", "rejects", "neutral", NONE), "endorses") if signs.owner == inside else (LABELS[1:6], "rejects")
+        for label in givers if signs.owner in (inside, *takers) else ():
+            _shift(odds, label, taker)
+    elif signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "neutral", NONE):
             _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
     elif signs.owner and signs.owner in takers and signs.turns & {"history", "depends"}:  # "it was Russian once"
@@ -212,7 +217,7 @@ def weigh(
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")
-    if signs.refusal:
+    if signs.refusal and "spared" not in signs.turns:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:
         for label in (NONE, "neutral", "accommodates"):

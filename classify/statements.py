@@ -70,7 +70,8 @@ class Classifier:
             signs = rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
             about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
             inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
-            weighed.append(rules.weigh(row, replace(signs, owner=belonging.owner(self._catalogue, sentence)), inside=inside, takers=takers))
+            owned = belonging.belonging(self._catalogue, sentence)
+            weighed.append(rules.weigh(row, replace(signs, owner=owned.owner, denied=owned.denied), inside=inside, takers=takers))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
@@ -142,8 +143,8 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
 
 
 def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candidate, statement: Statement) -> bool:
-    """A call for calm by the speaker who took a side a sentence before, on the same question."""
-    if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.signs.voted is not None:
+    """A call for calm, which names no territory, by the speaker who took a side on the question a sentence before."""
+    if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.named or candidate.signs.voted is not None:
         return False
     told, question = (candidate.paragraph, candidate.sentence - 1), (statement.holder, statement.target)
     return any(sign_of(s.stance) and (s.holder, s.target) == question and (c.paragraph, c.sentence) == told for c, s in kept[-4:])

@@ -16,6 +16,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "protest": (("affirms", "accommodates", "neutral", "silent"), "rejects"),
     "depends": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "conditional": (("endorses", "rejects", "neutral"), "accommodates"),
+    "spared": (("rejects", "affirms", "endorses", "accommodates"), "neutral"),
     "open": (("threatens", "rejects", "accommodates", NONE), "neutral"),
     "warning": (("accommodates", "endorses", "neutral", NONE), "threatens"),
     "appeal": (("rejects", "affirms", "accommodates", "neutral", "threatens"), "endorses"),
@@ -74,11 +75,27 @@ _OPEN = {
     "uz": r"\b(?:maqom|status)\w*[^.;!?]{0,60}(?:hal\s+qilinma|hal\s+etilma|hal\s+bo['ʻ‘’ʼ]lma|belgilanma|aniqlanma|ochiq\s+qol|keyin\s+hal|kelajakda)\w*",
     "tg": r"\bмақом\w*[^.;!?]{0,60}(?:ҳал\s+на|муайян\s+на|ҳалношуда|ҳанӯз\s+ҳал|баъдтар|дар\s+оянда|боз\s+мемонад)\w*",
 }
+# Who will not condemn takes no side; «нельзя не осудить» condemns.
+_SPARED = {
+    "en": r"\b(?:refus|declin|fail)\w+\s+to\s+(?:\w+\s+)?(?:condemn|denounce)\b|\bstopp\w+\s+short\s+of\s+(?:\w+\s+)?(?:condemn|denounc)ing\b|(?<!cannot )(?<!could )(?:\bnot|\bnever|(?<!ca)(?<!could)n['’]t)\s+(?:(?!only\b|just\b|merely\b|but\b|fail\b|help\b)\w+\s+)?(?:condemn|denounc)(?:e|ed|ing)?\b",
+    "ru": r"\bотказ\w+\s+(?:\w+\s+)?осу(?:дить|ждать|ждения)\b|(?<!нельзя )(?<!может )(?<!могут )(?<!могли )(?<!можем )(?<!мог )(?<!могла )\bне\s+(?:стал\w*\s+)?осу(?:дил|жда|дит)\w*",
+    "uk": r"\bвідмов\w+\s+(?:\w+\s+)?засу(?:дити|джувати|дження)\b|(?<!може )(?<!можуть )(?<!можемо )(?<!могли )(?<!міг )\bне\s+(?:став\w*\s+|стал\w*\s+)?засу(?:див|дил|джу|дит)\w*",
+    "kk": r"\bайыптаудан\s+(?:бас\s+тарт(?!п)|қашты|тартын)\w*|\bайыпта(?:мады|майды|май\s+отыр|маған|ған\s+жоқ|й\s+қойған\s+жоқ)\b",
+    "ky": r"\bайыптоодон\s+(?:баш\s+тарт(?!п)|качты|качып)\w*|\bайыпта(?:бады|байт|баган|ган\s+жок|ган\s+эмес)\b",
+    "uz": r"\bqoralashdan\s+(?:bosh\s+tort(?!m)|o['ʻ‘’ʼ]zini\s+tiy)\w*|\bqorala(?:madi|maydi|magan|gani\s+yo['ʻ‘’ʼ]q)\b|\bқоралашдан\s+(?:бош\s+торт(?!м)|ўзини\s+тий)\w*|\bқорала(?:мади|майди|маган|гани\s+йўқ)\b",
+    "tg": r"\bмаҳкум\s+на(?:кард|мекун|намуд|менамо)\w*|\bаз\s+маҳкум\s+кардан\w*\s+(?:\w+\s+)?(?:худдорӣ|сар\s+печ|даст\s+каш)\w*",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
+# Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
+_ASCRIBED = re.compile(
+    r"terror|aggress|agress|occupi|illegal|invalid|void\b|genocide|террор|агресс|оккупир|оккупац|незакон|недейств|терор|агрес|окупов|окупац|недійсн|басып алын|заңсыз|жарамсыз|мыйзамсыз|жараксыз|bosib olin|noqonuniy|haqiqiy emas|ишғол|ғайриқонун|беэътибор",
+    re.I,
+)
+_UNDONE = re.compile(r"^(?:білдірме|танытпа|тапсырма|қолдама|құптама|билдирбе|тапшырба|колдобо|bildirma|qo'llama|ma'qullama)")
 _PLAIN = ("depends", "history", "private")  # lists whose words decide wherever they stand
 _ASSERTED = ("breach", "protest", "warning")  # … unless a negation stands beside them
 
@@ -86,6 +103,8 @@ _ASSERTED = ("breach", "protest", "warning")  # … unless a negation stands bes
 def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[str]:
     """Names of the turns in one clause. `named`: it names a territory, so it is no mere transition and no talk of something else."""
     found = {name for name, patterns in _BY_PATTERN.items() if lang in patterns and patterns[lang].search(text)}
+    if _ASCRIBED.search(text):
+        found.discard("appeal")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
@@ -104,4 +123,9 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
 
 
 def _asserted(name: str, tokens: list[Word], lang: str) -> bool:
-    return any(not any(_NEGATION.search(token.key) for token in tokens[max(0, m.first - 2) : m.first]) for m in cues(name, lang).find(tokens))
+    """Whether a word of the list stands without a negation: two words before it, or in the Turkic languages in its form or the word after."""
+    for m in cues(name, lang).find(tokens):
+        beside = tokens[max(0, m.first - 2) : m.first] + (tokens[m.last + 1 : m.last + 2] if lang in ("kk", "ky", "uz") else [])
+        if not any(_NEGATION.search(token.key) for token in beside) and not _UNDONE.match(tokens[m.last].key):
+            return True
+    return False

@@ -71,6 +71,8 @@ def test_an_appeal_to_recognise(lang: str, text: str) -> None:
         ("en", "Reporters asked whether the ministry would recognise Donetsk."),
         ("ru", "Министр призвал Москву отказаться от признания Абхазии."),
         ("ru", "Министр призвал Баку признать территориальную целостность Армении."),
+        ("en", "The deputy asked parliament to recognise Moscow as a sponsor of terrorism."),
+        ("kk", "Депутат парламентті Қырымды басып алынған аумақ деп тануға шақырды."),
     ],
 )
 def test_no_appeal_to_recognise(lang: str, text: str) -> None:
@@ -116,10 +118,45 @@ def test_no_appeal_to_recognise(lang: str, text: str) -> None:
         ("en", "Take a close look at Ukraine, the host told them.", "warning"),
         ("ru", "Ведущий предложил им внимательно посмотреть на Украину.", "warning"),
         ("kk", "Украинаға мұқият қараңыздар, деді жүргізуші.", "warning"),
+        ("en", "Vientiane declined to condemn the annexation.", "spared"),
+        ("ru", "Ташкент не осудил признание республик.", "spared"),
+        ("uk", "Будапешт відмовився засудити анексію.", "spared"),
+        ("kk", "Белград аннексияны айыптаудан бас тартты.", "spared"),
+        ("ky", "Ташкент аннексияны айыптаган жок.", "spared"),
+        ("uz", "Toshkent anneksiyani qoralamadi.", "spared"),
+        ("tg", "Душанбе илҳоқро маҳкум накард.", "spared"),
+        ("en", "The party welcomed the annexation.", "welcome"),
+        ("ru", "Депутаты одобрили решение о признании.", "welcome"),
+        ("kk", "Партия бұл шешімді құптады.", "welcome"),
+        ("tg", "Ҳизб аз ин қарор пуштибонӣ кард.", "welcome"),
+        ("ru", "Это частное мнение депутата, ответило посольство.", "private"),
+        ("uz", "Bu deputatning shaxsiy fikri, dedi elchixona.", "private"),
+        ("en", "The envoy was asked about the peninsula.", "asked"),
     ],
 )
 def test_a_turn_is_seen(lang: str, text: str, turn: str) -> None:
     assert turn in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "We cannot but condemn the annexation.", "spared"),
+        ("ru", "Мы не можем не осудить аннексию.", "spared"),
+        ("en", "The envoy was asked about the peninsula and said it was Ukraine.", "asked"),
+        ("en", "The party did not welcome the annexation.", "welcome"),
+        ("kk", "Министр уағдаластықты бұзған жоқ.", "breach"),
+        ("ky", "Министрлик нааразылык билдирген жок.", "protest"),
+        ("uz", "Vazirlik norozilik bildirmadi.", "protest"),
+    ],
+)
+def test_no_turn(lang: str, text: str, turn: str) -> None:
+    assert turn not in _turns(lang, text)
+
+
+def test_a_short_disagreement_leads_on() -> None:
+    assert "transition" in _turns("en", "The opposition disagreed.", named=False)
+    assert "transition" not in _turns("en", "The opposition disagreed with the claims of the envoy.", named=False)
 
 
 def test_what_is_denied_breaks_nothing() -> None:
@@ -165,6 +202,14 @@ def test_what_was_somebodys_once_is_not_endorsed() -> None:
     for turn, label in (("history", "accommodates"), ("", "endorses")):
         signs = Signs(owner="RUS", turns=frozenset({turn} - {""}))
         assert LABELS[int(rules.weigh(row, signs, inside="UKR", takers=["RUS"]).argmax())] == label
+
+
+def test_what_does_not_belong_to_its_owner_is_given_away() -> None:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index("affirms")] = 0.93
+    for owner, label in (("GEO", "endorses"), ("RUS", "rejects"), ("TUR", "affirms")):
+        signs = Signs(owner=owner, denied=True)
+        assert LABELS[int(rules.weigh(row, signs, inside="GEO", takers=["RUS"]).argmax())] == label
 
 
 def test_silence_on_something_else_is_none() -> None:
