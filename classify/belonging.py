@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from classify.lexicons import actors
 from classify.sentences import Sentence
@@ -12,7 +13,7 @@ from classify.targets import Catalogue
 
 _LAND, _STATE = "\ue000", "\ue001"  # stand for a named territory and a named state in the patterns
 _LANDS = rf"{_LAND}(?:(?:\s*,\s*|\s+(?:and|и|та|й|мен|пен|бен|және|жана|менен|va|bilan|ва)\s+)(?:the\s+)?{_LAND})*(?:\s*,?\s*(?:да|де|ҳам|ham))?"
-_INSERTED = r"(?:,[^,;.]{1,45},)?"  # «Крым, сказал он, остаётся …»
+_INSERTED = r"(?:,[^,;.:«»“”\"]{1,45},)?"  # «Крым, сказал он, остаётся …»
 _END = r"(?=\s*(?:[.,;:!?”“\"»)—–-]|$))"
 _AFTER = rf"(?:{_END}|(?=\s+(?:and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
 _PART_OF = {
@@ -33,13 +34,13 @@ _PATTERNS = {
         rf"{_LANDS},?\s+(?:as\s+)?{_PART_OF['en']}{_STATE}{_AFTER}",
     ],
     "ru": [
-        rf"{_LANDS}{_INSERTED}\s+{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+(?:(?:изначально|исторически|первоначально|поначалу|вначале|всегда)\s+)?{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['ru']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+(?:по праву\s+|законно\s+)?принадлеж(?:ит|ат|ал|ала|али|ало)\s+{_STATE}{_AFTER}",
     ],
     "uk": [
-        rf"{_LANDS}{_INSERTED}\s+{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
+        rf"{_LANDS}{_INSERTED}\s+(?:(?:спочатку|спершу|початково|історично|первісно|завжди)\s+)?{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['uk']}{_STATE}{_AFTER}",
         rf"{_LANDS}\s+належ(?:ить|ать|ав|ала|али)\s+{_STATE}{_AFTER}",
@@ -61,7 +62,7 @@ _PATTERNS = {
     ],
     "tg": [
         rf"{_LANDS}{_DASH}{_STATE}{_END}",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+)?(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,2}}(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
         rf"{_LANDS}\s+(?:\w+\s+){{0,6}}ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
     ],
 }
@@ -76,43 +77,120 @@ _NOUN = {
     "tg": r"нимҷазира|Донбасс?|ҳарду\s+минтақа",
 }
 _NOUNS = {lang: re.compile(rf"\b(?:{pattern})\b", re.I) for lang, pattern in _NOUN.items()}
-# Somebody refuses it, asks it, or only supposes it: such a clause says nothing by itself.
-_DOUBT = {
-    "en": r"\b(?:not|never|no longer|denie[sd]|deny|denying|whether|if|nor|neither|without|refus\w+|declin\w+|reject\w*|question\w*|doubt\w*|unless|once|when|until)\b|n['’]t\b",
-    "ru": r"\b(?:не|ни|нет|ли|если|чтобы|отказ\w+|отриц\w+|отверг\w*|сомнева\w+|когда|пока)\b",
-    "uk": r"\b(?:не|ні|немає|чи|якщо|щоб|відмов\w+|заперечу\w+|відкину\w+|коли|доки)\b",
-    "kk": r"\b(?:емес\w*|жоқ\w*|егер|[мбп][ае])\b|\w(?:ма|ме|ба|бе|па|пе)(?:йд|йм|йт|ған|ген|ст)\w*",
-    "ky": r"\b(?:эмес\w*|жок\w*|эгер|[бп][иыуү]|беле)\b|\w(?:ба|бе|бо|бө|па|пе|по|пө)(?:й|ган|ген|гон|гөн|ст)\w*",
-    "uz": r"\b(?:emas\w*|эмас\w*|yo['ʻ‘’ʼ]q\w*|йўқ\w*|agar|агар)\b|\w(?:ma|ма)(?:y|gan|di|sli|й|ган|ди|сли)\w*",
-    "tg": r"\b(?:на|нест|магар|оё|агар)\b|\bна(?:ме|хоҳ|буд|шуд)\w*",
+# Somebody asks it, supposes it, or does not say: such a clause says nothing by itself.
+_OPEN = {
+    "en": r"\b(?:whether|if|unless|once|when|until|without|as long as)\b|(?:not|never|n['’]t)\s+(?:say|said|ask|comment|mention)|\b(?:refus|declin)\w+\s+to\s+(?:say|answer|discuss|comment)",
+    "ru": r"\b(?:ли|если|чтобы|когда|пока|как будто|якобы)\b|\bне\s+(?:ска[зж]|говор|ответ|коммент|спраш)\w*",
+    "uk": r"\b(?:чи|якщо|щоб|коли|доки|нібито)\b|\bне\s+(?:ска[зж]|говор|відпов|комент|пита)\w*",
+    "kk": r"\b(?:егер|[мбп][ае]|деп\s+сұра\w*)\b|\b(?:айтпа|демед|демей|жауап берме|сұра)\w*",
+    "ky": r"\b(?:эгер|[бп][иыуү]|беле)\b|\b(?:айтпа|дебед|дебей|жооп берб|сура)\w*",
+    "uz": r"\b(?:agar|агар)\b|\b(?:aytma|demad|demay|so['ʻ‘’ʼ]ra|айтма|демад)\w*",
+    "tg": r"\b(?:магар|оё|агар)\b|\b(?:нагуфт|намегӯ|пурс)\w*",
 }
-_DOUBTS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _DOUBT.items()}
+# Words that turn what is said into its opposite, Slavic «никто не …» once; two of them turn it back: "nobody doubts that Crimea is Ukraine".
+_TURN = {
+    "en": r"\b(?:not|never|no|nobody|nor|neither|none|nothing|denie[sd]|deny|denying|refus\w+|declin\w+|reject\w*|question\w*|doubt\w*|disput\w+|ceased|ceases|far\s+from|rethink\w*|abandon\w*|hid|hide|hides|hiding|conceal\w*|secret)\b|n['’]t\b",
+    "ru": r"\b(?:не|нет|отказ\w+|отриц\w+|отверг\w*|сомнева\w+|сомнени\w+|оспар\w+|оспор\w+|опроверг\w*|переста\w+|скрыва\w+)\b",
+    "uk": r"\b(?:не|немає|нема|відмов\w+|заперечу\w+|заперечи\w+|відкину\w+|відкида\w+|сумніва\w+|сумнів\w*|оскарж\w+|спросту\w+|переста\w+|прихову\w+)\b",
+    "kk": r"\b(?:емес\w*|жоқ|жоқтығ\w+|жоққа\s+шығар|теріске\s+шығар|күмәндан|күмән|бас\s+тарт|болудан\s+қал|жасыр)|(?<=\w)(?:ма|ме|ба|бе|па|пе)(?:йд|йм|йт|й\b|ған|ген|ст|с\b|с[аеы])\w*",
+    "ky": r"\b(?:эмес\w*|жок|жокко\s+чыгар|төгүнгө\s+чыгар|күмөн\s+сан|күмөн|баш\s+тарт|болуудан\s+кал|жашыр)|(?<=\w)(?:ба|бе|бо|бө|па|пе|по|пө)(?:й|ган|ген|гон|гөн|ст|с)\w*",
+    "uz": r"\b(?:emas\w*|эмас\w*|yo['ʻ‘’ʼ]q|йўқ|inkor|shubha|rad\s+et|bosh\s+tort|yashir)|(?<=\w)(?:ma|ма)(?:y|gan|di|sli|й|ган|ди|сли)\w*",
+    "tg": r"\b(?:на|нест|инкор|шубҳа|рад\s+кард|даст\s+кашид|пинҳон)\b|\bна(?:ме|хоҳ|буд|шуд)\w*",
+}
+_BARE = {  # those that stand inside "is part of"
+    "en": r"\b(?:not|never|no\s+longer)\s+(?:be\s+)?|n['’]t\b",
+    "ru": r"\b(?:никогда\s+|больше\s+|уже\s+)*не\s+",
+    "uk": r"\b(?:ніколи\s+|більше\s+|вже\s+)*не\s+",
+}
+_FRESH = {  # what stands before these is of another clause
+    "en": r"[;:\"“”]|,\s+(?:and|but|while|who|which)\b|\b(?:said|says|told|stated|declared|added|stressed|insisted|repeated|reiterated|replied|wrote)\b",
+    "ru": r"[;:«»]|,\s+(?:а|но|и|однако|котор\w+)\b|\b(?:сказа|заяви|подчеркн|добави|повтори|напомни|отмети|ответи|написа)\w*",
+    "uk": r"[;:«»]|,\s+(?:а|але|і|й|та|проте|як\w+)\b|\b(?:сказа|заяви|підкресли|наголоси|дода|повтори|нагада|зазначи|відпові|написа)\w*",
+    "tg": r"[;:«»]|\b(?:аммо|вале|лекин)\b|\b(?:гуфт|изҳор|таъкид|афзуд)\w*",
+}
+_GOES_ON = re.compile(r"\s*,\s+(?:(?:and\s+|but\s+)?(?:nothing|nobody|no\s+one|nor|neither|not)|(?:и\s+|а\s+)?(?:ничего|никто|ничто|не)|(?:і\s+|й\s+|а\s+)?(?:нічого|ніхто|ніщо|не))\s", re.I)
+_LATE = ("kk", "ky", "uz", "tg")  # languages that turn a clause at its end
+_OPENS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _OPEN.items()}
+_TURNS = {lang: re.compile(pattern, re.I) for lang, pattern in _TURN.items()}
+_BARES = {lang: re.compile(pattern, re.I) for lang, pattern in _BARE.items()}
+_FRESHES = {lang: re.compile(pattern, re.I) for lang, pattern in _FRESH.items()}
+# «Қырым Украинанікі», «Qrim Ukrainaniki»: the form itself says whose.
+_OWNED = re.compile(r"(?:[дтн]ікі|[дтн][ыиуү]к[ыиуү]|niki|ники)(?:\W|$|\w{1,4}$)", re.I)
+_BELONGS = {"kk": " тиесілі", "ky": " таандык", "uz": " tegishli"}
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """To whom a clause says a territory belongs, or does not belong."""
+
+    owner: str = ""  # alpha-3; "" where the clause says nothing of it
+    denied: bool = False
 
 
 def owner(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | None = None) -> str:
     """Alpha-3 of the state that characters [start, end) of a sentence say the territory belongs to; "" where they say nothing of it, deny it or ask."""
+    told = belonging(catalogue, sentence, start, end)
+    return "" if told.denied else told.owner
+
+
+def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | None = None) -> Belonging:
+    """Whose characters [start, end) of a sentence say the territory is, or is not. An even number of negations says that it is."""
     lang, stop = sentence.lang, len(sentence.text) if end is None else end
     text = sentence.text[start:stop]
-    if lang not in _LANDS_OF or _DOUBTS[lang].search(text):
-        return ""
+    if lang not in _LANDS_OF or _OPENS[lang].search(text):
+        return Belonging()
     lands = [(m.start - start, m.end - start) for m in catalogue.names_in(lang).find(sentence.tokens) if start <= m.start < stop]
     lands += [m.span() for m in _NOUNS[lang].finditer(text)]
     if not lands:
-        return ""
+        return Belonging()
     states = [
         (m.start - start, m.end - start, m.value.holder or "")
         for m in actors(lang).find(sentence.tokens)
         if start <= m.start < stop and m.value.kind in ("state", "adjective")
     ]
-    written, at = "", 0
+    written, bare, at = "", list[int](), 0
     holders: dict[int, str] = {}
-    for first, last, holder in sorted([(*land, "") for land in lands] + states):
+    for first, last, holder in [*sorted([(*land, "") for land in lands] + states), (len(text), len(text), None)]:
         if first < at:
             continue
-        written += text[at:first]
+        for piece in _pieces(text[at:first], lang):
+            if piece is None:
+                bare.append(len(written))
+            else:
+                written += piece
+        if holder is None:
+            break
         holders[len(written)] = holder
-        written += _STATE if holder else _LAND
+        written += _LAND if not holder else _STATE + _BELONGS.get(lang, "") if _OWNED.search(text[first:last]) else _STATE
         at = last
-    written += text[at:]
     hit = next((hit for pattern in _LANDS_OF[lang] if (hit := pattern.search(written))), None)
-    return holders[hit.start() + hit.group().rindex(_STATE)] if hit else ""
+    if hit is None:
+        return Belonging()
+    turns = [*bare, *(m.start() for m in _TURNS[lang].finditer(written) if lang not in _LATE or not hit.start() <= m.start() < hit.end())]
+    near = _near(written, hit, lang)
+    if _GOES_ON.match(written, hit.end()):  # "Crimea is Ukraine, and nothing else"
+        turns = [place for place in turns if place < hit.end()]
+    if any(place not in near for place in turns):
+        return Belonging()
+    return Belonging(holders[hit.start() + hit.group().rindex(_STATE)], len(turns) % 2 == 1)
+
+
+def _pieces(text: str, lang: str) -> list[str | None]:
+    """The text without its bare negations; None stands for each."""
+    if lang not in _BARES:
+        return [text]
+    found: list[str | None] = []
+    at = 0
+    for hit in _BARES[lang].finditer(text):
+        found += [text[at : hit.start()], None]
+        at = hit.end()
+    return [*found, text[at:]]
+
+
+def _near(written: str, hit: re.Match[str], lang: str) -> range:
+    """Where a negation is of this clause: between its beginning and the claim, and in some languages after it, never in «ажырамас бөлігі»."""
+    begin = max((m.end() for m in _FRESHES[lang].finditer(written, 0, hit.start())), default=0) if lang in _FRESHES else hit.start()
+    if lang not in _LATE:
+        return range(begin, hit.end())
+    stop = re.compile(r"[,;:.!»”\"]").search(written, hit.end())
+    return range(begin, stop.start() if stop else len(written) + 1)

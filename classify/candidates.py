@@ -166,8 +166,10 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
     weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
-    owner = belonging.owner(catalogue, sentence, attribution.start, attribution.end)
-    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot), owner=owner)
+    owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
+    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
+    if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
+        signs = replace(signs, turns=signs.turns | {"explained"})
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 

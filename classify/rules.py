@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from classify import turns
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -49,7 +50,7 @@ _NO_CLAIM = re.compile(
 )
 _OF_PEOPLE = r"(?:the\s+|its\s+|their\s+|a\s+|region['’]s\s+|local\s+)*(?:people|peoples|population|residents|inhabitants|voters|Crimeans|citizens)"
 _WILL = re.compile(
-    rf"\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
+    rf"\bself-determination\b|самоопределени|самовизначен|өзін-өзі\s+билеу|өзүн[-\s]өзү\s+(?:аныкто|башкар)|o['ʻ‘’ʼ]z\s+taqdirini|худмуайянкун|\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
     rf"|\b(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}\s+(?:\W?with\s+|\w+\s+be\s+)?respect|\bpeople['’]s\s+(?:will|choice|opinion|decision|wishes)\s+(?:\W?with\s+)?respect"
     r"|свободн\w+\s+(?:\w+\s+)?(?:волеизъявлен|воле|волю|выбор)\w*|волеизъявлен\w+\s+(?:\w+\s+)?(?:народ|населен|жител|крымчан|граждан|людей)\w*"
     r"|(?:с\s+уважением|с\s+пониманием|уважа\w+)[^.;]{0,40}\b(?:вол[еюия]|выбор|мнени|решени|желани)\w*|\b(?:вол[еюия]|выбор|мнени|желани)\w*[^.;]{0,40}(?:с\s+уважением|с\s+пониманием)"
@@ -60,6 +61,7 @@ _WILL = re.compile(
     r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
     re.I,
 )
+_RESPECT = re.compile(r"respect|уважени|понимани|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
 # Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
 _HELD_BACK = re.compile(
@@ -131,9 +133,11 @@ def softens(text: str) -> bool:
     return bool(_SOFTENED.search(text))
 
 
-def defers(text: str) -> bool:
-    """Whether a clause only bows to the will of those who live there, the codebook's "free will of the population", and recognises nothing."""
-    return bool(_WILL.search(text)) and not _RECOGNISED.search(text)
+def defers(text: str) -> str:
+    """How a clause bows to the will of those who live there, the codebook's "free will of the population", where it recognises nothing; "" if not at all."""
+    if not _WILL.search(text) or _RECOGNISED.search(text):
+        return ""
+    return "respected" if _RESPECT.search(text) else "cited"
 
 
 def condemns(tokens: list[Word], lang: str) -> bool:
@@ -154,13 +158,15 @@ class Signs:
     softened: bool = False  # an annexation is not called one
     disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
-    deferred: bool = False  # the will of those who live there is respected, and nothing recognised
+    deferred: str = ""  # the will of those who live there is "respected" or "cited", and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
+    denied: bool = False  # … or not to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
+    turns: frozenset[str] = frozenset()  # names of the turns of phrase (turns.py)
 
 
-def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> Signs:
-    """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity."""
+def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool, named: bool = True) -> Signs:
+    """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity; `named`: the clause names a territory."""
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
@@ -171,6 +177,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool)
         deferred=defers(text),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
+        turns=turns.read(text, tokens, lang, named=named),
     )
 
 
@@ -182,21 +189,35 @@ def weigh(
     `own`: the territory in question is the holder's; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
     """
     odds = probabilities.astype(np.float64).copy()
-    if signs.owner and signs.owner == inside:  # "Crimea is Ukraine": no act is refused
+    if signs.denied:  # "Karabakh is not Azerbaijan", «Крым не является частью России»
+        givers, taker = (("affirms", "rejects", "neutral", NONE), "endorses") if signs.owner == inside else (LABELS[1:6], "rejects")
+        for label in givers if signs.owner in (inside, *takers) else ():
+            _shift(odds, label, taker)
+    elif signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "neutral", NONE):
-            _shift(odds, label, "affirms")
+            _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
+    elif signs.owner and signs.owner in takers and signs.turns & {"history", "depends"}:  # "it was Russian once"
+        for label in ("endorses", "rejects", "affirms", "neutral", "threatens"):
+            _shift(odds, label, "accommodates")
     elif signs.owner and signs.owner in takers:
         for label in ("accommodates", "affirms", "neutral", NONE):
             _shift(odds, label, "endorses")
     if own:
         for label, factor in _AGAINST_ITSELF.items():
             odds[LABELS.index(label)] *= factor
+    for name, (givers, taker) in turns.MOVES.items():
+        if name in signs.turns:
+            for label in givers:
+                _shift(odds, label, taker)
+    if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"
+        for label in ("accommodates", "rejects", "neutral", NONE):
+            _shift(odds, label, "affirms" if own else "endorses")
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
-        for label in ("accommodates", "rejects", "threatens"):
+        for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")
-    if signs.refusal:
+    if signs.refusal and "spared" not in signs.turns:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:
         for label in (NONE, "neutral", "accommodates"):
@@ -215,7 +236,8 @@ def weigh(
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         floor = 0.04 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
-        odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
+        if "beside_silence" not in signs.turns:
+            odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
 
 

@@ -24,11 +24,12 @@ __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates",
 THRESHOLD = 0.6  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
+REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons",
-    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
+    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
 
@@ -69,7 +70,8 @@ class Classifier:
             signs = rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
             about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
             inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
-            weighed.append(rules.weigh(row, replace(signs, owner=belonging.owner(self._catalogue, sentence)), inside=inside, takers=takers))
+            owned = belonging.belonging(self._catalogue, sentence)
+            weighed.append(rules.weigh(row, replace(signs, owner=owned.owner, denied=owned.denied), inside=inside, takers=takers))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
@@ -82,11 +84,13 @@ class Classifier:
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue
+            if _adds_nothing(kept, candidate, statement):
+                continue
             place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)
             if place is None:
                 kept.append((candidate, statement))
             else:
-                kept[place] = (candidate, _joined(document.text, kept[place][1], statement))
+                kept[place] = (candidate, _joined(document.text, kept[place], (candidate, statement)))
         return tuple(statement for _, statement in kept)
 
     def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
@@ -124,12 +128,13 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     """A quotation that runs on, or a further sentence of the same speaker to the same effect, is one statement."""
     (old, first), (new, second) = before, now
     reach = 1 if new.continues else 0
-    again = new.attribution.resolved or (
+    explained = old.signs.voted is not None and first.stance == second.stance == "neutral"  # "Beijing abstained. Its envoy said …"
+    again = new.attribution.resolved or explained or (
         quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
     )
     return (
         again
-        and new.sentence - old.sentence == 1
+        and new.sentence - old.sentence <= (2 if new.attribution.resolved else 1)
         and new.paragraph - old.paragraph <= reach
         and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
         and (first.stance == second.stance or sign_of(first.stance) != 0)
@@ -137,9 +142,18 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     )
 
 
-def _joined(text: str, first: Statement, second: Statement) -> Statement:
-    """Two sentences of one statement: the stance is that of the surer one, the date that of the one that tells it."""
-    surer = max(first, second, key=lambda statement: statement.confidence)
+def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candidate, statement: Statement) -> bool:
+    """A call for calm, which names no territory, by the speaker who took a side on the question a sentence before."""
+    if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.named or candidate.signs.voted is not None:
+        return False
+    told, question = (candidate.paragraph, candidate.sentence - 1), (statement.holder, statement.target)
+    return any(sign_of(s.stance) and (s.holder, s.target) == question and (c.paragraph, c.sentence) == told for c, s in kept[-4:])
+
+
+def _joined(text: str, before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> Statement:
+    """Two sentences of one statement: a sure refusal outweighs the borders told beside it, else the surer one's stance; the date of the one that tells it."""
+    (_, first), (_, second) = before, now
+    surer = max(before, now, key=lambda one: (_refused(*one), one[1].confidence))[1]
     dated = second if first.stated_on_precision == "published" else first
     evidence = text[first.evidence_start : second.evidence_end]
     return replace(
@@ -147,6 +161,10 @@ def _joined(text: str, first: Statement, second: Statement) -> Statement:
         stated_on=dated.stated_on, stated_on_precision=dated.stated_on_precision,
         evidence=evidence, evidence_end=second.evidence_end, evidence_start=first.evidence_start, quote_type=quote_type(evidence),
     )  # fmt: skip
+
+
+def _refused(candidate: Candidate, statement: Statement) -> bool:
+    return statement.stance == "rejects" and (statement.confidence >= REFUSED or candidate.signs.refusal)
 
 
 def _default_cache() -> Path:

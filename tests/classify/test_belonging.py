@@ -44,3 +44,37 @@ from classify.sentences import read
 )  # fmt: skip
 def test_a_clause_says_to_whom_a_territory_belongs(lang: str, text: str, owner: str) -> None:
     assert belonging.owner(targets.load(), read(text, lang, date(2023, 8, 24), 0)) == owner
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "owner", "denied"),
+    [
+        ("en", "The premier denied that Crimea is part of Russia.", "RUS", True),
+        ("en", "Nobody in the hall doubted that Crimea is Ukraine.", "UKR", False),
+        ("en", "The envoy insisted that Abkhazia is not part of Georgia.", "GEO", True),
+        ("en", "The bloc does not accept that Karabakh belongs to Azerbaijan.", "AZE", True),
+        ("en", "The deputy did not hide that Crimea is part of Ukraine.", "UKR", False),
+        ("en", "The minister did not say that Crimea is part of Russia.", "", False),
+        ("en", "The minister, who does not mince words, said Crimea is Ukraine.", "", False),
+        ("en", "Crimea is Ukraine, and nothing in that is open to bargaining.", "UKR", False),
+        ("ru", "Никто не сомневается, что Абхазия — часть Грузии.", "GEO", False),
+        ("ru", "Посол не считает Крым частью России.", "RUS", True),
+        ("ru", "Карабах не является частью Азербайджана, сказал депутат.", "AZE", True),
+        ("uk", "Міністр заперечив, що Крим є частиною Росії.", "RUS", True),
+        ("uk", "Немає сумніву, що Крим є частиною України.", "UKR", False),
+        ("kk", "Депутат Қырым Ресейдің бөлігі емес деді.", "RUS", True),
+        ("kk", "Депутат Абхазияның Грузия жері екеніне күмәнданбайды.", "GEO", False),
+        ("kk", "Депутат Қырым Украинаның ажырамас бөлігі деді.", "UKR", False),
+        ("kk", "Қырым Украинанікі, деді министр.", "UKR", False),
+        ("ky", "Абхазия Грузиянын бөлүгү экенин эч ким жокко чыгарбайт.", "GEO", False),
+        ("ky", "Депутат Крымды Орусиянын бөлүгү деп эсептебейт.", "RUS", True),
+        ("ky", "Крым Украинаныкы, деди министр.", "UKR", False),
+        ("uz", "Deputat Qrim Rossiyaning qismi emas, dedi.", "RUS", True),
+        ("uz", "U Abxaziya Gruziyaning qismi ekanini inkor etmaydi.", "GEO", False),
+        ("uz", "Qrim Ukrainaniki, dedi vazir.", "UKR", False),
+        ("tg", "Вазир гуфт, ки Қрим қисми Русия нест.", "RUS", True),
+    ],
+)
+def test_what_is_denied_and_denied_again(lang: str, text: str, owner: str, denied: bool) -> None:
+    told = belonging.belonging(targets.load(), read(text, lang, date(2023, 8, 24), 0))
+    assert (told.owner, told.denied) == (owner, denied)

@@ -122,6 +122,32 @@ def test_a_sentence_that_goes_on_to_the_same_effect_is_one_statement() -> None:
     assert (found.stance, found.evidence) == ("rejects", text)
 
 
+def test_a_refusal_outweighs_the_borders_told_beside_it() -> None:
+    text = "Serbia's president said that it supports Ukraine's borders in Kherson. He said that Belgrade does not recognise the referendum in Kherson."
+    (found,) = statements(text)
+    assert (found.stance, found.evidence) == ("rejects", text)
+
+
+def test_a_call_for_talks_after_a_side_was_taken_adds_nothing() -> None:
+    text = "Serbia's president said that Belgrade does not recognise the referendum in Kherson. He called for talks."
+    assert [s.stance for s in statements(text)] == ["rejects"]
+    assert [s.stance for s in statements(text.replace("does not recognise", "watches"))] == ["neutral"]
+
+
+def test_an_abstention_and_its_explanation_are_one_statement() -> None:
+    text = (
+        "The General Assembly voted on March 27, 2014, on a resolution on Crimea. "
+        "China abstained on the resolution on Crimea. Ambassador Liu Jieyi said that China wants talks on Crimea."
+    )
+    found = [s for s in statements(text, published=date(2014, 3, 28)) if s.holder == "CHN"]
+    assert [(s.stance, s.evidence.startswith("China abstained")) for s in found] == [("neutral", True)]
+
+
+def test_an_expert_explains_what_a_state_may_do() -> None:
+    text = "Political analyst Dosym Satpayev said the vote in Kherson is a trap and that Astana would seek talks on Kherson."
+    assert not [s for s in statements(text) if s.holder_level == "state"]
+
+
 def test_a_state_that_annexed_endorses_from_that_day_on() -> None:
     before, since = (
         statements("Kremlin spokesman Dmitry Peskov said that Moscow understands Donetsk.", published=published)[0].stance

@@ -1,0 +1,131 @@
+"""Turns of phrase that decide a stance or show that there is none: conditions, appeals, closed questions, transitions. No model; words are in cues.toml."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.lexicons import cues
+from classify.matching import Word
+from classify.records import NONE
+
+# What a turn takes odds from, and where it puts them. Order matters: later ones see what earlier ones moved.
+MOVES: dict[str, tuple[tuple[str, ...], str]] = {
+    "breach": (("affirms", "accommodates", "neutral", "threatens"), "rejects"),
+    "protest": (("affirms", "accommodates", "neutral", "silent"), "rejects"),
+    "depends": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
+    "conditional": (("endorses", "rejects", "neutral"), "accommodates"),
+    "spared": (("rejects", "affirms", "endorses", "accommodates"), "neutral"),
+    "open": (("threatens", "rejects", "accommodates", NONE), "neutral"),
+    "warning": (("accommodates", "endorses", "neutral", NONE), "threatens"),
+    "appeal": (("rejects", "affirms", "accommodates", "neutral", "threatens"), "endorses"),
+    "beside_silence": (("silent",), NONE),
+    "diplomacy": (("rejects", "affirms", "neutral", "accommodates", "threatens"), NONE),
+    "transition": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
+    "welcome": (("threatens",), "endorses"),
+    "private": (("neutral", "silent", "accommodates"), NONE),
+    "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
+    "explained": (("neutral", "accommodates"), NONE),
+}
+_NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
+_CONDITIONAL = {
+    "en": r"(?:would|will|'d|’d|'ll|’ll|ready\s+to|prepared\s+to|willing\s+to)\s+(?:\w+\s+)?recogni[sz]e\b[^.;!?]{0,90}\b(?:once|when|if|as\s+soon\s+as|after|provided|on\s+condition|the\s+moment)\b"
+    r"|\b(?:once|when|as\s+soon\s+as|if|only\s+after|the\s+moment)\b[^.;!?]{0,90}\b(?:would|will|'d|’d|'ll|’ll)\s+(?:\w+\s+)?recogni[sz]e\b",
+    "ru": r"(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|готов\w*\s+(?:\w+\s+)?признать)\b[^.;!?]{0,90}\b(?:когда|если|как\s+только|после\s+того|после\s+чего|при\s+условии)\b"
+    r"|\b(?:когда|если|как\s+только|после\s+того|лишь\s+после|только\s+после)\b[^.;!?]{0,90}(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|готов\w*\s+(?:\w+\s+)?признать)\b",
+    "uk": r"(?<!не\s)\b(?:визна(?:є|ємо|ють)|готов\w*\s+(?:\w+\s+)?визнати)\b[^.;!?]{0,90}\b(?:коли|якщо|щойно|після\s+того|за\s+умови)\b"
+    r"|\b(?:коли|якщо|щойно|після\s+того|лише\s+після|тільки\s+після)\b[^.;!?]{0,90}(?<!не\s)\b(?:визна(?:є|ємо|ють)|готов\w*\s+(?:\w+\s+)?визнати)\b",
+    "kk": r"\b(?!бар|кел|кездес|сөйлес|бол|қатыс|жүр|тұр|сұра|айт)\w+(?:ғанда|генде|қанда|кенде|ғаннан|геннен|қаннан|кеннен|сақ|сек)\b[^.;!?]{0,90}\b(?:мойындайтын|мойындайды|мойындаймыз|танитын|таниды|танимыз)\w*(?!\s+жария)",
+    "ky": r"\b(?!бар|кел|жолук|сүйлөш|бол|катыш|жүр|тур|сура|айт)\w+(?:ганда|генде|гондо|гөндө|канда|кенде|кондо|көндө|гандан|генден|гондон|гөндөн)\b[^.;!?]{0,90}\bтааный(?:\s+турган|т|быз|м|ры)\w*(?!\s+жарыя)",
+    "uz": r"\b(?!bor|kel|uchrash|gaplash|bo['ʻ‘’ʼ]|qatnash|so['ʻ‘’ʼ]|ayt|yur|tur|бор|кел|учраш|бўл)[\w'ʻ‘’ʼ]{2,}(?:ganda|gach|gandan\s+keyin|\wsa|ганда|гач|\wса)\b[^.;!?]{0,90}\b(?:tan\s+ol(?:adi|ajak|ar|amiz|aman|ishi|ishga\s+tayyor)|тан\s+ол(?:ади|ажак|ар|амиз|аман|иши))\w*",
+    "tg": r"\b(?:вақте|ҳангоме|агар|ҳамин\s+ки|пас\s+аз\s+он|баъд\s+аз\s+он)\b[^.;!?]{0,90}\bэътироф\s+(?:хоҳ|мекун)\w*|\bэътироф\s+(?:хоҳад|хоҳанд|мекун)\w*[^.;!?]{0,60}\b(?:вақте|ҳангоме|агар|ба\s+шарте|ҳамин\s+ки)\b",
+}
+_APPEAL = {
+    "en": r"\b(?:call(?:ed|s|ing)?\s+(?:on|upon|for)|urg(?:ed?|es|ing)|ask(?:ed|s|ing)?|appeal(?:ed|s|ing)?\s+to|propos(?:ed?|es|ing)|demand(?:ed|s|ing)|advis(?:ed|es|ing))\b"
+    r"(?:(?!\b(?:not|never|whether|if|why|when|about|revers\w*|withdr\w*|revok\w*|rescind\w*|undo|cancel\w*|take\s+back|drop|refrain\w*|against|reconsider|for\s+help)\b|n['’]t)[^.;!?\"“”]){0,90}"
+    r"\brecogni(?:[sz]e|[sz]ing|tion\s+of|tion\s+for)\b(?!.{0,70}\b(?:integrity|borders?|sovereignty|legitimate|genocide|as\s+part\s+of|as\s+a\s+part\s+of))",
+    "ru": r"\b(?:призва\w+|призыва\w+|попроси\w+|просьб\w+|прос(?:ит|ят|или)|предложи\w+|предлага\w+|обрати\w+(?:ся|сь)|обращени\w+|потребова\w+|требу[ею]т)\b"
+    r"(?:(?!\bне\b|\bли\b|отмен|отозва|отказ|против|пересмотр)[^.;!?«»]){0,90}\bпризна(?:ть|ни[еию])\b(?!.{0,70}(?:целостност|границ|суверенитет|геноцид|легитимн|частью))",
+    "uk": r"\b(?:закли\w+|попроси\w+|проханн\w+|прос(?:ить|ять|или)|запропонува\w+|пропону\w+|зверн\w+(?:ся|сь)|зверненн\w+|вимага\w+)\b"
+    r"(?:(?!\bне\b|\bчи\b|скасув|відклик|відмов|проти|перегля)[^.;!?«»]){0,90}\bвизна(?:ти|нн[яі])\b(?!.{0,70}(?:цілісн|кордон|суверен|геноцид|легітимн|частиною))",
+    "kk": r"(?<!тұтастығын )(?<!шекарасын )(?<!егемендігін )\b(?:(?:мойындауға|тануға)\s+(?:\w+\s+){0,2}шақыр(?!м)\w*|(?:мойындауды|мойындауын|тануды|тануын)\s+(?:\w+\s+){0,2}(?:сұра|өтін|ұсын|талап\s+ет)\w*)",
+    "ky": r"(?<!бүтүндүгүн )(?<!чек арасын )(?<!эгемендигин )\b(?:таанууга\s+(?:\w+\s+){0,2}чакыр(?!б)\w*|(?:таанууну|таануусун|таанып\s+берүүсүн)\s+(?:\w+\s+){0,2}(?:сура|өтүн|сунуш|талап)\w*)",
+    "uz": r"(?<!yaxlitligini )(?<!chegaralarini )(?<!suverenitetini )\b(?:tan\s+olish(?:ga|ini|ni)\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:chaqir|so['ʻ‘’ʼ]ra|taklif|talab|iltimos)(?!ma)|тан\s+олиш(?:га|ини|ни)\s+(?:\w+\s+){0,2}(?:чақир|сўра|таклиф|талаб|илтимос))\w*",
+    "tg": r"\b(?:даъват|хоҳиш|пешниҳод|дархост|талаб)\s+(?:кард|намуд|мекун)\w*(?:(?!\bна|бекор|даст\s+каш)[^.;!?]){0,70}\bэътироф\s+(?:кун|намо)\w*|\b(?:барои|ба)\s+эътироф\w*(?:(?!тамомият|сарҳад|марз)[^.;!?]){0,60}\b(?:даъват|хоҳиш|пешниҳод|дархост)\s+(?:кард|намуд|мекун)\w*",
+}
+_SETTLED = {
+    "en": r"(?:\bnot|\bnever|n['’]t|\bno)\s+(?:\w+\s+){0,3}(?:negotiat|discuss|bargain|talk|trad)\w*\s+(?:\w+\s+){0,3}(?:own|its|our|their)\s+(?:\w+\s+)?(?:territor|land|soil)"
+    r"|\b(?:question|issue|matter|ownership|status)\b[^.;!?]{0,50}\b(?:is|was|has\s+been|had\s+been)\s+(?:(?!not\b|n['’]t)\w+\s+){0,2}(?:closed|settled)\b",
+    "ru": r"\bне\s+(?:\w+\s+){0,3}(?:вед|обсужда|торгу)\w*\s+(?:\w+\s+){0,4}(?:сво|собственн)\w+\s+(?:\w+\s+)?(?:территор|земл)|\b(?:сво|собственн)\w+\s+(?:территор|земл)\w*\s+(?:\w+\s+){0,2}не\s+(?:торгу|обсужда|вед)"
+    r"|\b(?:вопрос|тема)\w*\s+(?:(?!не\b)\w+\s+){0,5}(?:закрыт|решён|решен|исчерпан)\w*",
+    "uk": r"\bне\s+(?:\w+\s+){0,3}(?:веде|вест|обговорю|торгу)\w*\s+(?:\w+\s+){0,4}(?:сво|власн)\w+\s+(?:\w+\s+)?(?:територі|земл)|\b(?:сво|власн)\w+\s+(?:територі|земл)\w*\s+(?:\w+\s+){0,2}не\s+(?:торгу|обговорю|веде)"
+    r"|\b(?:питання|тема)\w*\s+(?:(?!не\b)\w+\s+){0,5}(?:закрит|вирішен|вичерпан)\w*",
+    "kk": r"\bөз\s+(?:аумағ|жер)\w*\s+(?:\w+\s+){0,3}(?:келіссөз|сауда|талқы|саудала)\w*\s*\w*(?:ме|ма|бе|ба|пе|па)(?:йд|йт|с|й)\w*|\bмәселе\w*\s+(?:\w+\s+){0,3}(?:жабылған|жабылды|шешілген|шешіліп\s+қой)\w*",
+    "ky": r"\bөз\s+(?:аймаг|жер)\w*\s+(?:\w+\s+){0,3}(?:сүйлөшүү|соода|талкуу|соодала)\w*\s*\w*(?:бө|бо|ба|бе|пө|по|па|пе)(?:йт|й|с)\w*|\bмаселе\w*\s+(?:\w+\s+){0,3}(?:жабылган|жабык|чечилген|чечилип\s+бүт)\w*",
+    "uz": r"\bo['ʻ‘’ʼ]z\s+(?:hudud|yer)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,3}(?:muzokara|savdo|muhokama|savdola)\w*\s*[\w'ʻ‘’ʼ]*ma(?:y|s)\w*|\bmasala\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,3}(?:yopilgan|yopiq|hal\s+bo['ʻ‘’ʼ]lgan|hal\s+qilingan)\w*",
+    "tg": r"(?:дар\s+бораи|сари|оид\s+ба)\s+(?:қаламрав|ҳудуд|замин|хок)\w*\s+(?:худ|хеш)\w*\s+(?:\w+\s+){0,3}(?:музокира|гуфтушунид|баҳс|савдо)\w*\s+на\w+|\bмасъала\w*\s+(?:\w+\s+){0,3}(?:баста|ҳал)\s+шуда\w*",
+}
+_OPEN = {
+    "en": r"\bstatus\b[^.;!?]{0,60}\b(?:to\s+be|would\s+be|will\s+be|must\s+be|should\s+be)\s+(?:\w+\s+)?(?:decided|settled|determined|resolved|defined)\b|\bstatus\b[^.;!?]{0,40}(?:\bnot|n['’]t|\bnever)\s+(?:yet\s+)?(?:been\s+)?(?:settled|resolved|decided|determined|defined)|\bstatus\b[^.;!?]{0,40}\b(?:unresolved|unsettled|undecided|undetermined|left\s+open|remains\s+open)\b",
+    "ru": r"\bстатус\w*[^.;!?]{0,60}(?:предстоит|не\s+урегулирован|не\s+определ[её]н|не\s+реш[её]н|оста[её]тся\s+открыт|ещё\s+реш|еще\s+реш|в\s+будущем)",
+    "uk": r"\bстатус\w*[^.;!?]{0,60}(?:належить|доведеться|не\s+врегульован|не\s+визначен|не\s+вирішен|залишається\s+відкрит|ще\s+виріш|у\s+майбутньому)",
+    "kk": r"\bмәртебе\w*[^.;!?]{0,60}(?:шешілме|анықталма|айқындалма|реттелме|ашық\s+қал|кейін\s+шеш|келешекте|болашақта|алдағы\s+уақытта)\w*",
+    "ky": r"\b(?:статус|макам)\w*[^.;!?]{0,60}(?:чечилбе|аныкталба|жөнгө\s+салынба|ачык\s+бойдон|кийин\s+чеч|келечекте|мындан\s+ары\s+чеч)\w*",
+    "uz": r"\b(?:maqom|status)\w*[^.;!?]{0,60}(?:hal\s+qilinma|hal\s+etilma|hal\s+bo['ʻ‘’ʼ]lma|belgilanma|aniqlanma|ochiq\s+qol|keyin\s+hal|kelajakda)\w*",
+    "tg": r"\bмақом\w*[^.;!?]{0,60}(?:ҳал\s+на|муайян\s+на|ҳалношуда|ҳанӯз\s+ҳал|баъдтар|дар\s+оянда|боз\s+мемонад)\w*",
+}
+# Who will not condemn takes no side; «нельзя не осудить» condemns.
+_SPARED = {
+    "en": r"\b(?:refus|declin|fail)\w+\s+to\s+(?:\w+\s+)?(?:condemn|denounce)\b|\bstopp\w+\s+short\s+of\s+(?:\w+\s+)?(?:condemn|denounc)ing\b|(?<!cannot )(?<!could )(?:\bnot|\bnever|(?<!ca)(?<!could)n['’]t)\s+(?:(?!only\b|just\b|merely\b|but\b|fail\b|help\b)\w+\s+)?(?:condemn|denounc)(?:e|ed|ing)?\b",
+    "ru": r"\bотказ\w+\s+(?:\w+\s+)?осу(?:дить|ждать|ждения)\b|(?<!нельзя )(?<!может )(?<!могут )(?<!могли )(?<!можем )(?<!мог )(?<!могла )\bне\s+(?:стал\w*\s+)?осу(?:дил|жда|дит)\w*",
+    "uk": r"\bвідмов\w+\s+(?:\w+\s+)?засу(?:дити|джувати|дження)\b|(?<!може )(?<!можуть )(?<!можемо )(?<!могли )(?<!міг )\bне\s+(?:став\w*\s+|стал\w*\s+)?засу(?:див|дил|джу|дит)\w*",
+    "kk": r"\bайыптаудан\s+(?:бас\s+тарт(?!п)|қашты|тартын)\w*|\bайыпта(?:мады|майды|май\s+отыр|маған|ған\s+жоқ|й\s+қойған\s+жоқ)\b",
+    "ky": r"\bайыптоодон\s+(?:баш\s+тарт(?!п)|качты|качып)\w*|\bайыпта(?:бады|байт|баган|ган\s+жок|ган\s+эмес)\b",
+    "uz": r"\bqoralashdan\s+(?:bosh\s+tort(?!m)|o['ʻ‘’ʼ]zini\s+tiy)\w*|\bqorala(?:madi|maydi|magan|gani\s+yo['ʻ‘’ʼ]q)\b|\bқоралашдан\s+(?:бош\s+торт(?!м)|ўзини\s+тий)\w*|\bқорала(?:мади|майди|маган|гани\s+йўқ)\b",
+    "tg": r"\bмаҳкум\s+на(?:кард|мекун|намуд|менамо)\w*|\bаз\s+маҳкум\s+кардан\w*\s+(?:\w+\s+)?(?:худдорӣ|сар\s+печ|даст\s+каш)\w*",
+}
+_BY_PATTERN = {
+    name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED))
+}
+_SHORT = 9  # words of a sentence that may only say that somebody disagrees
+# Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
+_ASCRIBED = re.compile(
+    r"terror|aggress|agress|occupi|illegal|invalid|void\b|genocide|террор|агресс|оккупир|оккупац|незакон|недейств|терор|агрес|окупов|окупац|недійсн|басып алын|заңсыз|жарамсыз|мыйзамсыз|жараксыз|bosib olin|noqonuniy|haqiqiy emas|ишғол|ғайриқонун|беэътибор",
+    re.I,
+)
+_UNDONE = re.compile(r"^(?:білдірме|танытпа|тапсырма|қолдама|құптама|билдирбе|тапшырба|колдобо|bildirma|qo'llama|ma'qullama)")
+_PLAIN = ("depends", "history", "private")  # lists whose words decide wherever they stand
+_ASSERTED = ("breach", "protest", "warning")  # … unless a negation stands beside them
+
+
+def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[str]:
+    """Names of the turns in one clause. `named`: it names a territory, so it is no mere transition and no talk of something else."""
+    found = {name for name, patterns in _BY_PATTERN.items() if lang in patterns and patterns[lang].search(text)}
+    if _ASCRIBED.search(text):
+        found.discard("appeal")
+    found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
+    found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
+    if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
+        found.add("welcome")
+    if cues("asked", lang).find(tokens) and not any(cues(name, lang).find(tokens) for name in ("speech", "silence", "stance")):
+        found.add("asked")
+    if named or cues("topic", lang).find(tokens):
+        return frozenset(found)
+    if cues("elsewhere", lang).find(tokens):
+        found.add("beside_silence")
+    refused = found & {"breach", "protest"} or cues("refusal", lang).find(tokens) or cues("verdict", lang).find(tokens)
+    if len(tokens) <= _SHORT and cues("disagreement", lang).find(tokens) and not cues("act", lang).find(tokens):
+        found.add("transition")
+    found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
+    return frozenset(found)
+
+
+def _asserted(name: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a word of the list stands without a negation: two words before it, or in the Turkic languages in its form or the word after."""
+    for m in cues(name, lang).find(tokens):
+        beside = tokens[max(0, m.first - 2) : m.first] + (tokens[m.last + 1 : m.last + 2] if lang in ("kk", "ky", "uz") else [])
+        if not any(_NEGATION.search(token.key) for token in beside) and not _UNDONE.match(tokens[m.last].key):
+            return True
+    return False

@@ -1,0 +1,233 @@
+"""Turns of phrase that decide a stance, or show that a clause takes none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classify import rules, turns
+from classify.matching import words
+from classify.records import LABELS, NONE
+from classify.rules import Signs
+
+
+def _turns(lang: str, text: str, *, named: bool = True) -> frozenset[str]:
+    return turns.read(text, words(text, lang), lang, named=named)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The premier said he would recognise Abkhazia as soon as Ankara did."),
+        ("en", "Once the parliament in Belgrade agrees, the cabinet would recognise Luhansk, he joked."),
+        ("ru", "Посол сказал, что его страна признает Донецк, если это сделает Китай."),
+        ("uk", "Прем'єр заявив, що визнає Крим російським лише після того, як це зробить Анкара."),
+        ("kk", "Премьер Пекин мойындағанда өздері де Қырымды мойындайтынын айтты."),
+        ("ky", "Премьер Пекин таанып бүткөндө алар да Абхазияны тааныйт деп тамашалады."),
+        ("uz", "Bosh vazir Pekin tan olgandan keyin Donetskni tan olishini aytdi."),
+        ("tg", "Сарвазир гуфт, ки агар Пекин розӣ шавад, Қримро эътироф хоҳад кард."),
+    ],
+)
+def test_recognition_on_a_condition(lang: str, text: str) -> None:
+    assert "conditional" in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The premier will not recognise Abkhazia."),
+        ("en", "When he arrived, the premier recognised Abkhazia."),
+        ("ru", "Если нас спросят, мы не признаем Донецк."),
+        ("kk", "Премьер Мәскеуге барғанда Абхазияны танитынын жариялады."),
+        ("ky", "Премьер Москвага барганда Абхазияны тааный турганын жарыялады."),
+    ],
+)
+def test_no_condition(lang: str, text: str) -> None:
+    assert "conditional" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The senate asked the government to recognise the independence of Karabakh."),
+        ("ru", "Фракция обратилась к президенту с просьбой признать независимость Приднестровья."),
+        ("uk", "Депутати попросили президента визнати незалежність Абхазії."),
+        ("kk", "Партия үкіметті Донецк пен Луганскіні мойындауға шақырды."),
+        ("ky", "Фракция президенттен Абхазияны таанууну суранды."),
+        ("uz", "Senat hukumatdan Qorabog‘ mustaqilligini tan olishni so‘radi."),
+        ("tg", "Ҳизб аз ҳукумат хоҳиш кард, ки Абхазияро эътироф кунад."),
+    ],
+)
+def test_an_appeal_to_recognise(lang: str, text: str) -> None:
+    assert "appeal" in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The minister called on Moscow to reverse its recognition of Abkhazia."),
+        ("en", "The minister called on Baku to recognise the borders of Armenia."),
+        ("en", "The envoy called the recognition of Abkhazia illegal."),
+        ("en", "Reporters asked whether the ministry would recognise Donetsk."),
+        ("ru", "Министр призвал Москву отказаться от признания Абхазии."),
+        ("ru", "Министр призвал Баку признать территориальную целостность Армении."),
+        ("en", "The deputy asked parliament to recognise Moscow as a sponsor of terrorism."),
+        ("kk", "Депутат парламентті Қырымды басып алынған аумақ деп тануға шақырды."),
+    ],
+)
+def test_no_appeal_to_recognise(lang: str, text: str) -> None:
+    assert "appeal" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "The vote was a gross violation of the Charter.", "breach"),
+        ("ru", "Министр назвал признание грубым нарушением права.", "breach"),
+        ("uk", "Міністр назвав визнання грубим порушенням права.", "breach"),
+        ("kk", "Министр мұны халықаралық құқықты өрескел бұзу деп бағалады.", "breach"),
+        ("ky", "Министр муну эл аралык укукту одоно бузуу деп атады.", "breach"),
+        ("uz", "Vazir buni xalqaro huquqni qo‘pol ravishda buzish deb atadi.", "breach"),
+        ("tg", "Вазир инро нақзи ошкори ҳуқуқ хонд.", "breach"),
+        ("en", "The ministry handed the envoy a note of protest.", "protest"),
+        ("ru", "Министерство вручило послу ноту протеста.", "protest"),
+        ("uk", "Міністерство висловило протест через ці слова.", "protest"),
+        ("kk", "Министрлік елшіге наразылық нотасын тапсырды.", "protest"),
+        ("ky", "Министрлик элчиге нааразылык нотасын тапшырды.", "protest"),
+        ("uz", "Vazirlik bu so‘zlarga norozilik bildirdi.", "protest"),
+        ("tg", "Вазорат ба сафир нотаи эътироз супурд.", "protest"),
+        ("en", "Whose it is, he replied, depends on how you look at the map.", "depends"),
+        ("ru", "Смотря как посмотреть, ответил посол.", "depends"),
+        ("kk", "Бұл қалай қарауға байланысты, деді елші.", "depends"),
+        ("ky", "Бул кандай караганга жараша, деди элчи.", "depends"),
+        ("uz", "Bu qanday qarashga bog‘liq, dedi elchi.", "depends"),
+        ("en", "Its status is to be decided later, the envoy said.", "open"),
+        ("ru", "Статус Абхазии ещё предстоит определить.", "open"),
+        ("uk", "Статус Карабаху ще не визначений.", "open"),
+        ("kk", "Қарабақтың мәртебесі әлі анықталмаған.", "open"),
+        ("ky", "Карабактын статусу келечекте чечилет.", "open"),
+        ("uz", "Qorabog‘ maqomi kelajakda hal qilinadi.", "open"),
+        ("tg", "Мақоми Қаробоғ ҳанӯз ҳал нашудааст.", "open"),
+        ("en", "We do not bargain over our own land.", "settled"),
+        ("ru", "Россия своей территорией не торгует.", "settled"),
+        ("uk", "Росія не торгується щодо власної території.", "settled"),
+        ("kk", "Ресей өз жері туралы сауда жасамайды.", "settled"),
+        ("ky", "Орусия өз аймагы боюнча сүйлөшүү жүргүзбөйт.", "settled"),
+        ("uz", "Rossiya o‘z hududi haqida muzokara qilmaydi.", "settled"),
+        ("tg", "Русия дар бораи қаламрави худ музокира намекунад.", "settled"),
+        ("en", "Take a close look at Ukraine, the host told them.", "warning"),
+        ("ru", "Ведущий предложил им внимательно посмотреть на Украину.", "warning"),
+        ("kk", "Украинаға мұқият қараңыздар, деді жүргізуші.", "warning"),
+        ("en", "Vientiane declined to condemn the annexation.", "spared"),
+        ("ru", "Ташкент не осудил признание республик.", "spared"),
+        ("uk", "Будапешт відмовився засудити анексію.", "spared"),
+        ("kk", "Белград аннексияны айыптаудан бас тартты.", "spared"),
+        ("ky", "Ташкент аннексияны айыптаган жок.", "spared"),
+        ("uz", "Toshkent anneksiyani qoralamadi.", "spared"),
+        ("tg", "Душанбе илҳоқро маҳкум накард.", "spared"),
+        ("en", "The party welcomed the annexation.", "welcome"),
+        ("ru", "Депутаты одобрили решение о признании.", "welcome"),
+        ("kk", "Партия бұл шешімді құптады.", "welcome"),
+        ("tg", "Ҳизб аз ин қарор пуштибонӣ кард.", "welcome"),
+        ("ru", "Это частное мнение депутата, ответило посольство.", "private"),
+        ("uz", "Bu deputatning shaxsiy fikri, dedi elchixona.", "private"),
+        ("en", "The envoy was asked about the peninsula.", "asked"),
+    ],
+)
+def test_a_turn_is_seen(lang: str, text: str, turn: str) -> None:
+    assert turn in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "We cannot but condemn the annexation.", "spared"),
+        ("ru", "Мы не можем не осудить аннексию.", "spared"),
+        ("en", "The envoy was asked about the peninsula and said it was Ukraine.", "asked"),
+        ("en", "The party did not welcome the annexation.", "welcome"),
+        ("kk", "Министр уағдаластықты бұзған жоқ.", "breach"),
+        ("ky", "Министрлик нааразылык билдирген жок.", "protest"),
+        ("uz", "Vazirlik norozilik bildirmadi.", "protest"),
+    ],
+)
+def test_no_turn(lang: str, text: str, turn: str) -> None:
+    assert turn not in _turns(lang, text)
+
+
+def test_a_short_disagreement_leads_on() -> None:
+    assert "transition" in _turns("en", "The opposition disagreed.", named=False)
+    assert "transition" not in _turns("en", "The opposition disagreed with the claims of the envoy.", named=False)
+
+
+def test_what_is_denied_breaks_nothing() -> None:
+    assert "breach" not in _turns("en", "The vote did not violate anything, he said, it was no violation of the Charter.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "Her mayor struck a different note.", "transition"),
+        ("ru", "В Ереване говорят осторожнее.", "transition"),
+        ("en", "The host may face an entry ban, he added.", "diplomacy"),
+        ("en", "She would not say whether new sanctions were prepared.", "beside_silence"),
+        ("tg", "Ӯ дар бораи таҳримҳо чизе нагуфт.", "beside_silence"),
+    ],
+)
+def test_a_clause_that_names_no_territory_may_take_no_side(lang: str, text: str, turn: str) -> None:
+    assert turn in _turns(lang, text, named=False)
+    assert turn not in _turns(lang, text, named=True)
+
+
+def test_a_verdict_is_more_than_a_visa() -> None:
+    assert "diplomacy" not in _turns("en", "He condemned the remarks and spoke of an entry ban.", named=False)
+
+
+def _weighed(raw: str, turn: str, **about: object) -> str:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index(raw)] = 0.93
+    return LABELS[int(rules.weigh(row, Signs(turns=frozenset({turn})), **about).argmax())]  # type: ignore[arg-type]
+
+
+def test_turns_move_the_odds() -> None:
+    for turn, (givers, taker) in turns.MOVES.items():
+        assert all(_weighed(giver, turn) == taker for giver in givers), turn
+    assert _weighed("neutral", "settled") == "neutral"
+    assert _weighed("neutral", "settled", deed=True) == "endorses"
+    assert _weighed("neutral", "settled", own=True) == "affirms"
+
+
+def test_what_was_somebodys_once_is_not_endorsed() -> None:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index("endorses")] = 0.93
+    for turn, label in (("history", "accommodates"), ("", "endorses")):
+        signs = Signs(owner="RUS", turns=frozenset({turn} - {""}))
+        assert LABELS[int(rules.weigh(row, signs, inside="UKR", takers=["RUS"]).argmax())] == label
+
+
+def test_what_does_not_belong_to_its_owner_is_given_away() -> None:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index("affirms")] = 0.93
+    for owner, label in (("GEO", "endorses"), ("RUS", "rejects"), ("TUR", "affirms")):
+        signs = Signs(owner=owner, denied=True)
+        assert LABELS[int(rules.weigh(row, signs, inside="GEO", takers=["RUS"]).argmax())] == label
+
+
+def test_silence_on_something_else_is_none() -> None:
+    row = np.full(len(LABELS), 0.01, np.float32)
+    row[LABELS.index("silent")] = 0.93
+    assert LABELS[int(rules.weigh(row, Signs(silent=60.0, turns=frozenset({"beside_silence"}))).argmax())] == NONE
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ky", "Бийлик бул тууралуу азырынча ооз ача элек."),
+        ("uz", "Hukumat bu haqda og‘zini ochmadi."),
+        ("tg", "Душанбе дар ин бора хомӯш мондааст."),
+        ("kk", "Астана бұл туралы аузын ашқан жоқ."),
+        ("uk", "У Києві про це не зронили ні слова."),
+        ("ru", "В Минске об этом не обмолвились."),
+    ],
+)
+def test_silence_in_many_words(lang: str, text: str) -> None:
+    assert rules.silence(text, words(text, lang), lang) > 1
