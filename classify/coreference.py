@@ -9,6 +9,7 @@ from classify.actors import Phrase
 from classify.grammar import (
     ABROAD,
     DIPLOMAT,
+    EMBASSY,
     ENVOY,
     HEAD,
     HOME,
@@ -88,6 +89,8 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
     last, person = context.last, context.person
     if last is None or last.speaker is not None or person is None:
         return last
+    if last.level != person.level and last.role is not None and last.level not in ("state", "organisation"):
+        return last  # "a lawmaker disagreed … she said", though the mayor has a name
     return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
 
 
@@ -96,10 +99,12 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     person = context.person
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
+    office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
+    said = office is not None and _same_office(office, person) and office.speaker is None  # «Найроби, сказал дипломат, отвергает …»
     pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
     theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
     spoken = has_cue(sentence, "according", start, end) or has_cue(sentence, "speech", start, end)
-    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs) else phrase
+    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs or said) else phrase
 
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
@@ -118,6 +123,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         owner = _of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
+    if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
+        envoy = _sent(phrase, sentence, outside, context)
+        if envoy is not None:
+            return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
@@ -170,6 +179,16 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         speaker = context.person.speaker if same and context.person else phrase.speaker
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
+    """ "The ambassador", "the embassy": of the state whose envoy the article told of; else of the foreign capital that he says something of."""
+    home = HOME.get(sentence.lang)
+    posted = next((p for p in reversed(context.known) if p.role and p.holder and p.level == "state" and any(EMBASSY.match(w) for w in p.role.split())), None)
+    if posted is not None:
+        return replace(phrase, holder=posted.holder, speaker=posted.speaker)
+    told = next((p for p in outside if p.start > phrase.end and p.bare and p.subject and p.holder and not p.drop), None)
+    return replace(phrase, holder=told.holder) if told is not None and home is not None and told.holder != home else None
 
 
 def _on_behalf(sentence: Sentence, phrase: Phrase) -> bool:

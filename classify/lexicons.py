@@ -145,9 +145,9 @@ def _day(value: str | None) -> date | None:
 
 @cache
 def cues(name: str, lang: str) -> Matcher[str]:
-    """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml."""
-    table = bundled("cues.toml")
-    if name not in table:
+    """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml and lexicon/voices.toml."""
+    tables = [table[name] for table in (bundled("cues.toml"), bundled("voices.toml")) if name in table]
+    if not tables:
         raise LexiconError(f"{FOLDER / 'cues.toml'} has no list [{name}]", "add the list")
-    forms = [(form, name) for form in table[name].get(lang, ())]
+    forms = [(form, name) for table in tables for form in table.get(lang, ())]
     return Matcher(forms, lang)

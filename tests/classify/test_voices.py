@@ -1,0 +1,83 @@
+"""In whose words something is told: sources, forecasts, envoys, speakers named within a quotation, and those who only seem to be subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from classify.quotes import quotations
+from tests.classify.fakes import holders
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # an analyst foretells: nobody of ours holds it
+        ("In the forecast of a Riga researcher, Moscow will not recognise the region.", "en", []),
+        ("По прогнозу политолога из Вены, Баку признает границу, а Ереван отклонит договор.", "ru", []),
+        ("За прогнозом політолога з Відня, Москва не визнає цього регіону.", "uk", []),
+        ("Ташкенттик талдоочунун болжолунда, Москва аймакты тааныбайт.", "ky", []),
+        ("Веналық саясаттанушының болжамынша, Мәскеу аймақты мойындамайды.", "kk", []),
+        ("Venalik siyosatshunosning taxminicha, Moskva hududni tan olmaydi.", "uz", []),
+        ("Ба пешгӯии як нафақахӯри деҳа, Русия минтақаро эътироф намекунад.", "tg", []),
+        # so does somebody whom no lexicon knows
+        ("По мнению пасечника, Киев не признает аннексию.", "ru", []),
+        ("На думку бджоляра, Київ не визнає анексії.", "uk", []),
+        # the office in which it is said speaks, not he whose words are judged
+        ("В министерстве иностранных дел Грузии слова Лукашенко назвали ничтожными.", "ru", ["GEO"]),
+        ("У міністерстві закордонних справ Молдови слова Лукашенка назвали нікчемними.", "uk", ["MDA"]),
+        ("Грузия сыртқы істер министрлігінде бұл шешімді заңсыз деп атады.", "kk", ["GEO"]),
+        # an organisation where they speak or judge; not where they vote or meet
+        ("Об этом заявили в НАТО.", "ru", ["NATO"]),
+        ("В Евросоюзе осудили аннексию.", "ru", ["EU"]),
+        ("Про це заявили в НАТО.", "uk", ["NATO"]),
+        ("Еуроодақта бұл шешімді айыптады.", "kk", ["EU"]),
+        ("В ООН проголосовали по резолюции о границах.", "ru", []),
+        # the source of the report is not the speaker
+        ("Мәскеу, министрдің айтуынша, Молдованың егемендігін мойындайды.", "kk", ["RUS"]),
+        # one ending for two
+        ("KXSHT hech kimni ayblamay, Yerevan bilan Bokuni muzokaraga chaqirdi.", "uz", ["CSTO"]),
+        ("Ереван менен Бакуну Анкара сүйлөшүүгө чакырды.", "ky", ["TUR"]),
+        ("Қирғизистону Ӯзбекистон дар бораи сарҳад чизе нагуфтанд.", "tg", ["KGZ", "UZB"]),
+        ("Астана мен Ташкент референдумды мойындамайды.", "kk", ["KAZ", "UZB"]),
+    ],
+)
+def test_whose_words(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "last"),
+    [
+        # by his words, who is nobody of ours
+        ("A local historian saw it otherwise. According to him, Chisinau will not recognise the vote.", "en", []),
+        ("The Georgian president spoke in Oslo. According to him, Moscow broke the law.", "en", ["GEO"]),
+        ("Президент Молдовы выступила в Кишинёве. По её мнению, Москва нарушила границы.", "ru", ["MDA"]),
+        ("Президенти Украина дар Киев суханронӣ кард. Ба таъкиди ӯ, Русия сарҳадҳоро эътироф намекунад.", "tg", ["UKR"]),
+        # an envoy speaks for those who sent him
+        ("МИД Грузии вызвал посла Китая. Посол, как сообщили в ведомстве, заверил, что Пекин уважает суверенитет страны.", "ru", ["CHN"]),
+        ("Тбилисиде сыртқы істер министрлігі нота тапсырды.\nЕлшілік Мәскеу шекараны құрметтейтінін хабарлады.", "kk", ["RUS"]),
+        # another in the same land spoke last
+        ("Kyiv Mayor Vitali Klitschko was cautious. A lawmaker in the Ukrainian parliament disagreed. “We will never recognise it,” she said.", "en", ["UKR"]),
+    ],
+)
+def test_whose_words_after_a_sentence(text: str, lang: str, last: list[str]) -> None:
+    assert holders(text, lang)[-1:] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Анкара против. «Молдова признаёт границы Украины, — сказал 3 марта президент Александр Вучич. — Но санкций не будет».", "ru", "SRB"),
+        ("Анкара проти. «Ми поважаємо кордони, — заявила речниця МЗС Румунії. — Тут нічого обговорювати».", "uk", "ROU"),
+        ("Анкара каршы. «Чек араны сыйлайбыз, — деди Молдованын президенти Майя Санду. — Башка жол жок».", "ky", "MDA"),
+    ],
+)
+def test_named_within_a_quotation(text: str, lang: str, expected: str) -> None:
+    assert holders(text, lang)[-1] == expected
+
+
+def test_quotation_around_its_author() -> None:
+    text = "«Земля наша, — сказал министр. — Мы её не отдадим»."
+    assert [text[s.start : s.end] for s in quotations(text)] == ["«Земля наша,", "Мы её не отдадим»"]
+    whole = "«Это, — подумал бы каждый, — наша земля»."
+    assert [whole[s.start : s.end] for s in quotations(whole)] == ["«Это, — подумал бы каждый, — наша земля»"]
