@@ -27,6 +27,7 @@ from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
+_FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -57,6 +58,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 def recall(sentence: Sentence, context: Context) -> Sentence:
     """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
     people = {p.speaker.split()[-1]: p for p in context.known if p.speaker and len(p.speaker) > 3}
+    people |= {p.speaker.split()[0]: p for p in context.known if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
     found = []
     for place, token in enumerate(sentence.tokens if people else ()):
         if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
@@ -80,7 +82,7 @@ def _same_surname(word: str, surname: str, lang: str) -> bool:
     """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
     a, b = word.casefold(), surname.casefold()
     if a == b or lang not in ("ru", "uk") or len(a) < 5:
-        return a == b and len(a) > 2
+        return a == b and len(a) > 1
     return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
 
 
@@ -177,6 +179,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             return phrase, False
         same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
         speaker = context.person.speaker if same and context.person else phrase.speaker
+        if speaker is None and sentence.lang == "en" and sentence.text[: phrase.start].split()[-1:] in (["The"], ["the"]):  # "the spokeswoman" of before
+            named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and _same_office(phrase, p)), None)
+            speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
 

@@ -106,9 +106,10 @@ def _stands_in(sentence: str, match: Match[Actor]) -> bool:
 
 
 def is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
-    """Kyrgyz for Dushanbe is Monday's name: «Дүйшөмбү күнү»."""
+    """Kyrgyz and some Uzbek for Dushanbe is Monday's name: «Дүйшөмбү күнү», "Dushanba kuni"."""
     following = tokens[match.last + 1].key if match.last + 1 < len(tokens) else ""
-    return lang == "ky" and match.value.kind == "seat" and following.startswith("күн") and tokens[match.last].key.startswith("дүйшөмбү")
+    monday, day = {"ky": ("дүйшөмбү", "күн"), "uz": ("dushanba", "kun")}.get(lang, ("\0", "\0"))
+    return match.value.kind == "seat" and following.startswith(day) and tokens[match.last].key.startswith(monday)
 
 
 def is_namesake(match: Match[Actor], tokens: list[Word]) -> bool:
