@@ -194,6 +194,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     )
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     level = _level(group, person, lang)
+    if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
+        level = "subnational"  # the Senate of California
     start, end = group[0].start, group[-1].end
     speaker = person.value.name if person else None
     inflected = False

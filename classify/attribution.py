@@ -185,6 +185,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         chosen = _located(sentence, here) or _unanswering(sentence, here)
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen))
+        if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
+            group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         if len(group) == 1:
             group = _in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]

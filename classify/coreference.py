@@ -192,8 +192,9 @@ def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Co
     posted = next((p for p in reversed(context.known) if p.role and p.holder and p.level == "state" and any(EMBASSY.match(w) for w in p.role.split())), None)
     if posted is not None:
         return replace(phrase, holder=posted.holder, speaker=posted.speaker)
+    hosts = {home, *(p.holder for p in outside if p.located)} - {None}
     told = next((p for p in outside if p.start > phrase.end and p.bare and p.subject and p.holder and not p.drop), None)
-    return replace(phrase, holder=told.holder) if told is not None and home is not None and told.holder != home else None
+    return replace(phrase, holder=told.holder) if told is not None and hosts and told.holder not in hosts else None
 
 
 def _on_behalf(sentence: Sentence, phrase: Phrase) -> bool:

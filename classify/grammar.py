@@ -170,7 +170,9 @@ POSSESSED_IN = {
         r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)"
         r"\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"
     ),
-    "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|sida|sidan|[^al]ida|[^al]idan|сида|сидан|[^ал]ида|[^ал]идан|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
+    "uz": re.compile(
+        r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|sida|sidan|[^al]ida|[^al]idan|сида|сидан|[^ал]ида|[^ал]идан|сини|сининг|сига|[^а]ини|[^а]ининг)\b"
+    ),
 }
 AGENT = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
@@ -245,7 +247,10 @@ POSSESSED_NOUN = re.compile(
 # A Tajik name with the enclitic "and": Ӯзбекистону Туркманистон.
 TAJIK_AND = re.compile(r"(?:стону|[яа]ву|ҷону|эрону|чину|русу|бишкеку|душанбею|тошкенту|брюсселу)$", re.I)
 # Embassies and those who head them: never of the state that they are in.
-EMBASSY = re.compile(r"^(?:embass(?:y|ies)|ambassadors?|посольств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$", re.I)
+EMBASSY = re.compile(
+    r"^(?:embass(?:y|ies)|ambassadors?|посольств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
+    re.I,
+)
 # "A former diplomat", «отставной …»: he speaks for himself.
 FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
 # What goes on with the content of what the first clause reports: "…, and that Astana would …", «…, и что …».

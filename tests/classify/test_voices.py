@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from classify.quotes import quotations
-from tests.classify.fakes import holders
+from tests.classify.fakes import PUBLISHED, attributions, holders
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,44 @@ def test_whose_words_after_a_sentence(text: str, lang: str, last: list[str]) -> 
 )
 def test_named_within_a_quotation(text: str, lang: str, expected: str) -> None:
     assert holders(text, lang)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        # councils of cities and regions
+        ("The Turin city council recognised the republic.", "en", ("ITA", "subnational", None)),
+        ("The California Senate recognised the republic.", "en", ("USA", "subnational", None)),
+        ("Городской совет Турина признал независимость Карабаха.", "ru", ("ITA", "subnational", None)),
+        ("Турин қалалық кеңесі Қарабақтың тәуелсіздігін таныды.", "kk", ("ITA", "subnational", None)),
+        ("Міська рада Турина визнала незалежність Карабаху.", "uk", ("ITA", "subnational", None)),
+        # what is published in a land is its media's
+        ("A Chinese website wrote that the steppe had always been Chinese.", "en", ("CHN", "media", None)),
+        # names, in the spelling that the text has
+        ("Лу Шайе заявил, что границы спорны.", "ru", ("CHN", "state", "Лу Шайе")),
+        ("Посол Китая Лу Шае сказал, что границы спорны.", "ru", ("CHN", "state", "Лу Шае")),
+        ("Генеральный секретарь НАТО Яап де Хооп Схеффер осудил признание.", "ru", ("NATO", "organisation", "Яап де Хооп Схеффер")),
+        ("Вадим Красносельський заявив, що край незалежний.", "uk", ("MDA", "subnational", "Вадим Красносельський")),
+        ("Бағдат Әміреев Әзербайжанның аумақтық тұтастығын қолдайтынын айтты.", "kk", ("OTS", "organisation", "Бағдат Әміреев")),
+        # who was in office once speaks for himself
+        ("A former U.S. diplomat said Ukraine should cede Crimea.", "en", ("USA", "expert", None)),
+        # a host stands beside an embassy, not in it
+        ("Ресейдің Қазақстандағы елшілігі тележүргізуші жеке ойын айтқанын хабарлады.", "kk", ("RUS", "state", None)),
+    ],
+)
+def test_who_it_is(text: str, lang: str, found: tuple[str, str, str | None]) -> None:
+    first = attributions(text, lang, PUBLISHED if "Схеффер" not in text else date(2008, 9, 1))[0]
+    assert (first.holder, first.level, first.speaker) == found
+
+
+def test_a_chinese_surname_stands_alone() -> None:
+    text = "Chinese spokeswoman Mao Ning spoke for an hour. The French minister left. “We respect the borders of Ukraine,” Mao replied."
+    assert [(a.holder, a.speaker) for a in attributions(text, "en", PUBLISHED)][-1] == ("CHN", "Mao Ning")
+
+
+def test_offices_of_one_state() -> None:
+    assert holders("В МИД и администрации президента Узбекистана не ответили.", "ru") == ["UZB", "UZB"]
+    assert holders("The embassy in Tashkent said that Russia respected the borders.", "en") == ["RUS"]
 
 
 def test_quotation_around_its_author() -> None:
