@@ -260,7 +260,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])
-            or match.start - start < 12
+            or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
             or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
         ):
             continue

@@ -7,7 +7,7 @@ from classify.grammar import BY_THEM, TURKIC
 from classify.lexicons import cues
 from classify.matching import Match
 from classify.quotes import inside
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
 
 def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
@@ -26,7 +26,7 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
                 continue
             after = [p for p in here if 0 <= p.start - match.end < 12 and "," not in sentence.text[match.end : p.start]]
             if after:
-                return speaking or after[0]
+                return speaking or _main_speaker(sentence, here, after[0]) or after[0]
     return None
 
 
@@ -64,6 +64,13 @@ def by_them(sentence: Sentence, match: Match[str], here: list[Phrase]) -> bool:
         return False
     theirs = next((p for p in here if p.start >= after[0].end), None)  # "according to her spokesman"
     return theirs is None or theirs.start - after[0].end > 20 or "," in sentence.text[after[0].end : theirs.start]
+
+
+def _main_speaker(sentence: Sentence, here: list[Phrase], source: Phrase) -> Phrase | None:
+    """«Как сообщили в ведомстве, посол заверил, что …»: he of whom the source tells that he said so."""
+    later = next((p for p in here if p.start > source.end and p.subject and p.role), None) if source.located else None
+    spoke = later is not None and has_cue(sentence, "speech", later.end, later.end + 40)
+    return later if spoke else None
 
 
 def _set_off(sentence: Sentence, phrase: Phrase, at: int) -> bool:

@@ -111,6 +111,26 @@ def test_a_chinese_surname_stands_alone() -> None:
     assert [(a.holder, a.speaker) for a in attributions(text, "en", PUBLISHED)][-1] == ("CHN", "Mao Ning")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "speakers"),
+    [
+        ("Riga, said President Edgars Rinkevics, will never recognise it.", "en", ["Edgars Rinkevics"]),
+        ("Рига, заявил президент Латвии Эдгарс Ринкевичс, не признает аннексию.", "ru", ["Эдгарс Ринкевичс"]),
+        ("Рига, деді Латвия президенті Эдгарс Ринкевичс, аннексияны мойындамайды.", "kk", ["Эдгарс Ринкевичс"]),
+        ("Riga, dedi Latviya prezidenti Edgars Rinkevichs, anneksiyani tan olmaydi.", "uz", ["Edgars Rinkevichs"]),
+        # a colleague of another land
+        ("Estonian Foreign Minister Urmas Reinsalu and his Latvian counterpart, Edgars Rinkevics, condemned it.", "en", ["Urmas Reinsalu", "Edgars Rinkevics"]),
+        ("Глава МИД Эстонии Урмас Рейнсалу и его латвийский коллега Эдгарс Ринкевичс осудили указ.", "ru", ["Урмас Рейнсалу", "Эдгарс Ринкевичс"]),
+    ],
+)
+def test_who_speaks(text: str, lang: str, speakers: list[str]) -> None:
+    assert [a.speaker for a in attributions(text, lang, PUBLISHED)] == speakers
+
+
+def test_a_report_of_what_an_envoy_said() -> None:
+    assert holders("Як повідомили у відомстві, посол Китаю запевнив, що Пекін поважає кордони.", "uk") == ["CHN"]
+
+
 def test_offices_of_one_state() -> None:
     assert holders("В МИД и администрации президента Узбекистана не ответили.", "ru") == ["UZB", "UZB"]
     assert holders("The embassy in Tashkent said that Russia respected the borders.", "en") == ["RUS"]
