@@ -111,7 +111,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
 
 
 def _jointly(sentence: str, found: list[Phrase]) -> list[Phrase]:
-    """Turkic "X and Y" ends once: "Yerevan bilan Bokuni" are objects both, «Астана мен Бішкекте» places."""
+    """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places."""
     kept = list(reversed(found[-1:]))
     for phrase in reversed(found[:-1]):
         after = kept[-1]
@@ -235,7 +235,7 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
     if lang in SLAVIC and person is not None and not roles and _unchanging(person.value.name) and SAID_BY.search(sentence[: person.start]):
-        subject = False  # «слова Лукашенко»
+        subject = False  # «мнение Лукашенко»
     if lang == "en" and person is None and kinds[-1] == "role_person" and level == "state" and FORMER.search(sentence[:start]):
         level = "expert"  # "a former U.S. diplomat"
     owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
@@ -387,7 +387,7 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             conjoined = True
             group.append(phrase)
             continue
-        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[: group[-1].end])  # «Ӯзбекистону Туркманистон»
+        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[: group[-1].end])  # «Тоҷикистону Қирғизистон»
         if enclitic:
             conjoined = True
         elif not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):

@@ -114,7 +114,7 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
 
 
 def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
-    """«По прогнозу аналитика, Баку …, а Ереван …»: the second part is of the forecast too, unless somebody speaks or votes in it."""
+    """«По прогнозу эксперта, Рига …, а Таллин …»: the second part is of the forecast too, unless somebody speaks or votes in it."""
     if any(has_cue(sentence, cue, phrase.start, len(sentence.text)) for cue in ("speech", "silence", "vote")):
         return False
     here = [p for p in outside if start <= p.start < phrase.start]
@@ -298,7 +298,7 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 
 def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
-    """«В НАТО осудили», «о том же заявили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
+    """«В НАТО осудили», «это подтвердили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
     spoken = IMPERSONALLY.get(sentence.lang)
     if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)) or any(p.subject for p in sentence.phrases):
         return False

@@ -102,7 +102,7 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
     office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
-    said = office is not None and _same_office(office, person) and office.speaker is None  # «Найроби, сказал дипломат, отвергает …»
+    said = office is not None and _same_office(office, person) and office.speaker is None  # «Рига, сказал дипломат, не признаёт …»
     pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
     theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
     spoken = has_cue(sentence, "according", start, end) or has_cue(sentence, "speech", start, end)

@@ -312,7 +312,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
-    if not days and usable and usable[0].precision == "year":  # "a year later, in September 2009"
+    if not days and usable and usable[0].precision == "year":  # "a year later, in May 2011"
         days = [m for m in usable[1:2] if m.precision == "month" and m.day.year == usable[0].day.year and m.start - usable[0].end < 4]
     return (days or usable)[0] if usable else None
 

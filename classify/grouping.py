@@ -69,7 +69,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return True  # «Партия «Единая Россия»»
         if lang in TURKIC and match.value.kind == "role_person" and last.value.kind == "role_body" and last.case == "nominative" and has_holder:
             if POSSESSED_NOUN.search(sentence[last.start : last.end]) and not POSSESSED_NOUN.search(sentence[match.start : match.end]):
-                return False  # «Ресей елшілігі тележүргізуші … деді»: the host is not the embassy's
+                return False  # «Қытай елшілігі журналист … деді»: he is not the embassy's
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's

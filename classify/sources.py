@@ -49,7 +49,7 @@ def in_their_words(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def ends_with_source(sentence: Sentence, at: int) -> bool:
-    """«Moskva, uning so‘zlariga ko‘ra, O‘zbekiston …»: the words before the comma at `at` only tell whose words these are."""
+    """«Praga, uning so‘zlariga ko‘ra, Gruziya …»: the words before the comma at `at` only tell whose words these are."""
     return any(match.end == at for match in cues("according", sentence.lang).find(sentence.tokens))
 
 
@@ -67,12 +67,12 @@ def by_them(sentence: Sentence, match: Match[str], here: list[Phrase]) -> bool:
 
 
 def _main_speaker(sentence: Sentence, here: list[Phrase], source: Phrase) -> Phrase | None:
-    """«Как сообщили в ведомстве, посол заверил, что …»: he of whom the source tells that he said so."""
+    """«Как рассказали в министерстве, посол обещал, что …»: he of whom the source tells that he said so."""
     later = next((p for p in here if p.start > source.end and p.subject and p.role), None) if source.located else None
     spoke = later is not None and has_cue(sentence, "speech", later.end, later.end + 40)
     return later if spoke else None
 
 
 def _set_off(sentence: Sentence, phrase: Phrase, at: int) -> bool:
-    """«Посол, как сообщили в ведомстве, заверил»: who told of it stands between commas behind the subject, who speaks himself."""
+    """«Посол, как рассказали в министерстве, обещал»: who told of it stands between commas behind the subject, who speaks himself."""
     return sentence.text[phrase.end : at].strip() == ","

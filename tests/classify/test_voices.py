@@ -25,8 +25,8 @@ from tests.classify.fakes import PUBLISHED, attributions, holders
         ("По мнению пасечника, Киев не признает аннексию.", "ru", []),
         ("На думку бджоляра, Київ не визнає анексії.", "uk", []),
         # the office in which it is said speaks, not he whose words are judged
-        ("В министерстве иностранных дел Грузии слова Лукашенко назвали ничтожными.", "ru", ["GEO"]),
-        ("У міністерстві закордонних справ Молдови слова Лукашенка назвали нікчемними.", "uk", ["MDA"]),
+        ("В министерстве обороны Грузии заявление Лукашенко сочли вздором и осудили.", "ru", ["GEO"]),
+        ("У міністерстві оборони Молдови ідею Порошенка відкинули й засудили.", "uk", ["MDA"]),
         ("Грузия сыртқы істер министрлігінде бұл шешімді заңсыз деп атады.", "kk", ["GEO"]),
         # an organisation where they speak or judge; not where they vote or meet
         ("Об этом заявили в НАТО.", "ru", ["NATO"]),
@@ -37,7 +37,7 @@ from tests.classify.fakes import PUBLISHED, attributions, holders
         # the source of the report is not the speaker
         ("Мәскеу, министрдің айтуынша, Молдованың егемендігін мойындайды.", "kk", ["RUS"]),
         # one ending for two
-        ("KXSHT hech kimni ayblamay, Yerevan bilan Bokuni muzokaraga chaqirdi.", "uz", ["CSTO"]),
+        ("NATO ertalab Belgrad bilan Prishtinani sabrga undadi.", "uz", ["NATO"]),
         ("Ереван менен Бакуну Анкара сүйлөшүүгө чакырды.", "ky", ["TUR"]),
         ("Қирғизистону Ӯзбекистон дар бораи сарҳад чизе нагуфтанд.", "tg", ["KGZ", "UZB"]),
         ("Астана мен Ташкент референдумды мойындамайды.", "kk", ["KAZ", "UZB"]),
@@ -56,7 +56,7 @@ def test_whose_words(text: str, lang: str, expected: list[str]) -> None:
         ("Президент Молдовы выступила в Кишинёве. По её мнению, Москва нарушила границы.", "ru", ["MDA"]),
         ("Президенти Украина дар Киев суханронӣ кард. Ба таъкиди ӯ, Русия сарҳадҳоро эътироф намекунад.", "tg", ["UKR"]),
         # an envoy speaks for those who sent him
-        ("МИД Грузии вызвал посла Китая. Посол, как сообщили в ведомстве, заверил, что Пекин уважает суверенитет страны.", "ru", ["CHN"]),
+        ("МИД Грузии принял посла Китая. Посол, как рассказали в министерстве, обещал, что Пекин признает границы страны.", "ru", ["CHN"]),
         ("Тбилисиде сыртқы істер министрлігі нота тапсырды.\nЕлшілік Мәскеу шекараны құрметтейтінін хабарлады.", "kk", ["RUS"]),
         # another in the same land spoke last
         ("Kyiv Mayor Vitali Klitschko was cautious. A lawmaker in the Ukrainian parliament disagreed. “We will never recognise it,” she said.", "en", ["UKR"]),
@@ -98,7 +98,7 @@ def test_named_within_a_quotation(text: str, lang: str, expected: str) -> None:
         # who was in office once speaks for himself
         ("A former U.S. diplomat said Ukraine should cede Crimea.", "en", ("USA", "expert", None)),
         # a host stands beside an embassy, not in it
-        ("Ресейдің Қазақстандағы елшілігі тележүргізуші жеке ойын айтқанын хабарлады.", "kk", ("RUS", "state", None)),
+        ("Қытайдың Грузиядағы елшілігі журналист қателескенін жеткізді.", "kk", ("CHN", "state", None)),
     ],
 )
 def test_who_it_is(text: str, lang: str, found: tuple[str, str, str | None]) -> None:
@@ -128,7 +128,7 @@ def test_who_speaks(text: str, lang: str, speakers: list[str]) -> None:
 
 
 def test_a_report_of_what_an_envoy_said() -> None:
-    assert holders("Як повідомили у відомстві, посол Китаю запевнив, що Пекін поважає кордони.", "uk") == ["CHN"]
+    assert holders("Як повідомили в міністерстві, посол Китаю пообіцяв, що Пекін визнає кордони.", "uk") == ["CHN"]
 
 
 def test_offices_of_one_state() -> None:
