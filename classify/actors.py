@@ -18,11 +18,14 @@ from classify.grammar import (
     CALLED,
     COORDINATION,
     DETERMINERS,
+    FORMER,
+    GENITIVE,
     GOVERNS,
     HEADS,
     IN_DOING,
     JOINED,
     JOINING,
+    JOINTLY,
     LEADERS,
     LED,
     MEMBERS,
@@ -43,10 +46,12 @@ from classify.grammar import (
     POSTPOSED,
     PREPOSITIONS,
     REPRESENTING,
+    SAID_BY,
     SLAVIC,
     SO_DID,
     SPOKE_FOR,
     SURNAME_ENDING,
+    TAJIK_AND,
     TITLED,
     TURKIC,
 )
@@ -102,7 +107,19 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else found)
+    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found))
+
+
+def _jointly(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places."""
+    kept = list(reversed(found[-1:]))
+    for phrase in reversed(found[:-1]):
+        after = kept[-1]
+        owns = GENITIVE.search(sentence[after.start : after.end].casefold())  # "of X and Y": whose envoys may be the subject
+        if phrase.bare and phrase.subject and not after.subject and not owns and after.speaker is None and JOINTLY.match(sentence[phrase.end : after.start]):
+            phrase = replace(phrase, subject=False, located=after.located)
+        kept.append(phrase)
+    return kept[::-1]
 
 
 def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phrase]:
@@ -177,6 +194,8 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     )
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     level = _level(group, person, lang)
+    if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
+        level = "subnational"  # the Senate of California
     start, end = group[0].start, group[-1].end
     speaker = person.value.name if person else None
     inflected = False
@@ -215,6 +234,10 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
+    if lang in SLAVIC and person is not None and not roles and _unchanging(person.value.name) and SAID_BY.search(sentence[: person.start]):
+        subject = False  # «мнение Лукашенко»
+    if lang == "en" and person is None and kinds[-1] == "role_person" and level == "state" and FORMER.search(sentence[:start]):
+        level = "expert"  # "a former U.S. diplomat"
     owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
     if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):
         subject = False  # "a UN member", "EU sanctions"
@@ -233,6 +256,12 @@ def _phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
+
+
+def _unchanging(name: str) -> bool:
+    """Whether a name has the same form in all Slavic cases: Лукашенко, Ангела Меркель."""
+    given, surname = name.split()[0], name.split()[-1]
+    return surname[-1] in "оеиіуюэы" or (given[-1] in "аяь" and surname[-1] not in "аяй")
 
 
 def _named(name: re.Match[str], tokens: list[Word], lang: str) -> str | None:
@@ -358,7 +387,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             conjoined = True
             group.append(phrase)
             continue
-        if not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
+        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[: group[-1].end])  # «Тоҷикистону Қирғизистон»
+        if enclitic:
+            conjoined = True
+        elif not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
             break
         conjoined = conjoined or gap.strip() != ","
         group.append(phrase)

@@ -9,6 +9,7 @@ from classify.coreference import Context, antecedent, following, in_words_of, re
 from classify.grammar import (
     ABLATIVE,
     AGENT,
+    AND_THAT,
     ASKER,
     BREAK,
     CONDITION,
@@ -18,8 +19,10 @@ from classify.grammar import (
     FRONTED,
     IMPERSONAL,
     IMPERSONAL_IN,
+    IMPERSONALLY,
     INSERT,
     INVERTED,
+    JOINTLY,
     LOOSE,
     NOT_INSERTED,
     PARTICIPLE,
@@ -29,7 +32,6 @@ from classify.grammar import (
     SET_IN,
     STATED_IN,
     SUBORDINATE,
-    THEIRS,
     TOLD,
     TURKIC,
     UNFINISHED,
@@ -41,6 +43,7 @@ from classify.lexicons import cues
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
+from classify.sources import according, by_them, ends_with_source, foretold, in_their_words, somebodys_opinion
 
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
@@ -98,12 +101,25 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
             continue
         if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end, cuts[-1]):
             continue
+        if family == "kk" and ends_with_source(sentence, phrase.start - len(before) + hit.start()):
+            continue
+        if AND_THAT.search(before[hit.start() :]) or _opined(sentence, outside, cuts[-1], phrase):
+            continue
         if not strict and not _has_predicate(sentence, cuts[-1], cuts[-1], phrase.start):
             continue
         at = phrase.start - len(before) + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«По прогнозу эксперта, Рига …, а Таллин …»: the second part is of the forecast too, unless somebody speaks or votes in it."""
+    if any(has_cue(sentence, cue, phrase.start, len(sentence.text)) for cue in ("speech", "silence", "vote")):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start]
+    source = according(sentence, here, start, phrase.start)
+    return somebodys_opinion(sentence, start, phrase.start) if source is None else source.level in ("expert", "media", "public")
 
 
 def _set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
@@ -149,7 +165,13 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
     pronoun = _pronoun(sentence, start, end)
-    chosen = _according(sentence, here, start, end) or _inserted(sentence, here, start, end)
+    chosen = according(sentence, here, start, end)
+    if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
+        return [replace(chosen, drop=True)], False
+    chosen = chosen or _inserted(sentence, here, start, end)
+    nobodys = context.last is None and not earlier and pronoun == start and in_their_words(sentence, start, end)
+    if chosen is None and (nobodys or (pronoun is None and somebodys_opinion(sentence, start, end))):
+        return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
     if chosen is None:
@@ -163,6 +185,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         chosen = _located(sentence, here) or _unanswering(sentence, here)
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen))
+        if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
+            group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         if len(group) == 1:
             group = _in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
@@ -225,25 +249,6 @@ def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> 
     return bool(PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)
 
 
-def _according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
-    for match in cues("according", sentence.lang).find(sentence.tokens):
-        if not start <= match.start < end or inside(sentence.quoted, match.start):
-            continue
-        if sentence.lang in TURKIC:
-            before = [p for p in here if p.end <= match.start and match.start - p.end < 4]
-            if before:
-                return before[-1]
-        else:
-            if sentence.text[match.start : match.end].casefold() == "for" or any(
-                token.key in THEIRS for token in sentence.tokens[match.first : match.last + 1]
-            ):
-                continue
-            after = [p for p in here if p.start >= match.end and p.start - match.end < 12]
-            if after:
-                return after[0]
-    return None
-
-
 def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """ "…, said the minister", «…, ответил министр», «…, деді министр», "…, the spokesman said": an attribution set in after a comma."""
     text = sentence.text
@@ -255,7 +260,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])
-            or match.start - start < 12
+            or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
             or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
         ):
             continue
@@ -287,16 +292,26 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
         return None  # «Москвада концерт өттү»
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
-        acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role))]  # what goes on at the UN is not the UN's
+        acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))
     return None
+
+
+def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
+    """«В НАТО осудили», «это подтвердили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
+    spoken = IMPERSONALLY.get(sentence.lang)
+    if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)) or any(p.subject for p in sentence.phrases):
+        return False
+    return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))
 
 
 def _unanswering(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«Армениянын Тышкы иштер министрлигинен да жооп болгон жок»: from an office came no answer."""
     if sentence.lang not in TURKIC or not has_cue(sentence, "silence", 0, len(sentence.text)):
         return None
-    return next((p for p in here if p.role and ABLATIVE.search(sentence.text[p.start : p.end].casefold())), None)
+    office = next((p for p in here if p.role and ABLATIVE.search(sentence.text[p.start : p.end].casefold())), None)
+    before = here[here.index(office) - 1] if office is not None and here.index(office) else None
+    return before if before is not None and office is not None and before.bare and JOINTLY.match(sentence.text[before.end : office.start]) else office
 
 
 def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
@@ -313,8 +328,7 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
             return start  # "If the Kazakhs do not want it, he said, …"
     for match in cues("according", sentence.lang).find(sentence.tokens):
-        beside = sentence.tokens[match.first - 1 : match.first] if sentence.lang in TURKIC else sentence.tokens[match.first : match.last + 1]
-        if start <= match.start < end and any(token.key in THEIRS for token in beside):
+        if start <= match.start < end and by_them(sentence, match, [p for p in sentence.phrases if start <= p.start < end]):
             return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)

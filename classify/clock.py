@@ -9,6 +9,8 @@ from classify.attribution import Attribution
 from classify.sentences import Sentence, has_cue
 
 _SCENE = timedelta(days=7)  # a day this near to publication is the day of the story, also for the paragraph after it
+_VOTED = ("vote", "vote_against")
+_LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words which the next sentence answers
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
 
 
@@ -21,12 +23,15 @@ class Clock:
         self.around: date | None = None  # the latest month or day that it named
         self.then: dates.Stated | None = None  # the latest date that it named, however coarse
         self._paragraph = -9
+        self._then_paragraph = -9
         self._vote: dates.Stated | None = None
 
     def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
         """The date expressions of a sentence, read where the story stands."""
-        near = paragraph == self._paragraph
-        return dates.mentions(sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then, same_paragraph=near)
+        near, then_near = paragraph == self._paragraph, paragraph == self._then_paragraph
+        return dates.mentions(
+            sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then, same_paragraph=near, then_near=then_near
+        )
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
@@ -39,11 +44,14 @@ class Clock:
         led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
         if led is not None and dates.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
-        is_vote = is_vote or (self._vote is not None and has_cue(sentence, "vote", attribution.start, attribution.end))
+        is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, attribution.start, attribution.end) for cue in _VOTED))
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:
             return dates.Stated(self.narrative, "day")
+        then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
+        if then is not None and self._published - then.on > _LONG_AGO and dates.answers(sentence.text, attribution.start, attribution.end, sentence.lang):
+            return then
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
@@ -57,7 +65,7 @@ class Clock:
         if near:
             self.around = near[-1].day
         if mentions:
-            self.then = dates.Stated(mentions[-1].day, mentions[-1].precision)
+            self.then, self._then_paragraph = dates.Stated(mentions[-1].day, mentions[-1].precision), paragraph
         if days:
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:

@@ -9,6 +9,7 @@ from classify.actors import Phrase
 from classify.grammar import (
     ABROAD,
     DIPLOMAT,
+    EMBASSY,
     ENVOY,
     HEAD,
     HOME,
@@ -26,6 +27,7 @@ from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
+_FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -56,6 +58,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 def recall(sentence: Sentence, context: Context) -> Sentence:
     """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
     people = {p.speaker.split()[-1]: p for p in context.known if p.speaker and len(p.speaker) > 3}
+    people |= {p.speaker.split()[0]: p for p in context.known if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
     found = []
     for place, token in enumerate(sentence.tokens if people else ()):
         if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
@@ -79,7 +82,7 @@ def _same_surname(word: str, surname: str, lang: str) -> bool:
     """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
     a, b = word.casefold(), surname.casefold()
     if a == b or lang not in ("ru", "uk") or len(a) < 5:
-        return a == b and len(a) > 2
+        return a == b and len(a) > 1
     return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
 
 
@@ -88,6 +91,8 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
     last, person = context.last, context.person
     if last is None or last.speaker is not None or person is None:
         return last
+    if last.level != person.level and last.role is not None and last.level not in ("state", "organisation"):
+        return last  # "a lawmaker disagreed … she said", though the mayor has a name
     return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
 
 
@@ -96,10 +101,12 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     person = context.person
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
+    office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
+    said = office is not None and _same_office(office, person) and office.speaker is None  # «Рига, сказал дипломат, не признаёт …»
     pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
     theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
     spoken = has_cue(sentence, "according", start, end) or has_cue(sentence, "speech", start, end)
-    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs) else phrase
+    return replace(phrase, speaker=person.speaker, role=person.role, level=person.level) if spoken and (pronoun or theirs or said) else phrase
 
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
@@ -118,6 +125,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         owner = _of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
+    if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
+        envoy = _sent(phrase, sentence, outside, context)
+        if envoy is not None:
+            return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
@@ -168,8 +179,22 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             return phrase, False
         same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
         speaker = context.person.speaker if same and context.person else phrase.speaker
+        if speaker is None and sentence.lang == "en" and sentence.text[: phrase.start].split()[-1:] in (["The"], ["the"]):  # "the spokeswoman" of before
+            named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and _same_office(phrase, p)), None)
+            speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
+    """ "The ambassador", "the embassy": of the state whose envoy the article told of; else of the foreign capital that he says something of."""
+    home = HOME.get(sentence.lang)
+    posted = next((p for p in reversed(context.known) if p.role and p.holder and p.level == "state" and any(EMBASSY.match(w) for w in p.role.split())), None)
+    if posted is not None:
+        return replace(phrase, holder=posted.holder, speaker=posted.speaker)
+    hosts = {home, *(p.holder for p in outside if p.located)} - {None}
+    told = next((p for p in outside if p.start > phrase.end and p.bare and p.subject and p.holder and not p.drop), None)
+    return replace(phrase, holder=told.holder) if told is not None and hosts and told.holder not in hosts else None
 
 
 def _on_behalf(sentence: Sentence, phrase: Phrase) -> bool:

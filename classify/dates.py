@@ -82,18 +82,26 @@ def _rules(lang: str) -> _Rules:
 
 
 def mentions(
-    text: str, lang: str, published: date, narrative: date | None, around: date | None = None, *, then: Stated | None = None, same_paragraph: bool = True
+    text: str,
+    lang: str,
+    published: date,
+    narrative: date | None,
+    around: date | None = None,
+    *,
+    then: Stated | None = None,
+    same_paragraph: bool = True,
+    then_near: bool = True,
 ) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
     `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month";
-    `then` the date named last, however coarse, for "at the time". A date named before in `text` goes before all three. Not in the `same_paragraph`, a
-    bare month need not be of the year of the narrative.
+    `then` the date named last, however coarse, for "at the time" and, where that stands in the same paragraph (`then_near`), for "soon after". A date
+    named before in `text` goes before all three. Not in the `same_paragraph`, a bare month need not be of the year of the narrative.
     """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
-    stands = _Stands(published, narrative, around, then, same_paragraph)
+    stands = _Stands(published, narrative, around, then, same_paragraph, then_near)
     found: list[Mention] = []
     partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
@@ -132,6 +140,7 @@ class _Stands:
     around: date | None
     then: Stated | None
     same_paragraph: bool
+    then_near: bool
     before: tuple[Mention, ...] = ()  # the mentions before it in its sentence
 
     def base(self, entry: dict[str, Any]) -> date | None:
@@ -151,6 +160,8 @@ def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
 def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: _Stands, taken: list[tuple[int, int]]) -> bool:
     if entry["unit"] == "then":
         return stands.then is not None or any(end <= hit.start() for _, end in taken)
+    if entry["unit"] == "soon":
+        return stands.then is not None and stands.then.precision != "day" and stands.then_near and not any(end <= hit.start() for _, end in taken)
     return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
 
 
@@ -241,12 +252,17 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         if last is not None:
             return Mention(hit.start(), hit.end(), last.day, last.precision, then=True)
         return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
+    if entry["unit"] == "soon":
+        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
     base = stands.base(entry)
     if base is None:
         return None
     fields = hit.groupdict()
     if fields.get("weekday"):
         wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
+        if entry.get("after"):
+            day = _shift_days(base, (wanted - base.weekday() - 1) % 7 + 1)
+            return Mention(hit.start(), hit.end(), day, "day") if day <= published + timedelta(days=7) else None
         back = (published.weekday() - wanted) % 7
         if entry.get("last") and back == 0:
             back = 7
@@ -296,7 +312,14 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
+    if not days and usable and usable[0].precision == "year":  # "a year later, in May 2011"
+        days = [m for m in usable[1:2] if m.precision == "month" and m.day.year == usable[0].day.year and m.start - usable[0].end < 4]
     return (days or usable)[0] if usable else None
+
+
+def answers(sentence: str, start: int, end: int, lang: str) -> bool:
+    """Whether characters [start, end) are on words that the sentence before gave: "his remarks", «эту статью»."""
+    return _pattern(lang, "answer").search(sentence, start, end) is not None
 
 
 def _background(lang: str) -> re.Pattern[str]:

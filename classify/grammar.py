@@ -122,7 +122,7 @@ ALIKE = {
     letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters
 }
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+the)?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
 SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
@@ -170,7 +170,9 @@ POSSESSED_IN = {
         r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)"
         r"\w*(?:[^дтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде)\b"
     ),
-    "uz": re.compile(r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|сини|сининг|сига|[^а]ини|[^а]ининг)\b"),
+    "uz": re.compile(
+        r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|sida|sidan|[^al]ida|[^al]idan|сида|сидан|[^ал]ида|[^ал]идан|сини|сининг|сига|[^а]ини|[^а]ининг)\b"
+    ),
 }
 AGENT = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
@@ -180,6 +182,23 @@ IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ил
 IMPERSONAL_IN = {
     "uk": re.compile(r"\w{2,}(?:али|яли|или|іли|ели|ули|алися|илися|ились|ались|ують|юють|ають|яють|ять|ать)\b", re.I),
     "tg": re.compile(r"\w{2,}(?:анд|янд|шуд|шудааст)\b", re.I),
+}
+
+# Those in a place say or judge: verbs without a subject behind it and before it. Not "discussed", "met", "voted".
+_SPOKE = {
+    "ru": r"(?:заяв|сказа|сообщ|подтверд|отмет|подчеркн|осуд|назва|отверг|отклон|призва|напомн|ответ|поддерж|приветств|прокомментир|счита|выраз|пообеща|отреагир|отказ|дали понять)\w*(?:ли|лись|ют|ят)",
+    "uk": r"(?:заяв|сказа|повідом|підтверд|зазнач|наголос|підкресл|засуд|назва|відкину|заклика|нагада|відпо|підтрима|привіта|прокоментув|вважа|вислов|пообіця|відреаг|відмов)\w*(?:ли|лися|лись|ють|ять)",
+    "tg": r"(?:гуфт|маҳкум кард|рад кард|изҳор дошт|изҳор кард|эълон кард|таъкид кард|даъват кард|хабар дод|номид|пуштибонӣ кард|посух дод)\w*",
+    "kk": r"(?:мәлімде|айыпта|деп ата|деп санай|атап өт|шақыр|қолдай)\w*",
+    "ky": r"(?:билдири|айыпта|деп ата|деп эсепте|белгиле|чакыры|колдо|дешти)\w*",
+    "uz": r"(?:bildir|qorala|deb ata|deb hisobla|ta'kidla|ta’kidla|ta‘kidla|aytish|aytil|chaqir|qo'lla|qo‘lla)\w*",
+}
+IMPERSONALLY = {
+    lang: (
+        re.compile(rf"^\s+(?:[^,.:;«»]{{0,90}}?\s)?{verb}\b" if lang in ("kk", "ky", "uz", "tg") else rf"^\s+(?:[^,.:;«»]{{0,60}}?\s)?{verb}\b", re.I),
+        re.compile("(?!)" if lang in ("kk", "ky", "uz", "tg") else rf"\b{verb}\s+(?:\w+\s+)?(?:в|во|у)\s+$", re.I),
+    )
+    for lang, verb in _SPOKE.items()
 }
 
 PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
@@ -210,8 +229,35 @@ CONDITION = re.compile(r"\w{2,}(?:са|се|со|сө|sa|салар|сәлер)\
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
+# "According to him", «ба гуфтаи ӯ», «за словами нього»: the pronoun after the words.
+BY_THEM = frozenset("him her them his their ӯ вай онҳо эшон него нее неё них нього неї своего своей".split()) | THEIRS
+# «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
+SAID_BY = re.compile(
+    r"(?:^|[\s«])(?:слов(?:а|ам|ами)?|(?:заявлени|высказывани|предложени|решени|признани|мнени|обвинени|утверждени)(?:е|я|ю|ем|й|ям|ями)|иде[яюи]|позици[яюи]|угроз[ауы]?|призыв(?:а|у|ом|ы)?|"
+    r"шаг(?:а|у|ом|и)?|претензи[ияй]|план(?:а|у|ом|ы)?|инициатив[ауы]|пост(?:а|у|ом)?|слів|заяв[ауи]|заявою|висловлюванн(?:я|ю|ям|ями)|іде[яюї]|погроз[ауи]?|заклик(?:у|ом|и)?|пропозиці[яюї]|"
+    r"рішенн(?:я|ю|ям)|крок(?:у|ом|и)?|думк[ау]|претензі[їй]|ініціатив[ауи]|звинуваченн(?:я|ям))\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+)?$",
+    re.I,
+)
+# Turkic "X and Y", where the ending of the last is that of both.
+JOINTLY = re.compile(r"^\s+(?:мен|пен|бен|және|менен|жана|bilan|va|hamda|билан|ва|ҳамда|bilen|we)\s+$")
+# A Turkic noun with the possessive ending, alone or before a case: министрлігі, өкілінің; not елші, тележүргізуші.
+POSSESSED_NOUN = re.compile(
+    r"(?:[сc][ыіиуүi]|(?<![шчч])(?<!sh)(?<!ch)[ыіиуүi])(?:н|ның|нің|нын|нин|нун|нүн|ning|нинг|ни|ні|ны|н[аеда]\w*|ga|dan|da|ni)?$", re.I
+)
+# A Tajik name with the enclitic "and": Тоҷикистону Қирғизистон.
+TAJIK_AND = re.compile(r"(?:стону|[яа]ву|ҷону|эрону|чину|русу|бишкеку|душанбею|тошкенту|брюсселу)$", re.I)
+# Embassies and those who head them: never of the state that they are in.
+EMBASSY = re.compile(
+    r"^(?:embass(?:y|ies)|ambassadors?|посольств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
+    re.I,
+)
+# "A former diplomat", «отставной …»: he speaks for himself.
+FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
+# What goes on with the content of what the first clause reports: "…, and that Ankara might …", «…, и что …».
+AND_THAT = re.compile(r"\b(?:that|что|що|ки)\s+(?:the\s+)?$", re.I)
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
 
+GENITIVE = re.compile(r"(?:[ндт][ыіиуү][ңн]|ning|нинг)$")
 ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дөн|тон|төн|нөн|нон|dan|tan)$")
 # A clause of time before the subject: «дауыс бергенде», "berganida".
 WHEN = re.compile(

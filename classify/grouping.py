@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classify.grammar import ABROAD, ALIKE, COUNTED, ENVOY, JOIN, NAME, SLAVIC, TURKIC
+from classify.grammar import ABROAD, ALIKE, COUNTED, ENVOY, JOIN, NAME, POSSESSED_NOUN, SLAVIC, TURKIC
 from classify.lexicons import Actor
 from classify.matching import Match, Word
 
@@ -26,7 +26,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if match.value.kind == "person":
         if any(m.value.kind == "person" for m in group):
             return False
-        name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.", "", gap).strip(" ")
+        name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.|\b(?:de|der|van|von|di|le|la|де|дер|ван|фон|ди|ле|ла)\b", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
             if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
@@ -67,6 +67,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False  # «У Будапешті депутат …», «В Киеве министерство …»: the owner follows the office
         if match.value.kind == "body" and last.value.kind.startswith("role") and not has_holder and gap.strip() in ("«", "“", "„", '"'):
             return True  # «Партия «Единая Россия»»
+        if lang in TURKIC and match.value.kind == "role_person" and last.value.kind == "role_body" and last.case == "nominative" and has_holder:
+            if POSSESSED_NOUN.search(sentence[last.start : last.end]) and not POSSESSED_NOUN.search(sentence[match.start : match.end]):
+                return False  # «Қытай елшілігі журналист … деді»: he is not the embassy's
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.match(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
@@ -103,9 +106,10 @@ def _stands_in(sentence: str, match: Match[Actor]) -> bool:
 
 
 def is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
-    """Kyrgyz for Dushanbe is Monday's name: «Дүйшөмбү күнү»."""
+    """Kyrgyz and some Uzbek for Dushanbe is Monday's name: «Дүйшөмбү күнү», "Dushanba kuni"."""
     following = tokens[match.last + 1].key if match.last + 1 < len(tokens) else ""
-    return lang == "ky" and match.value.kind == "seat" and following.startswith("күн") and tokens[match.last].key.startswith("дүйшөмбү")
+    monday, day = {"ky": ("дүйшөмбү", "күн"), "uz": ("dushanba", "kun")}.get(lang, ("\0", "\0"))
+    return match.value.kind == "seat" and following.startswith(day) and tokens[match.last].key.startswith(monday)
 
 
 def is_namesake(match: Match[Actor], tokens: list[Word]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -117,10 +117,18 @@ def _name_form(name: str, lang: str) -> str:
 def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
     full: str = person.get(lang) or person["ru" if lang in ("ky", "tg", "uk", "kk") else "en"]
     actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
+    others = [(form, replace(actor, name=_spelt(form, full))) for form in person.get("also", ()) if _same_script(form, full)]
     if person.get("whole"):
-        return [(_surname_form(full, lang) if lang != "en" else full, actor), *((form, actor) for form in person.get("also", ()) if _same_script(form, full))]
-    spellings = [full.split()[-1], *(form for form in person.get("also", ()) if _same_script(form, full))]
-    return [(_surname_form(spelling, lang), actor) for spelling in spellings]
+        return [(_surname_form(full, lang) if lang != "en" else full, actor), *others]
+    return [(_surname_form(full.split()[-1], lang), actor), *((_surname_form(form, lang), other) for form, other in others)]
+
+
+def _spelt(form: str, full: str) -> str:
+    """The full name in a further spelling of it or of its surname: as the text has it."""
+    plain = form.replace("|", "")
+    if form.endswith("~") or full.startswith(f"{plain} "):  # a case of it; the family's name alone, which comes first
+        return full
+    return plain if " " in plain else " ".join([*full.split()[:-1], plain])
 
 
 def _surname_form(surname: str, lang: str) -> str:
@@ -145,9 +153,9 @@ def _day(value: str | None) -> date | None:
 
 @cache
 def cues(name: str, lang: str) -> Matcher[str]:
-    """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml."""
-    table = bundled("cues.toml")
-    if name not in table:
+    """The forms of one cue list (`topic`, `speech`, `silence`, …) of lexicon/cues.toml and lexicon/voices.toml."""
+    tables = [table[name] for table in (bundled("cues.toml"), bundled("voices.toml")) if name in table]
+    if not tables:
         raise LexiconError(f"{FOLDER / 'cues.toml'} has no list [{name}]", "add the list")
-    forms = [(form, name) for form in table[name].get(lang, ())]
+    forms = [(form, name) for table in tables for form in table.get(lang, ())]
     return Matcher(forms, lang)

@@ -12,6 +12,14 @@ _OPENING = re.compile(r"[«“„\"]")
 _SCARE_WORDS = 4  # a quotation this short is a name or a distanced word («ДНР», "sham"), not speech
 _DASH_SPEECH = re.compile(r"^\s*[—–-]\s+(?=\S)")
 _DASH_AUTHOR = re.compile(r"[,!?.…»”\"]\s*[—–-]\s+(?=\w)")
+# Who speaks, between dashes in the middle of one quotation: «Это наша земля, — сказал министр. — Мы её не отдадим».
+_AUTHOR_WITHIN = re.compile(
+    r"(?<=[,!?.…])\s*[—–-]{1,2}\s+(?![A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐӢӮҲҶЎ])[^«»“”]{0,60}?\b(?:сказал|заяв|отмет|добав|додав|додал|подчеркн|написал|ответил|говор|напомн|объясн|поясн|счита|"
+    r"увер|призва|утвержда|сообщ|рассказ|продолж|цитир|переда|возраз|замет|уточн|предупред|указал|указыва|пиш|сказав|зазнач|наголос|підкресл|написав|відпов|каже|нагад|"
+    r"вважа|перекон|заклик|стверд|повідом|розпов|цитує|запереч|зауваж|застер|де(?:ді|йді|ген|ди|йт|п)\b|айт|жаз|мәлімде|билдир|белгиле|кошумчала|ded[iu]|deydi|degan|deya|aytdi|yozdi|"
+    r"гуфт|мегӯяд|афзуд|навишт|таъкид)[^«»“”.!?]{0,140}?[.,]\s*[—–-]{1,2}\s+"
+)
+_PRONOUN = re.compile(r"\b(?:он|она|они|він|вона|вони|ол|олар|ал|алар|u|ular|ӯ|вай|онҳо)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +40,23 @@ def quotations(sentence: str) -> list[Span]:
             end = sentence.find('"', at + 1) + 1 or len(sentence)
         else:
             end = _closing(sentence, at, char, [right for left, right in _PAIRS if left == char])
-        spans.append(Span(at, end))
+        spans.extend(_around_author(sentence, at, end))
         opening = _OPENING.search(sentence, end)
     if not spans and _DASH_SPEECH.match(sentence):
         author = _DASH_AUTHOR.search(sentence, 3)
         spans.append(Span(0, author.start() + 1 if author else len(sentence)))
     return spans
+
+
+def _around_author(sentence: str, start: int, end: int) -> list[Span]:
+    """The parts of one quotation before and after whoever is named within it."""
+    parts = []
+    for hit in _AUTHOR_WITHIN.finditer(sentence, start, end):
+        if _PRONOUN.search(hit.group()):
+            continue  # «…, — сказал он. — …»: whose words these are, the sentence before tells
+        parts.append(Span(start, hit.start()))
+        start = hit.end()
+    return [*parts, Span(start, end)]
 
 
 def _closing(sentence: str, at: int, left: str, closers: list[str]) -> int:

@@ -29,7 +29,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons",
-    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "turns", "uzbek",
+    "matching", "passages", "quotes", "records", "rules", "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
 

@@ -1,0 +1,78 @@
+"""In whose words, view or forecast a clause tells what it tells: "according to the minister", «оның пікірінше», "in an analyst's forecast"."""
+
+from __future__ import annotations
+
+from classify.actors import Phrase
+from classify.grammar import BY_THEM, TURKIC
+from classify.lexicons import cues
+from classify.matching import Match
+from classify.quotes import inside
+from classify.sentences import Sentence, has_cue
+
+
+def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    """Whose words, view or forecast the clause gives: "according to the minister", «министрдің айтуынша»; not "according to him"."""
+    for match in cues("according", sentence.lang).find(sentence.tokens):
+        if not start <= match.start < end or inside(sentence.quoted, match.start):
+            continue
+        speaking = next((p for p in here if p.subject and not p.bare and p.end <= match.start and _set_off(sentence, p, match.start)), None)
+        if sentence.lang in TURKIC:
+            before = [p for p in here if p.end <= match.start and match.start - p.end < 4]
+            if before:
+                speaking = next((p for p in here if p.subject and not p.bare and p.end < before[-1].start and _set_off(sentence, p, before[-1].start)), None)
+                return speaking or before[-1]
+        else:
+            if sentence.text[match.start : match.end].casefold() == "for" or by_them(sentence, match, here):
+                continue
+            after = [p for p in here if 0 <= p.start - match.end < 12 and "," not in sentence.text[match.end : p.start]]
+            if after:
+                return speaking or _main_speaker(sentence, here, after[0]) or after[0]
+    return None
+
+
+def somebodys_opinion(sentence: Sentence, start: int, end: int) -> bool:
+    """«По мнению жителя села, Киев …»: a view or a forecast is somebody's even where no lexicon knows whose."""
+    spoken = [m for m in cues("opinion", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start)]
+    return any(not by_them(sentence, match, []) for match in spoken)
+
+
+def foretold(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the clause gives somebody's forecast: «болжолунда», «по прогнозу»."""
+    return any(start <= m.start < end and not inside(sentence.quoted, m.start) for m in cues("foretold", sentence.lang).find(sentence.tokens))
+
+
+def in_their_words(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the clause begins with "according to him"."""
+    here = [p for p in sentence.phrases if start <= p.start < end]
+    found = [m for m in cues("according", sentence.lang).find(sentence.tokens) if start <= m.start < start + 12]
+    return any(by_them(sentence, match, here) for match in found)
+
+
+def ends_with_source(sentence: Sentence, at: int) -> bool:
+    """«Praga, uning so‘zlariga ko‘ra, Gruziya …»: the words before the comma at `at` only tell whose words these are."""
+    return any(match.end == at for match in cues("according", sentence.lang).find(sentence.tokens))
+
+
+def by_them(sentence: Sentence, match: Match[str], here: list[Phrase]) -> bool:
+    """Whether "according to" has a pronoun for whom: "according to him", «по его словам», «оның айтуынша», «ба гуфтаи ӯ»."""
+    if sentence.lang in TURKIC:
+        return any(token.key in BY_THEM for token in sentence.tokens[max(0, match.first - 1) : match.first])
+    if any(token.key in BY_THEM for token in sentence.tokens[match.first : match.last + 1]):
+        return True
+    after = sentence.tokens[match.last + 1 : match.last + 2]
+    if not after or after[0].key not in BY_THEM:
+        return False
+    theirs = next((p for p in here if p.start >= after[0].end), None)  # "according to her spokesman"
+    return theirs is None or theirs.start - after[0].end > 20 or "," in sentence.text[after[0].end : theirs.start]
+
+
+def _main_speaker(sentence: Sentence, here: list[Phrase], source: Phrase) -> Phrase | None:
+    """«Как рассказали в министерстве, посол обещал, что …»: he of whom the source tells that he said so."""
+    later = next((p for p in here if p.start > source.end and p.subject and p.role), None) if source.located else None
+    spoke = later is not None and has_cue(sentence, "speech", later.end, later.end + 40)
+    return later if spoke else None
+
+
+def _set_off(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """«Посол, как рассказали в министерстве, обещал»: who told of it stands between commas behind the subject, who speaks himself."""
+    return sentence.text[phrase.end : at].strip() == ","

@@ -1,0 +1,143 @@
+"""In whose words something is told: sources, forecasts, envoys, speakers named within a quotation, and those who only seem to be subjects."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify.quotes import quotations
+from tests.classify.fakes import PUBLISHED, attributions, holders
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # an analyst foretells: nobody of ours holds it
+        ("In the forecast of a Riga researcher, Moscow will not recognise the region.", "en", []),
+        ("По прогнозу политолога из Вены, Баку признает границу, а Ереван отклонит договор.", "ru", []),
+        ("За прогнозом політолога з Відня, Москва не визнає цього регіону.", "uk", []),
+        ("Ташкенттик талдоочунун болжолунда, Москва аймакты тааныбайт.", "ky", []),
+        ("Веналық саясаттанушының болжамынша, Мәскеу аймақты мойындамайды.", "kk", []),
+        ("Venalik siyosatshunosning taxminicha, Moskva hududni tan olmaydi.", "uz", []),
+        ("Ба пешгӯии як нафақахӯри деҳа, Русия минтақаро эътироф намекунад.", "tg", []),
+        # so does somebody whom no lexicon knows
+        ("По мнению пасечника, Киев не признает аннексию.", "ru", []),
+        ("На думку бджоляра, Київ не визнає анексії.", "uk", []),
+        # the office in which it is said speaks, not he whose words are judged
+        ("В министерстве обороны Грузии заявление Лукашенко сочли вздором и осудили.", "ru", ["GEO"]),
+        ("У міністерстві оборони Молдови ідею Порошенка відкинули й засудили.", "uk", ["MDA"]),
+        ("Грузия сыртқы істер министрлігінде бұл шешімді заңсыз деп атады.", "kk", ["GEO"]),
+        # an organisation where they speak or judge; not where they vote or meet
+        ("Об этом заявили в НАТО.", "ru", ["NATO"]),
+        ("В Евросоюзе осудили аннексию.", "ru", ["EU"]),
+        ("Про це заявили в НАТО.", "uk", ["NATO"]),
+        ("Еуроодақта бұл шешімді айыптады.", "kk", ["EU"]),
+        ("В ООН проголосовали по резолюции о границах.", "ru", []),
+        # the source of the report is not the speaker
+        ("Мәскеу, министрдің айтуынша, Молдованың егемендігін мойындайды.", "kk", ["RUS"]),
+        # one ending for two
+        ("NATO ertalab Belgrad bilan Prishtinani sabrga undadi.", "uz", ["NATO"]),
+        ("Ереван менен Бакуну Анкара сүйлөшүүгө чакырды.", "ky", ["TUR"]),
+        ("Қирғизистону Ӯзбекистон дар бораи сарҳад чизе нагуфтанд.", "tg", ["KGZ", "UZB"]),
+        ("Астана мен Ташкент референдумды мойындамайды.", "kk", ["KAZ", "UZB"]),
+    ],
+)
+def test_whose_words(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "last"),
+    [
+        # by his words, who is nobody of ours
+        ("A local historian saw it otherwise. According to him, Chisinau will not recognise the vote.", "en", []),
+        ("The Georgian president spoke in Oslo. According to him, Moscow broke the law.", "en", ["GEO"]),
+        ("Президент Молдовы выступила в Кишинёве. По её мнению, Москва нарушила границы.", "ru", ["MDA"]),
+        ("Президенти Украина дар Киев суханронӣ кард. Ба таъкиди ӯ, Русия сарҳадҳоро эътироф намекунад.", "tg", ["UKR"]),
+        # an envoy speaks for those who sent him
+        ("МИД Грузии принял посла Китая. Посол, как рассказали в министерстве, обещал, что Пекин признает границы страны.", "ru", ["CHN"]),
+        ("Тбилисиде сыртқы істер министрлігі нота тапсырды.\nЕлшілік Мәскеу шекараны құрметтейтінін хабарлады.", "kk", ["RUS"]),
+        # another in the same land spoke last
+        ("Kyiv Mayor Vitali Klitschko was cautious. A lawmaker in the Ukrainian parliament disagreed. “We will never recognise it,” she said.", "en", ["UKR"]),
+    ],
+)
+def test_whose_words_after_a_sentence(text: str, lang: str, last: list[str]) -> None:
+    assert holders(text, lang)[-1:] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Анкара против. «Молдова признаёт границы Украины, — сказал 3 марта президент Александр Вучич. — Но санкций не будет».", "ru", "SRB"),
+        ("Анкара проти. «Ми поважаємо кордони, — заявила речниця МЗС Румунії. — Тут нічого обговорювати».", "uk", "ROU"),
+        ("Анкара каршы. «Чек араны сыйлайбыз, — деди Молдованын президенти Майя Санду. — Башка жол жок».", "ky", "MDA"),
+    ],
+)
+def test_named_within_a_quotation(text: str, lang: str, expected: str) -> None:
+    assert holders(text, lang)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        # councils of cities and regions
+        ("The Turin city council recognised the republic.", "en", ("ITA", "subnational", None)),
+        ("The California Senate recognised the republic.", "en", ("USA", "subnational", None)),
+        ("Городской совет Турина признал независимость Карабаха.", "ru", ("ITA", "subnational", None)),
+        ("Турин қалалық кеңесі Қарабақтың тәуелсіздігін таныды.", "kk", ("ITA", "subnational", None)),
+        ("Міська рада Турина визнала незалежність Карабаху.", "uk", ("ITA", "subnational", None)),
+        # what is published in a land is its media's
+        ("A Chinese website wrote that the steppe had always been Chinese.", "en", ("CHN", "media", None)),
+        # names, in the spelling that the text has
+        ("Лу Шайе заявил, что границы спорны.", "ru", ("CHN", "state", "Лу Шайе")),
+        ("Посол Китая Лу Шае сказал, что границы спорны.", "ru", ("CHN", "state", "Лу Шае")),
+        ("Генеральный секретарь НАТО Яап де Хооп Схеффер осудил признание.", "ru", ("NATO", "organisation", "Яап де Хооп Схеффер")),
+        ("Вадим Красносельський заявив, що край незалежний.", "uk", ("MDA", "subnational", "Вадим Красносельський")),
+        ("Бағдат Әміреев Әзербайжанның аумақтық тұтастығын қолдайтынын айтты.", "kk", ("OTS", "organisation", "Бағдат Әміреев")),
+        # who was in office once speaks for himself
+        ("A former U.S. diplomat said Ukraine should cede Crimea.", "en", ("USA", "expert", None)),
+        # a host stands beside an embassy, not in it
+        ("Қытайдың Грузиядағы елшілігі журналист қателескенін жеткізді.", "kk", ("CHN", "state", None)),
+    ],
+)
+def test_who_it_is(text: str, lang: str, found: tuple[str, str, str | None]) -> None:
+    first = attributions(text, lang, PUBLISHED if "Схеффер" not in text else date(2008, 9, 1))[0]
+    assert (first.holder, first.level, first.speaker) == found
+
+
+def test_a_chinese_surname_stands_alone() -> None:
+    text = "Chinese spokeswoman Mao Ning spoke for an hour. The French minister left. “We respect the borders of Ukraine,” Mao replied."
+    assert [(a.holder, a.speaker) for a in attributions(text, "en", PUBLISHED)][-1] == ("CHN", "Mao Ning")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speakers"),
+    [
+        ("Riga, said President Edgars Rinkevics, will never recognise it.", "en", ["Edgars Rinkevics"]),
+        ("Рига, заявил президент Латвии Эдгарс Ринкевичс, не признает аннексию.", "ru", ["Эдгарс Ринкевичс"]),
+        ("Рига, деді Латвия президенті Эдгарс Ринкевичс, аннексияны мойындамайды.", "kk", ["Эдгарс Ринкевичс"]),
+        ("Riga, dedi Latviya prezidenti Edgars Rinkevichs, anneksiyani tan olmaydi.", "uz", ["Edgars Rinkevichs"]),
+        # a colleague of another land
+        ("Estonian Foreign Minister Urmas Reinsalu and his Latvian counterpart, Edgars Rinkevics, condemned it.", "en", ["Urmas Reinsalu", "Edgars Rinkevics"]),
+        ("Глава МИД Эстонии Урмас Рейнсалу и его латвийский коллега Эдгарс Ринкевичс осудили указ.", "ru", ["Урмас Рейнсалу", "Эдгарс Ринкевичс"]),
+    ],
+)
+def test_who_speaks(text: str, lang: str, speakers: list[str]) -> None:
+    assert [a.speaker for a in attributions(text, lang, PUBLISHED)] == speakers
+
+
+def test_a_report_of_what_an_envoy_said() -> None:
+    assert holders("Як повідомили в міністерстві, посол Китаю пообіцяв, що Пекін визнає кордони.", "uk") == ["CHN"]
+
+
+def test_offices_of_one_state() -> None:
+    assert holders("В МИД и администрации президента Узбекистана не ответили.", "ru") == ["UZB", "UZB"]
+    assert holders("The embassy in Tashkent said that Russia respected the borders.", "en") == ["RUS"]
+
+
+def test_quotation_around_its_author() -> None:
+    text = "«Земля наша, — сказал министр. — Мы её не отдадим»."
+    assert [text[s.start : s.end] for s in quotations(text)] == ["«Земля наша,", "Мы её не отдадим»"]
+    whole = "«Это, — подумал бы каждый, — наша земля»."
+    assert [whole[s.start : s.end] for s in quotations(whole)] == ["«Это, — подумал бы каждый, — наша земля»"]
