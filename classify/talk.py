@@ -33,6 +33,7 @@ class Talk:
 
     topic: str | None  # the article's question
     told: bool = False  # the topic is that of the roll call which the article tells of
+    titled: tuple[str, ...] = ()  # what the title names
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
     def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
@@ -53,6 +54,11 @@ class Talk:
         """The state that the topic lies in, spoken of in general, goes on with the topic."""
         broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
+
+
+def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
+    """The questions that a title names."""
+    return tuple(dict.fromkeys(match.value for match in catalogue.names_in(lang).find(words(title, lang))))
 
 
 def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
