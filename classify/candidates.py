@@ -116,7 +116,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             before = stated if stated.precision != "published" else None
             last = found[-1] if found and attribution.resolved else None
             goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
-            answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled)
+            answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled, topic=said.topic)
             for target in talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
                 holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
@@ -187,7 +187,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _told(found: list[Candidate]) -> list[reactions.Told]:
     """What reactions look at of the candidates so far."""
     return [
-        reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 0) for c in found
+        reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1) for c in found
     ]
 
 

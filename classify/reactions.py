@@ -60,11 +60,11 @@ def about_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int) 
 
 
 def answered(
-    catalogue: Catalogue, told: Sequence[Told], sentence: Sentence, attribution: Attribution, *, titled: Sequence[str] = ()
+    catalogue: Catalogue, told: Sequence[Told], sentence: Sentence, attribution: Attribution, *, titled: Sequence[str] = (), topic: str | None = None
 ) -> tuple[list[str], bool]:
     """The question of the words that a clause answers, [] where it answers none; and whether it is an answer at all.
 
-    `titled`: what the article's title names.
+    `titled`: what the article's title names; `topic`: its question.
     """
     start, end = attribution.start, attribution.end
     said = _remarks(sentence, start, end)
@@ -82,11 +82,12 @@ def answered(
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
     if answers and last is not None and _points(sentence, said):
-        same = [t for t in foreign if t.speaker == last.speaker and t.holder == last.holder]
-        return [last.target if last.reacts or last.speaker is None else _chosen(catalogue, same, sentence, start, end, titled)], True
+        same = [t.target for t in foreign if t.speaker == last.speaker and t.holder == last.holder]
+        main = next((key for key in (*titled, topic) if key in same), None) if not last.reacts else None
+        return [main or last.target], True
     if last is not None and last.paragraph == sentence.paragraph and (last.reacts or (silent and last.silent)):
         return [last.target], True
-    if answers:
+    if answers and not any(p.speaker and p.speaker != attribution.speaker and start <= p.start < end for p in sentence.phrases):
         return [t.target for t in told if t.reacts][-1:], True
     return [], False
 

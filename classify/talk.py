@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import targets
+from classify import reactions, targets
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -127,9 +127,12 @@ def resolve(
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or targets.between(catalogue, sentence, holder) or targets.aimed_at(catalogue, sentence, start, end, holder)
+    found = found or targets.between(catalogue, sentence, holder, start, end) or targets.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found
+    found = reactions.about_state(catalogue, sentence, start, end)
+    if found:
+        return targets.narrowest(catalogue, found, nearer)
     own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)

@@ -183,15 +183,16 @@ def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: 
     return None
 
 
-def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
+def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 0, end: int | None = None) -> list[str]:
     """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
-    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
+    stop = len(sentence.text) if end is None else end
+    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat") and start <= m.start < stop} - {holder}
     return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
 
 
 def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
     """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
-    if not any(start <= m.start < end for m in cues("claim", sentence.lang).find(sentence.tokens)):
+    if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in cues(cue, sentence.lang).find(sentence.tokens)):
         return []
     landed = bool(cues("land", sentence.lang).find(sentence.tokens))
     ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
