@@ -138,6 +138,12 @@ def resolve(
         return targets.narrowest(catalogue, [own], nearer)
     if answers:
         return list(answers)
+    if talk.topic is not None:
+        whole = targets.conceded(catalogue, sentence, start, end, on, talk.topic)
+        if not whole and talk.topic not in nearer:
+            whole = targets.at_war(catalogue, sentence, start, end, on)
+        if whole:
+            return whole
     if goes_on and not hinted:
         return list(goes_on)
     elsewhere = targets.of_another_state(catalogue, sentence, start, end, hinted, talk.topic)

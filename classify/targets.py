@@ -32,7 +32,17 @@ _ITS = {
     "ru": ("его", "ее", "их"),
     "uk": ("його", "її", "їх", "їхню", "їхньої"),
 }
+_SPAN = 60  # characters between a war and the state that it is in
 _PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
+_LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi|н|n)?$")  # Turkic "in X", "from X"
+_ON = {
+    "en": r"\b(?:in|on|over|around|about|with|against)\s+$",
+    "ru": r"\b(?:в|во|по|вокруг|о|об|с|против)\s+$",
+    "uk": r"\b(?:в|у|по|щодо|навколо|довкола|про|з|проти)\s+$",
+    "tg": r"\b(?:дар|атрофи|гирди|дар\s+атрофи|доир\s+ба|ҷанги|бӯҳрони|буҳрони|низои|муноқишаи|вазъи)\s+$",
+}
+_ONS = {lang: re.compile(pattern, re.I) for lang, pattern in _ON.items()}
+_ON_AFTER = re.compile(r"^\s*(?:туралы|жайлы|бойынша|қатысты|төңірегінде\w*|айналасында\w*|тууралуу|боюнча|айланасында\w*|bo['ʻ‘’]yicha|haqida\w*|atrofida\w*|бўйича|ҳақида)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,37 @@ def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: 
     return None
 
 
+def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date) -> list[str]:
+    """ "The war in Ukraine", «диалог по Украине»: a state in general, since it has been one's question, whatever part of it the article is about."""
+    fought = [m for m in cues("warfare", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if not fought:
+        return []
+    broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods and on >= t.periods[0][0]]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        meant = [t.key for t in broad if t.of == (match.value.holder,)]
+        if not meant or match.value.kind not in ("state", "adjective") or not start <= match.start < end:
+            continue
+        before, after = sentence.text[: match.start], sentence.text[match.end :]
+        if sentence.lang in _TURKIC:
+            form = sentence.text[match.start : match.end].casefold()
+            tied = bool(_LOCATIVE.search(form) or _ON_AFTER.match(after)) or any(0 <= m.start - match.end <= 1 for m in fought)
+        elif match.value.kind == "adjective":
+            tied = any(0 <= m.start - match.end <= 1 for m in fought)
+        else:
+            tied = bool(_ONS[sentence.lang].search(before)) or (sentence.lang == "en" and any(0 <= m.start - match.end <= 1 for m in fought))
+        if tied and any(abs(m.start - match.end) < _SPAN or abs(match.start - m.end) < _SPAN for m in fought):
+            return meant
+    return []
+
+
+def conceded(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, topic: str | None) -> list[str]:
+    """ "Giving up land for peace", no land named: the question of the whole state that the topic lies in."""
+    if topic is None or not any(start <= m.start < end for m in cues("concession", sentence.lang).find(sentence.tokens)):
+        return []
+    inside = catalogue.targets[topic].inside
+    return [t.key for t in catalogue.targets.values() if t.breadth == 2 and t.inside == inside and any(a <= on <= b for a, b in t.periods)]
+
+
 def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 0, end: int | None = None) -> list[str]:
     """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
     stop = len(sentence.text) if end is None else end
@@ -199,12 +240,22 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
     here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
     listed = _listed_with(sentence, holder)
     keys = []
-    for actor in (m.value for m in here if not any(p.start <= m.start < p.end for p in listed)):
+    for match in (m for m in here if not any(p.start <= m.start < p.end for p in listed)):
+        actor, addressed = match.value, _addressed(sentence, match)
         meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
-        narrow = [t.key for t in meant if t.breadth == 1 and actor.kind != "seat" and (actor.holder != holder or landed)]
+        narrow = [t.key for t in meant if t.breadth == 1 and (actor.kind != "seat" or addressed) and (actor.holder != holder or landed)]
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
+
+
+def _addressed(sentence: Sentence, seat: Match[Actor]) -> bool:
+    """Whether a capital stands for its state as the one spoken to: "advised Astana to look", «предложил Астане»; not «в Астане»."""
+    if _PLACE.search(sentence.text[: seat.start]) or (sentence.lang in _TURKIC and _LOCATIVE.search(sentence.text[seat.start : seat.end].casefold())):
+        return False
+    if sentence.lang == "en":
+        return seat.case != "genitive" and not any(p.subject and p.start <= seat.start < p.end for p in sentence.phrases)
+    return seat.case == "oblique"
 
 
 def _listed_with(sentence: Sentence, holder: str) -> list[Phrase]:
