@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from classify.attribution import Attribution
 from classify.lexicons import actors, cues
-from classify.matching import Match
+from classify.matching import Match, fold
 from classify.sentences import Sentence, has_cue
-from classify.targets import Catalogue
+from classify.targets import Catalogue, worded
 
 _NEAR = 30  # characters between words and whose they are
 _ROLE = 3  # letters that two forms of an office share: посол, посла
@@ -70,7 +70,7 @@ def answered(
     said = _remarks(sentence, start, end)
     others = [t for t in told if t.holder != attribution.holder or t.speaker != attribution.speaker]
     named = {p.speaker.split()[-1] for p in sentence.phrases if p.speaker and p.speaker != attribution.speaker and start <= p.start < end}
-    theirs = [t for t in others if t.speaker and t.speaker.split()[-1] in named]
+    theirs = [t for t in others if t.speaker and (t.speaker.split()[-1] in named or _owns_words(sentence, t.speaker, said))]
     if theirs:
         return [_chosen(catalogue, theirs, sentence, start, end, titled)], bool(said)
     foreign = [t for t in told if t.holder != attribution.holder]
@@ -78,6 +78,10 @@ def answered(
         theirs = [t for t in foreign if any(_same_office(t, role, holder) for role, holder in _offices(sentence, attribution, said))]
         if theirs:
             return [_chosen(catalogue, theirs, sentence, start, end, titled)], True
+    last = next((t for t in reversed(told) if sentence.paragraph - t.paragraph <= 1), None)
+    deeds = [m for m in cues("deed", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if last is not None and catalogue.targets[last.target].breadth == 1 and _points(sentence, deeds):
+        return [last.target], False  # "understands this step"
     silent = has_cue(sentence, "silence", start, end)
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
@@ -94,6 +98,13 @@ def answered(
 
 def _remarks(sentence: Sentence, start: int, end: int) -> list[Match[str]]:
     return [m for m in cues("remark", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+
+
+def _owns_words(sentence: Sentence, speaker: str, said: list[Match[str]]) -> bool:
+    """Whether a surname stands by words where no phrase was read: «министр Эдгарс Ринкевичс Лу Шаенің сөзін …»."""
+    surname = fold(speaker.split()[-1])
+    owners = [t for t in sentence.tokens if t.text[0].isupper() and t.key.startswith(surname) and len(t.key) - len(surname) < _NEAR // 6]
+    return any(0 < word.start - t.end < _NEAR or 0 < t.start - word.end < _NEAR for word in said for t in owners)
 
 
 def _points(sentence: Sentence, said: list[Match[str]]) -> bool:
@@ -125,6 +136,5 @@ def _same_office(told: Told, role: str, holder: str | None) -> bool:
 def _chosen(catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, start: int, end: int, titled: Sequence[str]) -> str:
     """Of all that one has spoken on: what the clause has a word of, what the title names, what came first."""
     spoken = list(dict.fromkeys(t.target for t in theirs))
-    matcher = catalogue.context.get(sentence.lang)
-    worded = {m.value for m in matcher.find(sentence.tokens) if start <= m.start < end} if matcher and len(spoken) > 1 else set()
-    return next((key for key in spoken if key in worded), None) or next((key for key in spoken if key in titled), spoken[0])
+    meant = worded(catalogue, sentence, start, end) if len(spoken) > 1 else set()
+    return next((key for key in spoken if key in meant), None) or next((key for key in spoken if key in titled), spoken[0])

@@ -24,6 +24,11 @@ _OF_STATES = re.compile(
     r"integri|sovereign|inviolab|целост|суверен|нерушим|тұтаст|егеменд|бүтүндү|эгемен|yaxlit|suveren|daxlsiz|дахлсиз|яхлит|тамомият|соҳибихтиёр|дахлнопазир|цілісн|непоруш|statehood|государственн|charter",
     re.I,
 )
+_ANY_STATE = re.compile(
+    r"of (?:all |other |the |member |every |any )*(?:states?|countries|nations|neighbou?rs)\b|\bкажд\w+ государств|\bгосударств\b|\bвсех стран\b|\bдержав\b|\bусіх країн\b"
+    r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
+    re.I,
+)
 _TITLE = 3  # mentions that one in the title counts for
 
 
@@ -124,6 +129,8 @@ def resolve(
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
+        return [talk.topic]
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
@@ -141,11 +148,14 @@ def resolve(
     if talk.topic is not None:
         whole = targets.conceded(catalogue, sentence, start, end, on, talk.topic)
         if not whole and talk.topic not in nearer:
-            whole = targets.at_war(catalogue, sentence, start, end, on)
+            whole = targets.at_war(catalogue, sentence, start, end, on) or targets.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
         if whole:
             return whole
     if goes_on and not hinted:
         return list(goes_on)
+    of_states = any(_OF_STATES.search(sentence.text[m.start : m.end]) for m in cues("integrity", sentence.lang).find(sentence.tokens))
+    if of_states and _ANY_STATE.search(sentence.text, start, end) and not (talk.recent or talk.titled or hinted or nearer):
+        return [targets.PRINCIPLE]  # before the article has come to its question
     elsewhere = targets.of_another_state(catalogue, sentence, start, end, hinted, talk.topic)
     if elsewhere:
         return [elsewhere]
@@ -156,6 +166,16 @@ def resolve(
         return hinted[:1]
     if leading is not None:
         return [leading]
-    if any(_OF_STATES.search(sentence.text[m.start : m.end]) for m in cues("integrity", sentence.lang).find(sentence.tokens)):
-        return [targets.PRINCIPLE]
-    return []
+    return [targets.PRINCIPLE] if of_states else []
+
+
+def _elsewhere_named(catalogue: targets.Catalogue, sentence: Sentence, start: int, end: int, found: Sequence[str], topic: str) -> bool:
+    """ "Cannot recognise the two regions as long as it has not recognised Karabakh": what is named stands only in the part on what comes first."""
+    apart = targets.main_clause_apart(sentence, start, end) if topic not in found else None
+    if apart is None:
+        return False
+    outside = [(start, apart[0]), (apart[1], end)]
+    if any(targets.explicit(catalogue, sentence, a, b) for a, b in outside if a < b):
+        return False
+    main = [m for name in ("pointing", "deed") for m in cues(name, sentence.lang).find(sentence.tokens) if not apart[0] <= m.start < apart[1]]
+    return bool(main or any(topic == key for key in targets.worded(catalogue, sentence, *max(outside, key=lambda part: part[1] - part[0]))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,15 @@ _ITS = {
     "en": ("its", "his", "her", "their"),
     "ru": ("его", "ее", "их"),
     "uk": ("його", "її", "їх", "їхню", "їхньої"),
+}
+_UNTIL = {
+    "en": re.compile(r"\s(?:until|unless|as long as|so long as)\s", re.I),
+    "ru": re.compile(r",?\s(?:пока|до тех пор|прежде чем|раньше чем|до признания)\s", re.I),
+    "uk": re.compile(r",?\s(?:поки|доки|допоки|до того як|перш ніж|до визнання)\s", re.I),
+    "kk": re.compile(r"\w(?:[мбп][ае]й[ыі]нша)(?:\s|,)", re.I),
+    "ky": re.compile(r"\w(?:[мбп][аеоө](?:й[иы]нча|йунча|йүнчө|юнча|йинче))(?:\s|,)", re.I),
+    "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
+    "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
 }
 _SPAN = 60  # characters between a war and the state that it is in
 _PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
@@ -179,6 +188,12 @@ def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 
+def worded(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that context words in characters [start, end) mean at some time."""
+    matcher = catalogue.context.get(sentence.lang)
+    return {m.value for m in matcher.find(sentence.tokens) if start <= m.start < end} if matcher else set()
+
+
 def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hinted: Sequence[str], topic: str | None) -> str | None:
     """ "The war in Ukraine", in an article on Karabakh: the hinted target whose words name its state, where that is not the state of the topic."""
     matcher = catalogue.context.get(sentence.lang)
@@ -198,7 +213,7 @@ def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: d
     fought = [m for m in cues("warfare", sentence.lang).find(sentence.tokens) if start <= m.start < end]
     if not fought:
         return []
-    broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods and on >= t.periods[0][0]]
+    broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods and on.year >= t.periods[0][0].year]
     for match in actors(sentence.lang).find(sentence.tokens):
         meant = [t.key for t in broad if t.of == (match.value.holder,)]
         if not meant or match.value.kind not in ("state", "adjective") or not start <= match.start < end:
@@ -214,6 +229,23 @@ def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: d
         if tied and any(abs(m.start - match.end) < _SPAN or abs(match.start - m.end) < _SPAN for m in fought):
             return meant
     return []
+
+
+def kept_out_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, known: Collection[str]) -> list[str]:
+    """ "The country keeps to its neutrality", said in time of war: the question of the state at war, where the article speaks of it (`known`)."""
+    if not any(start <= m.start < end for m in cues("neutrality", sentence.lang).find(sentence.tokens)):
+        return []
+    at_war = [t for t in catalogue.targets.values() if t.breadth == 2 and any(a <= on <= b for a, b in t.periods)]
+    return [t.key for t in at_war if any(catalogue.targets[key].inside == t.inside for key in known)]
+
+
+def main_clause_apart(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Offsets of "until it recognises Karabakh" in a sentence that says what is not done before; None where there is no such clause."""
+    pattern = _UNTIL.get(sentence.lang)
+    hit = pattern.search(sentence.text, start, end) if pattern else None
+    if hit is None:
+        return None
+    return (start, hit.end()) if sentence.lang in _TURKIC else (hit.start(), end)
 
 
 def conceded(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, topic: str | None) -> list[str]:
