@@ -91,7 +91,7 @@ def answered(
         return [main or last.target], True
     if last is not None and last.paragraph == sentence.paragraph and (last.reacts or (silent and last.silent)):
         return [last.target], True
-    if answers and not any(p.speaker and p.speaker != attribution.speaker and start <= p.start < end for p in sentence.phrases):
+    if answers and not _somebodys(sentence, said):
         return [t.target for t in told if t.reacts][-1:], True
     return [], False
 
@@ -105,6 +105,15 @@ def _owns_words(sentence: Sentence, speaker: str, said: list[Match[str]]) -> boo
     surname = fold(speaker.split()[-1])
     owners = [t for t in sentence.tokens if t.text[0].isupper() and t.key.startswith(surname) and len(t.key) - len(surname) < _NEAR // 6]
     return any(0 < word.start - t.end < _NEAR or 0 < t.start - word.end < _NEAR for word in said for t in owners)
+
+
+def _somebodys(sentence: Sentence, said: list[Match[str]]) -> bool:
+    """Whether words stand by a proper name: whose they are is told, be it somebody not met before."""
+    for word in said:
+        near = sentence.tokens[max(1, word.first - 1) : word.first] + sentence.tokens[word.last + 1 : word.last + 3]
+        if any(token.text[0].isupper() for token in near):
+            return True
+    return False
 
 
 def _points(sentence: Sentence, said: list[Match[str]]) -> bool:

@@ -43,6 +43,7 @@ _UNTIL = {
 }
 _SPAN = 60  # characters between a war and the state that it is in
 _PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
+_SPOKEN_TO = re.compile(r"\b(?:told|tells|advis|warn|remind|urg|threaten|counsel|recommend|ask|caution|tell|lectur|scold)\w*(?:\s+to)?\s+$", re.I)
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi|н|n)?$")  # Turkic "in X", "from X"
 _ON = {
     "en": r"\b(?:in|on|over|around|about|with|against)\s+$",
@@ -286,7 +287,7 @@ def _addressed(sentence: Sentence, seat: Match[Actor]) -> bool:
     if _PLACE.search(sentence.text[: seat.start]) or (sentence.lang in _TURKIC and _LOCATIVE.search(sentence.text[seat.start : seat.end].casefold())):
         return False
     if sentence.lang == "en":
-        return seat.case != "genitive" and not any(p.subject and p.start <= seat.start < p.end for p in sentence.phrases)
+        return bool(_SPOKEN_TO.search(sentence.text[: seat.start]))
     return seat.case == "oblique"
 
 
