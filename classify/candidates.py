@@ -68,7 +68,9 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
-    return _walk(cut, sentences, catalogue, talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang)), ballot, published)
+    return _walk(
+        cut, sentences, catalogue, talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang)), ballot, published
+    )
 
 
 def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date) -> list[Candidate]:
@@ -186,9 +188,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:
     """What reactions look at of the candidates so far."""
-    return [
-        reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1) for c in found
-    ]
+    return [reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1) for c in found]
 
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:

@@ -85,7 +85,7 @@ def answered(
     silent = has_cue(sentence, "silence", start, end)
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
-    if answers and last is not None and _points(sentence, said):
+    if answers and last is not None and (_points(sentence, said) or (last.paragraph == sentence.paragraph and not _somebodys(sentence, said))):
         same = [t.target for t in foreign if t.speaker == last.speaker and t.holder == last.holder]
         main = next((key for key in (*titled, topic) if key in same), None) if not last.reacts else None
         return [main or last.target], True

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import reactions, targets
+from classify import implied, reactions, targets
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -25,7 +25,8 @@ _OF_STATES = re.compile(
     re.I,
 )
 _ANY_STATE = re.compile(
-    r"of (?:all |other |the |member |every |any )*(?:states?|countries|nations|neighbou?rs)\b|\bкажд\w+ государств|\bгосударств\b|\bвсех стран\b|\bдержав\b|\bусіх країн\b"
+    r"of (?:all |other |the |member |every |any )*(?:states?|countries|nations|neighbou?rs)\b"
+    r"|\bкажд\w+ государств|\bгосударств\b|\bвсех стран\b|\bдержав\b|\bусіх країн\b"
     r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
     re.I,
 )
@@ -75,7 +76,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         for key in targets.explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
     for sentence in sentences:
-        for key in targets.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
+        for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
             count[key] += 1
     named = count.copy()
     hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
@@ -134,7 +135,7 @@ def resolve(
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or targets.between(catalogue, sentence, holder, start, end) or targets.aimed_at(catalogue, sentence, start, end, holder)
+    found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found
     found = reactions.about_state(catalogue, sentence, start, end)
@@ -146,9 +147,9 @@ def resolve(
     if answers:
         return list(answers)
     if talk.topic is not None:
-        whole = targets.conceded(catalogue, sentence, start, end, on, talk.topic)
+        whole = implied.conceded(catalogue, sentence, start, end, on, talk.topic)
         if not whole and talk.topic not in nearer:
-            whole = targets.at_war(catalogue, sentence, start, end, on) or targets.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
+            whole = implied.at_war(catalogue, sentence, start, end, on) or implied.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
         if whole:
             return whole
     if goes_on and not hinted:
