@@ -100,7 +100,9 @@ def kept_out_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int, 
     """ "The country keeps to its neutrality", said in time of war: the question of the state at war, where the article speaks of it (`known`)."""
     if not any(start <= m.start < end for m in cues("neutrality", sentence.lang).find(sentence.tokens)):
         return []
-    at_war = [t for t in catalogue.targets.values() if t.breadth == 2 and any(a <= on <= b for a, b in t.periods)]
+    at_war = [
+        t for t in catalogue.targets.values() if t.breadth == 2 and any((a.replace(day=1) if on.day == 1 else a) <= on <= b for a, b in t.periods)
+    ]  # a bare month is its first day
     return [t.key for t in at_war if any(catalogue.targets[key].inside == t.inside for key in known)]
 
 

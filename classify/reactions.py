@@ -72,16 +72,20 @@ def answered(
     named = {p.speaker.split()[-1] for p in sentence.phrases if p.speaker and p.speaker != attribution.speaker and start <= p.start < end}
     theirs = [t for t in others if t.speaker and (t.speaker.split()[-1] in named or _owns_words(sentence, t.speaker, said))]
     if theirs:
-        return [_chosen(catalogue, theirs, sentence, start, end, titled)], bool(said)
+        return [_chosen(catalogue, theirs, sentence, attribution, titled)], bool(said)
     foreign = [t for t in told if t.holder != attribution.holder]
     if said:
         theirs = [t for t in foreign if any(_same_office(t, role, holder) for role, holder in _offices(sentence, attribution, said))]
         if theirs:
-            return [_chosen(catalogue, theirs, sentence, start, end, titled)], True
+            return [_chosen(catalogue, theirs, sentence, attribution, titled)], True
     last = next((t for t in reversed(told) if sentence.paragraph - t.paragraph <= 1), None)
     deeds = [m for m in cues("deed", sentence.lang).find(sentence.tokens) if start <= m.start < end]
     if last is not None and catalogue.targets[last.target].breadth == 1 and _points(sentence, deeds):
         return [last.target], False  # "understands this step"
+    context = catalogue.context.get(sentence.lang)
+    lands = [m for m in context.find(sentence.tokens) if start <= m.start < end and _points(sentence, [m])] if context else []
+    if lands:  # "these two republics"
+        return [t.target for t in told if catalogue.targets[t.target].breadth == 1 and sentence.paragraph - t.paragraph <= 1][-1:], False
     silent = has_cue(sentence, "silence", start, end)
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
@@ -142,8 +146,9 @@ def _same_office(told: Told, role: str, holder: str | None) -> bool:
     return any(a[:_ROLE] == b[:_ROLE] for a in told.role.casefold().split() for b in role.casefold().split() if min(len(a), len(b)) > _ROLE)
 
 
-def _chosen(catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, start: int, end: int, titled: Sequence[str]) -> str:
-    """Of all that one has spoken on: what the clause has a word of, what the title names, what came first."""
+def _chosen(catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, attribution: Attribution, titled: Sequence[str]) -> str:
+    """Of all that one has spoken on: what the clause has a word of, the answering state's own, what the title names, what came first."""
     spoken = list(dict.fromkeys(t.target for t in theirs))
-    meant = worded(catalogue, sentence, start, end) if len(spoken) > 1 else set()
-    return next((key for key in spoken if key in meant), None) or next((key for key in spoken if key in titled), spoken[0])
+    meant = worded(catalogue, sentence, attribution.start, attribution.end) if len(spoken) > 1 else set()
+    own = [key for key in spoken if attribution.holder in catalogue.targets[key].of]
+    return next((key for key in spoken if key in meant), None) or next(iter(own), None) or next((key for key in spoken if key in titled), spoken[0])
