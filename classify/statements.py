@@ -27,8 +27,8 @@ UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about bord
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "lexicons",
-    "matching", "passages", "quotes", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
+    "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clock", "coreference", "dates", "encoder", "grammar", "grouping", "implied",
+    "lexicons", "matching", "passages", "quotes", "reactions", "records", "rules", "sentences", "stance", "statements", "talk", "targets", "uzbek",
 )  # fmt: skip
 
 
