@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, rules, talk, targets
+from classify import belonging, dates, reactions, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clock import Clock
 from classify.coreference import Context
@@ -51,6 +51,7 @@ class Candidate:
     signs: rules.Signs  # what its words say by themselves
     cued: bool  # a word says that it may be a position; else only the article's topic does
     named: bool  # it names a target
+    reacts: bool = False  # answers somebody's words, naming no question itself
 
 
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
@@ -67,7 +68,9 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
-    return _walk(cut, sentences, catalogue, talk.Talk(told or topic, told is not None), ballot, published)
+    return _walk(
+        cut, sentences, catalogue, talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang)), ballot, published
+    )
 
 
 def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date) -> list[Candidate]:
@@ -115,10 +118,11 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             before = stated if stated.precision != "published" else None
             last = found[-1] if found and attribution.resolved else None
             goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
+            answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled, topic=said.topic)
             for target in talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
                 holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
-                answers=_answered(found, sentence, attribution),
+                answers=answers,
                 goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
             ):  # fmt: skip
                 found.append(
@@ -126,7 +130,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named,
+                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         clock.note(
@@ -184,13 +188,9 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
     return (hit.start(), hit.end() + 1) if after and subject else None
 
 
-def _answered(found: list[Candidate], sentence: Sentence, attribution: Attribution) -> list[str]:
-    """The question on which the article first quoted the person whose words a clause is about: «назвал слова Прилепина бредом»."""
-    others = {
-        p.speaker.split()[-1] for p in sentence.phrases if p.speaker and p.speaker != attribution.speaker and attribution.start <= p.start < attribution.end
-    }
-    of = next((c for c in found if c.attribution.speaker and c.attribution.speaker.split()[-1] in others), None)
-    return [of.target] if of is not None else []
+def _told(found: list[Candidate]) -> list[reactions.Told]:
+    """What reactions look at of the candidates so far."""
+    return [reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1) for c in found]
 
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import targets
+from classify import implied, reactions, targets
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -24,6 +24,12 @@ _OF_STATES = re.compile(
     r"integri|sovereign|inviolab|целост|суверен|нерушим|тұтаст|егеменд|бүтүндү|эгемен|yaxlit|suveren|daxlsiz|дахлсиз|яхлит|тамомият|соҳибихтиёр|дахлнопазир|цілісн|непоруш|statehood|государственн|charter",
     re.I,
 )
+_ANY_STATE = re.compile(
+    r"of (?:all |other |the |member |every |any )*(?:states?|countries|nations|neighbou?rs)\b"
+    r"|\bкажд\w+ государств|\bгосударств\b|\bвсех стран\b|\bдержав\b|\bусіх країн\b"
+    r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
+    re.I,
+)
 _TITLE = 3  # mentions that one in the title counts for
 
 
@@ -33,6 +39,7 @@ class Talk:
 
     topic: str | None  # the article's question
     told: bool = False  # the topic is that of the roll call which the article tells of
+    titled: tuple[str, ...] = ()  # what the title names
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
     def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
@@ -55,6 +62,11 @@ class Talk:
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
 
 
+def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
+    """The questions that a title names."""
+    return tuple(dict.fromkeys(match.value for match in catalogue.names_in(lang).find(words(title, lang))))
+
+
 def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
     """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
     count: Counter[str] = Counter()
@@ -64,7 +76,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         for key in targets.explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
     for sentence in sentences:
-        for key in targets.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
+        for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
             count[key] += 1
     named = count.copy()
     hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
@@ -118,19 +130,33 @@ def resolve(
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
+        return [talk.topic]
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or targets.between(catalogue, sentence, holder) or targets.aimed_at(catalogue, sentence, start, end, holder)
+    found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found
+    found = reactions.about_state(catalogue, sentence, start, end)
+    if found:
+        return targets.narrowest(catalogue, found, nearer)
     own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
     if answers:
         return list(answers)
+    if talk.topic is not None:
+        whole = implied.conceded(catalogue, sentence, start, end, on, talk.topic)
+        if not whole and talk.topic not in nearer:
+            whole = implied.at_war(catalogue, sentence, start, end, on) or implied.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
+        if whole:
+            return whole
     if goes_on and not hinted:
         return list(goes_on)
+    of_states = any(_OF_STATES.search(sentence.text[m.start : m.end]) for m in cues("integrity", sentence.lang).find(sentence.tokens))
+    if of_states and _ANY_STATE.search(sentence.text, start, end) and not (talk.recent or talk.titled or hinted or nearer):
+        return [targets.PRINCIPLE]  # before the article has come to its question
     elsewhere = targets.of_another_state(catalogue, sentence, start, end, hinted, talk.topic)
     if elsewhere:
         return [elsewhere]
@@ -141,6 +167,16 @@ def resolve(
         return hinted[:1]
     if leading is not None:
         return [leading]
-    if any(_OF_STATES.search(sentence.text[m.start : m.end]) for m in cues("integrity", sentence.lang).find(sentence.tokens)):
-        return [targets.PRINCIPLE]
-    return []
+    return [targets.PRINCIPLE] if of_states else []
+
+
+def _elsewhere_named(catalogue: targets.Catalogue, sentence: Sentence, start: int, end: int, found: Sequence[str], topic: str) -> bool:
+    """ "Cannot recognise the two regions as long as it has not recognised Karabakh": what is named stands only in the part on what comes first."""
+    apart = targets.main_clause_apart(sentence, start, end) if topic not in found else None
+    if apart is None:
+        return False
+    outside = [(start, apart[0]), (apart[1], end)]
+    if any(targets.explicit(catalogue, sentence, a, b) for a, b in outside if a < b):
+        return False
+    main = [m for name in ("pointing", "deed") for m in cues(name, sentence.lang).find(sentence.tokens) if not apart[0] <= m.start < apart[1]]
+    return bool(main or any(topic == key for key in targets.worded(catalogue, sentence, *max(outside, key=lambda part: part[1] - part[0]))))

@@ -9,14 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from classify.actors import Phrase, coordinated
 from classify.errors import LexiconError
 from classify.lexicons import FOLDER, Actor, actors, bundled, cues, read_toml
 from classify.matching import Match, Matcher, Word
 from classify.sentences import Sentence
 
 PRINCIPLE = "principle"
-_TURKIC = ("kk", "ky", "uz", "tk")
+TURKIC = ("kk", "ky", "uz", "tk")
 _OWN = {
     "en": ("its", "country's", "our", "the country"),
     "ru": ("страны", "республики", "своей", "своих", "нашей", "наших", "нашу"),
@@ -32,7 +31,16 @@ _ITS = {
     "ru": ("его", "ее", "их"),
     "uk": ("його", "її", "їх", "їхню", "їхньої"),
 }
-_PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
+_UNTIL = {
+    "en": re.compile(r"\s(?:until|unless|as long as|so long as)\s", re.I),
+    "ru": re.compile(r",?\s(?:пока|до тех пор|прежде чем|раньше чем|до признания)\s", re.I),
+    "uk": re.compile(r",?\s(?:поки|доки|допоки|до того як|перш ніж|до визнання)\s", re.I),
+    "kk": re.compile(r"\w(?:[мбп][ае]й[ыі]нша)(?:\s|,)", re.I),
+    "ky": re.compile(r"\w(?:[мбп][аеоө](?:й[иы]нча|йунча|йүнчө|юнча|йинче))(?:\s|,)", re.I),
+    "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
+    "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
+}
+PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     found = []
     for match in actors(sentence.lang).find(sentence.tokens):
         actor = match.value
-        if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in _TURKIC):
+        if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in TURKIC):
             continue
         if (
             sentence.lang == "en"
@@ -141,7 +149,7 @@ def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:
 
     English and Turkic owners stand before ("Ukraine's recognized borders"), Slavic and Tajik ones behind («целостность Украины»).
     """
-    if lang in _TURKIC:
+    if lang in TURKIC:
         return (3 if match.case == "nominative" else 30), 0
     if lang == "en":
         return 30, 12
@@ -169,6 +177,12 @@ def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list
     return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
 
 
+def worded(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that context words in characters [start, end) mean at some time."""
+    matcher = catalogue.context.get(sentence.lang)
+    return {m.value for m in matcher.find(sentence.tokens) if start <= m.start < end} if matcher else set()
+
+
 def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hinted: Sequence[str], topic: str | None) -> str | None:
     """ "The war in Ukraine", in an article on Karabakh: the hinted target whose words name its state, where that is not the state of the topic."""
     matcher = catalogue.context.get(sentence.lang)
@@ -183,37 +197,13 @@ def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: 
     return None
 
 
-def between(catalogue: Catalogue, sentence: Sentence, holder: str) -> list[str]:
-    """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
-    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat")} - {holder}
-    return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
-
-
-def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
-    """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
-    if not any(start <= m.start < end for m in cues("claim", sentence.lang).find(sentence.tokens)):
-        return []
-    landed = bool(cues("land", sentence.lang).find(sentence.tokens))
-    ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
-    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
-    listed = _listed_with(sentence, holder)
-    keys = []
-    for actor in (m.value for m in here if not any(p.start <= m.start < p.end for p in listed)):
-        meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
-        narrow = [t.key for t in meant if t.breadth == 1 and actor.kind != "seat" and (actor.holder != holder or landed)]
-        broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
-        keys += narrow + broad
-    return list(dict.fromkeys(keys))
-
-
-def _listed_with(sentence: Sentence, holder: str) -> list[Phrase]:
-    """The states that share the holder's predicate: "Ukraine and Moldova rejected the vote"."""
-    for place, phrase in enumerate(sentence.phrases):
-        if phrase.subject and phrase.bare:
-            group = coordinated(sentence.text, sentence.phrases, place)
-            if len(group) > 1 and any(p.holder == holder for p in group):
-                return group
-    return []
+def main_clause_apart(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Offsets of "until it recognises Karabakh" in a sentence that says what is not done before; None where there is no such clause."""
+    pattern = _UNTIL.get(sentence.lang)
+    hit = pattern.search(sentence.text, start, end) if pattern else None
+    if hit is None:
+        return None
+    return (start, hit.end()) if sentence.lang in TURKIC else (hit.start(), end)
 
 
 def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ()) -> list[str]:
@@ -236,7 +226,7 @@ def their_borders(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     if not before or before[-1].value.holder == holder or before[-1].case == "genitive":
         return None
     alone = not any(p.subject and start <= p.start and p.end <= before[-1].start for p in sentence.phrases)
-    if alone or _PLACE.search(sentence.text[: before[-1].start]):
+    if alone or PLACE.search(sentence.text[: before[-1].start]):
         return None
     return next((t.key for t in catalogue.targets.values() if before[-1].value.holder in t.of), None)
 

@@ -1,0 +1,114 @@
+"""A state that a clause means without a word for the question: claimed, spoken to, at war, kept out of, at odds with another. No model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from classify.actors import Phrase, coordinated
+from classify.lexicons import Actor, actors, cues
+from classify.matching import Match
+from classify.sentences import Sentence
+from classify.targets import PLACE, TURKIC, Catalogue
+
+_SPAN = 60  # characters between a war and the state that it is in
+_SPOKEN_TO = re.compile(r"\b(?:told|tells|advis|warn|remind|urg|threaten|counsel|recommend|ask|caution|tell|lectur|scold)\w*(?:\s+to)?\s+$", re.I)
+_LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi|н|n)?$")  # Turkic "in X", "from X"
+_ON = {
+    "en": r"\b(?:in|on|over|around|about|with|against)\s+$",
+    "ru": r"\b(?:в|во|по|вокруг|о|об|с|против)\s+$",
+    "uk": r"\b(?:в|у|по|щодо|навколо|довкола|про|з|проти)\s+$",
+    "tg": r"\b(?:дар|атрофи|гирди|дар\s+атрофи|доир\s+ба|ҷанги|бӯҳрони|буҳрони|низои|муноқишаи|вазъи)\s+$",
+}
+_ONS = {lang: re.compile(pattern, re.I) for lang, pattern in _ON.items()}
+_ON_AFTER = re.compile(
+    r"^\s*(?:туралы|жайлы|бойынша|қатысты|төңірегінде\w*|айналасында\w*|тууралуу|боюнча|айланасында\w*"
+    r"|bo['ʻ‘’]yicha|haqida\w*|atrofida\w*|бўйича|ҳақида)",
+    re.I,
+)
+
+
+def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
+    stop = len(sentence.text) if end is None else end
+    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat") and start <= m.start < stop} - {holder}
+    return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
+
+
+def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
+    """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
+    if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in cues(cue, sentence.lang).find(sentence.tokens)):
+        return []
+    landed = bool(cues("land", sentence.lang).find(sentence.tokens))
+    ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
+    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
+    listed = _listed_with(sentence, holder)
+    keys = []
+    for match in (m for m in here if not any(p.start <= m.start < p.end for p in listed)):
+        actor, addressed = match.value, _addressed(sentence, match)
+        meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
+        narrow = [t.key for t in meant if t.breadth == 1 and (actor.kind != "seat" or addressed) and (actor.holder != holder or landed)]
+        broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
+        keys += narrow + broad
+    return list(dict.fromkeys(keys))
+
+
+def _addressed(sentence: Sentence, seat: Match[Actor]) -> bool:
+    """Whether a capital stands for its state as the one spoken to: "advised Astana to look", «предложил Астане»; not «в Астане»."""
+    if PLACE.search(sentence.text[: seat.start]) or (sentence.lang in TURKIC and _LOCATIVE.search(sentence.text[seat.start : seat.end].casefold())):
+        return False
+    if sentence.lang == "en":
+        return bool(_SPOKEN_TO.search(sentence.text[: seat.start]))
+    return seat.case == "oblique"
+
+
+def _listed_with(sentence: Sentence, holder: str) -> list[Phrase]:
+    """The states that share the holder's predicate: "Ukraine and Moldova rejected the vote"."""
+    for place, phrase in enumerate(sentence.phrases):
+        if phrase.subject and phrase.bare:
+            group = coordinated(sentence.text, sentence.phrases, place)
+            if len(group) > 1 and any(p.holder == holder for p in group):
+                return group
+    return []
+
+
+def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date) -> list[str]:
+    """ "The war in Ukraine", «диалог по Украине»: a state in general, since it has been one's question, whatever part of it the article is about."""
+    fought = [m for m in cues("warfare", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if not fought:
+        return []
+    broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods and on.year >= t.periods[0][0].year]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        meant = [t.key for t in broad if t.of == (match.value.holder,)]
+        if not meant or match.value.kind not in ("state", "adjective") or not start <= match.start < end:
+            continue
+        before, after = sentence.text[: match.start], sentence.text[match.end :]
+        if sentence.lang in TURKIC:
+            form = sentence.text[match.start : match.end].casefold()
+            tied = bool(_LOCATIVE.search(form) or _ON_AFTER.match(after)) or any(0 <= m.start - match.end <= 1 for m in fought)
+        elif match.value.kind == "adjective":
+            tied = any(0 <= m.start - match.end <= 1 for m in fought)
+        else:
+            tied = bool(_ONS[sentence.lang].search(before)) or (sentence.lang == "en" and any(0 <= m.start - match.end <= 1 for m in fought))
+        if tied and any(abs(m.start - match.end) < _SPAN or abs(match.start - m.end) < _SPAN for m in fought):
+            return meant
+    return []
+
+
+def kept_out_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, known: Collection[str]) -> list[str]:
+    """ "The country keeps to its neutrality", said in time of war: the question of the state at war, where the article speaks of it (`known`)."""
+    if not any(start <= m.start < end for m in cues("neutrality", sentence.lang).find(sentence.tokens)):
+        return []
+    at_war = [
+        t for t in catalogue.targets.values() if t.breadth == 2 and any((a.replace(day=1) if on.day == 1 else a) <= on <= b for a, b in t.periods)
+    ]  # a bare month is its first day
+    return [t.key for t in at_war if any(catalogue.targets[key].inside == t.inside for key in known)]
+
+
+def conceded(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, topic: str | None) -> list[str]:
+    """ "Giving up land for peace", no land named: the question of the whole state that the topic lies in."""
+    if topic is None or not any(start <= m.start < end for m in cues("concession", sentence.lang).find(sentence.tokens)):
+        return []
+    inside = catalogue.targets[topic].inside
+    return [t.key for t in catalogue.targets.values() if t.breadth == 2 and t.inside == inside and any(a <= on <= b for a, b in t.periods)]
