@@ -21,6 +21,7 @@ from classify.sentences import Sentence, has_cue, read
 
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
+_MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -189,8 +190,11 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:
-    """What reactions look at of the candidates so far."""
-    return [reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1) for c in found]
+    """What reactions look at of the latest candidates."""
+    return [
+        reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1)
+        for c in found[-_MEMORY:]
+    ]
 
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:
