@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, reactions, rules, talk, targets
+from classify import belonging, dates, elsewhere, reactions, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clock import Clock
 from classify.coreference import Context
@@ -78,6 +78,7 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
     found: list[Candidate] = []
     context = Context()
     clock = Clock(published)
+    budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     for passage, sentence in zip(cut, sentences, strict=True):
@@ -97,6 +98,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             clause = read_before[span]
             if clause is None:
                 continue
+            if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
+                clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
@@ -134,6 +137,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                         attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
+        if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
+            budgeted = passage.index
         clock.note(
             mentions,
             passage.paragraph,

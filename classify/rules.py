@@ -231,12 +231,12 @@ def weigh(
     if signs.forecast:
         for label in LABELS[:-1]:
             _shift(odds, label, NONE)
-    if signs.voted is not None:
+    if signs.voted is not None and "beside_vote" not in signs.turns:
         odds[LABELS.index(signs.voted)] = max(odds[LABELS.index(signs.voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         floor = 0.04 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
-        if "beside_silence" not in signs.turns:
+        if not signs.turns & {"beside_silence", "other_office", "beside_vote", "withheld"}:
             odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from classify import elsewhere
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import NONE
@@ -21,6 +22,10 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "warning": (("accommodates", "endorses", "neutral", NONE), "threatens"),
     "appeal": (("rejects", "affirms", "accommodates", "neutral", "threatens"), "endorses"),
     "beside_silence": (("silent",), NONE),
+    "withheld": (("neutral", "silent"), NONE),
+    "other_office": (("neutral", "silent", "accommodates"), NONE),
+    "beside_vote": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
+    "demarcated": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "diplomacy": (("rejects", "affirms", "neutral", "accommodates", "threatens"), NONE),
     "transition": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "welcome": (("threatens",), "endorses"),
@@ -111,6 +116,12 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("welcome")
     if cues("asked", lang).find(tokens) and not any(cues(name, lang).find(tokens) for name in ("speech", "silence", "stance")):
         found.add("asked")
+    if elsewhere.silent_on_other(text, tokens, lang, named=named):
+        found.add("beside_silence")
+    if elsewhere.demarcated(text, tokens, lang) and not found & {"settled", "breach", "protest"}:
+        found.add("demarcated")
+    if not named:
+        found |= _elsewhere(text, tokens, lang)
     if named or cues("topic", lang).find(tokens):
         return frozenset(found)
     if cues("elsewhere", lang).find(tokens):
@@ -120,6 +131,15 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("transition")
     found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
     return frozenset(found)
+
+
+def _elsewhere(text: str, tokens: list[Word], lang: str) -> set[str]:
+    told = {
+        "withheld": elsewhere.withheld(text, tokens, lang),
+        "other_office": elsewhere.of_other_office(tokens, lang),
+        "beside_vote": elsewhere.votes_on_other(tokens, lang),
+    }
+    return {name for name, so in told.items() if so}
 
 
 def _asserted(name: str, tokens: list[Word], lang: str) -> bool:

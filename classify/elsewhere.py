@@ -1,0 +1,101 @@
+"""What a clause is about when it is no question of borders: a silence on prices, a vote on a budget, a commission that sets posts. Words are in cues.toml."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.lexicons import cues
+from classify.matching import Match, Word
+
+_VERB_LAST = ("kk", "ky", "uz")  # what somebody is silent on stands before the words of it
+_REACH = 9  # words between a vote and what it is on
+# How many, when, how much: nobody takes sides by leaving that open.
+_COUNTING = {
+    "en": r"\b(?:comment\w*\s+on|say|explain|specify|clarify|answer|know|disclose|questions?\s+(?:about|on|of)|(?:asked|question|query)(?:\s+\w+){0,3})\s+(?:when|how\s+(?:many|much|long|often|soon)|at\s+what\s+price|who\s+(?:will|would)\s+pay)\b(?!\s+RFE)",
+    "ru": r"(?:вопрос\w*|сказать|уточн\w+|поясн\w+|комментировать|сообщ\w+|ответ\w+|объясн\w+|говорят|запрос\w*)[^.;!?]{0,30}?,?\s+(?:когда|сколько|во\s+сколько|как\s+(?:долго|скоро))\b",
+    "uk": r"(?:запитанн\w*|питанн\w*|відповіл\w*|сказати|уточн\w+|поясн\w+|коментувати|повідом\w+|відповід\w+|кажуть|запит\w*)[^.;!?]{0,30}?,?\s+(?:коли|скільки|у\s+скільки|як\s+(?:довго|скоро))\b",
+    "kk": r"\b(?:қашан|қанша|неше|нешеу|қаншаға|қаншалықты)\b",
+    "ky": r"\b(?:качан|канча|нече|канчага)\b",
+    "uz": r"\b(?:qachon|qancha|nechta|necha|qanchaga|қачон|қанча|нечта)\b",
+    "tg": r"\b(?:кай\s+(?!ба\s+расмият)|чанд\s+(?:нафар|кас|сомонӣ|рӯз|моҳ)|чӣ\s+қадар|чандто)\w*",
+}
+# To keep the details back.
+_WITHHELD = re.compile(
+    r"\b(?:declin|refus)\w+\s+to\s+(?:give|provide|disclose|offer|share|reveal|go\s+into)\s+(?:\w+\s+){0,2}details?\b|\b(?:gave|provided|disclosed|offered|without\s+(?:giving|providing))\s+(?:no\s+)?(?:further\s+|more\s+|any\s+)?details?\b"
+    r"|\bподробност\w*\s+(?:\w+\s+){0,3}не\s+(?:раскры|привел|привод|назв|сообщ|уточн)\w*|\bне\s+(?:стал\w*\s+)?(?:раскры|привел|привод|назва|сообщ|уточн|вдава)\w*\s+(?:\w+\s+){0,2}подробност|\bне\s+вда\w+\s+в\s+(?:подробност|детал)|отказ\w+\s+(?:раскры|назва|сообщ)\w*\s+(?:подробност|детал)"
+    r"|\b(?:подробиц|детал)\w*\s+(?:\w+\s+){0,3}не\s+(?:розкри|наве|наві|навод|назв|повідом|уточн)\w*|\bне\s+(?:став\w*\s+|стал\w*\s+)?(?:розкри|наве|наві|навод|назва|повідом|уточн|вдава)\w*\s+(?:\w+\s+){0,2}(?:подробиц|детал)|відмов\w+\s+(?:розкри|назва|повідом|надати)\w*\s+(?:подробиц|детал)"
+    r"|\b(?:егжей-тегжей|толық\s+мәлімет|нақты\s+мәлімет)\w*\s+(?:\w+\s+)?(?:бер|айт|ашып)(?:ме|па|уден|удан|кен\s+жоқ|ген\s+жоқ|қан\s+жоқ|\s+айтпа)\w*|\b(?:чоо-жай|майда-чүйдө|толук\s+маалымат)\w*\s+(?:\w+\s+)?(?:айт|бер|ач)(?:па|бе|ба|ууд|үүд|кан\s+жок|ген\s+жок|кан\s+эмес)\w*"
+    r"|\b(?:tafsilot|tafsilotlar|batafsil\s+ma['ʻ‘’ʼ]lumot)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:ber|ayt|och|oshkor\s+qil)(?:ma|ishdan|gani\s+yo)\w*|\b(?:ҷузъиёт|тафсилот)\w*\s+(?:\w+\s+)?(?:нагуфт|надод|ошкор\s+накард|баён\s+накард)\w*",
+    re.I,
+)
+# A letter that one office sent to another, not a reporter's question.
+_LETTER = re.compile(
+    r"\b(?:letters?|offers?|invoices?|complaints?|petitions?)\b[^.;!?]{0,40}\b(?:unanswered|no\s+(?:answer|reply|response)|without\s+(?:an?\s+)?(?:answer|reply|response))\b"
+    r"|\b(?:письм|предложени|жалоб|счет|счёт|петици|лист|пропозиці|скарг|рахун)\w*\s+(?:\w+\s+){0,4}(?:без\s+(?:ответа|відповіді))|\b(?:ответа|відповіді)\s+на\s+(?:\w+\s+)?(?:письм|предложени|жалоб|петици|лист|пропозиці|скарг)\w*"
+    r"|\b(?:шағым|арыз|хат|өтініш)\w*\s+(?:\w+\s+){0,3}жауапсыз\s+қалд?\w*|\b(?:арыз|даттануу|кат|өтүнүч)\w*\s+(?:\w+\s+){0,3}жоопсуз\s+кал\w*|\b(?:shikoyat|xat|ariza|taklif)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,3}javobsiz\s+qol(?!dir)\w*|\b(?:шикоят|нома|ариза|пешниҳод)\w*\s+(?:\w+\s+){0,3}(?:беҷавоб|бепосух)\s+мон\w*",
+    re.I,
+)
+_OF_REPORTER = re.compile(
+    r"RFE|\bour\b|comment|reporter|журналист|редакци|азаттык|азаттық|озод|ozod|радіо|радио|бізд|сауалымыз|хатымыз|катыбыз|суроо|savol|xatimiz|номаи\s+мо|пурсиш|кабарчы|тілші|muxbir|хабарнигор",
+    re.I,
+)
+
+
+def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) -> bool:
+    """Whether words of silence in a clause are of something else: a number or a day, arrests and wages, what a firm or the police would not say."""
+    if about_borders(tokens, lang):
+        return False
+    silences = cues("silence", lang).find(tokens)
+    if silences and re.search(_COUNTING[lang], text, re.I):
+        return True
+    if named:
+        return False
+    if silences and (cues("bystander", lang).find(tokens) or any(_is_object(m, silences, lang) for m in cues("everyday", lang).find(tokens))):
+        return True
+    return bool(_LETTER.search(text)) and not _OF_REPORTER.search(text)
+
+
+def withheld(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether somebody only keeps details back: no side is taken by that."""
+    return bool(_WITHHELD.search(text)) and not about_borders(tokens, lang)
+
+
+def of_other_office(tokens: list[Word], lang: str) -> bool:
+    """Whether an office speaks whose matter no borders are (labour, energy, schools), and no word of borders falls."""
+    return bool(cues("portfolio", lang).find(tokens)) and not about_borders(tokens, lang)
+
+
+def votes_on_other(tokens: list[Word], lang: str) -> bool:
+    """Whether a vote, an adoption or a refusal is of a budget, a tariff or a bill of everyday matters."""
+    ballots = [m for name in ("vote", "vote_abstain", "adopted", "refusal") for m in cues(name, lang).find(tokens)]
+    bills = cues("bill", lang).find(tokens)
+    near = any(abs(bill.first - ballot.first) <= _REACH for bill in bills for ballot in ballots)
+    return near and not about_borders(tokens, lang)
+
+
+def goes_on_voting(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause that names nothing tells more of the vote before it: "two deputies abstained"."""
+    return any(cues(name, lang).find(tokens) for name in ("vote", "vote_abstain")) and not about_borders(tokens, lang)
+
+
+def demarcated(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a clause tells that a border is being drawn by agreement, or was: a fact of two states, whoever signed."""
+    if not cues("demarcation", lang).find(tokens) or any(mark in text for mark in '"“”«»'):
+        return False
+    if any(cues(name, lang).find(tokens) for name in ("refusal", "verdict", "claimed")):
+        return False
+    return bool(cues("fieldwork", lang).find(tokens)) or not cues("speech", lang).find(tokens)
+
+
+def about_borders(tokens: list[Word], lang: str) -> bool:
+    """Whether a word of borders falls outside of the names of services and of bills (border guards, land for houses)."""
+    taken = [m for name in ("bystander", "bill", "portfolio") for m in cues(name, lang).find(tokens)]
+    return any(not any(t.first <= m.first <= t.last for t in taken) for m in cues("topic", lang).find(tokens))
+
+
+def _is_object(match: Match[str], silences: list[Match[str]], lang: str) -> bool:
+    if lang == "en":
+        return any(match.first > silence.first for silence in silences)
+    return lang not in _VERB_LAST or any(match.first < silence.last for silence in silences)

@@ -1,0 +1,136 @@
+"""Silences, votes and border work that take no side on any territory."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classify import elsewhere, rules, turns
+from classify.matching import words
+from classify.records import LABELS, NONE
+
+
+def _turns(lang: str, text: str, *, named: bool = False) -> frozenset[str]:
+    return turns.read(text, words(text, lang), lang, named=named)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The ministry did not respond to questions about the arrest of two fishermen."),
+        ("en", "The government declined to say how many buses had been hired."),
+        ("ru", "В ведомстве не ответили на вопрос о задержании двух рыбаков."),
+        ("ru", "Пограничная служба не ответила на вопрос об очередях."),
+        ("uk", "У міністерстві не відповіли на запитання про затримання рибалок."),
+        ("kk", "Министрлік екі балықшының ұсталғаны туралы сұраққа жауап берген жоқ."),
+        ("ky", "Ведомство көпүрө качан ачылары тууралуу суроого жооп берген жок."),
+        ("uz", "Vazirlik ikki baliqchi hibsga olingani haqidagi savolga javob bermadi."),
+        ("tg", "Вазорат ба суол дар бораи боздошти ду моҳигир посух надод."),
+        ("en", "The offer has gone unanswered, the ministry said."),
+        ("ru", "Жалоба осталась без ответа."),
+    ],
+)
+def test_silence_on_something_else(lang: str, text: str) -> None:
+    assert "beside_silence" in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The ministry declined to comment on the speech."),
+        ("en", "The embassy did not reply when RFE/RL asked about it."),
+        ("en", "Our letter has gone unanswered."),
+        ("en", "Officials declined to say when they would recognize the region."),
+        ("ru", "Посольство на запрос редакции не ответило."),
+        ("uk", "Речниця на запитання журналістів не відповіла."),
+        ("kk", "Министрлік бұл сөзге қатысты сауалға жауап берген жоқ."),
+        ("ky", "Элчилик бул билдирүү тууралуу суроого жооп берген жок."),
+        ("uz", "Elchixona bu bayonot haqidagi savolga javob bermadi."),
+        ("tg", "Сафорат ба суоли мо дар ин бора посух надод."),
+    ],
+)
+def test_silence_that_may_be_on_borders(lang: str, text: str) -> None:
+    assert "beside_silence" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Deputies voted 64 to 12 for the draft budget."),
+        ("ru", "Депутаты проголосовали за поправки в бюджет, двое воздержались."),
+        ("uk", "Фракція утрималася під час голосування за бюджет."),
+        ("kk", "Депутаттар бюджетке қолдап дауыс берді."),
+        ("ky", "Депутаттар бюджетке добуш берди, экөө калыс калды."),
+        ("uz", "Deputatlar soliq kodeksiga ovoz berdi."),
+        ("tg", "Вакилон ба буҷет овоз доданд."),
+    ],
+)
+def test_vote_on_something_else(lang: str, text: str) -> None:
+    assert "beside_vote" in _turns(lang, text)
+    signs = rules.read_signs(text, words(text, lang), lang, on_resolution=True, named=False)
+    row = np.full(len(LABELS), 0.1, np.float32)
+    assert LABELS[int(rules.weigh(row, signs).argmax())] == NONE
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Belarus voted against the resolution."),
+        ("ru", "Парламент проголосовал за признание независимости."),
+        ("kk", "Парламент тәуелсіздікті мойындауға дауыс берді."),
+        ("uz", "Parlament mustaqillikni tan olishga ovoz berdi."),
+    ],
+)
+def test_vote_on_borders(lang: str, text: str) -> None:
+    assert "beside_vote" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The two countries signed a border treaty, and demarcation is under way."),
+        ("ru", "Комиссия по демаркации границы двух стран провела заседание в Омске."),
+        ("uk", "Комісія з демаркації кордону провела засідання в Одесі."),
+        ("kk", "Шекара делимитациясы аяқталды, екі ел шартқа қол қойды."),
+        ("ky", "Делимитация боюнча жумушчу топтор Ошто жолугушту."),
+        ("uz", "Demarkatsiya komissiyasi 20 kilometr chegarani kelishib oldi."),
+        ("tg", "Гурӯҳҳои корӣ дар бораи делимитатсияи 12 километр мувофиқа карданд."),
+    ],
+)
+def test_a_border_drawn_by_agreement_is_a_fact(lang: str, text: str) -> None:
+    assert "demarcated" in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The ministry said the border had been delimited and that there could be no claims."),
+        ("ru", "Министерство заявило, что граница делимитирована и нерушима."),
+        ("kk", "Министрлік шекара делимитацияланғанын, талап болмайтынын айтты."),
+        ("en", "He would rather see the boundary markers moved a little to the east."),
+        ("ru", "Ведущий предложил передвинуть пограничные столбы на восток."),
+        ("ky", "Алып баруучу чек ара мамычаларын чыгышка жылдырууну сунуштады."),
+        ("uz", "Vazirlik chegara delimitatsiya qilinganini va daxlsiz ekanini aytdi."),
+    ],
+)
+def test_a_border_spoken_of_in_a_dispute(lang: str, text: str) -> None:
+    assert "demarcated" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The envoy thanked his hosts and declined to give details."),
+        ("ru", "Чиновник подробностей не сообщил."),
+        ("uk", "Посадовець подробиць не навів."),
+    ],
+)
+def test_details_kept_back(lang: str, text: str) -> None:
+    assert "withheld" in _turns(lang, text)
+
+
+def test_what_follows_a_vote_on_a_budget() -> None:
+    text = "Two deputies abstained."
+    assert elsewhere.goes_on_voting(words(text, "en"), "en")
+    text = "Two deputies abstained, as they had when independence was recognized."
+    assert not elsewhere.goes_on_voting(words(text, "en"), "en")
