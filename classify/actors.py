@@ -66,8 +66,10 @@ _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Р�
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
-_POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for)?(?: the)?\s*$")
+_POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for|дар|дар назди|назди)?(?: the)?\s*$")
 _TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
+_LISTS_ON = re.compile(r"^,\s*(?:and|or|и|или|і|та|й|ва)\b")
+_POSTS: tuple[Level, ...] = ("party", "legislature", "state", "subnational")  # levels whose office outweighs a trade beside it
 _ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
@@ -158,6 +160,14 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
+        if last and last.role and last.speaker is None and phrase.speaker and phrase.role and sentence[last.end : phrase.start].strip(' »”"') == ",":
+            second = last.level != phrase.level and sentence[phrase.end :].startswith(",") and not _LISTS_ON.match(sentence[phrase.end :])
+            chairs = last.level == "organisation" and second and phrase.level == "state"  # "the OSCE's chairman-in-office, Kazakh Foreign Minister …, said"
+            trade = last.holder in (None, phrase.holder) and last.level in _POSTS and phrase.level in ("public", "expert", "media")
+            if chairs or trade:  # «сопредседатель партии, писатель Захар Прилепин»
+                holder = last.holder or (phrase.holder if trade else None)
+                kept[-1] = replace(last, end=phrase.end, holder=holder, speaker=phrase.speaker, subject=last.subject or phrase.subject)
+                continue
         if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
             between = sentence[last.end : phrase.start]
             if PORTFOLIO.match(between) or _TITLE_ENDS.match(between):  # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
@@ -175,6 +185,8 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])
+            if sentence[phrase.end :].startswith(",") and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
+                between = between.rstrip().removesuffix(",")
             if len(between) < _APPOSED_SPAN and not _PARTED.search(between):
                 kept = kept[: kept.index(office)]
                 level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level

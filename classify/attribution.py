@@ -11,12 +11,15 @@ from classify.grammar import (
     AGENT,
     AND_THAT,
     ASKER,
+    BOTH,
     BREAK,
     CONDITION,
     CONVERB,
     COORDINATION,
+    DATED_GAP,
     EXPLETIVE,
     FRONTED,
+    GAPPED,
     IMPERSONAL,
     IMPERSONAL_IN,
     IMPERSONALLY,
@@ -25,6 +28,7 @@ from classify.grammar import (
     JOINTLY,
     LOOSE,
     NOT_INSERTED,
+    ONLY_DATED,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
@@ -35,6 +39,7 @@ from classify.grammar import (
     TOLD,
     TURKIC,
     UNFINISHED,
+    UNOWNED,
     VERB_AFTER,
     WELCOMED_IN,
     WHEN,
@@ -72,6 +77,9 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         outside = list(sentence.phrases)
     for start, end in _clauses(sentence, outside):
         group, resolved = _subjects(sentence, outside, start, end, context, speakers)
+        pair = _both(sentence, [p for p in outside if start <= p.start < end], group, end)
+        if pair:
+            group, resolved, start = pair, False, pair[0].start
         for phrase in group:
             holder = phrase.holder
             if holder is None or phrase.drop:
@@ -91,9 +99,15 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
+        list_goes_on = phrase.bare and GAPPED.search(before) and gapped(sentence, phrase.start)
+        if list_goes_on and (gapped(sentence, cuts[-1]) or _did(sentence, outside, cuts[-1], phrase.start)):
+            cuts.append(phrase.start)
+            continue
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
+            continue
+        if hit and family == "kk" and hit.group().strip() == "," and _own_state(outside, cuts[-1], phrase):
             continue
         if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
@@ -111,6 +125,22 @@ def _clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _did(sentence: Sentence, outside: list[Phrase], start: int, end: int) -> bool:
+    """Whether a clause says what states did, and to no other state: "recognized Kosovo in 2008, Palestine in 2025" goes on with what was recognized."""
+    acting = [place for place, p in enumerate(outside) if start <= p.start < end and p.bare and not p.located]
+    alone = bool(acting) and len(coordinated(sentence.text, outside, acting[0])) >= len(acting)
+    return _has_predicate(sentence, start, start, end) and (alone or sentence.lang != "en")
+
+
+def gapped(sentence: Sentence, start: int) -> bool:
+    """ "…, Venezuela and Nauru in 2009": states and a date, and what the one before did."""
+    first = next((place for place, p in enumerate(sentence.phrases) if p.start >= start), None)
+    if first is None or sentence.lang in TURKIC:
+        return False
+    group = coordinated(sentence.text, list(sentence.phrases), first)
+    return all(p.bare for p in group) and ONLY_DATED.match(sentence.text[group[-1].end :]) is not None
 
 
 def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
@@ -134,6 +164,12 @@ def _goes_on(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phra
     first = next((p for p in outside if p.subject and start <= p.start < phrase.start), None)
     two_states = first is not None and first.bare and phrase.bare and first.holder != phrase.holder
     return not (two_states and CONVERB.search(before) and not has_cue(sentence, "speech", phrase.end, len(sentence.text)))
+
+
+def _own_state(outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Төраға Си Цзиньпин … қалай құбылса да, Пекин … деді»: behind the comma begins what he says of his own state."""
+    first = next((p for p in outside if p.subject and p.speaker and start <= p.start < phrase.start), None)
+    return first is not None and phrase.bare and first.holder == phrase.holder
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -187,6 +223,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = coordinated(sentence.text, here, here.index(chosen))
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
+        group = group + _dated_apart(sentence, here, group)
         if len(group) == 1:
             group = _in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
@@ -196,6 +233,30 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
+
+
+def _both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
+    """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
+    telling = BOTH[sentence.lang] if len(group) == 1 and sentence.lang in BOTH else None
+    for place, phrase in enumerate(here if telling is not None else []):
+        pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
+        if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
+            if telling is not None and telling.search(sentence.text, pair[-1].end, end):
+                return pair
+    return []
+
+
+def _dated_apart(sentence: Sentence, here: list[Phrase], group: list[Phrase]) -> list[Phrase]:
+    """Further states of a Turkic list, each with a date, before the verb of all: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган»."""
+    found: list[Phrase] = []
+    last = group[-1]
+    while sentence.lang in TURKIC and last.bare and here.index(last) + 1 < len(here):
+        after = here.index(last) + 1
+        if not here[after].bare or not here[after].subject or not DATED_GAP.match(sentence.text[last.end : here[after].start]):
+            break
+        found += coordinated(sentence.text, here, after)
+        last = found[-1]
+    return found
 
 
 def _in_several_places(sentence: Sentence, office: Phrase, here: list[Phrase]) -> list[Phrase]:
@@ -227,6 +288,7 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
         if (
             family == "kk"
             and phrase.bare
+            and not any(p.start - phrase.end == 1 and p.role and UNOWNED.search(sentence.text[p.start : p.end]) for p in here)
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from classify import belonging, dates, elsewhere, reactions, rules, talk, targets
-from classify.attribution import Attribution, attribute
+from classify.attribution import Attribution, attribute, gapped
 from classify.clock import Clock
 from classify.coreference import Context
 from classify.grammar import RELATIVE
@@ -208,7 +208,8 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
     echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not echoes or all(_PERIOD.match(sentence.text[m.end :]) for m in echoes):  # "said the same month"
+    said = any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes)  # not "said the same month"
+    if not said and not (attribution.start and gapped(sentence, attribution.start)):
         return []
     last = found[-1]
     if last.attribution.holder == attribution.holder or passage.paragraph - last.paragraph > 1:

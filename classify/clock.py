@@ -25,6 +25,7 @@ class Clock:
         self._paragraph = -9
         self._then_paragraph = -9
         self._vote: dates.Stated | None = None
+        self._said: tuple[str, int, dates.Stated] | None = None  # who said the last thing that has a date of its own, in which paragraph, when
 
     def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
         """The date expressions of a sentence, read where the story stands."""
@@ -40,6 +41,7 @@ class Clock:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote:
                 self._vote = stated
+            self._said = (attribution.holder, paragraph, stated)
             return stated
         led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
         if led is not None and dates.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
@@ -52,6 +54,8 @@ class Clock:
         then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
         if then is not None and self._published - then.on > _LONG_AGO and dates.answers(sentence.text, attribution.start, attribution.end, sentence.lang):
             return then
+        if self._said is not None and attribution.resolved and self._said[:2] == (attribution.holder, paragraph) and self._paragraph != paragraph:
+            return self._said[2]  # "He went further in March. 'We will not,' he said."
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):

@@ -27,7 +27,9 @@ from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
+_COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
+_OFFICE = 4  # letters of the shorter of two forms of one office
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -99,6 +101,9 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
 def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
+    told = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder == phrase.holder and p.subject), None)
+    if told is not None and _COLON.search(sentence.text, phrase.end, told.start):  # "Venezuela came next: President Hugo Chavez announced …"
+        return replace(phrase, speaker=told.speaker, role=told.role)
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
     office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
@@ -278,4 +283,5 @@ def _named(phrase: Phrase, context: Context) -> Phrase:
 def _same_office(phrase: Phrase, person: Phrase) -> bool:
     if not phrase.role or not person.role:
         return False
-    return phrase.role.split()[-1].casefold()[:6] == person.role.split()[-1].casefold()[:6]
+    a, b = (p.role.split()[-1].casefold()[:6] for p in (phrase, person) if p.role)
+    return a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a)))  # vazir and vaziri, елші and елшісі

@@ -103,7 +103,7 @@ SPOKE_FOR = re.compile(
 )
 # After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
 POSTPOSED = re.compile(
-    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbat|учраш|гаплаш|сұхбат|маектеш|телефон|telefon)"
+    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
     r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b)"
 )
 # Turkic and Slavic "X joined Y in voting": after the one whom they joined.
@@ -244,6 +244,8 @@ JOINTLY = re.compile(r"^\s+(?:мен|пен|бен|және|менен|жана|
 POSSESSED_NOUN = re.compile(
     r"(?:[сc][ыіиуүi]|(?<![шчч])(?<!sh)(?<!ch)[ыіиуүi])(?:н|ның|нің|нын|нин|нун|нүн|ning|нинг|ни|ні|ны|н[аеда]\w*|ga|dan|da|ni)?$", re.I
 )
+# … and a genitive without one, which no state before it owns: елшінің, элчинин, министрдин, elchining.
+UNOWNED = re.compile(r"(?:(?:[чш]|ch|sh)[ыіиуүi](?:н[ыіиуү][нң]|ning|нинг)|[дт][ыіиуү][нң]|[^iиыіуү](?:ning|нинг))$", re.I)
 # A Tajik name with the enclitic "and": Тоҷикистону Қирғизистон.
 TAJIK_AND = re.compile(r"(?:стону|[яа]ву|ҷону|эрону|чину|русу|бишкеку|душанбею|тошкенту|брюсселу)$", re.I)
 # Embassies and those who head them: never of the state that they are in.
@@ -274,6 +276,27 @@ UNFINISHED = re.compile(
     r"|(?:ган|ген|гон|гөн|кан|кен|кон|көн|экен|лы[гк]|лиг|луг|лүг|жог|керектиг)[ыиуү]н|(?:gan|kan|qan|lig|ish|ekan|yo'g|mas)(?:lig)?ini|(?:ган|қан|лиг|иш|экан|йўғ)(?:лиг)?ини)$",
     re.I,
 )
+# «В Брюсселе представитель …»: where he speaks, not whose he is.
+BEHIND_PLACE = re.compile(r"(?:^|[\s,])(?:в|во|у|в штаб-квартире)\s+$", re.I)
+# "… that Armenia and Azerbaijan had both confirmed": what a third tells of two is held by the two.
+BOTH = {
+    "en": re.compile(r"\b(?:both|each)\s+(?:\w+\s+){0,2}(?:re)?(?:confirm|affirm|pledg|recogni|acknowledg|iterat|promis|commit)", re.I),
+    "ru": re.compile(r"\b(?:оба|обе)\b[^,;:«»]{0,40}(?:подтвердил|призна|обязал|обещал|заверил)", re.I),
+    "uk": re.compile(r"\b(?:обидва|обидві|обоє)\b[^,;:«»]{0,40}(?:підтвердил|визна|зобов|обіцял|запевнил)", re.I),
+    "kk": re.compile(r"\bекеуі(?:нің)?\b[^;:«»]{0,120}(?:раста|мойында|таны|уәде)", re.I),
+    "ky": re.compile(r"\bэкөө(?:нүн)?\b[^;:«»]{0,120}(?:ырасто|ыраста|тастыкта|тааны|убада)", re.I),
+    "uz": re.compile(r"\b(?:ikkisi|ikkalasi|ikkovi|har ikkisi)\w*\b[^;:«»]{0,120}(?:tasdiqla|tan ol|va.da)", re.I),
+    "tg": re.compile(r"\b(?:ҳар ду|ҳарду)\w*\b[^;:«»]{0,120}(?:тасдиқ|таъйид|эътироф|ваъда)", re.I),
+}
+# "…, Venezuela and Nauru in 2009": a list goes on with a date for a predicate; before it and behind it.
+GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва)\s+)?$", re.I)
+ONLY_DATED = re.compile(
+    r"^\s*(?:[—–-]\s*)?(?:(?:in|on|в|во|у|дар|соли|моҳи|the|early|late|mid-?)\s*)*(?:(?!in\b)[^\W\d]+\s+|\d{1,2},?\s+){0,2}"
+    r"(?:of\s+|соли\s+)?\d{4}(?:-?\w{1,3})?(?:\s+(?:году|года|році|року))?\s*(?=[.,;!?]|$)",
+    re.I,
+)
+# The same in Turkic, where the verb of all comes last: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган».
+DATED_GAP = re.compile(r"^\s+[^,;:«»“”\"]{0,25}\d{4}[^,;:«»“”\"]{0,30},\s*$")
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 # What is told of the holder by the way, between commas.
 RELATIVE = {

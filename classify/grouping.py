@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from classify.grammar import ABROAD, ALIKE, COUNTED, ENVOY, JOIN, NAME, POSSESSED_NOUN, SLAVIC, TURKIC
+from classify.grammar import ABROAD, ALIKE, BEHIND_PLACE, COUNTED, ENVOY, JOIN, NAME, POSSESSED_NOUN, SLAVIC, TURKIC, UNOWNED
 from classify.lexicons import Actor
 from classify.matching import Match, Word
 
@@ -52,6 +52,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
         if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
             return False  # owners stand before
+        if lang in TURKIC and last.value.kind in ("state", "seat") and last.case == "nominative" and match.value.kind == "role_person":
+            if UNOWNED.search(sentence[match.start : match.end]):
+                return False  # «Латвия елшінің сөзін …»: the ambassador is another's
         if match.value.kind in ("state", "seat", "city", "body", "adjective") and has_holder and last.value.kind != "adjective":
             if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
                 return True  # «заместитель председателя Совета безопасности России»
@@ -63,7 +66,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             )
         if last.value.kind in ("state", "city") and lang == "en" and last.case != "genitive" and "," in gap:
             return False
-        if lang in ("ru", "uk", "tg") and last.value.kind in ("state", "seat", "city") and match.value.kind.startswith("role"):
+        placed = last.value.kind == "body" and not last.value.common and len(group) == 1 and BEHIND_PLACE.search(sentence[: last.start])
+        if lang in ("ru", "uk", "tg") and (last.value.kind in ("state", "seat", "city") or (placed and lang != "tg")) and match.value.kind.startswith("role"):
             return False  # «У Будапешті депутат …», «В Киеве министерство …»: the owner follows the office
         if match.value.kind == "body" and last.value.kind.startswith("role") and not has_holder and gap.strip() in ("«", "“", "„", '"'):
             return True  # «Партия «Единая Россия»»

@@ -89,11 +89,14 @@ def answered(
     silent = has_cue(sentence, "silence", start, end)
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
-    if answers and last is not None and (_points(sentence, said) or (last.paragraph == sentence.paragraph and not _somebodys(sentence, said))):
+    lately = last is not None and (last.paragraph == sentence.paragraph or bool(_offices(sentence, attribution, said)))
+    if answers and last is not None and (_points(sentence, said) or (lately and not _somebodys(sentence, said))):
         same = [t.target for t in foreign if t.speaker == last.speaker and t.holder == last.holder]
-        main = next((key for key in (*titled, topic) if key in same), None) if not last.reacts else None
+        own = (key for key in same if attribution.holder in catalogue.targets[key].of)
+        main = next((key for key in (*own, *titled, topic) if key in same), None) if not last.reacts else None
         return [main or last.target], True
-    if last is not None and last.paragraph == sentence.paragraph and (last.reacts or (silent and last.silent)):
+    near = last is not None and last.paragraph == sentence.paragraph
+    if last is not None and ((last.reacts and (near or silent)) or (near and silent and last.silent)):
         return [last.target], True
     if answers and not _somebodys(sentence, said):
         return [t.target for t in told if t.reacts][-1:], True

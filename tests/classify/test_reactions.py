@@ -123,3 +123,47 @@ def test_words_of_somebody_not_met_before_are_not_those_of_who_was() -> None:
         "A budget was passed.\nTajikistan did not comment on Smith's remarks."
     )
     assert told(text, "en", title="Prilepin Wants Uzbekistan's Territory")[-1] == ("TJK", "uz")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ky",
+            "Кытайдын элчиси Лу Шайе мурдагы советтик республикалардын статусу жок деди. Крым Орусиянын жери, деди ал.\n"
+            "Польша элчинин айтканын айыптады.\nТажикстандын бийлиги бул маселеде үн ката элек.",
+        ),
+        (
+            "kk",
+            "Қытай елшісі Лу Шайе бұрынғы кеңес республикаларының мәртебесі жоқ деді. Ол Қырым Ресейдің жері деп мәлімдеді.\n"
+            "Польша елшінің сөзін айыптады.\nТәжікстан билігі бұл сұхбат жайлы пікір білдірген жоқ.",
+        ),
+        (
+            "uz",
+            "Xitoy elchisi Lu Shaye sobiq sovet respublikalarining maqomi yo‘q dedi. U Qrim Rossiyaniki deb aytdi.\n"
+            "Polsha elchining gapini qoraladi.\nTojikiston rasmiylari bu bayonot haqida munosabat bildirmadi.",
+        ),
+        (
+            "ru",
+            "Посол Китая Лу Шайе заявил, что у бывших советских республик нет статуса. Крым, сказал он, был российским.\n"
+            "Польша осудила слова посла.\nВласти Таджикистана пока хранят молчание.",
+        ),
+        (
+            "en",
+            "China's ambassador Lu Shaye said the states that arose after the Soviet collapse have no status. He said Crimea had been Russian.\n"
+            "Poland condemned the ambassador's remarks.\nTajikistan has not commented on this.",
+        ),
+    ],
+)
+def test_silence_after_a_reaction_is_on_the_same_words(lang: str, text: str) -> None:
+    found = told(text, lang, published=date(2023, 4, 26))
+    assert ("POL", "principle") in found and found[-1] == ("TJK", "principle")
+
+
+def test_the_answering_state_means_its_own_land() -> None:
+    text = (
+        "В Ташкенте говорят о суверенитете.\nДепутат Госдумы сказал, что Узбекистан и Казахстан должны вернуть земли России.\n"
+        "Астана назвала эти претензии необоснованными, а его слова — провокацией."
+    )
+    found = told(text, "ru", title="Чьи земли в Узбекистане", published=date(2024, 1, 29))
+    assert ("RUS", "uz") in found and found[-1] == ("KAZ", "kz")

@@ -1,0 +1,51 @@
+"""A roll call told without the verb "vote", and states that keep out of a war told as a question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify import rules, targets
+from classify.candidates import candidates
+from classify.matching import words
+from tests.classify.fakes import document
+
+CATALOGUE = targets.load()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Eritrea and Nicaragua were among the few that opposed it."),
+        ("en", "Mali was among the seven countries that opposed the text."),
+        ("ru", "Эритрея и Мали оказались против."),
+        ("uk", "Еритрея та Малі були серед країн, які виступили проти."),
+    ],
+)
+def test_opposing_a_resolution(lang: str, text: str) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == "endorses"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "Luhansk va Donetsk haqida gapirildi.\nO‘zbekiston vakili davlati bu urushda betaraf qolishi lozimligini bildirdi."),
+        ("uz", "Luhansk va Donetsk haqida gapirildi.\nToshkent Ukraina masalasida betaraf va xolis turganini aytdi."),
+        ("kk", "Луганск пен Донецк туралы айтылды.\nТашкент бұл соғыста бейтарап қалатынын мәлімдеді."),
+        ("ky", "Луганск менен Донецк тууралуу айтылды.\nТашкент бул согушта бейтарап болорун билдирди."),
+        ("tg", "Дар бораи Луганск ва Донетск гуфта шуд.\nТошканд гуфт, ки дар ин ҷанг бетараф мемонад."),
+    ],
+)
+def test_neutral_in_the_war(lang: str, text: str) -> None:
+    found = candidates(document(text, lang, published=date(2022, 4, 1)), CATALOGUE)
+    assert [(c.attribution.holder, c.target) for c in found][-1] == ("UZB", "ua")
+
+
+def test_a_month_holds_for_what_the_speaker_goes_on_to_say() -> None:
+    text = (
+        "President Kassym-Jomart Toqaev said on June 17 that Kazakhstan would not recognize the Luhansk republic.\n"
+        "Deputy Foreign Minister Roman Vasilenko had gone further in March. \"We do not recognize Crimea or Luhansk,\" he said."
+    )
+    found = candidates(document(text, "en", published=date(2022, 7, 15)), CATALOGUE)
+    assert (found[-1].stated_on, found[-1].precision) == (date(2022, 3, 1), "month")
