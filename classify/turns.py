@@ -32,6 +32,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -80,6 +81,16 @@ _OPEN = {
     "uz": r"\b(?:maqom|status)\w*[^.;!?]{0,60}(?:hal\s+qilinma|hal\s+etilma|hal\s+bo['ʻ‘’ʼ]lma|belgilanma|aniqlanma|ochiq\s+qol|keyin\s+hal|kelajakda)\w*",
     "tg": r"\bмақом\w*[^.;!?]{0,60}(?:ҳал\s+на|муайян\s+на|ҳалношуда|ҳанӯз\s+ҳал|баъдтар|дар\s+оянда|боз\s+мемонад)\w*",
 }
+# An argument and no threat: were every people to determine itself, there would be hundreds of states, and chaos.
+_CARRIED_FAR = {
+    "en": r"\bself-determin\w*[^.;!?]{0,120}\b(?:chaos|chaotic|hundreds\s+of|[3-9]\d\d|thousands?)\b",
+    "ru": r"\bсамоопредел\w*[^.;!?]{0,140}(?:\bхаос|\bсотн|\bтысяч|\b[3-9]\d\d\b)",
+    "uk": r"\bсамовизнач\w*[^.;!?]{0,140}(?:\bхаос|\bсотн|\bсотень|\bтисяч|\b[3-9]\d\d\b)",
+    "kk": r"\bөзін[-\s]өзі\s+(?:биле|айқында|басқар)\w*[^.;!?]{0,140}(?:\bхаос|\bбейберекет|\bжүздеген|\bмыңдаған|\b[3-9]\d\d)",
+    "ky": r"\bөз(?:үн[-\s]өзү|\s+тагдырын)\s+(?:\w+\s+)?(?:аныкто|башкар|чеч)\w*[^.;!?]{0,140}(?:\bхаос|\bбашаламан|\bжүздөгөн|\bмиңдеген|\b[3-9]\d\d)",
+    "uz": r"\bo['ʻ‘’ʼ]z(?:ini\s+o['ʻ‘’ʼ]zi|\s+taqdirini)\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:belgila|hal)\w*[^.;!?]{0,140}(?:\bxaos|\btartibsizlik|\bbetartiblik|\byuzlab|\bminglab|\b[3-9]\d\d)",
+    "tg": r"\bхудмуайян\w*[^.;!?]{0,140}(?:\bхаос|\bбетартиб|\bбенизом|\bҳарҷумарҷ|\bсадҳо|\bҳазор|\b[3-9]\d\d)",
+}
 # Who will not condemn takes no side; «нельзя не осудить» condemns.
 _SPARED = {
     "en": r"\b(?:refus|declin|fail)\w+\s+to\s+(?:\w+\s+)?(?:condemn|denounce)\b|\bstopp\w+\s+short\s+of\s+(?:\w+\s+)?(?:condemn|denounc)ing\b|(?<!cannot )(?<!could )(?:\bnot|\bnever|(?<!ca)(?<!could)n['’]t)\s+(?:(?!only\b|just\b|merely\b|but\b|fail\b|help\b)\w+\s+)?(?:condemn|denounc)(?:e|ed|ing)?\b",
@@ -92,7 +103,7 @@ _SPARED = {
 }
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

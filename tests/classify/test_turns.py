@@ -132,6 +132,13 @@ def test_no_appeal_to_recognise(lang: str, text: str) -> None:
         ("ru", "Это частное мнение депутата, ответило посольство.", "private"),
         ("uz", "Bu deputatning shaxsiy fikri, dedi elchixona.", "private"),
         ("en", "The envoy was asked about the peninsula.", "asked"),
+        ("en", "Give each people self-determination and the map has hundreds of states.", "carried_far"),
+        ("ru", "Дай всем самоопределение, и будет хаос, сказал он.", "carried_far"),
+        ("uk", "Якби самовизначення мав кожен, держав було б 600.", "carried_far"),
+        ("kk", "Әр халық өзін-өзі билесе, 600 мемлекет пайда болады.", "carried_far"),
+        ("ky", "Ар бир эл өз тагдырын өзү чечсе, башаламандык болот.", "carried_far"),
+        ("uz", "Har bir xalq o‘z taqdirini o‘zi belgilasa, yuzlab davlat bo‘ladi.", "carried_far"),
+        ("tg", "Агар ҳар халқ худмуайянкунӣ кунад, садҳо давлат мешавад.", "carried_far"),
     ],
 )
 def test_a_turn_is_seen(lang: str, text: str, turn: str) -> None:
@@ -142,6 +149,7 @@ def test_a_turn_is_seen(lang: str, text: str, turn: str) -> None:
     ("lang", "text", "turn"),
     [
         ("en", "We cannot but condemn the annexation.", "spared"),
+        ("en", "The people have the right to self-determination, the chairman said.", "carried_far"),
         ("ru", "Мы не можем не осудить аннексию.", "spared"),
         ("en", "The envoy was asked about the peninsula and said it was Ukraine.", "asked"),
         ("en", "The party did not welcome the annexation.", "welcome"),
