@@ -399,7 +399,7 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             conjoined = True
             group.append(phrase)
             continue
-        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[: group[-1].end])  # «Тоҷикистону Қирғизистон»
+        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[group[-1].start : group[-1].end])  # «Тоҷикистону Қирғизистон»
         if enclitic:
             conjoined = True
         elif not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
@@ -413,8 +413,9 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
         group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
-    group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
-    alone = not conjoined and not SO_DID.search(sentence[: group[-1].start])
+    if " so " in sentence:  # seldom
+        group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
+    alone = not conjoined and not (" so " in sentence and SO_DID.search(sentence[: group[-1].start]))
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
         group = group[:1]
     if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
