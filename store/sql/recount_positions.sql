@@ -30,7 +30,7 @@ WITH member AS (
            count(DISTINCT m.article_id) AS articles, count(DISTINCT m.article_id) FILTER (m.own) AS independent,
            list(DISTINCT m.service ORDER BY m.service) AS services, list(DISTINCT m.lang ORDER BY m.lang) AS languages,
            min(m.stated_on) FILTER (m.coarseness = b.coarseness) AS stated_on, min(m.stated_on_precision) FILTER (m.coarseness = b.coarseness) AS stated_on_precision,
-           mode(m.act ORDER BY m.published_at) AS act, min(m.recorded_at) AS first_recorded_at
+           mode(m.act ORDER BY m.published_at, m.statement_id) AS act, min(m.recorded_at) AS first_recorded_at
     FROM member AS m JOIN best AS b ON b.position_id = m.position_id
     GROUP BY m.position_id
 ), named AS (
