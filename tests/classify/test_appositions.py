@@ -25,10 +25,10 @@ def held(lang: str, *sentences: str) -> list[Attribution]:
 @pytest.mark.parametrize(
     ("lang", "text", "holder", "speaker"),
     [
-        ("ru", "Ещё один депутат от партии «Родина», Алексей Журавлёв, заявил, что Одесса должна войти в состав страны.", "RUS", "Журавл"),
+        ("ru", "Ещё один депутат от «Единой России», Евгений Фёдоров, заявил, что соседи должны вернуть земли.", "RUS", "Евгений"),
         ("en", "The OSCE's chairman-in-office, Polish Foreign Minister Zbigniew Rau, said the ballots were void.", "OSCE", "Rau"),
         ("ru", "Сопредседатель партии «Справедливая Россия», писатель Захар Прилепин предложил присоединить соседнюю республику.", "RUS", "Прилепин"),
-        ("uz", "Rossiyadagi «Rodina» partiyasi rahbari, yozuvchi Zaxar Prilepin qo‘shni davlatni qo‘shib olishni taklif qildi.", "RUS", "Prilepin"),
+        ("uz", "Rossiyadagi «Adolatli Rossiya» partiyasi hamraisi, yozuvchi Zaxar Prilepin qo‘shni davlatni qo‘shib olishni taklif qildi.", "RUS", "Prilepin"),
         ("uk", "Вашингтон тримався іншої думки: держсекретар Майк Помпео підписав заяву, у якій США засудили окупацію.", "USA", "Помпео"),
         ("ru", "За ними последовала Никарагуа: президент Даниэль Ортега объявил о признании обеих республик.", "NIC", "Ортега"),
         ("tg", "Намояндаи Украина дар Созмони Милал Сергей Кислитса гуфт, ки ҷаҳон чунин аннексияро эътироф намекунад.", "UKR", "Кислитса"),
@@ -69,11 +69,10 @@ def test_both_of_two_states_hold(text: str, holders: list[str]) -> None:
 
 
 def test_two_forms_of_one_office() -> None:
-    (found,) = held("uz", "O‘zbekiston tashqi ishlar vaziri Abdulaziz Komilov Senatda so‘zladi va aytdi.", "“Biz bu referendumni tan olmaymiz”, dedi vazir.")
+    (found,) = held("uz", "O‘zbekiston tashqi ishlar vaziri Abdulaziz Komilov Senatda so‘zladi va aytdi.", "“Biz bu respublikalarni tan olmaymiz”, dedi vazir.")
     assert found.holder == "UZB" and found.speaker == "Abdulaziz Komilov"
 
 
 def test_a_list_is_no_apposition() -> None:
-    found = held("en", "The NATO chief, U.S. President Joe Biden, and German Chancellor Olaf Scholz condemned the referendums.")
-    assert "USA" in [a.holder for a in found] or "NATO" in [a.holder for a in found]
-    assert all(a.speaker is None or "Biden" not in a.speaker or a.holder == "USA" for a in found)
+    found = held("en", "The NATO secretary-general, U.S. President Joe Biden, and German Chancellor Olaf Scholz condemned the referendums.")
+    assert [(a.holder, a.speaker) for a in found] == [("NATO", None), ("USA", "Joe Biden"), ("DEU", "Olaf Scholz")]

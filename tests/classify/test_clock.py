@@ -82,6 +82,6 @@ def _last(text: str) -> tuple[str, date]:
 
 
 def test_answers_are_of_the_month_of_what_they_answer() -> None:
-    first = "In April 2021 Vyacheslav Nikonov called the north of Kazakhstan a gift. "
-    assert _last(f"{first}The Kazakh Foreign Ministry condemned his remarks on the borders of Kazakhstan.") == ("KAZ", date(2021, 4, 1))
+    first = "In December 2020 Vyacheslav Nikonov called the north of Kazakhstan a gift. "
+    assert _last(f"{first}The Kazakh Foreign Ministry condemned his remarks on the borders of Kazakhstan.") == ("KAZ", date(2020, 12, 1))
     assert _last(f"{first}The Kazakh Foreign Ministry respects the borders of Ukraine.") == ("KAZ", PUBLISHED)

@@ -17,23 +17,23 @@ CATALOGUE = targets.load()
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "NATO chief Jens Stoltenberg said Georgia and Azerbaijan had both recognized each other's borders."),
-        ("en", "French President Emmanuel Macron told reporters that Georgia and Azerbaijan each reaffirmed the inviolability of the border."),
-        ("ru", "Президент Франции Эмманюэль Макрон сообщил, что Грузия и Азербайджан обе подтвердили нерушимость границы."),
-        ("uk", "Президент Франції Емманюель Макрон повідомив, що Грузія й Азербайджан обидві підтвердили непорушність кордону."),
-        ("kk", "Франция президенті Эмманюэль Макрон Грузия мен Әзербайжанның екеуі де шекараның мызғымастығын растағанын айтты."),
-        ("ky", "Франциянын президенти Эмманюэль Макрон Грузия менен Азербайжандын экөө тең чек аранын кол тийбестигин ырастаганын айтты."),
-        ("uz", "Fransiya prezidenti Emmanyuel Makron Gruziya va Ozarbayjonning ikkalasi ham chegara daxlsizligini tasdiqlaganini aytdi."),
-        ("tg", "Президенти Фаронса Эмманюэл Макрон гуфт, ки Гурҷистон ва Озарбойҷон ҳар ду дахлнопазирии марзро тасдиқ карданд."),
+        ("en", "European Council President Charles Michel said Armenia and Azerbaijan had both recognized each other's borders."),
+        ("en", "European Council President Charles Michel told reporters that Armenia and Azerbaijan each reaffirmed the other's integrity."),
+        ("ru", "Председатель Евросовета Шарль Мишель сообщил, что Армения и Азербайджан обе подтвердили целостность друг друга."),
+        ("uk", "Голова Євроради Шарль Мішель повідомив, що Вірменія й Азербайджан обидві підтвердили цілісність одна одної."),
+        ("kk", "Еуропа кеңесінің төрағасы Шарль Мишель Армения мен Әзербайжанның екеуі де бір-бірінің тұтастығын растағанын айтты."),
+        ("ky", "Европа кеңешинин башчысы Шарль Мишель Армения менен Азербайжандын экөө тең бири-биринин бүтүндүгүн ырастаганын айтты."),
+        ("uz", "Yevropa kengashi rahbari Sharl Mishel Armaniston va Ozarbayjonning ikkalasi ham bir-birining yaxlitligini tasdiqlaganini aytdi."),
+        ("tg", "Раиси Шӯрои Аврупо Шарль Мишель гуфт, ки Арманистон ва Озарбойҷон ҳар ду тамомияти ҳамдигарро тасдиқ карданд."),
     ],
 )
 def test_what_a_third_tells_of_two_is_theirs(lang: str, text: str) -> None:
-    assert [a.holder for a in held(lang, text)] == ["GEO", "AZE"]
+    assert [a.holder for a in held(lang, text)] == ["ARM", "AZE"]
 
 
 def test_two_without_both_are_spoken_of() -> None:
-    (found,) = held("en", "French President Emmanuel Macron said that Georgia and Azerbaijan should respect the border.")
-    assert found.holder == "FRA"
+    (found,) = held("en", "European Council President Charles Michel said that Armenia and Azerbaijan should go on talking.")
+    assert found.holder == "EU"
 
 
 @pytest.mark.parametrize(

@@ -32,12 +32,12 @@ def told(text: str, lang: str, *, title: str = "", published: date = DAY) -> lis
         (
             "ru",
             "Захар Прилепин заговорил о том, чтобы присоединить Узбекистан к России.\nМИД Узбекистана назвал это бредом.\n"
-            "Раньше Тигран Кеосаян грозил денацификацией Казахстану. МИД Казахстана назвал его слова оскорбительными.",
+            "Раньше депутат Мосгордумы грозил денацификацией Казахстану. МИД Казахстана назвал его слова оскорбительными.",
         ),
         (
             "uk",
             "У Москві заговорили про те, щоб приєднати Узбекистан до Росії.\nМЗС Узбекистану назвало це маячнею.\n"
-            "Раніше Тигран Кеосаян погрожував денацифікувати Казахстан. МЗС Казахстану назвало його слова образливими.",
+            "Раніше депутат Мосміськдуми погрожував денацифікувати Казахстан. МЗС Казахстану назвало його слова образливими.",
         ),
         (
             "ky",
@@ -47,7 +47,7 @@ def told(text: str, lang: str, *, title: str = "", published: date = DAY) -> lis
         (
             "tg",
             "Захар Прилепин гуфт, ки Узбекистонро ба Русия ҳамроҳ кардан лозим аст.\nВазорати хориҷаи Узбекистон инро беасос хонд.\n"
-            "Пештар Тигран Кеосаян ба Қазоқистон таҳдид карда, аз денатсификатсия гуфт. Вазорати хориҷаи Қазоқистон суханони ӯро таҳқир номид.",
+            "Пештар вакили Думаи Маскав ба Қазоқистон таҳдид карда, аз денатсификатсия гуфт. Вазорати хориҷаи Қазоқистон суханони ӯро таҳқир номид.",
         ),
     ],
 )
@@ -62,19 +62,19 @@ def test_his_words_are_those_just_told(lang: str, text: str) -> None:
         (
             "en",
             "Envoy Doubts Ex-Soviet States",
-            "China's ambassador Lu Shaye said Crimea was Russian. He said the ex-Soviet states had no status.\n"
+            "China's ambassador Lu Shaye said Crimea had been Russian at first. He said the ex-Soviet states had no status.\n"
             "France said Crimea is Ukraine.\nEstonia's minister Margus Tsahkna called the ambassador's remarks unacceptable. Kazakhstan has not commented.",
         ),
         (
             "ru",
             "Посол о бывших республиках",
-            "Посол Китая Лу Шайе сказал, что Крым российский. Бывшие республики, сказал посол, не имеют статуса.\n"
+            "Посол Китая Лу Шайе сказал, что Крым изначально был российским. Бывшие республики, сказал посол, не имеют статуса.\n"
             "Франция признаёт Крым украинским.\nМИД Эстонии назвал слова посла неприемлемыми. Казахстан промолчал.",
         ),
         (
             "kk",
             "Елші бұрынғы республикалар туралы",
-            "Қытай елшісі Лу Шайе Қырым Ресейдікі деді. Елші бұрынғы республикалардың мәртебесі жоқ деп мәлімдеді.\n"
+            "Қытай елшісі Лу Шайе Қырым әуелде Ресейдікі болған деді. Елші бұрынғы республикалардың мәртебесі жоқ деп мәлімдеді.\n"
             "Франция Қырымды Украина жері деп таниды.\nЭстония сыртқы істер министрлігі елшінің сөзін айыптады. Қазақстан үнсіз қалды.",
         ),
     ],
@@ -119,7 +119,7 @@ def test_this_step_is_the_one_just_told(lang: str, text: str) -> None:
 def test_words_of_somebody_not_met_before_are_not_those_of_who_was() -> None:
     text = (
         "Zakhar Prilepin spoke of annexing Uzbekistan.\nUzbekistan's Foreign Ministry called his words absurd.\n"
-        "Tigran Keosayan threatened Kazakhstan with denazification. Kazakhstan called his words insulting.\n"
+        "TV host Tigran Keosayan warned Kazakhstan: take a close look at Ukraine. Kazakhstan called his words insulting.\n"
         "A budget was passed.\nTajikistan did not comment on Smith's remarks."
     )
     assert told(text, "en", title="Prilepin Wants Uzbekistan's Territory")[-1] == ("TJK", "uz")
@@ -130,17 +130,17 @@ def test_words_of_somebody_not_met_before_are_not_those_of_who_was() -> None:
     [
         (
             "ky",
-            "Кытайдын элчиси Лу Шайе мурдагы советтик республикалардын статусу жок деди. Крым Орусиянын жери, деди ал.\n"
+            "Кытайдын элчиси Лу Шайе мурдагы советтик республикалардын статусу жок деди. Крым башында Орусиянын жери болгон, деди ал.\n"
             "Польша элчинин айтканын айыптады.\nТажикстандын бийлиги бул маселеде үн ката элек.",
         ),
         (
             "kk",
-            "Қытай елшісі Лу Шайе бұрынғы кеңес республикаларының мәртебесі жоқ деді. Ол Қырым Ресейдің жері деп мәлімдеді.\n"
+            "Қытай елшісі Лу Шайе бұрынғы кеңес республикаларының мәртебесі жоқ деді. Ол Қырым әуелде Ресейдің жері болған деп мәлімдеді.\n"
             "Польша елшінің сөзін айыптады.\nТәжікстан билігі бұл сұхбат жайлы пікір білдірген жоқ.",
         ),
         (
             "uz",
-            "Xitoy elchisi Lu Shaye sobiq sovet respublikalarining maqomi yo‘q dedi. U Qrim Rossiyaniki deb aytdi.\n"
+            "Xitoy elchisi Lu Shaye sobiq sovet respublikalarining maqomi yo‘q dedi. U Qrim avval Rossiyaniki bo‘lgan deb aytdi.\n"
             "Polsha elchining gapini qoraladi.\nTojikiston rasmiylari bu bayonot haqida munosabat bildirmadi.",
         ),
         (
