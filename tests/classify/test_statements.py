@@ -144,7 +144,7 @@ def test_an_abstention_and_its_explanation_are_one_statement() -> None:
 
 
 def test_an_expert_explains_what_a_state_may_do() -> None:
-    text = "Political analyst Dosym Satpayev said the vote in Kherson is a trap and that Astana would seek talks on Kherson."
+    text = "A political analyst in Almaty said the vote in Kherson is a trap and that Astana would seek talks on Kherson."
     assert not [s for s in statements(text) if s.holder_level == "state"]
 
 
