@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from classify import belonging, dates, elsewhere, reactions, rules, talk, targets
-from classify.attribution import Attribution, attribute, gapped
+from classify.attribution import Attribution, attribute
+from classify.clauses import gapped
 from classify.clock import Clock
 from classify.coreference import Context
 from classify.grammar import RELATIVE

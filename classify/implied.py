@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from classify.actors import Phrase, coordinated
+from classify.actors import Phrase
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match
+from classify.phrases import coordinated
 from classify.sentences import Sentence
 from classify.targets import PLACE, TURKIC, Catalogue
 

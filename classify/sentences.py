@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from classify.actors import Phrase, phrases
+from classify.actors import Phrase
 from classify.lexicons import cues
 from classify.matching import Word, words
+from classify.phrases import phrases
 from classify.quotes import Span, speech
 
 

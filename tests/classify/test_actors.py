@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classify.actors import Phrase, coordinated, phrases
+from classify.actors import Phrase
 from classify.lexicons import LANGUAGES
 from classify.matching import words
+from classify.phrases import coordinated, phrases
 from tests.classify.fakes import PUBLISHED, attributions, holders
 
 

@@ -1,0 +1,129 @@
+"""Where a sentence is cut into clauses, each of which may have a holder of its own."""
+
+from __future__ import annotations
+
+from classify.actors import Phrase
+from classify.grammar import (
+    AND_THAT,
+    BREAK,
+    CONDITION,
+    CONVERB,
+    GAPPED,
+    LOOSE,
+    ONLY_DATED,
+    TOLD,
+    TURKIC,
+    UNFINISHED,
+)
+from classify.phrases import coordinated
+from classify.sentences import Sentence, has_cue
+from classify.sources import according, ends_with_source, somebodys_opinion
+
+_REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
+
+
+def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
+    """Cut where a new subject with a verb of its own begins; otherwise the sentence is one clause."""
+    family = family_of(sentence.lang)
+    cuts = [0]
+    for phrase in outside:
+        if not phrase.subject or phrase.start - cuts[-1] < 12:
+            continue
+        before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
+        list_goes_on = phrase.bare and GAPPED.search(before) and gapped(sentence, phrase.start)
+        if list_goes_on and (gapped(sentence, cuts[-1]) or _did(sentence, outside, cuts[-1], phrase.start)):
+            cuts.append(phrase.start)
+            continue
+        strict = BREAK[family].search(before)
+        hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
+        if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
+            continue
+        if hit and family == "kk" and hit.group().strip() == "," and _own_state(outside, cuts[-1], phrase):
+            continue
+        if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
+            continue
+        if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
+            continue
+        if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end):
+            continue
+        if family == "kk" and ends_with_source(sentence, phrase.start - len(before) + hit.start()):
+            continue
+        if AND_THAT.search(before[hit.start() :]) or _opined(sentence, outside, cuts[-1], phrase):
+            continue
+        if not strict and not _has_predicate(sentence, cuts[-1], phrase.start):
+            continue
+        at = phrase.start - len(before) + hit.start()
+        cuts.append(at + 1 if sentence.text[at] in ",;" else at)
+    ends = [*cuts[1:], len(sentence.text)]
+    return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _did(sentence: Sentence, outside: list[Phrase], start: int, end: int) -> bool:
+    """Whether a clause says what states did, and to no other state: "recognized Kosovo in 2008, Palestine in 2025" goes on with what was recognized."""
+    acting = [place for place, p in enumerate(outside) if start <= p.start < end and p.bare and not p.located]
+    alone = bool(acting) and len(coordinated(sentence.text, outside, acting[0])) >= len(acting)
+    return _has_predicate(sentence, start, end) and (alone or sentence.lang != "en")
+
+
+def gapped(sentence: Sentence, start: int) -> bool:
+    """ "…, Venezuela and Nauru in 2009": states and a date, and what the one before did."""
+    first = next((place for place, p in enumerate(sentence.phrases) if p.start >= start), None)
+    if first is None or sentence.lang in TURKIC:
+        return False
+    group = coordinated(sentence.text, list(sentence.phrases), first)
+    return all(p.bare for p in group) and ONLY_DATED.match(sentence.text[group[-1].end :]) is not None
+
+
+def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«По прогнозу эксперта, Рига …, а Таллин …»: the second part is of the forecast too, unless somebody speaks or votes in it."""
+    if any(has_cue(sentence, cue, phrase.start, len(sentence.text)) for cue in ("speech", "silence", "vote")):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start]
+    source = according(sentence, here, start, phrase.start)
+    return somebodys_opinion(sentence, start, phrase.start) if source is None else source.level in ("expert", "media", "public")
+
+
+def _set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Сирия тааныса, Тувалу кайтарып алган»: "while", not "if"; but in "the minister warned that if Minsk did, Kyiv …" somebody tells of it."""
+    return bool(TOLD.search(sentence.text)) and len({p.holder for p in outside if p.subject and start <= p.start < phrase.start}) == 1
+
+
+def _goes_on(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase, before: str) -> bool:
+    """Whether a Turkic part waits for the verb at the end: «… тоқталып, Қазақстан … деп мәлімдеді»; not «Мали қарсы дауыс беріп, Чад қалыс қалды»."""
+    if not UNFINISHED.search(before.rstrip('»”"')):
+        return False
+    first = next((p for p in outside if p.subject and start <= p.start < phrase.start), None)
+    two_states = first is not None and first.bare and phrase.bare and first.holder != phrase.holder
+    return not (two_states and CONVERB.search(before) and not has_cue(sentence, "speech", phrase.end, len(sentence.text)))
+
+
+def _own_state(outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Төраға Си Цзиньпин … қалай құбылса да, Пекин … деді»: behind the comma begins what he says of his own state."""
+    first = next((p for p in outside if p.subject and p.speaker and start <= p.start < phrase.start), None)
+    return first is not None and phrase.bare and first.holder == phrase.holder
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;—–":
+        start += 1
+    while end > start and text[end - 1] in " ,;—–":
+        end -= 1
+    return start, end
+
+
+def family_of(lang: str) -> str:
+    """The key of the tables of grammar.py that are by kin of languages: en, kk for the Turkic ones, ru for the others."""
+    return "en" if lang == "en" else "kk" if lang in TURKIC else "ru"
+
+
+def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bool:
+    place = outside.index(phrase)
+    first = max(0, place - 1)
+    while first > 0 and not sentence.text[outside[first - 1].end : outside[first].start].strip(" ,"):
+        first -= 1
+    return any(place < at + len(coordinated(sentence.text, outside, at)) for at in range(first, place))
+
+
+def _has_predicate(sentence: Sentence, start: int, end: int | None = None) -> bool:
+    stop = len(sentence.text) if end is None else end
+    return any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance", "echo"))

@@ -1,0 +1,180 @@
+"""The actor phrases of a sentence, and how they hang together: offices with a name behind a comma, lists, what stands behind one preposition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from classify.actors import Phrase, read_phrase
+from classify.grammar import (
+    COORDINATION,
+    GENITIVE,
+    IN_DOING,
+    JOINED,
+    JOINING,
+    JOINTLY,
+    MEMBERS,
+    NEW_CLAUSE,
+    PORTFOLIO,
+    REPRESENTING,
+    SO_DID,
+    TAJIK_AND,
+    TURKIC,
+)
+from classify.grouping import is_namesake, is_weekday, joins
+from classify.lexicons import Actor, actors
+from classify.matching import Match, Word
+from classify.quotes import quotations
+from classify.records import Level
+
+_TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
+_APPOSED_SPAN = 70  # characters between an office and the name of who holds it
+_JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
+_POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for|дар|дар назди|назди)?(?: the)?\s*$")
+_TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
+_LISTS_ON = re.compile(r"^,\s*(?:and|or|и|или|і|та|й|ва)\b")
+_POSTS: tuple[Level, ...] = ("party", "legislature", "state", "subnational")  # levels whose office outweighs a trade beside it
+_ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
+_DASHED = re.compile(r"^\s*[—–]\s*$")
+_QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
+_PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
+
+
+def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
+    """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
+    matches = [m for m in actors(lang).find(tokens) if not is_weekday(m, tokens, lang) and not is_namesake(m, tokens)]
+    groups: list[list[Match[Actor]]] = []
+    for match in matches:
+        if groups and joins(sentence, groups[-1], match, lang):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    found = []
+    for place, group in enumerate(groups):
+        phrase = read_phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
+        if phrase:
+            found.append(phrase)
+    named = quotations(sentence)
+    found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
+    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found))
+
+
+def _jointly(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places."""
+    kept = list(reversed(found[-1:]))
+    for phrase in reversed(found[:-1]):
+        after = kept[-1]
+        owns = GENITIVE.search(sentence[after.start : after.end].casefold())  # "of X and Y": whose envoys may be the subject
+        if phrase.bare and phrase.subject and not after.subject and not owns and after.speaker is None and JOINTLY.match(sentence[phrase.end : after.start]):
+            phrase = replace(phrase, subject=False, located=after.located)
+        kept.append(phrase)
+    return kept[::-1]
+
+
+def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phrase]:
+    """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan", «в Ашхабаде и Душанбе»."""
+    kept: list[Phrase] = []
+    gaps = [sentence[a.end : b.start].strip() for a, b in pairwise(found)]
+    for place, phrase in enumerate(found):
+        before = kept[-1] if kept else None
+        gap = gaps[place - 1] if place else ""
+        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or")  # "in London, Paris, and Lisbon"
+        list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
+        joined = before is not None and (gap in _JOINED or (english and (list_goes_on or list_ends)))
+        if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
+            phrase = replace(phrase, subject=False, located=before.located)
+        kept.append(phrase)
+    return kept
+
+
+def _shares_office(sentence: str, tokens: list[Word], groups: list[list[Match[Actor]]], lang: str, on: date) -> Phrase | None:
+    """ "The Kazakh and Kyrgyz foreign ministries": the first adjective has the office of the second."""
+    if len(groups) < 2 or len(groups[0]) > 1 or groups[1][0].value.kind != "adjective":
+        return None
+    gap = sentence[groups[0][-1].end : groups[1][0].start]
+    office = read_phrase(sentence, tokens, groups[1], lang, on)
+    if office is None or office.role is None or not COORDINATION.match(gap):
+        return None
+    return replace(office, start=groups[0][0].start, end=groups[0][0].end, holder=groups[0][0].value.holder, speaker=None)
+
+
+def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """A bare office with the name of a known person behind it is that person's: «лидер партии «Другая Россия» Эдуард Лимонов»."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role:
+            if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
+                kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
+                continue
+        if last and last.role and last.speaker is None and phrase.speaker and phrase.role and sentence[last.end : phrase.start].strip(' »”"') == ",":
+            second = last.level != phrase.level and sentence[phrase.end :].startswith(",") and not _LISTS_ON.match(sentence[phrase.end :])
+            chairs = last.level == "organisation" and second and phrase.level == "state"  # "the OSCE's chairman-in-office, Kazakh Foreign Minister …, said"
+            trade = last.holder in (None, phrase.holder) and last.level in _POSTS and phrase.level in ("public", "expert", "media")
+            if chairs or trade:  # «сопредседатель партии, писатель Захар Прилепин»
+                holder = last.holder or (phrase.holder if trade else None)
+                kept[-1] = replace(last, end=phrase.end, holder=holder, speaker=phrase.speaker, subject=last.subject or phrase.subject)
+                continue
+        if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
+            between = sentence[last.end : phrase.start]
+            if PORTFOLIO.match(between) or _TITLE_ENDS.match(between):  # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
+                phrase = replace(last, end=phrase.end, speaker=phrase.speaker, subject=last.subject or phrase.subject)
+                kept.pop()
+        stands_for = REPRESENTING.search(sentence[: phrase.start])
+        if stands_for and (phrase.holder or phrase.role) and phrase.speaker is None:  # "Paul Gallagher, representing the Vatican, said …"
+            phrase = replace(phrase, start=stands_for.start(1), speaker=stands_for.group(1), subject=True, located=False, bare=False)
+        if last and last.holder is None and last.role and last.speaker is None and phrase.bare and _DASHED.match(sentence[last.end : phrase.start]):
+            kept.pop()  # «ещё одно островное государство — Тувалу»
+        if last and last.holder is None and last.role and last.subject and phrase.level == "party" and phrase.role and phrase.holder and not phrase.subject:
+            if _ADJECTIVES.match(sentence[last.end : phrase.start]):  # «Лидер непарламентской партии «Яблоко»»
+                kept[-1] = replace(last, end=phrase.end, holder=phrase.holder, level="party", speaker=phrase.speaker)
+                continue
+        office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
+        if office and phrase.speaker and phrase.holder and phrase.subject:
+            between = _QUOTED.sub("", sentence[office.end : phrase.start])
+            if sentence[phrase.end :].startswith(",") and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
+                between = between.rstrip().removesuffix(",")
+            if len(between) < _APPOSED_SPAN and not _PARTED.search(between):
+                kept = kept[: kept.index(office)]
+                level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level
+                phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)
+        kept.append(phrase)
+    return kept
+
+
+def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
+    """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
+    group = [found[first]]
+    conjoined = False
+    for place, phrase in enumerate(found[first + 1 :], first + 1):
+        gap = sentence[group[-1].end : phrase.start]
+        if phrase.holder is None and place + 1 < len(found) and MEMBERS.match(sentence[group[-1].end : found[place + 1].start]):
+            continue
+        if MEMBERS.match(gap) and phrase.bare:
+            conjoined = True
+            group.append(phrase)
+            continue
+        enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[group[-1].start : group[-1].end])  # «Тоҷикистону Қирғизистон»
+        if enclitic:
+            conjoined = True
+        elif not COORDINATION.match(gap) or (phrase.located and not group[0].located) or (len(group) == 1 and NEW_CLAUSE.match(gap)):
+            break
+        conjoined = conjoined or gap.strip() != ","
+        group.append(phrase)
+    after = first + len(group)
+    if after < len(found) and JOINED.match(sentence[group[-1].end : found[after].start]) and IN_DOING.search(sentence[found[after].end :]):
+        group += coordinated(sentence, found, after)  # "Syria joined Russia and Belarus in voting no"
+        conjoined = True
+    if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
+        group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
+        conjoined = True
+    if " so " in sentence:  # seldom
+        group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
+    alone = not conjoined and not (" so " in sentence and SO_DID.search(sentence[: group[-1].start]))
+    if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
+        group = group[:1]
+    if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
+        group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі
+    return group
