@@ -30,9 +30,11 @@ from classify.grammar import (
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
+    OWNING,
     PLURAL_VERB,
     POSSESSED,
     POSTED,
+    POSTED_AT,
     POSTPOSED,
     PREPOSITIONS,
     SAID_BY,
@@ -102,11 +104,13 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         if sentence[end : end + 1] in ("»", "”", "“") and any(mark in sentence[start:end] for mark in "«“„"):
             end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
         passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
-        end += passed.end() if passed else 0
+        end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
         named = NAME_AFTER.match(sentence[end:])
         others = [m.start for m in actors(lang).find(tokens) if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)]
         if named and any(end + named.start(1) < start < end + named.end(1) for start in others):  # «депутаты Павел Шперов Думадағы …»
             named = NAME_AFTER.match(sentence[end : min(s for s in others if s > end + named.start(1))].rstrip())
+        if named and lang in TURKIC and OWNING.search(named.group(1).split()[0]):
+            named = None  # «баспасөз хатшысы Азаттықтың … сұрағына»: whose question it is
         if named and not any(end + named.start(1) <= start < end + named.end(1) for start in others):
             # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
             given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
@@ -143,6 +147,15 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
+
+
+def _past_post(sentence: str, tokens: list[Word], end: int, lang: str) -> int:
+    """Where the place ends to which an envoy is posted, if his name follows it: «представитель Китая при ЕС Фу Цун»."""
+    posted = POSTED_AT[lang].match(sentence, end) if lang in POSTED_AT else None
+    if posted is None:
+        return end
+    place = next((m for m in actors(lang).find(tokens) if m.start == posted.end() and m.value.kind in ("state", "seat", "city", "body")), None)
+    return place.end if place is not None and NAME_AFTER.match(sentence[place.end :]) else end
 
 
 def _unchanging(name: str) -> bool:

@@ -10,6 +10,7 @@ from classify.coreference import Context, antecedent, following, in_words_of, re
 from classify.grammar import (
     ABLATIVE,
     AGENT,
+    ALONGSIDE,
     ASKER,
     BOTH,
     COORDINATION,
@@ -111,6 +112,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + _dated_apart(sentence, here, group)
+        group = group + _voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = _in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
@@ -130,6 +132,19 @@ def _both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int)
         if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
             if telling is not None and telling.search(sentence.text, pair[-1].end, end):
                 return pair
+    return []
+
+
+def _voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
+    """States that voted as the group did: "voted against it alongside Belarus and North Korea"."""
+    pattern = ALONGSIDE.get(sentence.lang)
+    for place, phrase in enumerate(here) if pattern is not None else ():
+        if phrase in group or not phrase.bare or not phrase.holder or phrase.drop or phrase.start < group[-1].end:
+            continue
+        others = coordinated(sentence.text, here, place)
+        told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
+        if told and has_cue(sentence, "vote", group[0].start, end) and not any(p.holder == group[0].holder for p in others):
+            return [p for p in others if p.holder]
     return []
 
 

@@ -15,7 +15,7 @@ _LAND, _STATE = "\ue000", "\ue001"  # stand for a named territory and a named st
 _LANDS = rf"{_LAND}(?:(?:\s*,\s*|\s+(?:and|и|та|й|мен|пен|бен|және|жана|менен|va|bilan|ва)\s+)(?:the\s+)?{_LAND})*(?:\s*,?\s*(?:да|де|ҳам|ham))?"
 _INSERTED = r"(?:,[^,;.:«»“”\"]{1,45},)?"  # «Крым, сказал он, остаётся …»
 _END = r"(?=\s*(?:[.,;:!?”“\"»)—–-]|$))"
-_AFTER = rf"(?:{_END}|(?=\s+(?:and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
+_AFTER = rf"(?:{_END}|(?=\s+(?:de[\s-]?facto|de[\s-]jure|де-факто|де-юре|legally|юридичес|юридичн|and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
 _PART_OF = {
     "en": r"(?:an?\s+|the\s+|legally\s+|still\s+|always\s+|an?\s+\w+\s+and\s+)*(?:\w+\s+){0,2}?part\s+of\s+(?:the\s+)?",
     "ru": r"(?:\w+\s+){0,2}?част(?:ь|ью|и)\s+(?:территории\s+)?",
@@ -108,6 +108,8 @@ _FRESH = {  # what stands before these is of another clause
     "uk": r"[;:«»]|,\s+(?:а|але|і|й|та|проте|як\w+)\b|\b(?:сказа|заяви|підкресли|наголоси|дода|повтори|нагада|зазначи|відпові|написа)\w*",
     "tg": r"[;:«»]|\b(?:аммо|вале|лекин)\b|\b(?:гуфт|изҳор|таъкид|афзуд)\w*",
 }
+_BOTH_NOT = re.compile(r"на$", re.I)  # Tajik «на … ва на …», which stands before what it denies
+_NOR = re.compile(r"\bnor$|\bва\s+на$", re.I)  # goes on with the negation before it: "neither Crimea nor Donetsk"
 _GOES_ON = re.compile(r"\s*,\s+(?:(?:and\s+|but\s+)?(?:nothing|nobody|no\s+one|nor|neither|not)|(?:и\s+|а\s+)?(?:ничего|никто|ничто|не)|(?:і\s+|й\s+|а\s+)?(?:нічого|ніхто|ніщо|не))\s", re.I)
 _LATE = ("kk", "ky", "uz", "tg")  # languages that turn a clause at its end
 _OPENS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _OPEN.items()}
@@ -166,7 +168,8 @@ def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int
     hit = next((hit for pattern in _LANDS_OF[lang] if (hit := pattern.search(written))), None)
     if hit is None:
         return Belonging()
-    turns = [*bare, *(m.start() for m in _TURNS[lang].finditer(written) if lang not in _LATE or not hit.start() <= m.start() < hit.end())]
+    turned = [m for m in _TURNS[lang].finditer(written) if lang not in _LATE or not hit.start() <= m.start() < hit.end() or _BOTH_NOT.match(m[0])]
+    turns = [*bare, *(m.start() for m in turned if not _NOR.search(written, max(0, m.start() - 3), m.end()) or m is turned[0])]
     near = _near(written, hit, lang)
     if _GOES_ON.match(written, hit.end()):  # "Crimea is Ukraine, and nothing else"
         turns = [place for place in turns if place < hit.end()]

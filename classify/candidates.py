@@ -10,7 +10,7 @@ from datetime import date, datetime
 from classify import belonging, dates, elsewhere, reactions, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
-from classify.clock import Clock
+from classify.clock import Clock, quotes_on
 from classify.coreference import Context
 from classify.grammar import RELATIVE
 from classify.lexicons import LANGUAGES, cues
@@ -22,6 +22,7 @@ from classify.sentences import Sentence, has_cue, read
 
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
+_BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -81,12 +82,16 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
     clock = Clock(published)
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution
+    dated: list[dates.Mention] = []  # the dates of the sentence before
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     for passage, sentence in zip(cut, sentences, strict=True):
         attributions, context = attribute(sentence, context)
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
             polled = passage.paragraph
         mentions = clock.mentions(sentence, passage.paragraph)
+        told_after = clock.told_after(mentions, sentence, dated)
+        if told_after is not None:
+            _redate(found, passage, told_after)
         whole = len({attribution.start for attribution in attributions}) == 1
         read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
         before: dates.Stated | None = None  # when what the clause before reports was stated
@@ -104,8 +109,13 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
+            if not clause.weighty and _only_speaks(sentence, attribution, mentions):
+                continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
+            spoken = quotes_on(sentence, attribution, timely, dated)
+            if spoken is not None:
+                _redate(found, passage, spoken, attribution.holder)
             echoed = _echoed(found, passage, sentence, attribution, clause)
             if echoed:
                 on, precision = (stated.on, stated.precision) if stated.precision != "published" else (echoed[-1].stated_on, echoed[-1].precision)
@@ -146,9 +156,20 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
             of_vote=(ballot or polled == passage.paragraph)
             and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
         )
+        dated = mentions
         here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
     return found
+
+
+def _redate(found: list[Candidate], passage: Passage, stated: dates.Stated, holder: str | None = None) -> None:
+    """Dates, in place, what the sentence before reports in the same paragraph, of that holder where one is given; a vote has the day of the vote."""
+    for place in range(len(found) - 1, -1, -1):
+        candidate = found[place]
+        if candidate.sentence < passage.index - 1 or candidate.paragraph != passage.paragraph:
+            break
+        if candidate.sentence == passage.index - 1 and candidate.signs.voted is None and holder in (None, candidate.attribution.holder):
+            found[place] = replace(candidate, stated_on=stated.on, precision=stated.precision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +214,16 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
     after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("silence", "vote", "stance"))
     subject = any(p.subject and p.holder == attribution.holder and p.end == hit.start() for p in sentence.phrases)
     return (hit.start(), hit.end() + 1) if after and subject else None
+
+
+def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
+    """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
+    spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    if not spoken or sentence.quoted:
+        return False
+    told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
+    rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
+    return len(rest) <= _BESIDE_SPEECH
 
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:

@@ -12,6 +12,7 @@ _SCENE = timedelta(days=7)  # a day this near to publication is the day of the s
 _VOTED = ("vote", "vote_against")
 _LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words which the next sentence answers
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
+_OPENING = "\"“«„”'‘"
 
 
 class Clock:
@@ -39,7 +40,7 @@ class Clock:
         chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
-            if is_vote:
+            if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
                 self._vote = stated
             self._said = (attribution.holder, paragraph, stated)
             return stated
@@ -58,13 +59,22 @@ class Clock:
             return self._said[2]  # "He went further in March. 'We will not,' he said."
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
+            if recent and dates.at_the_scene(sentence.text, attribution.start, attribution.end, sentence.lang):
+                return dates.Stated(self.narrative, "day")  # "told the participants"
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
                 return dates.Stated(self.narrative, "day")
         return dates.Stated(self._published, "published")
 
+    def told_after(self, mentions: list[dates.Mention], sentence: Sentence, before: list[dates.Mention]) -> dates.Stated | None:
+        """The date that a sentence gives to what the one before it says: "The statement was issued on February 29"; None where that one has its own."""
+        if not dates.issued(sentence.text, sentence.lang):
+            return None
+        chosen = dates.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        return dates.Stated(chosen.day, chosen.precision) if chosen is not None and _finer(chosen, before) else None
+
     def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
         """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
-        days = [m for m in mentions if m.precision == "day"]
+        days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
         near = [m for m in mentions if m.precision in ("day", "month")]
         if near:
             self.around = near[-1].day
@@ -74,6 +84,23 @@ class Clock:
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:
                 self._vote = dates.Stated(days[0].day, "day")
+
+
+def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention], before: list[dates.Mention]) -> dates.Stated | None:
+    """The day of a quotation that opens its sentence, for what the sentence before it reports of the same holder without a date."""
+    if not sentence.text.lstrip().startswith(tuple(_OPENING)) or before:
+        return None
+    chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+    return dates.Stated(chosen.day, chosen.precision) if chosen is not None and chosen.precision == "day" else None
+
+
+def _finer(chosen: dates.Mention, before: list[dates.Mention]) -> bool:
+    """Whether a date says more than those before it: there are none, or it is within the year or month that they name."""
+    return all(
+        (m.precision == "year" and chosen.precision != "year" and m.day.year == chosen.day.year)
+        or (m.precision == "month" and chosen.precision == "day" and (m.day.year, m.day.month) == (chosen.day.year, chosen.day.month))
+        for m in before
+    )  # fmt: skip
 
 
 def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:

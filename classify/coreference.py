@@ -22,6 +22,8 @@ from classify.grammar import (
     STREET,
     THEIRS,
     TURKIC,
+    WORDS_OF_AFTER,
+    WORDS_OF_BEFORE,
 )
 from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
@@ -47,6 +49,9 @@ class Context:
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
+    words_of = _whose_words(sentence) if not speakers else None
+    if words_of is not None:
+        return Context(words_of, words_of, sentence.paragraph, known)
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
         return Context(known=known)
     if not speakers:
@@ -55,6 +60,18 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known)
+
+
+def _whose_words(sentence: Sentence) -> Phrase | None:
+    """The one person of whose words a sentence tells in which nobody speaks: "The row began with remarks of the deputy Ivan Petrov. He …"."""
+    people = [p for p in sentence.phrases if p.speaker and p.holder and not p.drop]
+    if len({p.speaker for p in people}) != 1:
+        return None
+    before, after = WORDS_OF_BEFORE.get(sentence.lang), WORDS_OF_AFTER.get(sentence.lang)
+    told = any(
+        (before and before.search(sentence.text, max(0, p.start - 70), p.start)) or (after and after.match(sentence.text, p.end)) for p in people
+    )
+    return people[0] if told else None
 
 
 def recall(sentence: Sentence, context: Context) -> Sentence:
@@ -268,15 +285,14 @@ def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:
-    """ "The Belarusian leader" is the one whom the article named as such before."""
-    if (
-        phrase.speaker is not None
-        or phrase.role is None
-        or not HEAD.search(phrase.role)
-        or re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I)
-    ):
+    """ "The Belarusian leader", "the Russian minister": the one whom the article named as such before."""
+    if phrase.speaker is not None or phrase.role is None:
         return phrase
-    earlier = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level and (p.role is None or HEAD.search(p.role))]
+    known = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level]
+    if HEAD.search(phrase.role) and not re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I):
+        earlier = [p for p in known if p.role is None or HEAD.search(p.role)]
+    else:  # the last one named, where the office is told by one word of his
+        earlier = [p for p in known[-1:] if not phrase.plural and " " not in phrase.role.strip() and _same_office(phrase, p)]
     return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
 
 

@@ -19,6 +19,7 @@ from classify.records import Precision
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 _BEFORE = 42  # characters before a date that may say that it is no saying's
+_APPOSED = 6  # characters between two names of one day
 _NEAR = 22  # characters around a month that may tell its year
 _TURKIC = ("kk", "ky", "uz", "tk")
 Base = Literal["absolute", "published", "narrative"]
@@ -128,7 +129,14 @@ def mentions(
             found.append(mention)
             if entry.get("joined"):
                 joined.add(mention.start)
+    told = {hit.start() for hit, _ in chosen}
+    found = [m for m in found if m.start not in told or not any(_same_day(text, m, other) for other in found if other.start not in told)]
     return _with_years(sorted(found, key=lambda m: m.start), text, partial, joined, rules)
+
+
+def _same_day(text: str, relative: Mention, absolute: Mention) -> bool:
+    """ "A day earlier, on February 22": the second tells the first's day."""
+    return absolute.precision == "day" and 0 <= absolute.start - relative.end <= _APPOSED and not text[relative.end : absolute.start].strip(" ,(onвуна")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +177,19 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
     """A guessed year is that of the last date before it in the sentence that tells its own: "in March 2014 …, and on March 27 …"."""
     ordered: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.start):
-        told = next((m for m in reversed(ordered) if m.start not in partial and m.precision in ("day", "month")), None)
+        told = next((m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang))), None)
         if mention.start in partial and told is not None and not _pattern(lang, "background").search(text[max(0, told.start - _BEFORE) : told.start]):
-            year = _year_for(mention.day.month, mention.day.day, replace(stands, narrative=told.day, same_paragraph=True))
+            near = replace(stands, narrative=told.day, same_paragraph=True)
+            year = told.day.year if told.precision == "year" else _year_for(mention.day.month, mention.day.day, near)
             if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
                 mention = replace(mention, day=mention.day.replace(year=year))
         ordered.append(mention)
     return ordered
+
+
+def _of_season(mention: Mention, text: str, lang: str) -> bool:
+    """Whether a year is named with a part of it, which a day may follow: "in the summer of 2014, … on August 29"."""
+    return _pattern(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -209,6 +223,7 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: _Stands) -> 
     if not 1 <= month <= 12:
         return None, False
     day = int(fields["day"]) if fields.get("day") else None
+    around = stands.then.on if stands.then is not None and stands.then.precision == "year" else around
     if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
         year = around.year
     behind = rules.this_year.search(hit.string[hit.end() : hit.end() + _NEAR]) if year is None else None
@@ -322,8 +337,14 @@ def answers(sentence: str, start: int, end: int, lang: str) -> bool:
     return _pattern(lang, "answer").search(sentence, start, end) is not None
 
 
-def _background(lang: str) -> re.Pattern[str]:
-    return _pattern(lang, "background")
+def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
+    """Whether characters [start, end) say that somebody spoke at the gathering that the story tells of: "told the participants"."""
+    return _pattern(lang, "scene").search(sentence, start, end) is not None
+
+
+def issued(sentence: str, lang: str) -> bool:
+    """Whether a sentence tells when what the one before it reports was said: "The interview was given …"."""
+    return _pattern(lang, "issued").match(sentence) is not None
 
 
 @cache

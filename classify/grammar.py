@@ -341,3 +341,35 @@ WELCOMED_IN = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:welcomed|condemned|denounced|hailed|praised|criticized|criticised|applauded|cheered|rejected|dismissed|deplored|"
     r"celebrated|ridiculed|called|described|recognized|recognised|taken|received|met|seen)\s+(?:\w+\s+){0,3}in\s+$"
 )
+
+POSTED_AT = {
+    "ru": re.compile(r"\s+(?:при|в|во|на|у)\s+"),
+    "uk": re.compile(r"\s+(?:при|в|у|на)\s+"),
+    "tg": re.compile(r"\s+(?:дар|назди|дар назди)\s+"),
+}
+# A name in the genitive owns what follows; a person's first name never stands so.
+OWNING = re.compile(r"(?:[тдн][ыіиуү]ң|[дтн][ыиуү]н|ning|нинг)$")
+
+# Whose words a sentence tells of: "remarks by the deputy Ivan Petrov", «слова депутата Ивана Петрова», «депутат Иван Петровтың сөзі».
+WORDS_OF_BEFORE = {
+    "en": re.compile(r"\b(?:remarks?|words|statements?|comments?|claims?|proposals?|article|interview|speech|posts?)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+(?:\w+\s+){0,3}$"),
+    "ru": re.compile(r"\b(?:слов|высказывани|заявлени|предложени|стать|интервью|выступлени|пост|реплик)\w*\s+(?:\w+\s+){0,3}$"),
+    "uk": re.compile(r"\b(?:слов|слів|висловлюванн|заяв|пропозиці|статт|інтерв.ю|виступ|допис|реплік)\w*\s+(?:\w+\s+){0,3}$"),
+    "tg": re.compile(r"\b(?:сухан|изҳорот|гуфта|пешниҳод|мақола|мусоҳиба|баёния|навишта)\w*\s+(?:\w+\s+){0,3}$"),
+}
+WORDS_OF_AFTER = {
+    "en": re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(?:remarks?|words|statements?|comments?|claims?|proposals?|article|interview|speech|posts?)\b"),
+    "kk": re.compile(r"\s+(?:\w+\s+){0,3}?(?:сөз|мәлімдеме|пікір|ұсыныс|мақала|сұхбат|жазба)\w*"),
+    "ky": re.compile(r"\s+(?:\w+\s+){0,3}?(?:сөз|билдирүү|пикир|сунуш|макала|маек)\w*"),
+    "uz": re.compile(r"\s+(?:\w+\s+){0,3}?(?:so.z|gap|bayonot|fikr|taklif|maqola|suhbat|intervyu|сўз|гап|баёнот|фикр|таклиф|мақола|суҳбат)\w*"),
+}
+# Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
+ALONGSIDE = {
+    "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
+    "ru": re.compile(r"\b(?:вместе с|вместе со|наряду с|заодно с)\s+$", re.I),
+    "uk": re.compile(r"\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))\s+$", re.I),
+    "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
+    "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
+    "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),
+    "uz": re.compile(r"\s*(?:bilan|билан)?\s+(?:birga|bir qatorda|бирга|бир қаторда)\b", re.I),
+}

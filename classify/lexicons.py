@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from classify.errors import LexiconError
-from classify.matching import Matcher
+from classify.matching import Matcher, words
 from classify.records import Level
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")
 ActorKind = Literal["state", "adjective", "seat", "city", "body", "role_person", "role_body", "role_crowd", "person"]
-_VOWEL_ENDING = "аяйьоеиіїыуэ"
+_TOWARDS = frozenset({"при", "по", "в", "у", "з", "із", "до"})  # what follows is not whose office it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,20 @@ def actors(lang: str) -> Matcher[Actor]:
         for field, kind in (("name", "state"), ("seat", "seat"), ("city", "city"), ("adj", "adjective")):
             forms.extend((form, Actor(kind, iso, "state")) for form in by_kind.get(field, ()))  # type: ignore[arg-type]
     forms.extend(_other_states(lang))
+    named = Matcher([(form, actor) for form, actor in forms if actor.kind != "person"], lang)
     for role in bundled("roles.toml")["role"]:
         actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
-        forms.extend((form, actor) for form in role.get(lang, ()))
+        forms.extend((form, _of_whom(form, actor, named, lang)) for form in role.get(lang, ()))
     return Matcher(forms, lang)
+
+
+def _of_whom(form: str, office: Actor, named: Matcher[Actor], lang: str) -> Actor:
+    """The office with the holder whom its form names at its end: «глава Кремля», not «постпред при ООН»."""
+    tokens = words(form.replace("|", ""), lang)
+    if office.kind != "role_person" or len(tokens) < 2 or any(token.key in _TOWARDS for token in tokens):
+        return office
+    last = next((m.value for m in named.find(tokens) if m.value.holder and not m.value.drop and m.last == len(tokens) - 1), None)
+    return replace(office, holder=last.holder) if last is not None and (last.level == "organisation") == (office.level == "organisation") else office
 
 
 def _other_states(lang: str) -> list[tuple[str, Actor]]:

@@ -67,7 +67,7 @@ def _ends_sentence(paragraph: str, start: int, stop: int, end: int) -> bool:
     if paragraph[stop] == "." and end - stop == 1:
         before = paragraph[max(start, stop - _WORD_SPAN) : stop].split()
         word = before[-1].lstrip(_OPENERS) if before else ""
-        if word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper()):
+        if (word.casefold() in _ABBREVIATIONS and not (word == "no" and head.isupper())) or (len(word) == 1 and word.isalpha() and word.isupper()):
             return False
         if re.fullmatch(r"(?:\w\.)+\w", word) and head.isupper() and len(word) <= 5:
             return False  # U.S. Department, Қ.К. Тоқаев

@@ -100,7 +100,10 @@ def on_resolution(tokens: list[Word], lang: str) -> bool:
 
 
 def adopts(tokens: list[Word], lang: str) -> bool:
-    """Whether a clause reports that a text was adopted: the count is the members', no position of the body that counts."""
+    """Whether a clause reports that a text was adopted, or the count of votes: that is the members', no position of the body that counts."""
+    counted = sum(token.text.isdecimal() for token in tokens)
+    if counted > 1 and any(cues(name, lang).find(tokens) for name in ("vote", "vote_for", "vote_against", "vote_abstain")):
+        return True
     named = bool(cues("resolution", lang).find(tokens))
     voted = bool(cues("vote", lang).find(tokens))
     return (named and voted) or (bool(cues("adopted", lang).find(tokens)) and (named or voted))

@@ -73,6 +73,12 @@ def test_a_clause_says_to_whom_a_territory_belongs(lang: str, text: str, owner: 
         ("uz", "U Abxaziya Gruziyaning qismi ekanini inkor etmaydi.", "GEO", False),
         ("uz", "Qrim Ukrainaniki, dedi vazir.", "UKR", False),
         ("tg", "Вазир гуфт, ки Қрим қисми Русия нест.", "RUS", True),
+        # two halves of one negation
+        ("en", "The envoy said neither Abkhazia nor Crimea is part of Russia.", "RUS", True),
+        ("tg", "Сафир на Қримро қаламрави Русия мешиносад ва на Абхазистонро.", "RUS", True),
+        # by fact and by law
+        ("uk", "Міністр сказав, що Крим є російським де-факто і де-юре.", "RUS", False),
+        ("en", "The deputy said Crimea is Russian de facto and de jure.", "RUS", False),
     ],
 )
 def test_what_is_denied_and_denied_again(lang: str, text: str, owner: str, denied: bool) -> None:

@@ -24,6 +24,8 @@ _PIECES = st.sampled_from((*_MARKS, "г. ", "U.S. ", "Москва", "Қазақ
         ("Ақорда үнсіз. Министрлік те жауап бермеді.", ["Ақорда үнсіз.", "Министрлік те жауап бермеді."]),
         ("First line\nsecond line", ["First line", "second line"]),
         ("Is it so? Yes!", ["Is it so?", "Yes!"]),
+        ("Hungary voted no. Two years later it did so again.", ["Hungary voted no.", "Two years later it did so again."]),
+        ("House no. 5 stood empty. No. 7 did not.", ["House no. 5 stood empty.", "No. 7 did not."]),
         ("It grew by 3.5 percent. Then it fell.", ["It grew by 3.5 percent.", "Then it fell."]),
         ("", []),
         (" \n \n", []),

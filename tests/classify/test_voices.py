@@ -13,6 +13,43 @@ from tests.classify.fakes import PUBLISHED, attributions, holders
 @pytest.mark.parametrize(
     ("text", "lang", "expected"),
     [
+        # an office that names whose it is
+        ("Глава Кремля признал этот регион.", "ru", ["RUS"]),
+        ("Спикер Госдепа осудил аннексию.", "ru", ["USA"]),
+        ("Председатель Еврокомиссии осудила аннексию.", "ru", ["EU"]),
+        ("Речник Кремля визнав цей регіон.", "uk", ["RUS"]),
+        ("Голова Єврокомісії засудила анексію.", "uk", ["EU"]),
+        ("Раиси Комиссияи Аврупо илҳоқро маҳкум кард.", "tg", ["EU"]),
+        # an envoy to one is not its own
+        ("Постпред Латвии при ООН осудил аннексию.", "ru", ["LVA"]),
+        ("Официальный Киев осудил аннексию.", "ru", ["UKR"]),
+    ],
+)
+def test_an_office_and_its_owner(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Kazakhstan's president Qasym-Zhomart Toqaev objected.\nThe row began with remarks by the State Duma deputy Ivan Petrov. He called it a gift.", "en"),
+        ("Президент Казахстана Касым-Жомарт Токаев возразил.\nСпор начался со слов депутата Госдумы Ивана Петрова. Он назвал это подарком.", "ru"),
+        ("Президент Казахстану Касим-Жомарт Токаєв заперечив.\nСуперечку викликали слова депутата Держдуми Івана Петрова. Він назвав це подарунком.", "uk"),
+        ("Қазақстан президенті Қасым-Жомарт Тоқаев қарсы болды.\nДауға Ресей думасының депутаты Иван Петровтың сөзі себеп болды. Ол мұны сый деді.", "kk"),
+    ],
+)
+def test_he_is_the_one_of_whose_words_it_is_told(text: str, lang: str) -> None:
+    assert holders(text, lang)[-1] == "RUS"
+
+
+def test_the_russian_minister_is_the_one_named_before() -> None:
+    text = "Foreign Minister Sergei Lavrov mocked the meeting. Crimea, the Russian minister said, is Russian."
+    assert attributions(text, "en")[-1].speaker == "Sergei Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
         # an analyst foretells: nobody of ours holds it
         ("In the forecast of a Riga researcher, Moscow will not recognise the region.", "en", []),
         ("По прогнозу политолога из Вены, Баку признает границу, а Ереван отклонит договор.", "ru", []),
