@@ -12,10 +12,19 @@ from datetime import date
 
 from classify import uzbek
 from classify.grammar import (
+    DETERMINERS,
+    POSSESSED,
+    PREPOSITIONS,
+    SLAVIC,
+    TURKIC,
+)
+from classify.grouping import is_namesake
+from classify.lexicons import Actor, actors
+from classify.matching import Match, Word
+from classify.naming import (
     A_MEMBER,
     ALIKE,
     CALLED,
-    DETERMINERS,
     FORMER,
     GOVERNS,
     HEADS,
@@ -32,21 +41,14 @@ from classify.grammar import (
     ONE_OF_BEFORE,
     OWNING,
     PLURAL_VERB,
-    POSSESSED,
     POSTED,
     POSTED_AT,
     POSTPOSED,
-    PREPOSITIONS,
     SAID_BY,
-    SLAVIC,
     SPOKE_FOR,
     SURNAME_ENDING,
     TITLED,
-    TURKIC,
 )
-from classify.grouping import is_namesake
-from classify.lexicons import Actor, actors
-from classify.matching import Match, Word
 from classify.records import Level
 
 _NAME_SPAN = 80  # characters that two given names take at most

@@ -12,6 +12,7 @@ from classify.grammar import (
     AGENT,
     ALONGSIDE,
     ASKER,
+    BESIDES,
     BOTH,
     COORDINATION,
     DATED_GAP,
@@ -23,6 +24,7 @@ from classify.grammar import (
     INSERT,
     INVERTED,
     JOINTLY,
+    NOBODY_ELSE,
     NOT_INSERTED,
     PARTICIPLE,
     POSSESSED,
@@ -44,6 +46,7 @@ from classify.records import Level
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 
+_BESIDE = 18  # characters before a name that may set it beside others
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -136,14 +139,23 @@ def _both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int)
 
 
 def _voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
-    """States that voted as the group did: "voted against it alongside Belarus and North Korea"."""
-    pattern = ALONGSIDE.get(sentence.lang)
-    for place, phrase in enumerate(here) if pattern is not None else ():
-        if phrase in group or not phrase.bare or not phrase.holder or phrase.drop or phrase.start < group[-1].end:
+    """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
+    pattern, besides = ALONGSIDE.get(sentence.lang), BESIDES.get(sentence.lang)
+    if pattern is None or besides is None or not has_cue(sentence, "vote", min(p.start for p in (*here, *group)), end):
+        return []
+    for place, phrase in enumerate(here):
+        if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:
+            continue
+        if phrase.end <= group[0].start:
+            begin = phrase.start if sentence.lang in TURKIC else max(0, phrase.start - _BESIDE)
+            if besides.search(sentence.text[begin : group[0].start]) and not NOBODY_ELSE.search(sentence.text):
+                return [phrase]
+            continue
+        if phrase.start < group[-1].end:
             continue
         others = coordinated(sentence.text, here, place)
         told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
-        if told and has_cue(sentence, "vote", group[0].start, end) and not any(p.holder == group[0].holder for p in others):
+        if told and not any(p.holder == group[0].holder for p in others):
             return [p for p in others if p.holder]
     return []
 

@@ -19,7 +19,7 @@ from classify.errors import DataError
 from classify.examples import COMPOSED, Example
 from classify.records import LABELS, sign_of
 
-_COUPLES = 2  # couples of claims that each pair of frames is filled with
+_TWICE = 0.5  # share of the pairs of frames that are filled with two couples of claims; the others with one
 _ALONE = 4  # claims that each frame without a side is filled with
 _SLOT = re.compile(r"\{(\w+)\}")
 _OWN = frozenset({"target", "asserted", "denied"})  # keys of a claim that are no forms
@@ -46,7 +46,8 @@ def read(path: Path) -> list[Example]:
         texts = _texts(path, frame, ("assert", "deny"))
         draw = _draw(lang, *texts)
         couples = list(_couples(claims, texts))
-        for place, couple in enumerate(draw.sample(couples, min(_COUPLES, len(couples)))):
+        wanted = 1 + (draw.random() < _TWICE)
+        for place, couple in enumerate(draw.sample(couples, min(wanted, len(couples)))):
             holder = draw.choice(holders)
             for claim in couple:
                 for text, side in zip(texts, ("asserted", "denied"), strict=True):

@@ -8,24 +8,26 @@ from dataclasses import dataclass, field, replace
 from classify.actors import Phrase
 from classify.grammar import (
     ABROAD,
-    DIPLOMAT,
-    EMBASSY,
-    ENVOY,
-    HEAD,
     HOME,
-    NAME_BEFORE,
-    ON_BEHALF_AFTER,
-    ON_BEHALF_BEFORE,
-    ONE_OF,
     OWN_COUNTRY,
     PREPOSITIONS,
     STREET,
     THEIRS,
     TURKIC,
+)
+from classify.lexicons import actors, cues
+from classify.naming import (
+    DIPLOMAT,
+    EMBASSY,
+    ENVOY,
+    HEAD,
+    NAME_BEFORE,
+    ON_BEHALF_AFTER,
+    ON_BEHALF_BEFORE,
+    ONE_OF,
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.lexicons import actors, cues
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
@@ -255,7 +257,7 @@ def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
     return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
 
 
-_OWNED_AFTER = re.compile(r"^\s+(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
+_OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
 _OWNED_BEFORE = re.compile(
     r"(?:^|\s)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’ʻ‘-]{3,}(?:['’]s"
     r"|ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|ning|нинг)\s+(?:\w+\s+)?$"

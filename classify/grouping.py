@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
-from classify.grammar import ABROAD, ALIKE, BEHIND_PLACE, COUNTED, ENVOY, JOIN, NAME, POSSESSED_NOUN, SLAVIC, TURKIC, UNOWNED
+from classify.grammar import (
+    ABROAD,
+    BEHIND_PLACE,
+    COUNTED,
+    JOIN,
+    POSSESSED_NOUN,
+    SLAVIC,
+    TURKIC,
+    UNOWNED,
+)
 from classify.lexicons import Actor
 from classify.matching import Match, Word
+from classify.naming import ALIKE, ENVOY, NAME
 
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())

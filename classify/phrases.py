@@ -18,7 +18,6 @@ from classify.grammar import (
     MEMBERS,
     NEW_CLAUSE,
     PORTFOLIO,
-    REPRESENTING,
     SO_DID,
     TAJIK_AND,
     TURKIC,
@@ -26,6 +25,7 @@ from classify.grammar import (
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
+from classify.naming import REPRESENTING
 from classify.quotes import quotations
 from classify.records import Level
 

@@ -29,7 +29,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "elsewhere", "encoder", "grammar",
-    "grouping", "implied", "lexicons", "matching", "passages", "phrases", "quotes", "reactions", "records", "rules", "sentences", "sources", "stance",
+    "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "quotes", "reactions", "records", "rules", "sentences", "sources", "stance",
     "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 

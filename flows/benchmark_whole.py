@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -81,7 +82,7 @@ def measure(pages: int, plain: int, block: int) -> tuple[dict[str, Total], list[
     totals = {OURS: Total(OURS)} | ({PLAIN: Total(PLAIN)} if plain else {})
     originals: dict[str, str] = {}
     with tempfile.TemporaryDirectory(prefix="shekara-bench-") as place:
-        sides = {name: _Process(name, Path(place) / name) for name in totals}
+        sides = {name: Process(name, Path(place) / name) for name in totals}
         try:
             for name, side in sides.items():
                 told = side.told()
@@ -89,10 +90,10 @@ def measure(pages: int, plain: int, block: int) -> tuple[dict[str, Total], list[
             for number, start in enumerate(range(0, pages, block)):
                 end = min(start + block, pages)
                 kept = range(start, start + (plain * end // pages - plain * start // pages))
-                originals |= _write(Path(place) / "all", range(start, end))
+                originals |= write_block(Path(place) / "all", range(start, end))
                 given = {OURS: Path(place) / "all"}
                 if PLAIN in totals and kept:
-                    _write(Path(place) / "some", kept)
+                    write_block(Path(place) / "some", kept)
                     given[PLAIN] = Path(place) / "some"
                 for name in sorted(given, reverse=bool(number % 2)):
                     totals[name].add(sides[name].block(given[name]), keep=bool(plain))
@@ -177,13 +178,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-class _Process:
-    """One side."""
+class Process:
+    """One side, with `threads` for its models where that is given."""
 
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(self, name: str, folder: Path, threads: int | None = None) -> None:
         folder.mkdir()
         command = [sys.executable, "-m", "flows.benchmark_sides", name, str(folder)]
-        self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        environment = os.environ | ({"OMP_NUM_THREADS": str(threads)} if threads else {})
+        self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def told(self) -> dict[str, Any]:
         assert self._child.stdout is not None
@@ -217,7 +219,7 @@ class _Process:
         return self.told()
 
 
-def _write(folder: Path, numbers: Iterable[int]) -> dict[str, str]:
+def write_block(folder: Path, numbers: Iterable[int]) -> dict[str, str]:
     """A block on disk, in the place of the one before: ID of each article → that of the sample article in it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()

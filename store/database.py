@@ -21,7 +21,7 @@ LOCK = ".shekara.lock"
 PUBLISHED = Path("public") / DATABASE
 STORAGE_VERSION = "v1.5.0"  # of a new file: what DuckDB 1.5.5 and 2 both read and write. A file keeps the one it has
 _CATALOG = "shekara"  # what the attached file is called inside the connection, whatever its own name
-_ROW_GROUP = 8192  # rows: DuckDB writes the last, unfinished group of a table anew at each closing, and at its own 122,880 that is hundreds of MB of texts
+_ROW_GROUP = 16384  # rows; DuckDB writes a table's last group anew at each closing: of its own 122,880 that is hundreds of MB of texts
 _RETRY = 0.1  # seconds between two tries to open a file that another program holds
 
 

@@ -128,7 +128,8 @@ def test_who_speaks_at_the_gathering_speaks_on_its_day(text: str, lang: str) -> 
 
 
 def test_a_day_to_come_is_not_where_the_story_stands() -> None:
-    assert _dates("On June 10 Latvia rejected the annexation of Crimea before its June 24 summit. The next day Estonia rejected it too.")[-1][1] == date(2022, 6, 11)
+    text = "On June 10 Latvia rejected the annexation of Crimea before its June 24 summit. The next day Estonia rejected it too."
+    assert _dates(text)[-1][1] == date(2022, 6, 11)
 
 
 def test_a_vote_looked_back_at_dates_no_other() -> None:
@@ -160,3 +161,16 @@ def test_a_day_of_a_season(text: str, lang: str) -> None:
 def test_who_spoke_and_when_is_no_position() -> None:
     assert _dates("Аннексию Крыма осудили. Североатлантический альянс высказался 16 июня.", "ru") == []
     assert _dates("Аннексию Крыма осудили. Латвия высказалась 16 июня против аннексии.", "ru") == [("LVA", date(2022, 6, 16))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A day earlier, on March 8, Prague said so.", "en"),
+        ("За день до этого, 8 марта, Прага это сказала.", "ru"),
+        ("Бір күн бұрын, 8 наурызда, Прага осыны айтты.", "kk"),
+        ("Бир күн мурда, 8-мартта, Прага ушуну айтты.", "ky"),
+    ],
+)
+def test_the_day_that_is_named_tells_the_one_before(text: str, lang: str) -> None:
+    assert [m.day for m in mentions(text, lang, PUBLISHED, STORY)] == [date(2023, 3, 8)]

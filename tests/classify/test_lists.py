@@ -8,7 +8,7 @@ import pytest
 
 from classify import targets
 from classify.candidates import candidates
-from tests.classify.fakes import document
+from tests.classify.fakes import document, holders
 from tests.classify.test_appositions import held
 
 CATALOGUE = targets.load()
@@ -72,3 +72,19 @@ def test_each_with_its_day() -> None:
     text = "Россия признала Абхазию 26 августа 2008 года, Никарагуа — 5 сентября 2008 года, Венесуэла — 10 сентября 2009 года."
     found = candidates(document(text, "ru", published=date(2018, 6, 1)), CATALOGUE)
     assert [(c.attribution.holder, c.stated_on) for c in found] == [("RUS", date(2008, 8, 26)), ("NIC", date(2008, 9, 5)), ("VEN", date(2009, 9, 10))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Nicaragua voted against the resolution alongside Belarus and North Korea.", "en", ["NIC", "BLR", "PRK"]),
+        ("Никарагуа голосовала против резолюции вместе с Белоруссией и КНДР.", "ru", ["NIC", "BLR", "PRK"]),
+        ("Нікарагуа голосувала проти резолюції разом із Білоруссю та Кубою.", "uk", ["NIC", "BLR", "CUB"]),
+        ("Nicaragua discussed the resolution alongside Belarus.", "en", ["NIC"]),
+        ("Кроме России, против документа проголосовали Беларусь и Никарагуа.", "ru", ["BLR", "NIC", "RUS"]),
+        ("Ресейден басқа, Беларусь пен Сирия қарарға қарсы дауыс берді.", "kk", ["BLR", "SYR", "RUS"]),
+        ("Кроме России, никто не голосовал против резолюции.", "ru", []),
+    ],
+)
+def test_who_votes_beside_another(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from classify.quotes import quotations
-from tests.classify.fakes import PUBLISHED, attributions, holders
+from tests.classify.fakes import PUBLISHED, attributions, holders, statements
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,19 @@ def test_quotation_around_its_author() -> None:
     assert [text[s.start : s.end] for s in quotations(text)] == ["«Земля наша,", "Мы её не отдадим»"]
     whole = "«Это, — подумал бы каждый, — наша земля»."
     assert [whole[s.start : s.end] for s in quotations(whole)] == ["«Это, — подумал бы каждый, — наша земля»"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        ("Намояндаи Латвия дар Иттиҳоди Аврупо Янис Берзин инро маҳкум кард.", "tg", "Янис Берзин"),
+        ("Посол Латвии во Франции Янис Берзин осудил аннексию.", "ru", "Янис Берзин"),
+        ("Латвия сыртқы істер министрлігінің баспасөз хатшысы Азаттықтың сұрағына жауап бермеді.", "kk", None),
+    ],
+)
+def test_the_name_stands_behind_the_post(text: str, lang: str, speaker: str | None) -> None:
+    assert [(a.holder, a.speaker) for a in attributions(text, lang)] == [("LVA", speaker)]
+
+
+def test_the_count_of_votes_is_nobodys() -> None:
+    assert statements("The UN General Assembly met on Crimea. It received 93 votes, with 18 against and 65 abstentions.") == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from flows import benchmark_processes
 from flows import benchmark_whole as bench
 from flows.benchmark_sides import Done, Found
 from ingest.extract import extract
@@ -64,3 +65,9 @@ def test_both_sides_read_a_small_corpus_alike() -> None:
     assert [one for one in differences if one.kind in ("title", "date", "text") and one.right != "shekara"] == []
     assert [one for one in differences if one.right == "plain"] == []
     assert totals["shekara"].statements
+
+
+def test_two_processes_take_in_all_pages_between_them() -> None:
+    assert benchmark_processes.measure(2, pages=4, block=1) > 0
+    told = benchmark_processes.report([(1, 40.0), (2, 70.0)])
+    assert told == ["1 process: 40.0 pages/s, 1.00 times one", "2 processes: 70.0 pages/s, 1.75 times one"]

@@ -1,0 +1,117 @@
+"""How persons and offices are named in a sentence, by language: names beside offices, leaders, envoys, members, owners. Patterns only."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+# Whom the one who speaks stands for.
+ON_BEHALF_BEFORE = re.compile(r"(?:on behalf of|in the name of|от имени|от лица|від імені|аз номи|аз ҷониби)\s+(?:the\s+|всего\s+|всіє?ї\s+)?$", re.I)
+ON_BEHALF_AFTER = re.compile(r"^\s+(?:атынан|nomidan|номидан|adyndan)\b")
+# Neuter plurals in the nominative, and the verbs that they go with: министерства … не ответили.
+NEUTER_PLURAL = re.compile(r"(?:ств|відомств|ведомств)а$")
+PLURAL_VERB = re.compile(r"\w{2,}(?:ли|лись|лися)$")
+ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
+# Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
+SURNAME_ENDING = {
+    "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
+    "uz": re.compile(r"(?:(?<=[aoei][vny])|(?<=[oe]va))(?:ning|ni|ga|dan|da)$|(?:(?<=[аоеёи][внй])|(?<=[оеё]ва))(?:нинг|ни|га|дан|да)$"),
+    "tg": re.compile(r"ро$"),
+}
+NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
+INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
+NAME_AFTER = re.compile(
+    rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
+)
+NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
+POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
+NAME_FIRST = re.compile(
+    rf"(?:^|[.;—–]\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
+)  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
+# "The Pacific island state of Tuvalu": what a state is called before its name.
+CALLED = re.compile(
+    r"(?:^|\s)(?:the|a|another|tiny|small)\s+(?:[\w-]+\s+){0,4}(?:state|nation|country|republic|kingdom|islands?|archipelago|emirate|sultanate|grand duchy)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
+LEADERS = re.compile(
+    r"^(?:лидер|президент|премьер|министр|міністр|канцлер|глав|лідер|прем'єр|прем’єр)[ыи]$", re.I
+)  # of nobody named: not those of the last state
+# Turkic "who spoke on behalf of X" and "who led X's delegation" before the name.
+NOBODY = re.compile(r"(?!)")
+LED = re.compile(r"(?:делегация|delegatsiya|миссия|missiya)\w*(?:ын|ін|сын|сін|ini|ни|ини|сини)$")
+SPOKE_FOR = re.compile(
+    rf"^\s+(?:(?:атынан|nomidan|номидан)\s+)?(?:[a-zа-яәғқңөұүһі'‘ʻ]+\s+){{0,3}}[a-zа-яәғқңөұүһі'‘ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|көн|gan|kan|qan)\s+({NAME}\s+{NAME})"
+)
+# After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
+POSTPOSED = re.compile(
+    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
+    r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b)"
+)
+HEADS = re.compile(
+    r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
+)  # of an organisation
+TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
+# Letters that stand for one another when a given name is spelt in another way.
+ALIKE = {
+    letter: place for place, letters in enumerate(("kqcxhкқғгgх", "eyijеэєиіїйяё", "vwuвуfфў", "jzdжздҷ", "sşсшчщc", "oаaоө", "pbпб")) for letter in letters
+}
+# "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
+ONE_OF_BEFORE = re.compile(
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
+    re.I,
+)
+ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
+# «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
+SAID_BY = re.compile(
+    r"(?:^|[\s«])(?:слов(?:а|ам|ами)?|(?:заявлени|высказывани|предложени|решени|признани|мнени|обвинени|утверждени)(?:е|я|ю|ем|й|ям|ями)|иде[яюи]|позици[яюи]|угроз[ауы]?|призыв(?:а|у|ом|ы)?|"
+    r"шаг(?:а|у|ом|и)?|претензи[ияй]|план(?:а|у|ом|ы)?|инициатив[ауы]|пост(?:а|у|ом)?|слів|заяв[ауи]|заявою|висловлюванн(?:я|ю|ям|ями)|іде[яюї]|погроз[ауи]?|заклик(?:у|ом|и)?|пропозиці[яюї]|"
+    r"рішенн(?:я|ю|ям)|крок(?:у|ом|и)?|думк[ау]|претензі[їй]|ініціатив[ауи]|звинуваченн(?:я|ям))\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+)?$",
+    re.I,
+)
+# Embassies and those who head them: never of the state that they are in.
+EMBASSY = re.compile(
+    r"^(?:embass(?:y|ies)|ambassadors?|посольств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
+    re.I,
+)
+# "A former diplomat", «отставной …»: he speaks for himself.
+FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
+HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
+DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
+OF_ITS = re.compile(
+    r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
+    re.I,
+)
+GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$")  # an adjective in another case before a name that does not inflect
+A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
+# Somebody new, not the one whom the article has named.
+ONE_OF = re.compile(
+    r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|боз як|дигар)(?:\s|$)",
+    re.I,
+)
+POSTED_AT = {
+    "ru": re.compile(r"\s+(?:при|в|во|на|у)\s+"),
+    "uk": re.compile(r"\s+(?:при|в|у|на)\s+"),
+    "tg": re.compile(r"\s+(?:дар|назди|дар назди)\s+"),
+}
+# A name in the genitive owns what follows; a person's first name never stands so.
+OWNING = re.compile(r"(?:[тдн][ыіиуү]ң|[дтн][ыиуү]н|ning|нинг)$")
+# Whose words a sentence tells of: "remarks by the deputy Ivan Petrov", «слова депутата Ивана Петрова», «депутат Иван Петровтың сөзі».
+WORDS_OF_BEFORE = {
+    "en": re.compile(r"\b(?:remarks?|words|statements?|comments?|claims?|proposals?|article|interview|speech|posts?)\s+(?:\w+\s+){0,2}?(?:by|of|from)\s+(?:\w+\s+){0,3}$"),
+    "ru": re.compile(r"\b(?:слов|высказывани|заявлени|предложени|стать|интервью|выступлени|пост|реплик)\w*\s+(?:\w+\s+){0,3}$"),
+    "uk": re.compile(r"\b(?:слов|слів|висловлюванн|заяв|пропозиці|статт|інтерв.ю|виступ|допис|реплік)\w*\s+(?:\w+\s+){0,3}$"),
+    "tg": re.compile(r"\b(?:сухан|изҳорот|гуфта|пешниҳод|мақола|мусоҳиба|баёния|навишта)\w*\s+(?:\w+\s+){0,3}$"),
+}
+WORDS_OF_AFTER = {
+    "en": re.compile(r"['’]s?\s+(?:\w+\s+){0,2}?(?:remarks?|words|statements?|comments?|claims?|proposals?|article|interview|speech|posts?)\b"),
+    "kk": re.compile(r"\s+(?:\w+\s+){0,3}?(?:сөз|мәлімдеме|пікір|ұсыныс|мақала|сұхбат|жазба)\w*"),
+    "ky": re.compile(r"\s+(?:\w+\s+){0,3}?(?:сөз|билдирүү|пикир|сунуш|макала|маек)\w*"),
+    "uz": re.compile(r"\s+(?:\w+\s+){0,3}?(?:so.z|gap|bayonot|fikr|taklif|maqola|suhbat|intervyu|сўз|гап|баёнот|фикр|таклиф|мақола|суҳбат)\w*"),
+}
+# Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
+REPRESENTING = re.compile(
+    rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaking for|"
+    r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
+    r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
+)
