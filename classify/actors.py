@@ -25,6 +25,7 @@ from classify.naming import (
     A_MEMBER,
     ALIKE,
     CALLED,
+    COUNTRIES,
     FORMER,
     GOVERNS,
     HEADS,
@@ -78,6 +79,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
         return None  # "Russian decision": nobody acts
+    if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
+        return None  # "141 states voted for it": nobody in particular
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
     holder, drop = _holder(group, offices, on)
     person = next(
@@ -149,6 +152,12 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
+
+
+def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
+    """Whether a number of states is told: «141 мамлекет»."""
+    before = tokens[match.first - 1] if match.first else None
+    return before is not None and before.text.isdecimal() and COUNTRIES.match(sentence[match.start : match.end]) is not None
 
 
 def _past_post(sentence: str, tokens: list[Word], end: int, lang: str) -> int:

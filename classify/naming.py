@@ -115,3 +115,8 @@ REPRESENTING = re.compile(
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )
+# States in general, as one counts them.
+COUNTRIES = re.compile(
+    r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",
+    re.I,
+)

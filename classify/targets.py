@@ -16,6 +16,7 @@ from classify.sentences import Sentence
 
 PRINCIPLE = "principle"
 TURKIC = ("kk", "ky", "uz", "tk")
+_ANOTHERS = re.compile(r"\W*(?:\w+\W+){1,3}?(?:for|of|to)\s+(?:the\s+)?[A-Z][\w-]+['’]s?\b")  # behind one owner, another's: "backing for Georgia's"
 _OWN = {
     "en": ("its", "country's", "our", "the country"),
     "ru": ("страны", "республики", "своей", "своих", "нашей", "наших", "нашу"),
@@ -138,6 +139,8 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
+        if sentence.lang == "en" and match.case == "genitive" and any(_ANOTHERS.match(sentence.text, match.end, term.start) for term in terms):
+            continue  # "Azerbaijan's backing for Georgia's territorial integrity"
         ahead, behind = _reach(sentence.lang, match)
         if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]

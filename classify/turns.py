@@ -32,6 +32,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
@@ -101,9 +102,19 @@ _SPARED = {
     "uz": r"\bqoralashdan\s+(?:bosh\s+tort(?!m)|o['ʻ‘’ʼ]zini\s+tiy)\w*|\bqorala(?:madi|maydi|magan|gani\s+yo['ʻ‘’ʼ]q)\b|\bқоралашдан\s+(?:бош\s+торт(?!м)|ўзини\s+тий)\w*|\bқорала(?:мади|майди|маган|гани\s+йўқ)\b",
     "tg": r"\bмаҳкум\s+на(?:кард|мекун|намуд|менамо)\w*|\bаз\s+маҳкум\s+кардан\w*\s+(?:\w+\s+)?(?:худдорӣ|сар\s+печ|даст\s+каш)\w*",
 }
+# Somebody foretells, and takes for a fact, that it stays with whoever has it; who has it `endorses` (rules.weigh).
+_STAYS = {
+    "en": r"\bwill\s+(?!not\b|never\b)(?:\w+\s+)?(?:stay|remain)\s+(?:with|under|in\s+the\s+hands\s+of)\s+(?:Russia|Moscow)\b",
+    "ru": r"(?<!не\s)\bостан(?:ется|утся)\s+(?:за|у|с)\s+(?:Росси|Москв)\w+",
+    "uk": r"(?<!не\s)\bзалиш(?:иться|аться)\s+(?:за|з|із|у)\s+(?:Росі|Москв)\w+",
+    "kk": r"\b(?:Ресейде|Мәскеуде|Ресейдің\s+қолында)\s+(?:\w+\s+)?қала(?:ды|тын)\w*",
+    "ky": r"\b(?:Россияда|Орусияда|Москвада)\s+(?:\w+\s+)?кал(?:ат|а\s+тур)\w*",
+    "uz": r"\b(?:Rossiyada|Moskvada|Rossiya\s+bilan|Россияда)\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:qoladi|qolishi|қолади|қолиши)\w*",
+    "tg": r"\b(?:дар\s+дасти\s+|бо\s+)(?:Русия|Россия|Маскав)\s+(?:мемонад|боқӣ\s+мемонад|хоҳад\s+монд)\w*",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

@@ -88,3 +88,23 @@ def test_each_with_its_day() -> None:
 )
 def test_who_votes_beside_another(text: str, lang: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The text was backed by 141 states, among them Georgia and Moldova.", "en"),
+        ("За резолюцию проголосовала 141 страна, в том числе Грузия и Молдавия.", "ru"),
+        ("Документ підтримала 141 держава, серед них Грузія й Молдова.", "uk"),
+        ("Құжатты 141 ел қолдады, олардың ішінде Грузия мен Молдова бар.", "kk"),
+        ("Документти 141 мамлекет жактады, алардын катарында Грузия жана Молдова бар.", "ky"),
+        ("Hujjatni 141 davlat qo‘lladi, ular orasida Gruziya va Moldova bor.", "uz"),
+        ("Ҳуҷҷатро 141 кишвар пуштибонӣ карданд, аз ҷумла Гурҷистон ва Молдова.", "tg"),
+    ],
+)
+def test_some_of_those_who_were_counted(text: str, lang: str) -> None:
+    assert holders(text, lang) == ["GEO", "MDA"]
+
+
+def test_so_many_states_are_nobody_in_particular() -> None:
+    assert holders("11 мемлекет қарсы дауыс берді.", "kk") == []

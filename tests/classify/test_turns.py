@@ -239,3 +239,23 @@ def test_silence_on_something_else_is_none() -> None:
 )
 def test_silence_in_many_words(lang: str, text: str) -> None:
     assert rules.silence(text, words(text, lang), lang) > 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The envoy said the peninsula will remain with Russia."),
+        ("ru", "Посол сказал, что полуостров останется за Россией."),
+        ("uk", "Посол сказав, що півострів залишиться за Росією."),
+        ("kk", "Елші түбек Ресейде қала береді емес, Ресейде қалады деді."),
+        ("ky", "Элчи жарым арал Россияда калат деди."),
+        ("uz", "Elchi yarim orol Rossiyada qoladi, dedi."),
+    ],
+)
+def test_what_is_foretold_to_stay(lang: str, text: str) -> None:
+    assert "stays" in _turns(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "It will never remain with Russia."), ("ru", "Полуостров не останется за Россией.")])
+def test_what_is_foretold_not_to_stay(lang: str, text: str) -> None:
+    assert "stays" not in _turns(lang, text)

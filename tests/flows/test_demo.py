@@ -111,7 +111,7 @@ def test_the_readmes_settings_file_is_one(workdir: Path) -> None:
     assert [feed.kind for feed in known["example-en"].feeds] == ["rss", "news_sitemap"]
     assert "rferl-en" not in known
     Path("targets.toml").write_text(target, encoding="utf-8")
-    assert targets.load(Path("targets.toml")).targets["tw"].inside == "TWN"
+    assert targets.load(Path("targets.toml")).targets["tw"].inside == "CHN"
     Path("rules.toml").write_text(rules, encoding="utf-8")
     assert load_rules(Path("rules.toml")).policy("slack-01234567").digest == "daily"
     Path("shekara.toml").write_text(first, encoding="utf-8")

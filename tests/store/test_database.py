@@ -321,3 +321,13 @@ def test_published_copy_is_served_whatever_became_of_the_live_file(tmp_path, har
     con = reader(tmp_path / "public" / DATABASE)
     assert con.execute("SELECT stance FROM current_stances").fetchall() == [("affirms",)]
     con.close()
+
+
+def test_a_table_is_written_in_small_groups_of_rows(tmp_path: Path) -> None:
+    """What closing the file takes follows the last, unfinished group."""
+    with writer(tmp_path) as con:
+        con.execute("CREATE TABLE many AS SELECT range AS number FROM range(40000)")
+    with reader(tmp_path / DATABASE) as con:
+        groups = con.execute("SELECT row_group_id, max(start + count) - min(start) FROM pragma_storage_info('many') GROUP BY ALL").fetchall()
+    assert len(groups) >= 3
+    assert max(rows for _, rows in groups) <= 16_384
