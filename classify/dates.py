@@ -17,7 +17,6 @@ from classify.matching import fold
 from classify.records import Precision
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
-_RECENT = timedelta(days=45)  # in another paragraph, a day so short a time before publication is one of these weeks
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 _BEFORE = 42  # characters before a date that may say that it is no saying's
 _APPOSED = 6  # characters between two names of one day
@@ -256,8 +255,7 @@ def _year_for(month: int, day: int, stands: _Stands) -> int:
     if narrative is None or narrative.year == published.year:
         return latest
     here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
-    recent = timedelta(0) <= published - date(latest, month, day) <= _RECENT
-    if not stands.same_paragraph and (here < narrative or recent):  # the story does not go back, and the last weeks are nearer: it has left the flashback
+    if not stands.same_paragraph and here < narrative:  # the story does not go back: it has left the flashback
         return latest
     return narrative.year + (here < narrative - _BACK and there <= published)
 

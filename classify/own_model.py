@@ -6,8 +6,9 @@ from pathlib import Path
 
 from classify import encoder
 from classify.bert import Bert
+from classify.deltas import read_delta
 from classify.errors import EncoderError
-from classify.stance import StanceModel, read_delta
+from classify.stance import StanceModel
 
 
 def load(path: Path, name: str | None, cache_dir: Path) -> StanceModel:

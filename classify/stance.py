@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,48 +11,14 @@ import numpy.typing as npt
 
 from classify import encoder, examples
 from classify.bert import Bert, pooled_by
-from classify.errors import EncoderError
+from classify.deltas import read_delta
 from classify.matching import Word, words
 from classify.records import LABELS, Act, StanceLabel
 
-MODEL = Path(__file__).parent / "model" / "stance.npz"  # low-rank changes to the default encoder, head and temperature; made by classify.train
 MAX_TOKENS = 160  # of a passage; longer ones are cut
 _BATCH = 32
 
 Probabilities = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """What training changed: shapes A (rank, in), B (out, rank) by module; head W (labels, hidden), b (labels)."""
-
-    low: dict[str, tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]]
-    scale: float  # of B·A
-    weight: npt.NDArray[np.float32]
-    bias: npt.NDArray[np.float32]
-    temperature: float  # logits are divided by it, so that confidence is calibrated
-    meta: dict[str, Any]  # encoder, training digest, how it was made
-
-    @property
-    def stamp(self) -> str:
-        """Version of training data and of what was learnt from them."""
-        learnt = hashlib.sha256(repr((self.temperature, self.scale)).encode())
-        for array in (self.weight, self.bias, *(part for name in sorted(self.low) for part in self.low[name])):
-            learnt.update(array.tobytes())
-        return f"e5s-{self.meta['training']}-{learnt.hexdigest()[:8]}"
-
-
-def read_delta(path: Path = MODEL) -> Delta:
-    """Read the shipped change. Raises EncoderError when it is missing or broken."""
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-        meta = json.loads(str(arrays.pop("meta")))
-        names = sorted({name.rsplit("|", 1)[0] for name in arrays if "|" in name})
-        low = {name: (arrays[f"{name}|A"].astype(np.float32), arrays[f"{name}|B"].astype(np.float32)) for name in names}
-        return Delta(low, float(meta["scale"]), arrays["weight"].astype(np.float32), arrays["bias"].astype(np.float32), float(meta["temperature"]), meta)
-    except (OSError, KeyError, ValueError) as error:
-        raise EncoderError(f"the stance model {path} can't be read: {error}", "reinstall shekara, or make it anew with `python -m classify.train`") from error
 
 
 class StanceModel:

@@ -28,9 +28,9 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "elsewhere", "encoder", "grammar",
-    "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "quotes", "reactions", "records", "rules", "sentences", "sources", "stance",
-    "statements", "talk", "targets", "turns", "uzbek",
+    "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
+    "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "quotes", "reactions", "records", "rules",
+    "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
 

@@ -6,13 +6,12 @@ LoRA by peft (Hugging Face's own, maintained with transformers). The lower layer
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,13 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
+from classify.deltas import MODEL, Delta, mean_of, write_delta
 from classify.examples import Example
 from classify.records import LABELS, sign_of
-from classify.stance import MAX_TOKENS, MODEL, Delta
+from classify.stance import MAX_TOKENS
 
 FOLDS = 5
+RUNS = 2  # trainings with seeds of their own, whose mean reads better than either
 LABEL_WEIGHT = 4  # examples that a user's label counts for: the bundled ones are 43,500
 _UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
 _WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
@@ -236,16 +237,6 @@ def temperature_of(logits: npt.NDArray[np.float32], labels: Sequence[int]) -> fl
     return best
 
 
-def write_delta(path: Path, delta: Delta) -> None:
-    """Write what training changed, in half precision (about 1 MB)."""
-    arrays: dict[str, Any] = {"weight": delta.weight.astype(np.float32), "bias": delta.bias.astype(np.float32)}
-    for name, (a, b) in delta.low.items():
-        arrays[f"{name}|A"], arrays[f"{name}|B"] = a.astype(np.float16), b.astype(np.float16)
-    meta = {**delta.meta, "scale": delta.scale, "temperature": delta.temperature}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, meta=np.array(json.dumps(meta, sort_keys=True)), **arrays)
-
-
 def cross_validate(
     found: list[Example], settings: Settings, cache_dir: Path, folds: Sequence[int], say: Any = print, stage: Stage = unwatched
 ) -> tuple[npt.NDArray[np.float32], list[int]]:
@@ -289,6 +280,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
     parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
+    parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
     parser.add_argument("--temperature", type=float, help="skip the held-out run that measures it")
     asked = parser.parse_args(arguments)
     settings = Settings(epochs=asked.epochs)
@@ -304,12 +296,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if temperature is None:
             logits, places = cross_validate(found, settings, asked.cache_dir, [0], progress.console.print, stage)
             temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
-        trainer = Trainer(settings, asked.cache_dir)
-        states = trainer.lower([e.text for e in found])
         pairs = [e.pair_key for e in found]
         labels = [LABELS.index(e.label) for e in found]
-        trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
-    write_delta(asked.out, trainer.delta(temperature, {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}))
+        meta = {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}
+        learnt = []
+        for run in range(max(1, asked.runs)):
+            trainer = Trainer(replace(settings, seed=settings.seed + run), asked.cache_dir)
+            states = trainer.lower([e.text for e in found])
+            trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
+            learnt.append(trainer.delta(temperature, meta))
+    write_delta(asked.out, mean_of(learnt))
     print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}")
     return 0
 

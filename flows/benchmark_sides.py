@@ -83,12 +83,12 @@ class Plain:
         import torch
         import trafilatura
 
-        from classify import encoder, stance
+        from classify import deltas, encoder
         from store import executemany
 
         self._feedparser, self._trafilatura, self._rows = feedparser, trafilatura, executemany
         model = encoder.load(None, encoder.default_cache())
-        delta = stance.read_delta()
+        delta = deltas.read_delta()
         weights = model[0].auto_model.state_dict()  # changed in place
         for name, (low, high) in delta.low.items():
             weights[f"{name}.weight"] += torch.from_numpy(delta.scale * (high @ low))

@@ -174,8 +174,3 @@ def test_who_spoke_and_when_is_no_position() -> None:
 )
 def test_the_day_that_is_named_tells_the_one_before(text: str, lang: str) -> None:
     assert [m.day for m in mentions(text, lang, PUBLISHED, STORY)] == [date(2023, 3, 8)]
-
-
-def test_the_last_weeks_are_nearer_than_a_flashback() -> None:
-    text = "On January 5, 2021, Astana rejected claims to Kazakhstan's borders.\nLatvia rejected them on April 1."
-    assert _dates(text, published=date(2022, 4, 29))[-1] == ("LVA", date(2022, 4, 1))

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from classify import statements, targets
-from classify.stance import read_delta
+from classify.deltas import read_delta
 from classify.statements import RULE_MODULES, rules_digest
 from tests.classify.fakes import classifier
 
 FOLDER = Path(statements.__file__).parent
 # Imported by the classifier, and not in its stamp as source: errors find nothing; examples are in the stamp as a digest of the examples themselves;
 # what e5_package writes has its version in encoder.
-OTHERS = {"errors", "examples", "e5_package"}
+OTHERS = {"composed", "errors", "examples", "e5_package"}
 
 
 @pytest.fixture
