@@ -247,7 +247,7 @@ def test_silence_in_many_words(lang: str, text: str) -> None:
         ("en", "The envoy said the peninsula will remain with Russia."),
         ("ru", "Посол сказал, что полуостров останется за Россией."),
         ("uk", "Посол сказав, що півострів залишиться за Росією."),
-        ("kk", "Елші түбек Ресейде қала береді емес, Ресейде қалады деді."),
+        ("kk", "Елші түбек Ресейде қалады деді."),
         ("ky", "Элчи жарым арал Россияда калат деди."),
         ("uz", "Elchi yarim orol Rossiyada qoladi, dedi."),
     ],
