@@ -1,8 +1,9 @@
 """Training sentences composed of frames and claims: what turns an assertion into its denial, apart from what is asserted.
 
 A file training/frames/LANG.toml holds `holders`, `[[claim]]`s with the forms that frames ask for, `[[pair]]`s of frames that differ by an operator
-("has never doubted that {that}" and "has never believed that {that}"), and `[[other]]` frames, in which nobody takes a side. These are templates filled in by a
-loop: they come beside the written examples of training/*.tsv, never in their place, and have the event COMPOSED, by which they can be left out. STANCE.md has their effect.
+("has never doubted that {that}" and "has never believed that {that}"), and `[[other]]` frames, in which nobody takes a side. These are templates filled in
+by a loop: they come beside the written examples of training/*.tsv, never in their place, and have the event COMPOSED, by which they can be left out.
+STANCE.md has their effect.
 """
 
 from __future__ import annotations
