@@ -1,12 +1,13 @@
 """The default encoder run on torch alone: weights from safetensors, text through tokenizers. The same vectors as BertModel of transformers gives.
 
-To import transformers and sentence-transformers takes longer than a run's work on one new article. Weights are mapped from the file, so that only the
-embeddings of words that occur are in memory. Other encoders are still run by sentence-transformers.
+To import transformers and sentence-transformers takes longer than a run's work on one new article. Of the words' embeddings, which are two thirds of the
+file, a batch's own rows are read and nothing is kept. Other encoders are still run by sentence-transformers.
 """
 
 from __future__ import annotations
 
 import json
+import mmap
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     import torch
     from tokenizers import Tokenizer
 
+_WORDS = "embeddings.word_embeddings.weight"
+
 
 class Bert:
     """A BERT model in a folder as sentence-transformers writes it."""
@@ -34,8 +37,9 @@ class Bert:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
             self._layers, self._heads = int(config["num_hidden_layers"]), int(config["num_attention_heads"])
             self._eps, self._pad = float(config["layer_norm_eps"]), int(config["pad_token_id"])
+            self._words = _Rows(folder / "model.safetensors", _WORDS)
             with safe_open(folder / "model.safetensors", framework="pt") as stored:
-                self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys()}
+                self._weights: dict[str, torch.Tensor] = {name: stored.get_tensor(name) for name in stored.keys() if name != _WORDS}
             self._tokenizer = _read_tokenizer(folder / "tokenizer.json")
             self._tokenizer.enable_padding(pad_id=self._pad, pad_token=self._tokenizer.id_to_token(self._pad))
         except (OSError, KeyError, ValueError, SafetensorError) as error:
@@ -69,11 +73,13 @@ class Bert:
 
     def _hidden(self, ids: torch.Tensor, seen: torch.Tensor) -> torch.Tensor:
         """The last layer: shape (texts, tokens, hidden)."""
+        import torch
         from torch.nn import functional
 
         at = self._weights
         texts, tokens = ids.shape
-        state = functional.embedding(ids, at["embeddings.word_embeddings.weight"]) + at["embeddings.token_type_embeddings.weight"][0]
+        words, places = torch.unique(ids, return_inverse=True)
+        state = torch.from_numpy(self._words.at(words.numpy()))[places] + at["embeddings.token_type_embeddings.weight"][0]
         state = self._norm(state + at["embeddings.position_embeddings.weight"][:tokens], "embeddings.LayerNorm")
         mask = None if bool(seen.all()) else seen[:, None, None, :]
         for number in range(self._layers):
@@ -96,6 +102,33 @@ class Bert:
         from torch.nn import functional
 
         return functional.layer_norm(state, state.shape[-1:], self._weights[f"{name}.weight"], self._weights[f"{name}.bias"], self._eps)
+
+
+class _Rows:
+    """A matrix of float32 in a file of safetensors, of which rows are read where they are needed.
+
+    What was read is given back at once: a mapping otherwise fills up with what lies around each word, to the whole matrix in the end.
+    """
+
+    def __init__(self, path: Path, name: str) -> None:
+        """Raises OSError, KeyError, ValueError. The form of the file: https://github.com/huggingface/safetensors#format."""
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        length = int.from_bytes(self._map[:8], "little")
+        if not 0 < length < len(self._map):
+            raise ValueError(f"{path.name} has no header")
+        told = json.loads(self._map[8 : 8 + length])[name]
+        if told["dtype"] != "F32":
+            raise ValueError(f"{name} is {told['dtype']}, not F32")
+        begin, end = told["data_offsets"]
+        self._matrix = np.frombuffer(self._map, "<f4", (end - begin) // 4, 8 + length + begin).reshape(told["shape"])
+
+    def at(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        """Shape (rows, columns)."""
+        found = self._matrix[rows].astype(np.float32, copy=False)
+        if hasattr(mmap, "MADV_DONTNEED"):  # Windows has none; the mapping can't be written, so that nothing is lost by it
+            self._map.madvise(mmap.MADV_DONTNEED)
+        return found
 
 
 def _read_tokenizer(path: Path) -> Tokenizer:

@@ -13,7 +13,6 @@ from classify.errors import DataError
 from classify.records import LABELS
 
 TRAINING = Path(__file__).parent / "training"
-COMPOSED = "composed"  # the event of sentences composed of frames (composed.py): always trained on, never held out
 _COLUMNS = ["event", "label", "target", "style", "pair", "text"]
 
 
@@ -53,11 +52,8 @@ def read(path: Path) -> list[Example]:
 
 
 def training() -> list[Example]:
-    """All bundled training examples: those of the files, and those composed of frames."""
-    from classify import composed  # which needs Example
-
-    written = [example for path in sorted(TRAINING.glob("*.tsv")) for example in read(path)]
-    return written + [example for path in sorted(TRAINING.glob("frames/*.toml")) for example in composed.read(path)]
+    """All bundled training examples."""
+    return [example for path in sorted(TRAINING.glob("*.tsv")) for example in read(path)]
 
 
 def read_labels(path: Path) -> list[Example]:

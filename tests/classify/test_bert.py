@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,29 @@ def test_it_gives_the_vectors_of_sentence_transformers(encoder_cache: Path) -> N
     theirs = pooled_by(encoder.load(None, encoder_cache), TEXTS, 40)
     assert ours.shape == (4, 384)
     assert ours == pytest.approx(theirs, abs=1e-5)
+
+
+def _resident(path: Path) -> int:
+    """Kilobytes of that file that this process has in memory."""
+    lines, found, inside = Path("/proc/self/smaps").read_text().splitlines(), 0, False
+    for line in lines:
+        if re.match(r"[0-9a-f]+-[0-9a-f]+ ", line):
+            inside = line.endswith(str(path.resolve()))
+        elif inside and line.startswith("Rss:"):
+            found += int(line.split()[1])
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="needs Linux's account of mapped files")
+def test_words_once_read_do_not_stay_in_memory(encoder_cache: Path) -> None:
+    model = Bert(encoder.model_folder(encoder_cache))
+    model.pooled(TEXTS, 40)
+    before = _resident(encoder.model_folder(encoder_cache) / "model.safetensors")
+    assert before > 1000  # the layers, or nothing was measured
+    letters = "abcdefghijklmnopqrstuvwxyzабвгдежзиклмнопрст"
+    words = [f"{a}{b}{c}" for a in letters for b in letters for c in letters[::7]]
+    model.pooled([" ".join(words[at : at + 30]) for at in range(0, 6000, 30)], 40)
+    assert _resident(encoder.model_folder(encoder_cache) / "model.safetensors") < before + 4000  # some thousand words, each with the 64 kB around it
 
 
 def test_what_training_changed_is_added(encoder_cache: Path) -> None:

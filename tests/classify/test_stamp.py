@@ -18,7 +18,7 @@ from tests.classify.fakes import classifier
 FOLDER = Path(statements.__file__).parent
 # Imported by the classifier, and not in its stamp as source: errors find nothing; examples are in the stamp as a digest of the examples themselves;
 # what e5_package writes has its version in encoder.
-OTHERS = {"composed", "errors", "examples", "e5_package"}
+OTHERS = {"errors", "examples", "e5_package"}
 
 
 @pytest.fixture
