@@ -10,8 +10,8 @@ READY := $(VENV)/.ready
 # a year of cycles over a scripted world, 200,000 addresses listed by a backfill, 30 kills under Prefect; about two hours.
 # make lake: a second environment with the DuckDB of the extra `lake`, for the store's tests on it. make benchmark-store: what a store of each size costs.
 # bench: the whole way beside the plain recipe, most of an hour (make bench BENCH="--plain 500" takes minutes). benchmark-idle: what a cycle costs in which 60 feeds have nothing new.
-# benchmark-processes: one process and two, each with a store of its own.
-.PHONY: demo test soak lake bench benchmark-processes benchmark-store benchmark-idle lint install picture clean
+# benchmark-processes: one process and two, each with a store of its own. benchmark-limits: each stage beside what its library could do.
+.PHONY: demo test soak lake bench benchmark-limits benchmark-processes benchmark-store benchmark-idle lint install picture clean
 
 demo: $(READY)
 	@$(BIN)/shekara demo
@@ -41,6 +41,9 @@ bench: $(READY)
 
 benchmark-processes: $(READY)
 	$(BIN)/python -m flows.benchmark_processes
+
+benchmark-limits: $(READY)
+	$(BIN)/python -m flows.benchmark_limits
 
 benchmark-store: $(READY)
 	$(BIN)/python -m store.benchmark

@@ -16,7 +16,7 @@ from classify.matching import Word, words
 from classify.records import LABELS, Act, StanceLabel
 
 MAX_TOKENS = 160  # of a passage; longer ones are cut
-_BATCH = 32
+BATCH = 32
 
 Probabilities = npt.NDArray[np.float32]
 
@@ -45,8 +45,8 @@ class StanceModel:
         """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length."""
         logits = np.zeros((len(texts), len(LABELS)), np.float32)
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for at in range(0, len(order), _BATCH):
-            chunk = order[at : at + _BATCH]
+        for at in range(0, len(order), BATCH):
+            chunk = order[at : at + BATCH]
             logits[chunk] = self._pooled([texts[i] for i in chunk]) @ self._weight.T + self._bias
         logits /= self._temperature
         logits -= logits.max(axis=1, keepdims=True)
@@ -68,7 +68,7 @@ def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np
         with np.load(path, allow_pickle=False) as stored:
             return stored["weight"], stored["bias"], stamp
     frozen = StanceModel(model, np.zeros((len(LABELS), 1), np.float32), np.zeros(len(LABELS), np.float32), 1.0, stamp)
-    vectors = np.concatenate([frozen._pooled([e.text for e in found[i : i + _BATCH]]) for i in range(0, len(found), _BATCH)])
+    vectors = np.concatenate([frozen._pooled([e.text for e in found[i : i + BATCH]]) for i in range(0, len(found), BATCH)])
     head = LogisticRegression(C=3.0, max_iter=2000).fit(vectors, [LABELS.index(e.label) for e in found])
     weight, bias = head.coef_.astype(np.float32), head.intercept_.astype(np.float32)
     cache_dir.mkdir(parents=True, exist_ok=True)

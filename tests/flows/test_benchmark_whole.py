@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from flows import benchmark_processes
+from flows import benchmark_limits, benchmark_processes
 from flows import benchmark_whole as bench
 from flows.benchmark_sides import Done, Found
 from ingest.extract import extract
@@ -71,3 +71,10 @@ def test_two_processes_take_in_all_pages_between_them() -> None:
     assert benchmark_processes.measure(2, pages=4, block=1) > 0
     told = benchmark_processes.report([(1, 40.0), (2, 70.0)])
     assert told == ["1 process: 40.0 pages/s, 1.00 times one", "2 processes: 70.0 pages/s, 1.75 times one"]
+
+
+def test_each_stage_stands_beside_its_limit() -> None:
+    bodies, articles = benchmark_limits.corpus(3)
+    found = [benchmark_limits.parsing(bodies, articles, 1), benchmark_limits.encoding(articles, 1), benchmark_limits.storing(articles, 1)]
+    assert all(one.seen > one.limit > 0 for one in found)
+    assert str(benchmark_limits.Limit("a", 2.0, 3.0, "ms")) == "a: 3 ms, the limit 2: 1.50 times"
