@@ -1,7 +1,7 @@
 """How far each stage is from what its library could do: python -m flows.benchmark_limits [--pages N] [--rounds N].
 
 In one run and in turn, each stage beside its limit: extraction beside the bare parse of lxml, the encoder beside the largest matrix product of torch on as
-many threads, storing texts beside the insertion of the same rows through Arrow. Prints what each takes and how many times the limit that is; best of the rounds.
+many threads, storing texts beside the insertion of the same rows through Arrow. Prints what each takes and how many times the limit that is.
 """
 
 from __future__ import annotations
