@@ -20,6 +20,7 @@ from classify.quotes import is_bare_quotation
 from classify.records import Precision
 from classify.sentences import Sentence, has_cue, read
 
+_SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
@@ -71,9 +72,11 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
-    return _walk(
-        cut, sentences, catalogue, talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang)), ballot, published
-    )
+    said = talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang))
+    found = _walk(cut, sentences, catalogue, said, ballot, published)
+    if len(sentences) < _SHORT or talk.on_borders(catalogue, [read(document.title, lang, published, 0), *sentences], published):
+        return found
+    return [c for c in found if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
 
 
 def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date) -> list[Candidate]:

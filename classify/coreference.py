@@ -21,6 +21,7 @@ from classify.naming import (
     EMBASSY,
     ENVOY,
     HEAD,
+    MINISTRY,
     NAME_BEFORE,
     ON_BEHALF_AFTER,
     ON_BEHALF_BEFORE,
@@ -34,6 +35,7 @@ from classify.sentences import Sentence, has_cue
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
+_OPENERS = ("«", "“", "„", '"')
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -192,6 +194,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
         if envoy is not None:
             return replace(phrase, holder=envoy.holder, speaker=envoy.speaker), True
+    if phrase.role is not None and phrase.speaker is None and _goes_on_quoting(phrase, sentence, context):
+        return replace(phrase, holder=context.last.holder if context.last else None), True
     abroad = phrase.role is not None and (ENVOY.match(phrase.role) or DIPLOMAT.match(phrase.role)) and context.last is not None
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
@@ -208,6 +212,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _goes_on_quoting(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
+    last = context.last
+    if last is None or last.role is None or sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
+        return False
+    return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role))
 
 
 def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:

@@ -13,13 +13,13 @@ _VERB_LAST = ("kk", "ky", "uz")  # what somebody is silent on stands before the 
 _REACH = 9  # words between a vote and what it is on
 # How many, when, how much: nobody takes sides by leaving that open.
 _COUNTING = {
-    "en": r"\b(?:comment\w*\s+on|say|explain|specify|clarify|answer|know|disclose|questions?\s+(?:about|on|of)|(?:asked|question|query)(?:\s+\w+){0,3})\s+(?:when|how\s+(?:many|much|long|often|soon)|at\s+what\s+price|who\s+(?:will|would)\s+pay)\b(?!\s+RFE)",
-    "ru": r"(?:вопрос\w*|сказать|уточн\w+|поясн\w+|комментировать|сообщ\w+|ответ\w+|объясн\w+|говорят|запрос\w*)[^.;!?]{0,30}?,?\s+(?:когда|сколько|во\s+сколько|как\s+(?:долго|скоро))\b",
-    "uk": r"(?:запитанн\w*|питанн\w*|відповіл\w*|сказати|уточн\w+|поясн\w+|коментувати|повідом\w+|відповід\w+|кажуть|запит\w*)[^.;!?]{0,30}?,?\s+(?:коли|скільки|у\s+скільки|як\s+(?:довго|скоро))\b",
-    "kk": r"\b(?:қашан|қанша|неше|нешеу|қаншаға|қаншалықты)\b",
-    "ky": r"\b(?:качан|канча|нече|канчага)\b",
-    "uz": r"\b(?:qachon|qancha|nechta|necha|qanchaga|қачон|қанча|нечта)\b",
-    "tg": r"\b(?:кай\s+(?!ба\s+расмият)|чанд\s+(?:нафар|кас|сомонӣ|рӯз|моҳ)|чӣ\s+қадар|чандто)\w*",
+    "en": r"\b(?:comment\w*\s+on|say|explain|specify|clarify|answer|know|disclose|questions?\s+(?:about|on|of)|(?:asked|question|query)(?:\s+\w+){0,3})\s+(?:when|how\s+(?:many|much|long|often|soon)|at\s+what\s+price|who\s+(?:will|would)\s+pay)\b(?!\s+RFE)|\bthe\s+numbers?\s+of\b",
+    "ru": r"(?:вопрос\w*|сказать|уточн\w+|поясн\w+|комментировать|сообщ\w+|ответ\w+|объясн\w+|говорят|запрос\w*)[^.;!?]{0,30}?,?\s+(?:когда|сколько|во\s+сколько|как\s+(?:долго|скоро))\b|\bо\s+(?:числе|количестве)\b",
+    "uk": r"(?:запитанн\w*|питанн\w*|відповіл\w*|сказати|уточн\w+|поясн\w+|коментувати|повідом\w+|відповід\w+|кажуть|запит\w*)[^.;!?]{0,30}?,?\s+(?:коли|скільки|у\s+скільки|як\s+(?:довго|скоро))\b|\bпро\s+(?:число|кількість)\b",
+    "kk": r"\b(?:қашан|қанша|неше|нешеу|қаншаға|қаншалықты)\b|\bсаны\s+(?:туралы|жайлы|жөнінде)",
+    "ky": r"\b(?:качан|канча|нече|канчага)\b|\bсаны\s+(?:тууралуу|жөнүндө)",
+    "uz": r"\b(?:qachon|qancha|nechta|necha|qanchaga|қачон|қанча|нечта)\b|\bsoni\s+haqida",
+    "tg": r"\b(?:кай\s+(?!ба\s+расмият)|чанд\s+(?:нафар|кас|сомонӣ|рӯз|моҳ)|чӣ\s+қадар|чандто)\w*|\b(?:шумора|теъдод)[аи]\s",
 }
 # To keep the details back.
 _WITHHELD = re.compile(

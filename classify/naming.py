@@ -77,6 +77,7 @@ EMBASSY = re.compile(
 # "A former diplomat", «отставной …»: he speaks for himself.
 FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
+MINISTRY = re.compile(r"minist(?:er|r)|министр|министерств|министрлі|министрли|мід|МИД|СІМ|ТИМ|vazir|вазор|вазир|міністр|МЗС|ведомств|відомств", re.I)
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",

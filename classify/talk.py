@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import implied, reactions, targets
+from classify import elsewhere, implied, reactions, targets
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -18,6 +18,7 @@ _OVERALL = 1.0  # weight of all the article's mentions
 _TOPIC = 0.35  # … and of its topic
 _TOLD = 1.5  # … where that is a roll call's
 _LEAST = 2  # mentions by which an article is about a question …
+_OPENING = 3  # sentences that say what an article is about
 _SHORT = 6  # … unless it has no more sentences than this
 # Integrity and sovereignty are states'; a border may be a city's.
 _OF_STATES = re.compile(
@@ -62,6 +63,17 @@ class Talk:
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
 
 
+def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: date) -> bool:
+    """Whether an article is on a question of borders at all: one sentence names a target beside a word of borders, or has words that mean one at that date.
+
+    Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from Abkhazia.
+    """
+    return any(
+        (targets.explicit(catalogue, sentence) and elsewhere.about_borders(sentence.tokens, sentence.lang)) or targets.in_context(catalogue, sentence, on)
+        for sentence in sentences
+    )
+
+
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
     """The questions that a title names."""
     return tuple(dict.fromkeys(match.value for match in catalogue.names_in(lang).find(words(title, lang))))
@@ -75,6 +87,9 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     for place, sentence in enumerate(sentences):
         for key in targets.explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
+    for sentence in sentences[:_OPENING]:  # fighting on the border of Armenia and Azerbaijan
+        if elsewhere.about_borders(sentence.tokens, sentence.lang):
+            count.update(implied.between(catalogue, sentence, ""))
     for sentence in sentences:
         for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
             count[key] += 1
@@ -87,12 +102,27 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         return None  # named in passing
     past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
     best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
-    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == catalogue.targets[best].inside]
-    if catalogue.targets[best].breadth > 1 and narrow:  # Ukraine in general only where no part of it is talked about as much
-        nearest = max(narrow, key=lambda key: count[key])
-        if 4 * count[nearest] >= 3 * count[best]:
-            return nearest
-    return best
+    return _part_or_whole(catalogue, count, best, opened=_opened(catalogue, title, sentences, lang), on=published)
+
+
+def _opened(catalogue: targets.Catalogue, title: str, sentences: Sequence[Sentence], lang: str) -> set[str]:
+    """The questions that an article begins with."""
+    return {key for sentence in sentences[:_OPENING] for key in targets.explicit(catalogue, sentence)}.union(named_in(catalogue, title, lang))
+
+
+def _part_or_whole(catalogue: targets.Catalogue, count: Mapping[str, int], best: str, *, opened: set[str], on: date) -> str:
+    """Ukraine in general only where no part of it is talked about as much, where the article begins with it, or goes from part to part in a time of talks."""
+    inside = catalogue.targets[best].inside
+    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == inside]
+    broad = next((catalogue.targets[key] for key in count if catalogue.targets[key].breadth > 1 and catalogue.targets[key].inside == inside), None)
+    if broad is None or not narrow:
+        return best
+    nearest = max(narrow, key=lambda key: count[key])
+    if nearest not in opened and broad.key in opened:
+        return nearest if count[nearest] > count[broad.key] else broad.key
+    if nearest not in opened and len(narrow) > 1 and any(a <= on <= b for a, b in broad.periods):
+        return broad.key
+    return nearest if 4 * count[nearest] >= 3 * count[broad.key] else best
 
 
 def _opens_with(catalogue: targets.Catalogue, sentences: list[Sentence]) -> bool:

@@ -32,6 +32,7 @@ _ITS = {
     "ru": ("его", "ее", "их"),
     "uk": ("його", "її", "їх", "їхню", "їхньої"),
 }
+_NEIGHBOUR = re.compile(r"neighbou?r|сосед|сусід|көрші|кошуна|qo['ʻ‘’ʼ]shni|ҳамсоя")
 _UNTIL = {
     "en": re.compile(r"\s(?:until|unless|as long as|so long as)\s", re.I),
     "ru": re.compile(r",?\s(?:пока|до тех пор|прежде чем|раньше чем|до признания)\s", re.I),
@@ -237,6 +238,7 @@ def their_borders(catalogue: Catalogue, sentence: Sentence, start: int, end: int
 def own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:
     own = _OWN.get(sentence.lang, ())
     terms = cues("integrity", sentence.lang).find(sentence.tokens)
-    if not any(token.key in own for term in terms for token in sentence.tokens[max(0, term.first - 2) : term.last + 3]):
-        return None
+    near = [token.key for term in terms for token in sentence.tokens[max(0, term.first - 4) : term.last + 3]]
+    if not any(token.key in own for term in terms for token in sentence.tokens[max(0, term.first - 2) : term.last + 3]) or any(map(_NEIGHBOUR.match, near)):
+        return None  # "its neighbor's recognized borders"
     return next((t.key for t in catalogue.targets.values() if holder in t.of), None)
