@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import elsewhere, implied, reactions, targets
+from classify import belonging, elsewhere, implied, reactions, targets
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -64,14 +64,20 @@ class Talk:
 
 
 def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: date) -> bool:
-    """Whether an article is on a question of borders at all: one sentence names a target beside a word of borders, or has words that mean one at that date.
+    """Whether an article is on a question of borders at all.
 
-    Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from Abkhazia.
+    One sentence says to whom a target belongs, names it beside a word of borders, speaks of states in general, or has words that mean a question at that
+    date. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from Abkhazia.
     """
-    return any(
-        (targets.explicit(catalogue, sentence) and elsewhere.about_borders(sentence.tokens, sentence.lang)) or targets.in_context(catalogue, sentence, on)
-        for sentence in sentences
-    )
+    return any(_on_borders(catalogue, sentence, on) for sentence in sentences)
+
+
+def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date) -> bool:
+    named = targets.explicit(catalogue, sentence)
+    if "principle" in named or (named and elsewhere.about_borders(sentence.tokens, sentence.lang)):
+        return True
+    owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
+    return bool(owned.owner or owned.denied or targets.in_context(catalogue, sentence, on))
 
 
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:

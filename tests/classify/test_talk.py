@@ -1,0 +1,103 @@
+"""What an article is about: whether borders at all, and the whole of a state or a part of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify import talk, targets
+from classify.candidates import candidates
+from classify.passages import passages
+from classify.sentences import Sentence, read
+from tests.classify.fakes import CATALOGUE, PUBLISHED, document, holders
+
+BOXING = (
+    "Eleven boxers from nine countries arrived for the tournament. One of them was born in Sevastopol and now lives in Kazan. "
+    "The federation did not answer a question about the prize money. The judges declined to comment."
+)
+
+
+def _sentences(text: str, lang: str, on: date = PUBLISHED) -> list[Sentence]:
+    return [read(passage.text, lang, on, passage.paragraph) for passage in passages(text)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", BOXING, False),
+        ("en", BOXING + " Kyiv says that Crimea was annexed.", True),
+        ("en", "The referendums were held behind closed doors.", True),  # a word that means a question in October 2022
+        ("en", "The envoy spoke for an hour. Crimea is Ukraine, he said.", True),
+        ("ru", "В Симферополе подорожали билеты. Пассажиры жалуются.", False),
+        ("ru", "Аннексию Крыма в театре не обсуждают.", True),
+        ("kk", "Қырымда жүзім піспеді. Бағбандар жауап бермеді.", False),
+        ("kk", "Қырымның аннексиясы туралы сұраққа министрлік жауап бермеді.", True),
+    ],
+)
+def test_on_borders(lang: str, text: str, expected: bool) -> None:
+    assert talk.on_borders(CATALOGUE, _sentences(text, lang), PUBLISHED) is expected
+
+
+def test_silences_count_only_in_an_article_on_borders() -> None:
+    plain = "Boxers from nine countries came to Astana. One was born in Crimea. The hall is full. Kazakhstan's Foreign Ministry declined to comment."
+    assert candidates(document(plain), CATALOGUE) == []
+    found = candidates(document(plain + " Kyiv protested against the annexation of Crimea."), CATALOGUE)
+    assert [c.attribution.holder for c in found if c.signs.silent > 1] == ["KAZ"]
+
+
+def test_a_short_text_is_taken_at_its_word() -> None:
+    found = candidates(document("Kazakhstan's Foreign Ministry declined to comment on Crimea."), CATALOGUE)
+    assert [c.attribution.holder for c in found] == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    ("published", "title", "text", "expected"),
+    [
+        # Begins with the whole; the parts are named later, and no more often.
+        (
+            date(2024, 6, 19), "Who signed in Switzerland",
+            "Most states signed a text for Ukraine's territorial integrity. India did not. Serbia did. Zelenskyy said that Donetsk was not for sale. "
+            "Moscow called the four regions its own. Turkey repeated that it was for Ukraine's sovereignty.", "ua",
+        ),
+        # The title names the part.
+        (
+            date(2024, 6, 19), "Crimea at the summit",
+            "Most states signed a text for Ukraine's territorial integrity. India did not. Turkey spoke of Crimea. Serbia signed.", "crimea",
+        ),
+        # From part to part, at a time of talks about the whole.
+        (
+            date(2025, 8, 18), "After Alaska",
+            "The presidents talked. Nothing was signed. Europe wrote a letter. Donald Trump said that Crimea was gone. A deputy called Donetsk Russian. "
+            "Astana would not speak of Crimea. "
+            "Ankara is for Ukraine's territorial integrity. Berlin will not call Donbas Russian.", "ua",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_or_the_whole(published: date, title: str, text: str, expected: str) -> None:
+    assert talk.topic(CATALOGUE, title, _sentences(text, "en", published), "en", published) == expected
+
+
+def test_fighting_on_the_border_of_two_states() -> None:
+    text = "Fighting broke out on the border of Armenia and Azerbaijan at night. Two hundred soldiers died. Brussels called for calm."
+    assert talk.topic(CATALOGUE, "", _sentences(text, "en"), "en", date(2022, 9, 20)) == "am-az"
+
+
+def test_a_neighbours_borders_are_not_ones_own() -> None:
+    own = read("Ukraine's Foreign Ministry said that it would defend its recognized borders.", "en", PUBLISHED, 0)
+    other = read("Ukraine's Foreign Ministry said that it backed its neighbor's recognized borders.", "en", PUBLISHED, 0)
+    assert (targets.own_borders(CATALOGUE, own, "UKR"), targets.own_borders(CATALOGUE, other, "UKR")) == ("ua", None)
+
+
+def test_a_quotation_goes_on_with_the_ministry_of_the_minister() -> None:
+    said = "Украина сыртқы істер министрі Павел Климкин Киев түбектің аннексиясын мойындамайтынын айтты.\n"
+    assert holders(said + "«Қырым — Украина, — деді министрлік өкілі.", "kk")[-1] == "UKR"
+    assert holders(said + "Министрлік өкілі Қырым туралы сұраққа жауап бермеді.", "kk")[-1] == "KAZ"  # an article of Kazakhstan
+
+
+def test_a_woman_at_a_checkpoint_is_no_ministry() -> None:
+    text = (
+        "Thousands of Russians came to Kazakhstan in a week, according to the Interior Ministry. Most have left.\n"
+        '"The officer asked me about Crimea and I said that it was my home," recalls a woman who gave no name. "He stamped the form."'
+    )
+    assert holders(text)[1:] == []
