@@ -85,7 +85,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             if POSSESSED_NOUN.search(sentence[last.start : last.end]) and not POSSESSED_NOUN.search(sentence[match.start : match.end]):
                 return False  # «Қытай елшілігі журналист … деді»: he is not the embassy's
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
-        if abroad and ENVOY.match(sentence[match.start : match.end]):
+        if abroad and ENVOY.search(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
         pattern = JOIN.get(lang, JOIN[family])
         if not pattern.match(gap):

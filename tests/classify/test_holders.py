@@ -89,3 +89,29 @@ def test_who_is_nobodys_official_holds_nothing(text: str, lang: str) -> None:
 def test_who_speaks(text: str, lang: str, holder: str, speaker: str | None) -> None:
     last = attributions(text, lang)[-1]
     assert (last.holder, last.speaker) == (holder, speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Әзербайжанның БҰҰ-дағы тұрақты өкілі Агшин Мехдиев бұл жерлерді ешқашан бермейтінін айтты."),
+        ("ky", "Азербайжандын БУУдагы туруктуу өкүлү Агшин Мехдиев бул жерлерди эч качан бербей турганын айтты."),
+        ("uz", "Ozarbayjonning BMTdagi doimiy vakili Agshin Mehdiyev bu yerlarni hech qachon bermasligini aytdi."),
+        ("tg", "Намояндаи доимии Озарбойҷон дар СММ Агшин Меҳдиев гуфт, ки ин заминҳоро ҳаргиз намедиҳанд."),
+        ("ru", "Постпред Азербайджана при ООН Агшин Мехтиев сказал, что эти земли не отдадут."),
+    ],
+)
+def test_a_states_envoy_at_the_united_nations_is_the_states(lang: str, text: str) -> None:
+    found = attributions(text, lang)
+    assert [(one.holder, (one.speaker or "").split()[0]) for one in found] == [("AZE", "Agshin" if lang == "uz" else "Агшин")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В МИД Казахстана на вопрос Азаттыка о словах Лукашенко отвечать отказались.",
+        "В МИД Казахстана отвечать на вопрос о заявлениях Лукашенко отказались.",
+    ],
+)
+def test_a_name_without_cases_is_no_subject_where_it_is_his_words(text: str) -> None:
+    assert holders(text, "ru") == ["KAZ"]
