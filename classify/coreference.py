@@ -194,8 +194,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
         if envoy is not None:
             return replace(phrase, holder=envoy.holder, speaker=envoy.speaker), True
-    if phrase.role is not None and phrase.speaker is None and _goes_on_quoting(phrase, sentence, context):
-        return replace(phrase, holder=context.last.holder if context.last else None), True
+    if context.last is not None and phrase.role is not None and phrase.speaker is None and _goes_on_quoting(phrase, context.last, sentence, context):
+        return replace(phrase, holder=context.last.holder, speaker=context.last.speaker if _same_office(phrase, context.last) else None), True
     abroad = phrase.role is not None and (ENVOY.match(phrase.role) or DIPLOMAT.match(phrase.role)) and context.last is not None
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
@@ -214,12 +214,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     return phrase, False
 
 
-def _goes_on_quoting(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
     """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
-    last = context.last
-    if last is None or last.role is None or sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
+    if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
         return False
-    return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role))
+    return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
 
 
 def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
