@@ -32,6 +32,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
 }
@@ -112,9 +113,25 @@ _STAYS = {
     "uz": r"\b(?:Rossiyada|Moskvada|Rossiya\s+bilan|Россияда)\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:qoladi|qolishi|қолади|қолиши)\w*",
     "tg": r"\b(?:дар\s+дасти\s+|бо\s+)(?:Русия|Россия|Маскав)\s+(?:мемонад|боқӣ\s+мемонад|хоҳад\s+монд)\w*",
 }
+# A named act is condemned, with no word between that turns it round ("condemned the sanctions over the annexation").
+_CONDEMNED = {
+    "en": r"\b(?:condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing))\b(?!\s+by\b)(?:(?!sanction|refus|reluctan|critic|silence|resist|protest|blockade|calls?\b|those|\bnot\b)[^.;!?]){0,60}"
+    r"\b(?:annex\w+|seiz\w+|occupation|referend\w+|invasion|aggression|land\s+grab|takeover)",
+    "ru": r"\b(?:осудил[аи]?|осудят|осужда(?:ет|ют|л[аи]?|я))\b(?:(?!санкц|отказ|молчани|критик|протест|блокад|\bне\b|тех\b)[^.;!?]){0,60}"
+    r"(?:аннекси|присоединени|захват|оккупаци|референдум|агресси|вторжени)",
+    "uk": r"\b(?:засудив|засудил[аи]|засудять|засуджу(?:є|ють|вав|вал[аи]|ючи))\b(?:(?!санкц|відмов|мовчанн|критик|протест|блокад|\bне\b|тих\b)[^.;!?]){0,60}"
+    r"(?:анексі|приєднанн|загарбанн|захопленн|окупаці|референдум|агресі|вторгненн)",
+    "kk": r"(?:аннексия|қосып\s+ал|қосылу|басып\s+ал|басып\s+кір|оккупация|референдум|агрессия)\w*(?:(?!санкция|бас\s+тарт|сын\w*|наразылық)[^.;!?«»]){0,40}"
+    r"\bайыпта(?:ды|йды|йтын\w*|п|ған(?!\s+жоқ)|ғанын)\b",
+    "ky": r"(?:аннексия|кошуп\s+ал|кошулу|басып\s+ал|басып\s+кир|оккупация|референдум|агрессия)\w*(?:(?!санкция|баш\s+тарт|сын\w*|нааразы)[^.;!?«»]){0,40}"
+    r"\bайыпта(?:ды|йт|п|ган(?!\s+(?:жок|эмес))|рын|ганын)\b",
+    "uz": r"(?:anneksiya|qo['ʻ‘’ʼ]shib\s+ol|qo['ʻ‘’ʼ]shilish|bosib\s+ol|bosqin|ishg['ʻ‘’ʼ]ol|referendum|tajovuz)[\w'ʻ‘’ʼ]*(?:(?!sanksiya|bosh\s+tort|tanqid|norozi)[^.;!?«»]){0,40}"
+    r"\bqorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b",
+    "tg": r"(?:ишғол|ғасб|илҳоқ|аннексия|раъйпурс|таҷовуз|ҳамл[аҳ])\w*(?:(?!таҳрим|санксия|саркаш|эътироз|танқид)[^.;!?«»]){0,60}\bмаҳкум\s+(?:кард|мекун|намуд|менамо)\w*",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
@@ -132,6 +149,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     found = {name for name, patterns in _BY_PATTERN.items() if lang in patterns and patterns[lang].search(text)}
     if _ASCRIBED.search(text):
         found.discard("appeal")
+    if "spared" in found:
+        found.discard("condemned")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):

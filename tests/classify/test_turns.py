@@ -259,3 +259,31 @@ def test_what_is_foretold_to_stay(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), [("en", "It will never remain with Russia."), ("ru", "Полуостров не останется за Россией.")])
 def test_what_is_foretold_not_to_stay(lang: str, text: str) -> None:
     assert "stays" not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Brussels again condemned the illegal annexation of Crimea.", True),
+        ("en", "The deputy condemned the sanctions over the annexation.", False),
+        ("en", "The deputy would not condemn the annexation.", False),
+        ("ru", "Евросоюз вновь осудил незаконное присоединение Крыма.", True),
+        ("ru", "Депутат осудил санкции за присоединение Крыма.", False),
+        ("uk", "Євросоюз засудив анексію двох регіонів.", True),
+        ("uk", "Депутат не засудив анексію.", False),
+        ("kk", "Еуропа одағы Қырымның заңсыз қосылуын айыптайтынын қайталады.", True),
+        ("kk", "Министрлік аннексияны айыптаған жоқ.", False),
+        ("ky", "Европа Биримдиги Крымдын аннексиясын айыптады.", True),
+        ("ky", "Министрлик аннексияны айыптабады.", False),
+        ("uz", "Yevropa Ittifoqi Qrimning anneksiyasini qoraladi.", True),
+        ("uz", "Vazirlik anneksiyani qoralamadi.", False),
+        ("tg", "Вазорат ҳамлаи Озарбойҷонро ба хоки Арманистон маҳкум кард.", True),
+        ("tg", "Вазорат ишғолро маҳкум накард.", False),
+    ],
+)
+def test_a_named_act_is_condemned(lang: str, text: str, expected: bool) -> None:
+    assert ("condemned" in _turns(lang, text)) is expected
+    if expected:
+        odds = np.full(len(LABELS), 0.05, np.float32)
+        odds[LABELS.index("endorses")] = 0.65
+        assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "rejects"
