@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
+from classify import encoder
 from flows import benchmark_limits, benchmark_processes
 from flows import benchmark_whole as bench
 from flows.benchmark_sides import Done, Found
@@ -76,5 +78,15 @@ def test_two_processes_take_in_all_pages_between_them() -> None:
 def test_each_stage_stands_beside_its_limit() -> None:
     bodies, articles = benchmark_limits.corpus(3)
     found = [benchmark_limits.parsing(bodies, articles, 1), benchmark_limits.encoding(articles, 1), benchmark_limits.storing(articles, 1)]
-    assert all(one.seen > one.limit > 0 for one in found)
+    assert all(one.seen > 0 < one.limit for one in found)
+    assert [one.unit for one in found] == ["ms a page", "ps an operation", "ms an article"]
     assert str(benchmark_limits.Limit("a", 2.0, 3.0, "ms")) == "a: 3 ms, the limit 2: 1.50 times"
+
+
+def test_operations_of_the_encoder(tmp_path: Path) -> None:
+    """Two layers of four matrices of 8 by 8 and two of 8 by 16: 1,024 weights, each used twice a token; a text is cut at the most that is read."""
+    (tmp_path / "config.json").write_text('{"hidden_size": 8, "intermediate_size": 16, "num_hidden_layers": 2}', "utf-8")
+    (tmp_path / "tokenizer.json").symlink_to(encoder.model_folder(encoder.default_cache()) / "tokenizer.json")
+    long = ["x " * 500]
+    assert benchmark_limits._operations(tmp_path, long, 10) == 10 * 2 * 1024
+    assert benchmark_limits._operations(tmp_path, long * 3, 10) == 3 * 10 * 2 * 1024
