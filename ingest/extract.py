@@ -141,10 +141,11 @@ def extract(
 def _marked_up(text: str, utf8: bytes, page: Page, source: Source | None) -> tuple[Metadata, list[str], str, PageKind]:
     root = _parse(text, utf8, page.url)
     head = gather(root)
-    kind = kind_of(root, head, page.final_url, text)
+    live = "post--liveblog" in text
+    kind = kind_of(root, head, page.final_url, live)
     tz = ZoneInfo(source.tz) if source else UTC
     meta = read_metadata(root, page.final_url, tz, head)
-    found = pangea.paragraphs(root, live="liveblog" in text)
+    found = pangea.paragraphs(root, live=live)
     if found or pangea.is_pangea(root):
         return meta, found, f"pangea/{pangea.VERSION}", kind
     if meta.published_at is None:
@@ -156,7 +157,7 @@ def _parse(text: str, utf8: bytes, where: str) -> HtmlElement:
     if reason := excess(text, utf8):
         raise NoArticle(f"{where}: {reason}, which no article has", "save the text of the article as a file and add that")
     try:
-        return lxml.html.document_fromstring(_printable(text, utf8), parser=_parser())
+        return lxml.html.document_fromstring(pangea.without_footer(_printable(text, utf8)), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(f"{where}: is no HTML page ({error})", "open it in a browser") from error
 
@@ -173,7 +174,7 @@ def _printable(text: str, body: bytes) -> bytes:
     """Without what else libxml2 takes for the end of the page or trafilatura for a fault: U+FFFE, U+FFFF, and references to control characters."""
     if "\ufffe" in text or "\uffff" in text:
         body = body.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
-    return _REFERENCE.sub(b"", body) if b"&#" in body else body
+    return _REFERENCE.sub(b"", body)
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:

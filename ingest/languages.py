@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 # ISO 639-2 codes that Pangea sites use where ISO 639-1 has two letters.
@@ -22,6 +21,9 @@ _TELLING = {
     "kk": "әғқһұіңө", "ky": "ңөү", "uz": "ўқғҳ", "tg": "ҷӣӯқғҳ", "uk": "іїєґ", "tk": "äňýžşöü", "ru": "ыэё",
 }  # fmt: skip
 _ONLY = {"kk": "әұһ", "uz": "ў", "tg": "ҷӣӯ", "uk": "їєґ", "tk": "ňý"}
+_NO_LETTERS = bytes(i for i in range(256) if not chr(i).isalpha())  # of Latin-1
+# High bytes of UTF-16: Latin and Cyrillic (U+0000 to U+02FF, U+0400 to U+04FF), which are counted apart, and what are no letters: signs, surrogates.
+_TOLD = bytes([0, 1, 2, 4, *range(0x20, 0x2C), *range(0xD8, 0xE0), 0xFE, 0xFF])
 _UZBEK_LATIN = re.compile(r"[oOgG][ʻʼ‘’`']\w")
 _COMMON = {
     "en": re.compile(r"\b(?:the|of|and|to|in|that|is|was|for)\b", re.IGNORECASE),
@@ -57,27 +59,27 @@ def settle(text: str, declared: str | None, among: Sequence[str] = ()) -> str | 
 
 def guess(text: str, among: Sequence[str] = ()) -> str | None:
     """One of en ru kk ky uz tg tk uk, or only of those in `among`, by letters and the commonest words; None when they do not tell."""
-    read = text[:_READ].lower()
-    letters = Counter({c: read.count(c) for c in set(read) if c.isalpha()})
-    total = sum(letters.values())
+    letters = text[:_READ].lower()
+    rows = letters.encode("utf-16-le", "surrogatepass")[1::2]  # the high byte of each character
+    cyrillic = rows.count(4)
+    latin = len(letters.encode("latin-1", "ignore").translate(None, _NO_LETTERS)) + rows.count(1) + rows.count(2)
+    total = cyrillic + latin + len(rows.translate(None, _TOLD))
     if total < 20:
         return None
     of = frozenset(among or KNOWN)
-    cyrillic = sum(n for c, n in letters.items() if "\u0400" <= c <= "\u04ff")
-    latin = sum(n for c, n in letters.items() if c < "\u0250")
     if cyrillic > 0.6 * total:
         return _cyrillic(letters, cyrillic, of)
     if latin > 0.6 * total:
         return _latin(letters, latin, text[:_READ_WORDS], of)
-    script = next((code for code, (first, last) in _SCRIPTS.items() if sum(n for c, n in letters.items() if first <= c <= last) > 0.6 * total), None)
+    script = next((code for code, (first, last) in _SCRIPTS.items() if sum(first <= c <= last for c in letters) > 0.6 * total), None)
     return script if script in of else None
 
 
-def _share(letters: Counter[str], of: str) -> int:
-    return sum(letters[c] for c in of)
+def _share(letters: str, of: str) -> int:
+    return sum(map(letters.count, of))
 
 
-def _cyrillic(letters: Counter[str], total: int, of: frozenset[str]) -> str | None:
+def _cyrillic(letters: str, total: int, of: frozenset[str]) -> str | None:
     """A language needs 3 telling letters in 1,000, so that a quoted foreign name does not decide."""
     threshold = max(1.0, 0.003 * total)
     scores = {code: _share(letters, _TELLING[code] if of == {code, "ru"} else only) for code, only in _ONLY.items() if code in of and code != "tk"}
@@ -86,13 +88,13 @@ def _cyrillic(letters: Counter[str], total: int, of: frozenset[str]) -> str | No
         return best
     if "ky" in of and _share(letters, _TELLING["ky"]) >= threshold:
         return "ky"
-    if "uk" in of and letters["і"] >= threshold and letters["ы"] == 0:
+    if "uk" in of and letters.count("і") >= threshold and "ы" not in letters:
         return "uk"
     left = of & _CYRILLIC
     return "ru" if "ru" in of else next(iter(left)) if len(left) == 1 else None
 
 
-def _latin(letters: Counter[str], total: int, text: str, of: frozenset[str]) -> str | None:
+def _latin(letters: str, total: int, text: str, of: frozenset[str]) -> str | None:
     if "tk" in of and _share(letters, _ONLY["tk"]) >= 0.01 * total:
         return "tk"
     words = text.count(" ") + 1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
 from pathlib import Path
+
+import lxml.html
+import pytest
 
 from classify import encoder
 from flows import benchmark_limits, benchmark_processes
@@ -12,6 +16,7 @@ from flows.benchmark_sides import Done, Found
 from ingest.extract import extract
 from ingest.records import Page
 from ingest.sample import bulk, edition
+from tests.ingest.shared import SHARED, needs_shared, unzipped
 
 
 def test_the_corpus_is_the_same_for_a_seed_and_like_real_pages() -> None:
@@ -90,3 +95,23 @@ def test_operations_of_the_encoder(tmp_path: Path) -> None:
     long = ["x " * 500]
     assert benchmark_limits._operations(tmp_path, long, 10) == 10 * 2 * 1024
     assert benchmark_limits._operations(tmp_path, long * 3, 10) == 3 * 10 * 2 * 1024
+
+
+@needs_shared
+def test_a_page_of_the_corpus_is_as_large_and_as_crowded_as_a_real_one() -> None:
+    real = _size(unzipped(next((SHARED / "real" / "pages").glob("*.html.gz"))))
+    made = [_size(one.html.encode()) for one in bulk.articles(60)]
+    for name, most in (("bytes", 0.25), ("elements", 0.1), ("attributes", 0.2), ("characters of attributes", 0.2), ("text nodes", 0.2)):
+        mean = statistics.fmean(size[name] for size in made)
+        assert mean == pytest.approx(real[name], rel=most), name
+
+
+def _size(body: bytes) -> dict[str, int]:
+    elements = [element for element in lxml.html.document_fromstring(body).iter() if isinstance(element.tag, str)]
+    return {
+        "bytes": len(body),
+        "elements": len(elements),
+        "attributes": sum(len(element.attrib) for element in elements),
+        "characters of attributes": sum(len(value) for element in elements for value in element.attrib.values()),
+        "text nodes": sum(bool(text) for element in elements for text in (element.text, element.tail)),
+    }

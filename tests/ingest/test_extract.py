@@ -15,7 +15,7 @@ from ingest import catalogue
 from ingest.encoding import decode
 from ingest.errors import FileError, HttpStatus, IngestError, NoArticle, NoDate, NoLanguage, Undecodable
 from ingest.extract import extract, fetch_page, read_file
-from ingest.pangea import _NOISE_TEXTS, _SEE_ALSO, clean
+from ingest.pangea import _NOISE_TEXTS, _SEE_ALSO, clean, without_footer
 from tests.ingest.builders import NOW, SOURCE, client, page, pangea_page
 from tests.ingest.shared import SHARED, gold_body, needs_shared, token_f1, unzipped
 
@@ -296,3 +296,43 @@ def test_many_tags_with_long_attributes_are_read() -> None:
     picture = f'<img src="data:image/png;base64,{"A/b+" * 20_000}" alt="x">'
     body = picture + "<p class='a b c' id='x'>Officials met in the capital on Tuesday and spoke for several hours about trade.</p>" * 30
     assert extract(page(f"<html lang='en'><body><article>{body}</article></body></html>"), published_at=NOW).text.startswith("Officials")
+
+
+FOOT = '<footer class="foot"><ul><li><a href="/z/1">{}</a></li></ul></footer>'
+
+
+def test_a_footer_is_not_parsed_where_nothing_in_it_is_read() -> None:
+    html = pangea_page("".join(f"<p>{p}</p>" for p in PARAGRAPHS)).replace("</body>", FOOT.format("A link") + "<script>load()</script></body>").encode()
+    shorter = without_footer(html)
+    assert b"<footer" not in shorter and b"A link" not in shorter and len(shorter) == len(html) - len(FOOT.format("A link"))
+    assert shorter.endswith(b"<script>load()</script></body></html>")
+    assert extract(page(html), source=SOURCE) == extract(page(shorter), source=SOURCE)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '<div class="wsw"><p>A paragraph that an editor put into the footer of the page.</p></div>',
+        '<script type="application/ld+json">{"@type": "NewsArticle"}</script>',
+        '<time datetime="2024-05-06T05:00:00Z"></time>',
+        '<h1 class="pg-title">A headline at the foot</h1>',
+        '<link rel="canonical" href="https://www.azattyq.org/a/31000002.html">',
+        '<div class="post--liveblog"><p>A post.</p></div>',
+    ],
+)
+def test_a_footer_with_something_to_read_is_parsed(foot: str) -> None:
+    html = pangea_page(f"<p>{PARAGRAPHS[0]}</p>").replace("</body>", FOOT.format(foot) + "</body>").encode()
+    assert without_footer(html) == html
+    behind = pangea_page(f"<p>{PARAGRAPHS[0]}</p>").replace("</body>", FOOT.format("") + foot + "</body>").encode()
+    assert without_footer(behind) == behind
+
+
+@pytest.mark.parametrize("foot", ["<footer>", "</footer>", "</footer><footer>", "<footer><footer></footer>"])
+def test_half_a_footer_loses_no_text(foot: str) -> None:
+    html = pangea_page(f"<p>{PARAGRAPHS[0]}</p>{foot}<p>{PARAGRAPHS[1]}</p>")
+    assert extract(page(html), source=SOURCE).text == "\n".join(PARAGRAPHS[:2])
+
+
+def test_a_page_of_another_site_keeps_its_footer() -> None:
+    html = b"<html><body><p>Text</p><footer>Foot</footer></body></html>"
+    assert without_footer(html) == html

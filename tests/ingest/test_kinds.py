@@ -44,7 +44,7 @@ def pangea(classes: str, body: str, published: str = "2022-09-27T09:00:00Z") -> 
 )
 def test_the_kind_of_a_page(url: str, html: str, kind: str) -> None:
     root = lxml.html.document_fromstring(f"<html>{html}</html>")
-    assert kind_of(root, gather(root), url, html) == kind
+    assert kind_of(root, gather(root), url) == kind
 
 
 def test_a_stub_waits_and_a_page_that_only_lists_one_does_not() -> None:
