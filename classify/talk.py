@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,17 +67,19 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     """Whether an article is on a question of borders at all.
 
     One sentence says to whom a target belongs, names it beside a word of borders, speaks of states in general, or has words that mean a question at that
-    date. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from Abkhazia.
+    date in an article that names its state. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from
+    Abkhazia; and "annexation by checkbook" is a firm's.
     """
-    return any(_on_borders(catalogue, sentence, on) for sentence in sentences)
+    states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
+    return any(_on_borders(catalogue, sentence, on, states) for sentence in sentences)
 
 
-def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date) -> bool:
+def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Container[str]) -> bool:
     named = targets.explicit(catalogue, sentence)
     if "principle" in named or (named and elsewhere.about_borders(sentence.tokens, sentence.lang)):
         return True
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
-    return bool(owned.owner or owned.denied or targets.in_context(catalogue, sentence, on))
+    return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in states for key in targets.in_context(catalogue, sentence, on)))
 
 
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
@@ -168,6 +170,9 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
+    likened = targets.likened(catalogue, sentence, start, end) if talk.topic is not None else set()
+    if talk.topic is not None and likened.issuperset(found) and not any(catalogue.targets[key].inside == catalogue.targets[talk.topic].inside for key in found):
+        found = [talk.topic] if found else found
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted

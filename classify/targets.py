@@ -1,5 +1,7 @@
 """Which territorial question a passage is about: the catalogue of them, and what names or means one."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -42,6 +44,15 @@ _UNTIL = {
     "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
     "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
 }
+# What a territory is likened to: words before its name, in Turkic behind it or at its end.
+_LIKENED = {
+    "en": r"(?:\blike|\bsimilar to|\b(?:example|model|pattern|fate) of|\b(?:as|the way)(?: it| that)?(?: was| were| had been| happened)?(?: done| taken| handled)? (?:in|with|to))\s+(?:the )?$",
+    "ru": r"(?:\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\bсудьб\w+|\bкак(?: и)?(?: это)?(?: было| случилось| произошло| сделали| поступили)?(?: сделано)? (?:в|во|с|со))\s+$",
+    "uk": r"(?:\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\bдол\w+|\bяк(?: і)?(?: це)?(?: було| сталося| зробили| вчинили)?(?: зроблено)? (?:в|у|з|із|зі))\s+$",
+    "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун)\s+$",
+}
+_LIKENED_BEHIND = re.compile(r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b", re.I)
+_LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday")  # endings: "as in"
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 
@@ -119,6 +130,19 @@ def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int 
     found = [m.value for m in catalogue.names_in(sentence.lang).find(sentence.tokens) if start <= m.start < stop]
     found += _integrity_of(catalogue, sentence, start, stop)
     return list(dict.fromkeys(found))
+
+
+def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that characters [start, end) name for a comparison only: "taken into Russia the way it was done with Crimea", «Қырымдағыдай»."""
+    text, pattern = sentence.text, _LIKENED.get(sentence.lang)
+    found: set[str] = set()
+    meant: set[str] = set()
+    for match in catalogue.names_in(sentence.lang).find(sentence.tokens):
+        if start <= match.start < end:
+            behind = _LIKENED_BEHIND.match(text, match.end) or text[match.start : match.end].casefold().endswith(_LIKE)
+            before = pattern is not None and re.search(pattern, text[: match.start], re.I)
+            (found if before or behind else meant).add(match.value)
+    return found - meant
 
 
 def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
@@ -238,7 +262,7 @@ def their_borders(catalogue: Catalogue, sentence: Sentence, start: int, end: int
 def own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | None:
     own = _OWN.get(sentence.lang, ())
     terms = cues("integrity", sentence.lang).find(sentence.tokens)
-    near = [token.key for term in terms for token in sentence.tokens[max(0, term.first - 4) : term.last + 3]]
+    near = [token.key for term in terms for token in sentence.tokens[max(0, term.first - 4) : term.last + 5]]
     if not any(token.key in own for term in terms for token in sentence.tokens[max(0, term.first - 2) : term.last + 3]) or any(map(_NEIGHBOUR.match, near)):
-        return None  # "its neighbor's recognized borders"
+        return None  # "its neighbor's recognized borders", "the borders of our neighbor"
     return next((t.key for t in catalogue.targets.values() if holder in t.of), None)
