@@ -160,6 +160,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
     within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and _unbroken(sentence, phrase.end, p.start)]
+    if phrase.level == "public":  # a crowd at an embassy is of the town, not of the embassy's state
+        within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
@@ -175,8 +177,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         if people:  # «президент … заявил, что его страна …»: he says so
             return replace(phrase, holder=people[-1].holder, speaker=people[-1].speaker, role=people[-1].role, level=people[-1].level), False
         return replace(phrase, holder=acting[-1].holder), False
-    if places and phrase.level in ("state", "legislature"):
-        return replace(phrase, holder=places[0].holder), False
+    stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
+    if stage:
+        return replace(phrase, holder=stage[0].holder), False
     if _anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     known = _known_by_office(phrase, sentence, context)

@@ -18,6 +18,8 @@ from classify.records import Precision
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
+# "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
+_YEAR_ABOVE = re.compile(r"\D{0,9}\d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
 _BEFORE = 42  # characters before a date that may say that it is no saying's
 _APPOSED = 6  # characters between two names of one day
 _NEAR = 22  # characters around a month that may tell its year
@@ -177,7 +179,8 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
     """A guessed year is that of the last date before it in the sentence that tells its own: "in March 2014 …, and on March 27 …"."""
     ordered: list[Mention] = []
     for mention in sorted(found, key=lambda m: m.start):
-        told = next((m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang))), None)
+        years = (m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang)))
+        told = next(years, ordered[0] if ordered and _YEAR_ABOVE.fullmatch(text, 0, mention.start) and ordered[0].precision == "year" else None)
         if mention.start in partial and told is not None and not _pattern(lang, "background").search(text[max(0, told.start - _BEFORE) : told.start]):
             near = replace(stands, narrative=told.day, same_paragraph=True)
             year = told.day.year if told.precision == "year" else _year_for(mention.day.month, mention.day.day, near)

@@ -71,7 +71,7 @@ SAID_BY = re.compile(
 )
 # Embassies and those who head them: never of the state that they are in.
 EMBASSY = re.compile(
-    r"^(?:embass(?:y|ies)|ambassadors?|посольств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
+    r"^(?:embass(?:y|ies)|consulates?|ambassadors?|посольств\w*|консульств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
     re.I,
 )
 # "A former diplomat", «отставной …»: he speaks for himself.

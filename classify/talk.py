@@ -71,6 +71,7 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     Abkhazia; and "annexation by checkbook" is a firm's.
     """
     states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
+    states.update(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
     return any(_on_borders(catalogue, sentence, on, states) for sentence in sentences)
 
 

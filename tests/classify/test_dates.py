@@ -127,3 +127,17 @@ def test_a_date_between_the_verb_and_what_is_said_is_the_sayings() -> None:
 def test_a_year_of_history_is_nobodys_saying() -> None:
     sentence = "France stands by the borders that the world recognised in 1991."
     assert choose(mentions(sentence, "en", TUESDAY, None), sentence, 0, len(sentence), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("en", "In 2014, in the vote on March 27, Armenia was against.", ["2014-01-01", "2014-03-27"]),
+        ("ru", "В 2014 году при голосовании 27 марта Армения была против.", ["2014-01-01", "2014-03-27"]),
+        ("uk", "У 2014 році під час голосування 27 березня Вірменія була проти.", ["2014-01-01", "2014-03-27"]),
+        ("tg", "Дар соли 2014 ҳангоми раъйдиҳии 27 март Арманистон муқобил буд.", ["2014-01-01", "2014-03-27"]),
+        ("en", "In 2014 Russia took Crimea, and on September 20 Armenia said so.", ["2014-01-01", "2022-09-20"]),
+    ],
+)
+def test_a_year_at_the_head_of_a_sentence_is_that_of_its_day(lang: str, text: str, days: list[str]) -> None:
+    assert [m.day.isoformat() for m in mentions(text, lang, TUESDAY, None)] == days

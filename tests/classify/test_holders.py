@@ -82,7 +82,7 @@ def test_who_is_nobodys_official_holds_nothing(text: str, lang: str) -> None:
         ("Это обещание дала в Баку Анналена Бербок, тогдашний министр иностранных дел Германии.", "ru", "DEU", "Анналена Бербок"),
         ("Словакияның атынан сөйлеген Иван Корчок шекара өзгермейді деді.", "kk", "SVK", "Иван Корчок"),
         ("Лидер партии «Единая Россия» Дмитрий Медведев назвал это бредом.", "ru", "RUS", "Дмитрий Медведев"),
-        ("Казахстан промолчал. Лидер непарламентской партии «Яблоко» Николай Рыбаков осудил аннексию.", "ru", "RUS", None),
+        ("Казахстан промолчал. Лидер непарламентской партии «Яблоко» Николай Рыбаков осудил аннексию.", "ru", "RUS", "Николай Рыбаков"),
         ("In Tbilisi, the head of a Georgian party condemned it.", "en", "GEO", None),
     ],
 )
@@ -115,3 +115,37 @@ def test_a_states_envoy_at_the_united_nations_is_the_states(lang: str, text: str
 )
 def test_a_name_without_cases_is_no_subject_where_it_is_his_words(text: str) -> None:
     assert holders(text, "ru") == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("en", "The leader of a pro-Russian party in Moldova condemned the annexation of Crimea.", "MDA"),
+        ("ru", "Лидер одной из пророссийских партий Молдавии осудил аннексию Крыма.", "MDA"),
+        ("ru", "Глава одной из крупнейших партий Грузии осудил аннексию Крыма.", "GEO"),
+        ("uk", "Лідер однієї з проросійських партій Молдови засудив анексію Криму.", "MDA"),
+        ("ky", "Кыргызстандагы партиялардын биринин лидери Крымдын аннексиясын айыптады.", "KGZ"),
+        ("uz", "O‘zbekistondagi partiyalardan birining rahbari Qrim anneksiyasini qoraladi.", "UZB"),
+    ],
+)
+def test_one_of_several_parties_is_no_state(lang: str, text: str, holder: str) -> None:
+    assert [(one.holder, one.level) for one in attributions(text, lang)] == [(holder, "party")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("en", "Protesters outside the Russian Consulate in Almaty condemned the annexation of Crimea.", "KAZ"),
+        ("en", "Participants in a rally in Tbilisi condemned the annexation of Crimea.", "GEO"),
+        ("ru", "Демонстранты у посольства России в Тбилиси осудили аннексию Крыма.", "GEO"),
+        ("ru", "У российского консульства в Алматы прошёл пикет, его участники осудили аннексию Крыма.", "KAZ"),
+        ("uk", "Учасники мітингу біля російського посольства в Києві засудили анексію Криму.", "UKR"),
+    ],
+)
+def test_a_crowd_at_an_embassy_is_of_the_town(lang: str, text: str, holder: str) -> None:
+    assert [(one.holder, one.level) for one in attributions(text, lang)] == [(holder, "public")]
+
+
+def test_a_question_of_a_state_does_not_own_the_office_behind_it() -> None:
+    text = "Украина мәселесіндегі ұстанымды президент әкімшілігі басшысының бірінші орынбасары Тимур Сүлейменов Брюссельде айтқан."
+    assert holders(text, "kk") == ["KAZ"]

@@ -27,7 +27,8 @@ def _sentences(text: str, lang: str, on: date = PUBLISHED) -> list[Sentence]:
     [
         ("en", BOXING, False),
         ("en", BOXING + " Kyiv says that Crimea was annexed.", True),
-        ("en", "The referendums were held behind closed doors.", True),  # a word that means a question in October 2022
+        ("en", "The referendums were held behind closed doors. Ukraine protested.", True),  # a word that means a question in October 2022
+        ("en", "The board called the offer an annexation by checkbook. The fund declined to comment.", False),  # … in an article on its state
         ("en", "The envoy spoke for an hour. Crimea is Ukraine, he said.", True),
         ("ru", "В Симферополе подорожали билеты. Пассажиры жалуются.", False),
         ("ru", "Аннексию Крыма в театре не обсуждают.", True),

@@ -167,3 +167,34 @@ def test_the_war_in_another_state_is_that_states_question() -> None:
         sentence = read(text, "en", date(2022, 4, 1), 0)
         hinted = targets.in_context(catalogue, sentence, date(2022, 4, 1))
         assert targets.of_another_state(catalogue, sentence, 0, len(text), hinted, "am-az") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "A deputy proposed that the region be taken into Russia the way it was done with Crimea.", {"crimea"}),
+        ("en", "Abkhazia should follow the example of Crimea, the speaker said.", {"crimea"}),
+        ("en", "Crimea was annexed, and Donetsk would be taken like Crimea.", set()),  # named for itself too
+        ("ru", "Депутат предложил присоединить область, как это было с Крымом.", {"crimea"}),
+        ("ru", "Приднестровье примут в Россию по примеру Крыма.", {"crimea"}),
+        ("uk", "Депутат запропонував приєднати край, як це було з Кримом.", {"crimea"}),
+        ("kk", "Депутат облысты Қырым сияқты қосып алуды ұсынды.", {"crimea"}),
+        ("uz", "Deputat viloyatni Qrim kabi qo‘shib olishni taklif qildi.", {"crimea"}),
+        ("tg", "Вакил пешниҳод кард, ки вилоят мисли Қрим ҳамроҳ шавад.", {"crimea"}),
+        ("en", "He said that Crimea was taken.", set()),
+    ],
+)
+def test_a_territory_may_be_named_for_a_comparison(lang: str, text: str, found: set[str]) -> None:
+    sentence = read(text, lang, PUBLISHED, 0)
+    assert targets.likened(CATALOGUE, sentence, 0, len(text)) & {"crimea"} == found
+
+
+def test_what_is_likened_is_not_what_is_meant() -> None:
+    told = "Deputies in Tiraspol asked Moscow to take Transdniester in. Moldova protested.\n"
+    text = told + "A deputy of the State Duma said that Moldova's region should not be recognised but taken the way it was done with Crimea."
+    assert {s.target for s in statements(text)} == {"md"}
+
+
+def test_a_neighbours_borders_are_not_ones_own_wherever_the_neighbour_stands() -> None:
+    sentence = read('"We respect the borders of our neighbor," a Ukrainian Foreign Ministry spokesman said.', "en", PUBLISHED, 0)
+    assert targets.own_borders(CATALOGUE, sentence, "UKR") is None
