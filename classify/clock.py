@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from classify import dates
+from classify import dates, sayings
 from classify.attribution import Attribution
 from classify.sentences import Sentence, has_cue
 
@@ -37,7 +37,7 @@ class Clock:
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
-        chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
@@ -45,7 +45,7 @@ class Clock:
             self._said = (attribution.holder, paragraph, stated)
             return stated
         led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
-        if led is not None and dates.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
+        if led is not None and sayings.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
         is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, attribution.start, attribution.end) for cue in _VOTED))
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
@@ -53,13 +53,13 @@ class Clock:
         if is_vote and self.narrative is not None:
             return dates.Stated(self.narrative, "day")
         then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
-        if then is not None and self._published - then.on > _LONG_AGO and dates.answers(sentence.text, attribution.start, attribution.end, sentence.lang):
+        if then is not None and self._published - then.on > _LONG_AGO and sayings.answers(sentence.text, attribution.start, attribution.end, sentence.lang):
             return then
         if self._said is not None and attribution.resolved and self._said[:2] == (attribution.holder, paragraph) and self._paragraph != paragraph:
             return self._said[2]  # "He went further in March. 'We will not,' he said."
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
-            if recent and dates.at_the_scene(sentence.text, attribution.start, attribution.end, sentence.lang):
+            if recent and sayings.at_the_scene(sentence.text, attribution.start, attribution.end, sentence.lang):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
                 return dates.Stated(self.narrative, "day")
@@ -67,9 +67,9 @@ class Clock:
 
     def told_after(self, mentions: list[dates.Mention], sentence: Sentence, before: list[dates.Mention]) -> dates.Stated | None:
         """The date that a sentence gives to what the one before it says: "The statement was issued on February 29"; None where that one has its own."""
-        if not dates.issued(sentence.text, sentence.lang):
+        if not sayings.issued(sentence.text, sentence.lang):
             return None
-        chosen = dates.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        chosen = sayings.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, [(span.start, span.end) for span in sentence.quoted])
         return dates.Stated(chosen.day, chosen.precision) if chosen is not None and _finer(chosen, before) else None
 
     def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
@@ -90,7 +90,7 @@ def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates
     """The day of a quotation that opens its sentence, for what the sentence before it reports of the same holder without a date."""
     if not sentence.text.lstrip().startswith(tuple(_OPENING)) or before:
         return None
-    chosen = dates.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+    chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
     return dates.Stated(chosen.day, chosen.precision) if chosen is not None and chosen.precision == "day" else None
 
 

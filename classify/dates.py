@@ -1,11 +1,10 @@
-"""When a position was taken: absolute, partial and relative dates against the publication date and the narrative."""
+"""Dates in text: absolute, partial and relative ones against the publication date and the narrative."""
 
 from __future__ import annotations
 
 import calendar
 import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -16,14 +15,12 @@ from classify.lexicons import bundled
 from classify.matching import fold
 from classify.records import Precision
 
-_HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
 _YEAR_ABOVE = re.compile(r"\D{0,9}\d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
-_BEFORE = 42  # characters before a date that may say that it is no saying's
+BEFORE = 42  # characters before a date that may say that it is no saying's
 _APPOSED = 6  # characters between two names of one day
 _NEAR = 22  # characters around a month that may tell its year
-_TURKIC = ("kk", "ky", "uz", "tk")
 Base = Literal["absolute", "published", "narrative"]
 
 
@@ -181,7 +178,7 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
     for mention in sorted(found, key=lambda m: m.start):
         years = (m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang)))
         told = next(years, ordered[0] if ordered and _YEAR_ABOVE.fullmatch(text, 0, mention.start) and ordered[0].precision == "year" else None)
-        if mention.start in partial and told is not None and not _pattern(lang, "background").search(text[max(0, told.start - _BEFORE) : told.start]):
+        if mention.start in partial and told is not None and not pattern(lang, "background").search(text[max(0, told.start - BEFORE) : told.start]):
             near = replace(stands, narrative=told.day, same_paragraph=True)
             year = told.day.year if told.precision == "year" else _year_for(mention.day.month, mention.day.day, near)
             if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
@@ -192,7 +189,7 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
 
 def _of_season(mention: Mention, text: str, lang: str) -> bool:
     """Whether a year is named with a part of it, which a day may follow: "in the summer of 2014, … on August 29"."""
-    return _pattern(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
+    return pattern(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -311,46 +308,7 @@ def _shift_days(base: date, days: int) -> date:
     return date.fromordinal(min(max(base.toordinal() + days, 1), date.max.toordinal()))
 
 
-def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
-    """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background, since, aside, deed = (_pattern(lang, name) for name in ("background", "since", "aside", "deed"))
-    usable = [
-        m
-        for m in found
-        if start <= m.start < end
-        and not (m.precision == "year" and m.day.year < _HISTORY)
-        and not any(a <= m.start < b for a, b in quoted)
-        and not deed.match(sentence, m.end)
-        and (m.then or not (background.search(sentence[max(start, m.start - _BEFORE) : m.start]) or since.match(sentence[m.start : m.end])))
-    ]
-    if not usable:
-        return None
-    usable = [m for m in usable if not aside.search(sentence[max(start, m.start - _BEFORE) : m.start])] or usable
-    content = _pattern(lang, "content").search(sentence, start, end)
-    if content is not None and lang not in _TURKIC:
-        usable = [m for m in usable if m.start < content.end()]
-    days = [m for m in usable if m.precision == "day"]
-    if not days and usable and usable[0].precision == "year":  # "a year later, in May 2011"
-        days = [m for m in usable[1:2] if m.precision == "month" and m.day.year == usable[0].day.year and m.start - usable[0].end < 4]
-    return (days or usable)[0] if usable else None
-
-
-def answers(sentence: str, start: int, end: int, lang: str) -> bool:
-    """Whether characters [start, end) are on words that the sentence before gave: "his remarks", «эту статью»."""
-    return _pattern(lang, "answer").search(sentence, start, end) is not None
-
-
-def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
-    """Whether characters [start, end) say that somebody spoke at the gathering that the story tells of: "told the participants"."""
-    return _pattern(lang, "scene").search(sentence, start, end) is not None
-
-
-def issued(sentence: str, lang: str) -> bool:
-    """Whether a sentence tells when what the one before it reports was said: "The interview was given …"."""
-    return _pattern(lang, "issued").match(sentence) is not None
-
-
 @cache
-def _pattern(lang: str, name: str) -> re.Pattern[str]:
-    """The language's expression of that name; one that matches nothing where it has none."""
+def pattern(lang: str, name: str) -> re.Pattern[str]:
+    """The language's expression of that name in dates.toml; one that matches nothing where it has none."""
     return re.compile(bundled("dates.toml").get(lang, {}).get(name, "(?!)"), re.I)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from classify.candidates import candidates
-from classify.dates import Stated, choose, mentions
+from classify.dates import Stated, mentions
+from classify.sayings import choose
 from tests.classify.fakes import CATALOGUE, document
 
 PUBLISHED = date(2023, 6, 14)

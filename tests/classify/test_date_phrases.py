@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from classify.dates import Stated, choose, mentions
+from classify.dates import Stated, mentions
 from classify.records import Precision
+from classify.sayings import choose
 
 PUBLISHED = date(2022, 10, 4)
 STORY = date(2021, 3, 27)

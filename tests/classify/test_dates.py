@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classify.dates import choose, mentions
+from classify.dates import mentions
 from classify.lexicons import LANGUAGES
+from classify.sayings import choose
 
 TUESDAY = date(2022, 10, 4)
 STORY = date(2014, 3, 27)
