@@ -37,7 +37,7 @@ class Clock:
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
-        chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, _quoted(sentence))
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
@@ -45,7 +45,7 @@ class Clock:
             self._said = (attribution.holder, paragraph, stated)
             return stated
         led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
-        if led is not None and sayings.choose([led], sentence.text, 0, attribution.start, sentence.lang, [(span.start, span.end) for span in sentence.quoted]):
+        if led is not None and sayings.choose([led], sentence.text, 0, attribution.start, sentence.lang, _quoted(sentence)):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
         is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, attribution.start, attribution.end) for cue in _VOTED))
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
@@ -69,7 +69,7 @@ class Clock:
         """The date that a sentence gives to what the one before it says: "The statement was issued on February 29"; None where that one has its own."""
         if not sayings.issued(sentence.text, sentence.lang):
             return None
-        chosen = sayings.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+        chosen = sayings.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, _quoted(sentence))
         return dates.Stated(chosen.day, chosen.precision) if chosen is not None and _finer(chosen, before) else None
 
     def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
@@ -90,7 +90,7 @@ def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates
     """The day of a quotation that opens its sentence, for what the sentence before it reports of the same holder without a date."""
     if not sentence.text.lstrip().startswith(tuple(_OPENING)) or before:
         return None
-    chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, [(span.start, span.end) for span in sentence.quoted])
+    chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, _quoted(sentence))
     return dates.Stated(chosen.day, chosen.precision) if chosen is not None and chosen.precision == "day" else None
 
 
@@ -109,3 +109,7 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
         return True
     others = [p for p in sentence.phrases if p.speaker and p.holder != attribution.holder and p.start > attribution.start]
     return bool(others)
+
+
+def _quoted(sentence: Sentence) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in sentence.quoted]
