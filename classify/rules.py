@@ -85,13 +85,16 @@ _BROKEN = re.compile(
     re.I,
 )
 
+_CURT = 12  # words of a sentence that says no more of a roll call than who was against
+
 
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
     voting = cues("vote", lang).find(tokens)
     if cues("vote_abstain", lang).find(tokens) and not cues("silence", lang).find(tokens) and (on_resolution or len(voting) > 1):
         return "neutral"
-    if not on_resolution or not (voting or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
+    curt = len(tokens) <= _CURT and cues("vote_against", lang).find(tokens)  # "Belarus, Armenia, and Serbia were against as well."
+    if not on_resolution or not (voting or curt or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
         return None
     for name, label in (("vote_against", "endorses"), ("vote_for", "rejects")):
         if cues(name, lang).find(tokens):
