@@ -15,6 +15,7 @@ from classify.lexicons import bundled
 from classify.matching import fold
 from classify.records import Precision
 
+_LATELY = timedelta(days=31)  # a day so near before publication is of the news itself, whatever year the story went back to in the paragraph before
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
 _YEAR_ABOVE = re.compile(r"\D{0,9}\d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
@@ -254,6 +255,8 @@ def _year_for(month: int, day: int, stands: _Stands) -> int:
     latest = published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
     if narrative is None or narrative.year == published.year:
         return latest
+    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= _LATELY:
+        return latest  # another paragraph, and days ago: the news itself
     here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
     if not stands.same_paragraph and here < narrative:  # the story does not go back: it has left the flashback
         return latest

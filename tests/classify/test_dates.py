@@ -119,6 +119,14 @@ def test_a_story_goes_on_into_the_next_year() -> None:
     assert [m.day for m in mentions("on December 12", "en", date(2021, 1, 8), date(2020, 12, 10))] == [date(2020, 12, 12)]
 
 
+def test_a_day_of_the_last_weeks_is_of_the_news_though_the_story_went_back() -> None:
+    published, back = date(2023, 2, 3), date(2022, 1, 26)
+    assert [m.day for m in mentions("on February 1", "en", published, back, same_paragraph=False)] == [date(2023, 2, 1)]
+    assert [m.day for m in mentions("on December 1", "en", published, back, same_paragraph=False)] == [date(2022, 12, 1)]
+    assert [m.day for m in mentions("on February 1", "en", published, back)] == [date(2022, 2, 1)]
+    assert [m.day for m in mentions("on February 29", "en", date(2024, 1, 5), date(2020, 1, 1), same_paragraph=False)] == [date(2020, 2, 29)]
+
+
 def test_a_date_between_the_verb_and_what_is_said_is_the_sayings() -> None:
     sentence = "The president warned Moscow on October 1 that the annexation of 2014 stood in the way."
     chosen = choose(mentions(sentence, "en", TUESDAY, None), sentence, 0, len(sentence), "en")
