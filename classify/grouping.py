@@ -62,6 +62,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
         if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
             return False  # owners stand before
+        if lang in TURKIC and last.value.kind == match.value.kind == "role_person" and last.case == "nominative" and match.case == "oblique":
+            return False  # "Duma deputati tarixchini qo‘llab …": whom he backs
         if lang in TURKIC and last.value.kind in ("state", "seat") and last.case == "nominative" and match.value.kind == "role_person":
             if UNOWNED.search(sentence[match.start : match.end]):
                 return False  # «Латвия елшінің сөзін …»: the ambassador is another's

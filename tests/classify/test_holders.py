@@ -149,6 +149,18 @@ def test_a_crowd_at_an_embassy_is_of_the_town(lang: str, text: str, holder: str)
     assert [(one.holder, one.level) for one in attributions(text, lang)] == [(holder, "public")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("uz", "Rossiya Davlat dumasi deputati tarixchini qo‘llab, O‘zbekiston o‘z chegaralari uchun Moskvadan qarzdor ekanini aytdi.", "RUS"),
+        ("kk", "Ресей Мемлекеттік думасының депутаты тарихшыны қолдап, Өзбекстан шекарасы үшін Мәскеуге қарыз екенін айтты.", "RUS"),
+        ("uz", "Qozog‘istonlik majlis deputati O‘zbekistonning hududiy yaxlitligini qo‘llab-quvvatlashini bildirdi.", "KAZ"),
+    ],
+)
+def test_whom_a_deputy_backs_is_no_part_of_his_office(lang: str, text: str, holder: str) -> None:
+    assert [(one.holder, one.level) for one in attributions(text, lang)] == [(holder, "legislature")]
+
+
 def test_a_person_of_record_outweighs_a_body_of_a_like_name() -> None:
     text = "Раиси Шӯрои Аврупо Шарл Мишел изҳор дошт, ки Қрим Украина аст."  # the European Council's, which Tajik calls like the Council of Europe
     assert [(one.holder, one.speaker) for one in attributions(text, "tg")] == [("EU", "Шарл Мишел")]

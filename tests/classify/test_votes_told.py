@@ -49,3 +49,16 @@ def test_a_month_holds_for_what_the_speaker_goes_on_to_say() -> None:
     )
     found = candidates(document(text, "en", published=date(2022, 7, 15)), CATALOGUE)
     assert (found[-1].stated_on, found[-1].precision) == (date(2022, 3, 1), "month")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The General Assembly adopted a resolution on Crimea. Kazakhstan voted against it. Belarus, Armenia, and Serbia were against as well."),
+        ("kk", "Бас ассамблея Қырым туралы қарар қабылдады. Қазақстан қарсы дауыс берді. Беларусь, Армения мен Сербия да қарсы болды."),
+        ("ru", "Генассамблея приняла резолюцию по Крыму. Казахстан голосовал против. Белоруссия, Армения и Сербия тоже были против."),
+    ],
+)
+def test_a_short_sentence_goes_on_with_a_roll_call(lang: str, text: str) -> None:
+    found = {c.attribution.holder: c.signs.voted for c in candidates(document(text, lang), CATALOGUE)}
+    assert [found.get(holder) for holder in ("BLR", "ARM", "SRB")] == ["endorses"] * 3
