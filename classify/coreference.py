@@ -26,6 +26,8 @@ from classify.naming import (
     ON_BEHALF_AFTER,
     ON_BEHALF_BEFORE,
     ONE_OF,
+    RALLY,
+    THERE,
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
@@ -142,6 +144,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     speaking_for = next((p for p in outside if p.holder and not p.drop and _on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
+    if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
+        return phrase, False  # the participants of a meeting of ministers
     if phrase.level == "organisation":
         bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
         nearer = [p for p in bodies if p in outside and p.start < phrase.start]

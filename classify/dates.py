@@ -15,10 +15,11 @@ from classify.lexicons import bundled
 from classify.matching import fold
 from classify.records import Precision
 
+_GRACE = timedelta(days=7)  # how far ahead of publication a day without a year may lie: what is announced
 _LATELY = timedelta(days=31)  # a day so near before publication is of the news itself, whatever year the story went back to in the paragraph before
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
-_YEAR_ABOVE = re.compile(r"\D{0,9}\d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
+_YEAR_ABOVE = re.compile(r"(?:In|В|Во|У|Дар соли) \d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
 BEFORE = 42  # characters before a date that may say that it is no saying's
 _APPOSED = 6  # characters between two names of one day
 _NEAR = 22  # characters around a month that may tell its year
@@ -179,10 +180,10 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
     for mention in sorted(found, key=lambda m: m.start):
         years = (m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang)))
         told = next(years, ordered[0] if ordered and _YEAR_ABOVE.fullmatch(text, 0, mention.start) and ordered[0].precision == "year" else None)
-        if mention.start in partial and told is not None and not pattern(lang, "background").search(text[max(0, told.start - BEFORE) : told.start]):
+        if mention.start in partial and told is not None and not expression(lang, "background").search(text[max(0, told.start - BEFORE) : told.start]):
             near = replace(stands, narrative=told.day, same_paragraph=True)
             year = told.day.year if told.precision == "year" else _year_for(mention.day.month, mention.day.day, near)
-            if mention.day.day <= calendar.monthrange(year, mention.day.month)[1]:
+            if mention.day.day <= calendar.monthrange(year, mention.day.month)[1] and mention.day.replace(year=year) <= stands.published + _GRACE:
                 mention = replace(mention, day=mention.day.replace(year=year))
         ordered.append(mention)
     return ordered
@@ -190,7 +191,7 @@ def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, l
 
 def _of_season(mention: Mention, text: str, lang: str) -> bool:
     """Whether a year is named with a part of it, which a day may follow: "in the summer of 2014, … on August 29"."""
-    return pattern(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
+    return expression(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -252,7 +253,7 @@ def _year_for(month: int, day: int, stands: _Stands) -> int:
     """
     published, narrative = stands.published, stands.narrative
     day = min(day, calendar.monthrange(published.year, month)[1])
-    latest = published.year if date(published.year, month, day) <= published + timedelta(days=7) else published.year - 1
+    latest = published.year if date(published.year, month, day) <= published + _GRACE else published.year - 1
     if narrative is None or narrative.year == published.year:
         return latest
     if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= _LATELY:
@@ -280,7 +281,7 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
         if entry.get("after"):
             day = _shift_days(base, (wanted - base.weekday() - 1) % 7 + 1)
-            return Mention(hit.start(), hit.end(), day, "day") if day <= published + timedelta(days=7) else None
+            return Mention(hit.start(), hit.end(), day, "day") if day <= published + _GRACE else None
         back = (published.weekday() - wanted) % 7
         if entry.get("last") and back == 0:
             back = 7
@@ -312,6 +313,6 @@ def _shift_days(base: date, days: int) -> date:
 
 
 @cache
-def pattern(lang: str, name: str) -> re.Pattern[str]:
+def expression(lang: str, name: str) -> re.Pattern[str]:
     """The language's expression of that name in dates.toml; one that matches nothing where it has none."""
     return re.compile(bundled("dates.toml").get(lang, {}).get(name, "(?!)"), re.I)

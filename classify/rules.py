@@ -85,7 +85,16 @@ _BROKEN = re.compile(
     re.I,
 )
 
-_CURT = 12  # words of a sentence that says no more of a roll call than who was against
+_CURT = 12  # words of a sentence that says no more of a roll call than who was against …
+# … it, and nothing else: "Belarus, Armenia, and Serbia were against as well", not "Hungary was against sanctions".
+_AGAINST = {
+    "en": re.compile(r"\b(?:was|were)\s+(?:also\s+)?against(?:\s+(?:as\s+well|too|it|the\s+(?:text|resolution|document|measure)))?\s*[.!]?\s*$"),
+    "ru": re.compile(r"\b(?:был\w*|тоже|также)\s+против(?:\s+(?:него|неё|нее|резолюции|документа))?\s*[.!]?\s*$"),
+    "uk": re.compile(r"\b(?:бул\w*|теж|також)\s+проти(?:\s+(?:нього|неї|резолюції|документа))?\s*[.!]?\s*$"),
+    "kk": re.compile(r"(?<![ғгқкн][ае])\s+қарсы\s+(?:болды|шықты)\s*[.!]?\s*$"),
+    "ky": re.compile(r"(?<![гкн][аеоө])\s+каршы\s+(?:болду|чыкты)\s*[.!]?\s*$"),
+    "uz": re.compile(r"(?<![gkq]a)\s+qarshi\s+(?:bo['ʻ‘’]ldi|chiqdi)\s*[.!]?\s*$"),
+}
 
 
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
@@ -93,8 +102,9 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
     voting = cues("vote", lang).find(tokens)
     if cues("vote_abstain", lang).find(tokens) and not cues("silence", lang).find(tokens) and (on_resolution or len(voting) > 1):
         return "neutral"
-    curt = len(tokens) <= _CURT and cues("vote_against", lang).find(tokens)  # "Belarus, Armenia, and Serbia were against as well."
-    if not on_resolution or not (voting or curt or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
+    if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
+        return "endorses"
+    if not on_resolution or not (voting or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
         return None
     for name, label in (("vote_against", "endorses"), ("vote_for", "rejects")):
         if cues(name, lang).find(tokens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from classify.dates import BEFORE, Mention, pattern
+from classify.dates import BEFORE, Mention, expression
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _TURKIC = ("kk", "ky", "uz", "tk")
@@ -12,7 +12,7 @@ _TURKIC = ("kk", "ky", "uz", "tk")
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background, since, aside, deed = (pattern(lang, name) for name in ("background", "since", "aside", "deed"))
+    background, since, aside, deed = (expression(lang, name) for name in ("background", "since", "aside", "deed"))
     usable = [
         m
         for m in found
@@ -25,7 +25,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     if not usable:
         return None
     usable = [m for m in usable if not aside.search(sentence[max(start, m.start - BEFORE) : m.start])] or usable
-    content = pattern(lang, "content").search(sentence, start, end)
+    content = expression(lang, "content").search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = [m for m in usable if m.precision == "day"]
@@ -36,14 +36,14 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
 
 def answers(sentence: str, start: int, end: int, lang: str) -> bool:
     """Whether characters [start, end) are on words that the sentence before gave: "his remarks", «эту статью»."""
-    return pattern(lang, "answer").search(sentence, start, end) is not None
+    return expression(lang, "answer").search(sentence, start, end) is not None
 
 
 def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
     """Whether characters [start, end) say that somebody spoke at the gathering that the story tells of: "told the participants"."""
-    return pattern(lang, "scene").search(sentence, start, end) is not None
+    return expression(lang, "scene").search(sentence, start, end) is not None
 
 
 def issued(sentence: str, lang: str) -> bool:
     """Whether a sentence tells when what the one before it reports was said: "The interview was given …"."""
-    return pattern(lang, "issued").match(sentence) is not None
+    return expression(lang, "issued").match(sentence) is not None

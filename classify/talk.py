@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,12 +75,12 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     return any(_on_borders(catalogue, sentence, on, states) for sentence in sentences)
 
 
-def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Container[str]) -> bool:
+def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:
     named = targets.explicit(catalogue, sentence)
     if "principle" in named or (named and elsewhere.about_borders(sentence.tokens, sentence.lang)):
         return True
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
-    return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in states for key in targets.in_context(catalogue, sentence, on)))
+    return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))
 
 
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:

@@ -46,13 +46,13 @@ _UNTIL = {
 }
 # What a territory is likened to: words before its name, in Turkic behind it or at its end.
 _LIKENED = {
-    "en": r"(?:\blike|\bsimilar to|\b(?:example|model|pattern|fate) of|\b(?:as|the way)(?: it| that)?(?: was| were| had been| happened)?(?: done| taken| handled)? (?:in|with|to))\s+(?:the )?$",
-    "ru": r"(?:\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\bсудьб\w+|\bкак(?: и)?(?: это)?(?: было| случилось| произошло| сделали| поступили)?(?: сделано)? (?:в|во|с|со))\s+$",
-    "uk": r"(?:\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\bдол\w+|\bяк(?: і)?(?: це)?(?: було| сталося| зробили| вчинили)?(?: зроблено)? (?:в|у|з|із|зі))\s+$",
+    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to)\s+(?:the )?$",
+    "ru": r"(?:\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?)\s+$",
+    "uk": r"(?:\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі))\s+$",
     "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун)\s+$",
 }
 _LIKENED_BEHIND = re.compile(r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b", re.I)
-_LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday")  # endings: "as in"
+_LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 

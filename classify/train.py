@@ -270,7 +270,7 @@ def _named(stage: Stage, prefix: str, name: str, total: int) -> Callable[[int], 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on all bundled examples, and on labels of one's own, several times, and write the mean: classify/model/stance.npz, or the file named by --out."""
+    """Train on all bundled examples, and on labels of one's own; with --runs, several times, for the mean. Writes classify/model/stance.npz, or --out."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 

@@ -27,12 +27,12 @@ _ARTICLE_IN_SCRIPT = re.compile(r'"@type"\s*:\s*"\w*Article"')
 _STUB = re.compile(r"""(?:datePublished["']\s*:\s*|datetime\s*=\s*|content\s*=\s*)["']\s*0001-01-01""", re.IGNORECASE)
 
 
-def kind_of(root: HtmlElement, head: Head, url: str, blocks: bool = True) -> PageKind:
+def kind_of(root: HtmlElement, head: Head, url: str, live: bool = True) -> PageKind:
     """By its address, the CMS's classes, its JSON-LD and its og:type, in this order; "article" when nothing says otherwise.
 
-    `head` is what the page says of itself; blocks of a live blog are only looked for if `blocks`.
+    `head` is what the page says of itself; posts of a live blog are only looked for if `live`.
     """
-    if _LIVE_PART.search(urlsplit(url).path) or (blocks and _LIVE_BLOCK(root)):
+    if _LIVE_PART.search(urlsplit(url).path) or (live and _LIVE_BLOCK(root)):
         return "live"
     body = root.find("body")
     classes = body.get("class", "") if body is not None else ""

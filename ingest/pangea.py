@@ -25,7 +25,9 @@ _WSW = etree.XPath(".//*[contains(@class, 'wsw')]")
 _POSTS = etree.XPath("//div[contains(@class, 'post--liveblog')] | //li[contains(@class, 'post--liveblog')]")
 _OLD = etree.XPath("id('article')//*[" + " or ".join(_CLASSED.format(name) for name in ("article_txt_intro", "introText", "zoomMe")) + "]")
 _HEADING = etree.XPath("//h1[contains(@class, 'pg-title')] | //*[contains(@class, 'pg-title')]")
-_READ = (b"wsw", b"post--liveblog", b"ld+json", b"<h1", b"<time", b"canonical")  # signs of what is read of a page of the CMS
+_FOOT, _FOOT_ENDS = b'<footer role="contentinfo"', b"</footer>"  # as today's templates write the site's own, which is no footer within a text
+# Signs of what is read of a page of the CMS.
+_READ = (b"wsw", b"post--liveblog", b"ld+json", b"<h1", b"<time", b"canonical", b"<meta", b"pg-title", b"links__item-link", b"article-content")
 _PAGE_CLASS = re.compile(r"(?:^|\s)pg-[\w-]+")
 _BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table "
@@ -76,14 +78,17 @@ def bodies(root: HtmlElement, live: bool = True) -> list[HtmlElement]:
 
 
 def without_footer(utf8: bytes) -> bytes:
-    """The page without its footer, a seventh of its markup and a fifth of its elements, so that it need not be parsed; unchanged where anything in the
-    footer, or behind it, might be read. What stands before a footer is parsed alike with it and without.
+    """A page of the CMS without the site's footer, a seventh of its markup and a fifth of its elements, so that it need not be parsed.
+
+    Any other page is unchanged, and one in whose footer, or behind it, anything might be read. What stands before a footer is parsed alike with it and without.
     """
-    end = utf8.rfind(b"</footer>")
-    start = utf8.rfind(b"<footer", 0, end)
-    if min(start, end) < 0 or utf8.rfind(b"wsw", 0, start) < 0 or any(utf8.find(part, start) >= 0 for part in _READ):
+    start = utf8.rfind(_FOOT)
+    end = utf8.find(_FOOT_ENDS, start) if start >= 0 else -1
+    if end < 0 or b"<p>" in utf8[start:end] or utf8.find(_FOOT_ENDS, end + 1) >= 0:
         return utf8
-    return utf8[:start] + utf8[end + len(b"</footer>") :]
+    if utf8.rfind(b'id="article-content"', 0, start) < 0 or any(utf8.find(part, start) >= 0 for part in _READ):
+        return utf8
+    return utf8[:start] + utf8[end + len(_FOOT_ENDS) :]
 
 
 def paragraphs(root: HtmlElement, live: bool = True) -> list[str]:

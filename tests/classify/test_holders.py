@@ -166,6 +166,11 @@ def test_a_person_of_record_outweighs_a_body_of_a_like_name() -> None:
     assert [(one.holder, one.speaker) for one in attributions(text, "tg")] == [("EU", "Шарл Мишел")]
 
 
+def test_the_participants_of_a_meeting_are_no_crowd() -> None:
+    assert attributions("В Астане прошла встреча министров обороны, ее участники осудили аннексию Крыма.", "ru") == []
+    assert attributions("In Astana, the parties to the treaty condemned the annexation of Crimea.") == []
+
+
 def test_a_question_of_a_state_does_not_own_the_office_behind_it() -> None:
     text = "Украина мәселесіндегі ұстанымды президент әкімшілігі басшысының бірінші орынбасары Тимур Сүлейменов Брюссельде айтқан."
     assert holders(text, "kk") == ["KAZ"]

@@ -64,3 +64,9 @@ def test_a_line_without_an_end_is_cut() -> None:
 def test_a_quotation_that_never_closes_does_not_swallow_the_rest() -> None:
     text = "«" + "Мы не признаём этого. " * 200
     assert len(passages(text)) > 10
+
+
+@pytest.mark.parametrize("run", [".", "!", ".!", "?!"])
+def test_a_run_of_stops_is_looked_at_once(run: str) -> None:
+    text = run * 200_000 + "x"  # what tries each stop anew needs hours
+    assert "".join(passage.text for passage in passages(text)) == text

@@ -182,6 +182,11 @@ def test_the_war_in_another_state_is_that_states_question() -> None:
         ("uz", "Deputat viloyatni Qrim kabi qo‘shib olishni taklif qildi.", {"crimea"}),
         ("tg", "Вакил пешниҳод кард, ки вилоят мисли Қрим ҳамроҳ шавад.", {"crimea"}),
         ("en", "He said that Crimea was taken.", set()),
+        ("en", "He would like Crimea to be returned to Ukraine.", set()),
+        ("en", "As to Crimea, the ambassador said that it is Ukraine.", set()),
+        ("en", "The envoy refused to discuss the fate of Crimea.", set()),
+        ("uk", "Росія долучила Крим силою.", set()),
+        ("ru", "Посол рассказал, как в Крыму нарушают права.", set()),
     ],
 )
 def test_a_territory_may_be_named_for_a_comparison(lang: str, text: str, found: set[str]) -> None:

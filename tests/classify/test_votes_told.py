@@ -62,3 +62,19 @@ def test_a_month_holds_for_what_the_speaker_goes_on_to_say() -> None:
 def test_a_short_sentence_goes_on_with_a_roll_call(lang: str, text: str) -> None:
     found = {c.attribution.holder: c.signs.voted for c in candidates(document(text, lang), CATALOGUE)}
     assert [found.get(holder) for holder in ("BLR", "ARM", "SRB")] == ["endorses"] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Serbia was against recognition of Crimea as Russian."),
+        ("en", "Hungary was against sanctions, its minister said."),
+        ("en", "China was against both sides' use of force."),
+        ("ru", "Венгрия была против санкций."),
+        ("kk", "Сербия санкцияға қарсы болды."),
+        ("uz", "Serbiya sanksiyaga qarshi chiqdi."),
+    ],
+)
+def test_who_is_against_something_else_casts_no_vote(lang: str, text: str) -> None:
+    tokens = words(text, lang)
+    assert rules.vote(text, tokens, lang, on_resolution=True) is None

@@ -298,41 +298,61 @@ def test_many_tags_with_long_attributes_are_read() -> None:
     assert extract(page(f"<html lang='en'><body><article>{body}</article></body></html>"), published_at=NOW).text.startswith("Officials")
 
 
-FOOT = '<footer class="foot"><ul><li><a href="/z/1">{}</a></li></ul></footer>'
+FOOT = '<footer role="contentinfo"><ul><li><a href="/z/1">{}</a></li></ul></footer>'
+
+
+def with_foot(foot: str, *paragraphs: str) -> bytes:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs or PARAGRAPHS)
+    return pangea_page(body).replace("</body>", f"{foot}</body>").encode()
 
 
 def test_a_footer_is_not_parsed_where_nothing_in_it_is_read() -> None:
-    html = pangea_page("".join(f"<p>{p}</p>" for p in PARAGRAPHS)).replace("</body>", FOOT.format("A link") + "<script>load()</script></body>").encode()
+    foot = FOOT.format("A link")
+    html = with_foot(foot + "<script>load()</script>")
     shorter = without_footer(html)
-    assert b"<footer" not in shorter and b"A link" not in shorter and len(shorter) == len(html) - len(FOOT.format("A link"))
+    assert b"A link" not in shorter and len(shorter) == len(html) - len(foot)
     assert shorter.endswith(b"<script>load()</script></body></html>")
     assert extract(page(html), source=SOURCE) == extract(page(shorter), source=SOURCE)
 
 
 @pytest.mark.parametrize(
-    "foot",
+    "inside",
     [
-        '<div class="wsw"><p>A paragraph that an editor put into the footer of the page.</p></div>',
+        '<div class="wsw"><div>A paragraph that an editor put into the footer of the page.</div></div>',
+        "<p>A paragraph.</p>",
         '<script type="application/ld+json">{"@type": "NewsArticle"}</script>',
         '<time datetime="2024-05-06T05:00:00Z"></time>',
         '<h1 class="pg-title">A headline at the foot</h1>',
         '<link rel="canonical" href="https://www.azattyq.org/a/31000002.html">',
-        '<div class="post--liveblog"><p>A post.</p></div>',
+        '<meta itemprop="datePublished" content="2024-05-06T05:00:00Z">',
+        '<a class="links__item-link" href="/author/1">Jane Doe</a>',
+        '<div class="post--liveblog"><div>A post.</div></div>',
     ],
 )
-def test_a_footer_with_something_to_read_is_parsed(foot: str) -> None:
-    html = pangea_page(f"<p>{PARAGRAPHS[0]}</p>").replace("</body>", FOOT.format(foot) + "</body>").encode()
+def test_a_footer_with_something_to_read_is_parsed(inside: str) -> None:
+    html = with_foot(FOOT.format(inside))
     assert without_footer(html) == html
-    behind = pangea_page(f"<p>{PARAGRAPHS[0]}</p>").replace("</body>", FOOT.format("") + foot + "</body>").encode()
+    if inside.startswith("<p>"):
+        return  # a paragraph behind the footer is none of the article's
+    behind = with_foot(FOOT.format("") + inside)
     assert without_footer(behind) == behind
 
 
-@pytest.mark.parametrize("foot", ["<footer>", "</footer>", "</footer><footer>", "<footer><footer></footer>"])
-def test_half_a_footer_loses_no_text(foot: str) -> None:
-    html = pangea_page(f"<p>{PARAGRAPHS[0]}</p>{foot}<p>{PARAGRAPHS[1]}</p>")
+@pytest.mark.parametrize("tag", ["<footer>", '<footer role="contentinfo">'])
+@pytest.mark.parametrize("foot", ["{}", "</footer>", "</footer>{}", "{0}{0}</footer>", "{}<b>"])
+def test_half_a_footer_loses_no_text(foot: str, tag: str) -> None:
+    html = pangea_page(f"<p>{PARAGRAPHS[0]}</p>{foot.format(tag)}<p>{PARAGRAPHS[1]}</p>")
     assert extract(page(html), source=SOURCE).text == "\n".join(PARAGRAPHS[:2])
 
 
+def test_a_footer_within_a_text_is_text() -> None:
+    quote = f"<blockquote><p>{PARAGRAPHS[0]}</p><footer>{PARAGRAPHS[1]}</footer></blockquote><p>{PARAGRAPHS[2]}</p>"
+    assert paragraphs_of(quote) == PARAGRAPHS
+    cut_off = with_foot('<footer role="contentinfo"><ul><li>A link', *PARAGRAPHS)
+    assert extract(page(cut_off), source=SOURCE).text == "\n".join(PARAGRAPHS)
+
+
 def test_a_page_of_another_site_keeps_its_footer() -> None:
-    html = b"<html><body><p>Text</p><footer>Foot</footer></body></html>"
+    linked = '<a href="https://www.wsws.org/x">elsewhere</a>'
+    html = f'<html><body><article>{linked}</article><footer role="contentinfo">6 May 2024</footer></body></html>'.encode()
     assert without_footer(html) == html
