@@ -14,6 +14,7 @@ import numpy as np
 from classify import belonging, encoder, rules, targets
 from classify.candidates import Candidate, Document, about_borders, candidates, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
+from classify.plainly import plainly
 from classify.quotes import quote_type
 from classify.records import LABELS, NONE, SCORE, StanceLabel, Statement, sign_of
 from classify.sentences import read
@@ -29,7 +30,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
-    "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "quotes", "reactions", "records", "rules",
+    "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "plainly", "quotes", "reactions", "records", "rules",
     "sayings", "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
@@ -50,9 +51,9 @@ class Classifier:
     def classify(self, documents: Sequence[Document]) -> list[tuple[Statement, ...]]:
         """The statements of each document, in the order of the text. No text raises."""
         found = [candidates(document, self._catalogue) for document in documents]
-        flat = [candidate for listed in found for candidate in listed]
-        texts = {text: place for place, text in enumerate(dict.fromkeys(candidate.text for candidate in flat))}  # holders and targets share clauses
-        probabilities = self._model.predict(list(texts))[[texts[candidate.text] for candidate in flat]]
+        read_as = [plainly(candidate.text, document.lang) for document, listed in zip(documents, found, strict=True) for candidate in listed]
+        texts = {text: place for place, text in enumerate(dict.fromkeys(read_as))}  # holders and targets share clauses
+        probabilities = self._model.predict(list(texts))[[texts[text] for text in read_as]]
         results = []
         at = 0
         for document, listed in zip(documents, found, strict=True):
@@ -63,7 +64,7 @@ class Classifier:
 
     def passages(self, texts: Sequence[str], langs: Sequence[str]) -> Probabilities:
         """Stance probabilities of single passages, shape (texts, 8), rules applied."""
-        rows = self._model.predict(texts)
+        rows = self._model.predict([plainly(text, lang) for text, lang in zip(texts, langs, strict=True)])
         weighed = []
         for text, named, row in zip(texts, langs, rows, strict=True):
             lang = named if named in LANGUAGES else "en"
