@@ -29,9 +29,15 @@ _MOVED = 0.8  # share of one label's odds that a word of the codebook's border m
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
-    r"annex|recogni[sz]|accession|treaty|independen|ratif|referend|secess|election|аннекс|призна|присоедин|ратифик|независим|референдум|выбор|договор|мойында|тану|қосу|қосып|сайлау|шарт"
-    r"|тааны|кошуп ал|кошул|көз каранды|шайлоо|келишим|tan ol|qo'shib|mustaqil|saylov|shartnoma|тан ол|қўшиб|мустақил|сайлов"
-    r"|эътироф|илҳоқ|истиқлол|раъйпурс|интихобот|шартнома|анекс|визна|приєдна|незалежн|виборч|вибор",
+    r"recogni[sz]|treaty|independen|ratif|secess|election|призна|ратифик|независим|выбор|договор|мойында|тану|сайлау|шарт"
+    r"|тааны|көз каранды|шайлоо|келишим|tan ol|mustaqil|saylov|shartnoma|тан ол|мустақил|сайлов|эътироф|истиқлол|интихобот|шартнома|визна|незалежн|виборч|вибор",
+    re.I,
+)
+# … nor is one on a deed, unless the text that is voted on condemns it.
+_DEED_BALLOT = re.compile(r"annex|accession|referend|аннекс|присоедин|референдум|қосу|қосып|кошуп ал|кошул|qo'shib|қўшиб|илҳоқ|раъйпурс|анекс|приєдна", re.I)
+_CONDEMNING = re.compile(
+    r"condemn|denounc|invalid|\bvoid\b|unlawful|illegal|осужда|осуди|недействительн|незаконн|отверга|засудж|недійсн|незаконн|айыпта|жарамсыз|заңсыз|жараксыз|мыйзамсыз"
+    r"|qorala|yaroqsiz|noqonuniy|маҳкум|беэътибор|ғайриқонунӣ",
     re.I,
 )
 _SOFTENED = re.compile(
@@ -105,6 +111,8 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
     if not on_resolution or not (voting or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
+        return None
+    if _DEED_BALLOT.search(text) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens)):
         return None
     for name, label in (("vote_against", "endorses"), ("vote_for", "rejects")):
         if cues(name, lang).find(tokens):

@@ -78,3 +78,19 @@ def test_a_short_sentence_goes_on_with_a_roll_call(lang: str, text: str) -> None
 def test_who_is_against_something_else_casts_no_vote(lang: str, text: str) -> None:
     tokens = words(text, lang)
     assert rules.vote(text, tokens, lang, on_resolution=True) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("en", "The delegation voted against the resolution that condemned the annexation of Crimea.", "endorses"),
+        ("en", "The delegation voted for the resolution that condemned the annexation of Crimea.", "rejects"),
+        ("en", "The delegation voted for the resolution that recognised the annexation of Crimea.", None),
+        ("en", "Deputies voted for the annexation of Crimea.", None),
+        ("ru", "Делегация проголосовала против резолюции, объявляющей аннексию Крыма недействительной.", "endorses"),
+        ("kk", "Елші аннексияны айыптаған қарарға қарсы дауыс берді.", "endorses"),
+        ("uk", "Делегація проголосувала проти резолюції, що засуджує анексію Криму.", "endorses"),
+    ],
+)
+def test_a_vote_on_a_text_that_condemns_a_deed(lang: str, text: str, label: str | None) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == label
