@@ -38,7 +38,7 @@ class Settings:
 
     frozen_layers: int = 0  # lower layers left as they are
     rank: int = 48
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 32
     rate: float = 5e-4  # peak learning rate of the low-rank changes
     head_rate: float = 2e-3
@@ -137,7 +137,7 @@ class Trainer:
         )
         of_pair = list(pairs) or [""] * len(states)
         each = len(list(_batches(states, of_pair, settings.batch, random.Random(settings.seed))))
-        total = (settings.epochs + 1) * each  # the rate falls as if one more were run: in its stead stands the moving average
+        total = settings.epochs * each * 3 // 2  # the rate falls as if half as many again were run: in their stead stands the moving average
         schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / (0.94 * total))))
         learnt = [*changed, *self.head.parameters()]
         average, seen = [parameter.detach().clone() for parameter in learnt], 0
