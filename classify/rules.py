@@ -191,7 +191,14 @@ class Signs:
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     denied: bool = False  # … or not to belong to
     forecast: bool = False  # somebody's deed is only predicted, or what is recognised is no territory
+    neutral: bool = False  # a state declares that it is neutral
     turns: frozenset[str] = frozenset()  # names of the turns of phrase (turns.py)
+
+
+def declares_neutral(tokens: list[Word], lang: str) -> bool:
+    """Whether a clause says of somebody that he is neutral, and not that he is not."""
+    found = cues("neutrality", lang).find(tokens)
+    return any(not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 3) : m.last + 2]) for m in found)
 
 
 def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool, named: bool = True) -> Signs:
@@ -206,6 +213,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
         deferred=defers(text),
         in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
+        neutral=declares_neutral(tokens, lang),
         turns=turns.read(text, tokens, lang, named=named),
     )
 
@@ -257,6 +265,9 @@ def weigh(
     if signs.softened:
         for label in ("rejects", "affirms", "neutral"):
             _shift(odds, label, "accommodates")
+    if signs.neutral and not (signs.verdict or signs.refusal):
+        for label in ("accommodates", "endorses", "threatens", NONE):
+            _shift(odds, label, "neutral")
     if signs.forecast:
         for label in LABELS[:-1]:
             _shift(odds, label, NONE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -211,3 +213,25 @@ def test_to_bow_to_the_will_of_those_who_live_there_is_no_support(text: str) -> 
 )
 def test_who_holds_back_a_comment_is_silent(lang: str, text: str, silent: bool) -> None:
     assert (rules.silence(text, words(text, lang), lang) > 1) == silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Uzbekistan keeps a neutral position, the spokesman said.", True),
+        ("uz", "Prezident matbuot kotibi O‘zbekiston betaraf pozitsiyada ekanini aytgan.", True),
+        ("ru", "Ташкент занимает нейтральную позицию.", True),
+        ("en", "Tashkent is not neutral on this.", False),
+        ("ru", "Ташкент не нейтрален.", False),
+    ],
+)
+def test_declared_neutrality(lang: str, text: str, expected: bool) -> None:
+    assert rules.declares_neutral(words(text, lang), lang) is expected
+
+
+def test_the_neutral_do_not_threaten() -> None:
+    signs = rules.Signs(neutral=True)
+    threat = np.zeros(8, np.float32)
+    threat[LABELS.index("threatens")], threat[LABELS.index("neutral")] = 0.7, 0.3
+    assert LABELS[int(rules.weigh(threat, signs).argmax())] == "neutral"
+    assert LABELS[int(rules.weigh(threat, replace(signs, verdict=True)).argmax())] == "threatens"
