@@ -249,6 +249,9 @@ def weigh(
     if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"
         for label in ("accommodates", "rejects", "neutral", NONE):
             _shift(odds, label, "affirms" if own else "endorses")
+    if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
+        for label in ("accommodates", "endorses", "threatens"):
+            _shift(odds, label, "rejects")
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it

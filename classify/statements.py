@@ -22,9 +22,9 @@ from classify.stance import Probabilities, StanceModel, act_of
 
 __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates", "gate"]
 
-THRESHOLD = 0.6  # below this probability of the best stance there is no record
+THRESHOLD = 0.65  # below this probability of the best stance there is no record
 EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
-UNCUED_THRESHOLD = 0.85  # a sentence that only its article makes one about borders
+UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.

@@ -32,6 +32,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
@@ -129,9 +130,24 @@ _CONDEMNED = {
     r"\bqorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b",
     "tg": r"(?:ишғол|ғасб|илҳоқ|аннексия|раъйпурс|таҷовуз|ҳамл[аҳ])\w*(?:(?!таҳрим|санксия|саркаш|эътироз|танқид)[^.;!?«»]){0,60}\bмаҳкум\s+(?:кард|мекун|намуд|менамо)\w*",
 }
+# "Quasi-state": who says so denies that there is a state.
+_QUASI = dict.fromkeys(
+    ("en", "ru", "uk", "kk", "ky", "uz", "tg"),
+    r"\bquasi-?\s?states?\b|\bquasi-?state|квази-?государств|квази-?держав|квази-?мемлекет|квази-?мамлекет|kvazi-?davlat|квази-?давлат",
+)
+# Objects to what was said of the territory; a stance where it is the speaker's own state (`rules.weigh`).
+_OBJECTED = {
+    "en": r"\b(?:objected|objects|disagree[ds]?|countered|retorted|took\s+issue)\b",
+    "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться",
+    "uk": r"\bзаперечи\w+|\bне\s+погоди\w+|\bпогодитися\s+(?:\w+\s+)?не\s*можна",
+    "kk": r"\bкеліспе(?:ді|йді|йтін)\w*",
+    "ky": r"\bмакул\s+эмес\w*|\bмакул\s+болбо\w*",
+    "uz": r"\be['ʻ‘’ʼ]tiroz\s+bildir\w+|\bqo['ʻ‘’ʼ]shilma(?:di|ydi|s)\w*",
+    "tg": r"\bэътироз\s+кард\w*|\bрозӣ\s+нашуд\w*",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

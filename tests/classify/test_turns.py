@@ -287,3 +287,26 @@ def test_a_named_act_is_condemned(lang: str, text: str, expected: bool) -> None:
         odds = np.full(len(LABELS), 0.05, np.float32)
         odds[LABELS.index("endorses")] = 0.65
         assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "rejects"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "This principle will be applied to quasi-state territories, which, in our view, Luhansk and Donetsk are.", "quasi"),
+        ("ru", "Этот принцип применим к квазигосударственным территориям, каковыми являются Луганск и Донецк.", "quasi"),
+        ("kk", "Бұл қағидат Луганск пен Донецк болып саналатын квазимемлекеттік аумақтарға қолданылады.", "quasi"),
+        ("ru", "Депутат возразил, что с утверждением об отсутствии государственности согласиться нельзя.", "objected"),
+        ("en", "A Kazakh deputy objected that the claim had no grounds.", "objected"),
+    ],
+)
+def test_quasi_states_and_objections(lang: str, text: str, name: str) -> None:
+    assert name in turns.read(text, words(text, lang), lang, named=True)
+
+
+def test_a_quasi_state_is_none_and_who_objects_for_his_own_state_rejects() -> None:
+    for name, given, own, expected in (
+        ("quasi", "accommodates", False, "rejects"), ("objected", "threatens", True, "rejects"), ("objected", "threatens", False, "threatens"),
+    ):  # fmt: skip
+        odds = np.full(8, 0.03, np.float32)
+        odds[LABELS.index(given)] = 0.79
+        assert LABELS[int(rules.weigh(odds, rules.Signs(turns=frozenset({name})), own=own).argmax())] == expected
