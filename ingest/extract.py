@@ -95,7 +95,7 @@ def extract(
     kind = page.content_type.partition(";")[0].strip().lower()
     if kind and kind not in ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/octet-stream"):
         raise NoArticle(f"{page.url}: is {kind}, not a page", "only HTML and plain text can be read")
-    if not page.body.strip():
+    if not page.body or page.body.isspace():
         raise NotYet(f"{page.url}: the page is empty", "nothing: the site may fill it later")
     text, utf8 = decoded(page.body, page.content_type, page.url)
     if kind == "text/plain":

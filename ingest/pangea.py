@@ -27,7 +27,7 @@ _OLD = etree.XPath("id('article')//*[" + " or ".join(_CLASSED.format(name) for n
 _HEADING = etree.XPath("//h1[contains(@class, 'pg-title')] | //*[contains(@class, 'pg-title')]")
 _FOOT, _FOOT_ENDS = b'<footer role="contentinfo"', b"</footer>"  # as today's templates write the site's own, which is no footer within a text
 # Signs of what is read of a page of the CMS.
-_READ = (b"wsw", b"post--liveblog", b"ld+json", b"<h1", b"<time", b"canonical", b"<meta", b"pg-title", b"links__item-link", b"article-content")
+_READ = (b"wsw", b"post--liveblog", b"ld+json", b"<h1", b"<time", b"canonical", b"<meta", b"links__item-link")
 _PAGE_CLASS = re.compile(r"(?:^|\s)pg-[\w-]+")
 _BLOCKS = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table "
@@ -86,7 +86,7 @@ def without_footer(utf8: bytes) -> bytes:
     end = utf8.find(_FOOT_ENDS, start) if start >= 0 else -1
     if end < 0 or b"<p>" in utf8[start:end] or utf8.find(_FOOT_ENDS, end + 1) >= 0:
         return utf8
-    if utf8.rfind(b'id="article-content"', 0, start) < 0 or any(utf8.find(part, start) >= 0 for part in _READ):
+    if utf8.rfind(b'id="article-content"', 0, start) < 0 or any(utf8.find(sign, start) >= 0 for sign in _READ):
         return utf8
     return utf8[:start] + utf8[end + len(_FOOT_ENDS) :]
 
