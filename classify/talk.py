@@ -171,9 +171,9 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
-    likened = targets.likened(catalogue, sentence, start, end) if talk.topic is not None else set()
-    if talk.topic is not None and likened.issuperset(found) and not any(catalogue.targets[key].inside == catalogue.targets[talk.topic].inside for key in found):
-        found = [talk.topic] if found else found
+    if found and talk.topic is not None and targets.likened(catalogue, sentence, start, end).issuperset(found):
+        if catalogue.targets[talk.topic].inside not in {catalogue.targets[key].inside for key in found}:
+            found = [talk.topic]
     balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted

@@ -130,10 +130,10 @@ _CONDEMNED = {
     r"\bqorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b",
     "tg": r"(?:ишғол|ғасб|илҳоқ|аннексия|раъйпурс|таҷовуз|ҳамл[аҳ])\w*(?:(?!таҳрим|санксия|саркаш|эътироз|танқид)[^.;!?«»]){0,60}\bмаҳкум\s+(?:кард|мекун|намуд|менамо)\w*",
 }
-# "Quasi-state": who says so denies that there is a state.
+# "Quasi-state": who says so, and not that it is none, denies that there is a state.
 _QUASI = dict.fromkeys(
     ("en", "ru", "uk", "kk", "ky", "uz", "tg"),
-    r"\bquasi-?\s?states?\b|\bquasi-?state|квази-?государств|квази-?держав|квази-?мемлекет|квази-?мамлекет|kvazi-?davlat|квази-?давлат",
+    r"(?<!\bno )(?<!\bnot )(?<!\bnot a )\bquasi-?\s?state|(?<!\bне )\bквази-?(?:государств|держав)|(?:квази-?(?:мемлекет|мамлекет|давлат)|kvazi-?davlat)(?![\w‘’'-]*\s+(?:емес|эмес|emas|нест))",
 )
 # Objects to what was said of the territory; a stance where it is the speaker's own state (`rules.weigh`).
 _OBJECTED = {

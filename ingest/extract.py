@@ -174,7 +174,7 @@ def _printable(text: str, body: bytes) -> bytes:
     """Without what else libxml2 takes for the end of the page or trafilatura for a fault: U+FFFE, U+FFFF, and references to control characters."""
     if "\ufffe" in text or "\uffff" in text:
         body = body.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
-    return _REFERENCE.sub(b"", body)
+    return _REFERENCE.sub(b"", body) if _REFERENCE.search(body) else body
 
 
 def _with_guessed_date(meta: Metadata, root: HtmlElement, url: str, tz: tzinfo) -> Metadata:

@@ -303,6 +303,19 @@ def test_quasi_states_and_objections(lang: str, text: str, name: str) -> None:
     assert name in turns.read(text, words(text, lang), lang, named=True)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Abkhazia is not a quasi-state but a republic, the envoy said."),
+        ("ru", "Луганск — не квазигосударство, сказал посол."),
+        ("kk", "Луганск квазимемлекет емес, деді елші."),
+        ("uz", "Lugansk kvazidavlat emas, dedi elchi."),
+    ],
+)
+def test_what_is_no_quasi_state_is_not_denied(lang: str, text: str) -> None:
+    assert "quasi" not in turns.read(text, words(text, lang), lang, named=True)
+
+
 def test_a_quasi_state_is_none_and_who_objects_for_his_own_state_rejects() -> None:
     for name, given, own, expected in (
         ("quasi", "accommodates", False, "rejects"), ("objected", "threatens", True, "rejects"), ("objected", "threatens", False, "threatens"),
