@@ -20,6 +20,7 @@ from classify.naming import (
     DIPLOMAT,
     EMBASSY,
     ENVOY,
+    ENVOYS,
     HEAD,
     MINISTRY,
     NAME_BEFORE,
@@ -209,6 +210,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
     if context.theme is not None and phrase.level == "state":
         return replace(phrase, holder=context.theme.holder), True
+    received = _receives_envoy(phrase, sentence, outside, context)
+    if received is not None:
+        return received, True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation":
             return phrase, False
@@ -219,6 +223,15 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _receives_envoy(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
+    """«Министерство … вручило временному поверенному в делах России ноту»: never that envoy's own ministry, but that of the state told of before."""
+    sent = {p.holder for p in outside if p.role and not p.subject and ENVOYS.search(p.role)} - {None}
+    if not sent or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
+        return None
+    host = next((p.holder for p in reversed(context.known) if p.level == "state" and p.holder not in sent), None)
+    return replace(phrase, holder=host) if host is not None else None
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -27,7 +27,7 @@ DETERMINERS = {
 }
 # What may stand between two matches of one phrase.
 JOIN = {
-    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!outside\b|near\b|before\b|opposite\b|front\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
+    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!(?:outside|near|before|opposite|front|said|says|told|added|noted|wrote|warned|argued|insisted|called|urged|asked|that|no|not|who|whose)\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
     "ru": re.compile(
         r"^\s*(?:(?:одной|одного) из(?:\s+[а-яё-]+(?:их|ых))?|(?:одной|одного) из|[а-яё-]+(?:ой|ей)|иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"
     ),
@@ -65,6 +65,12 @@ MEMBERS = re.compile(
     r"(?:среди которых|среди них|в том числе|включая|серед яких|серед них|зокрема|включно з|including|among them|such as)\s+(?:the\s+)?$",
     re.I,
 )  # "and eight more countries, among them Ghana"
+AMONG_THEM = re.compile(r"^,?\s+(?:(?:were|was|both|были|был|була|були)\s+)?(?:among (?:them|those|these)|в их числе|в числе их|у їх числі|у тому числі|среди них|серед них)\b", re.I)
+THEM_AMONG = re.compile(
+    r"(?:(?:олардың|соның|бұлардың|алардын|анын|булардын) (?:арасында|ішінде|қатарында|ичинде|катарында)"
+    r"|(?:ular|shular|bular)(?:ning)? (?:orasida|ichida|qatorida)|(?:shu )?jumladan|(?:аз|дар|аз он) ҷумла|дар (?:байн|миён)и онҳо|аз қабили),?\s*$",
+    re.I,
+)
 COORDINATION = re.compile(
     r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )

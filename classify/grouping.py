@@ -38,10 +38,14 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False
         name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.|\b(?:de|der|van|von|di|le|la|де|дер|ван|фон|ди|ле|ла)\b", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
-            if lang in TURKIC and all(m.value.kind in ("state", "seat", "city") for m in group):
+            places = all(m.value.kind in ("state", "seat", "city") for m in group)
+            if lang in TURKIC and places:
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
-            if lang in TURKIC and match.case != "nominative" and last.value.kind in ("role_body", "body"):
-                return False  # «министрлігі Кеосаянның сөзі туралы …»: a ministry bears nobody's name
+            if lang in SLAVIC and places and not name:
+                return False  # «Позицию Москвы Владимир Путин сформулировал …»
+            anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
+            if lang in TURKIC and anothers and last.value.kind in ("role_body", "body"):
+                return False  # «министрлігі Кеосаянның сөзі туралы …», "vazirligi Prilepin gapi haqida": a ministry bears nobody's name
             if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
                 return False  # "the embassy … Komilov's words": another's
             if lang in TURKIC and match.case == "genitive" and not has_holder and last.value.level not in ("state", match.value.level):

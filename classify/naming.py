@@ -74,6 +74,7 @@ EMBASSY = re.compile(
     r"^(?:embass(?:y|ies)|consulates?|ambassadors?|посольств\w*|консульств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
     re.I,
 )
+ENVOYS = re.compile(r"\b(?:ambassador|envoy|charg[eé]|посол\b|посла|послу|послом|повер|посланник|тимчасов)", re.I)
 # "Its participants", «собравшиеся»: a crowd only where there is a rally.
 THERE = re.compile(r"^(?:его|её|ее|її|його|its|собравшиеся)\b", re.I)
 RALLY = re.compile(r"митинг|пикет|акци|шестви|протест|мітинг|пікет|акція|демонстрац|\brall(?:y|ies)\b|picket|protest|\bmarch(?:ed|ers)?\b", re.I)

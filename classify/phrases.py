@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from classify.actors import Phrase, read_phrase
 from classify.grammar import (
+    AMONG_THEM,
     COORDINATION,
     GENITIVE,
     IN_DOING,
@@ -20,6 +21,7 @@ from classify.grammar import (
     PORTFOLIO,
     SO_DID,
     TAJIK_AND,
+    THEM_AMONG,
     TURKIC,
 )
 from classify.grouping import is_namesake, is_weekday, joins
@@ -147,6 +149,10 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
     group = [found[first]]
+    if group[0].holder is None:
+        among = _among_them(sentence, found, first)
+        if among:
+            return among
     conjoined = False
     for place, phrase in enumerate(found[first + 1 :], first + 1):
         gap = sentence[group[-1].end : phrase.start]
@@ -178,3 +184,12 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:
         group = [replace(p, role=group[-1].role, level=group[-1].level if p.bare else p.level) for p in group]  # Тәжікстан мен Түрікменстан билігі
     return group
+
+
+def _among_them(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
+    """ "Thirty-five delegations abstained, China and Kazakhstan among them": those who are named of the many."""
+    for place, phrase in enumerate(found[first + 1 :], first + 1):
+        if phrase.bare and phrase.holder:
+            named = coordinated(sentence, found, place)
+            return named if AMONG_THEM.match(sentence[named[-1].end :]) or THEM_AMONG.search(sentence[: phrase.start]) else []
+    return []

@@ -187,6 +187,7 @@ class Signs:
     softened: bool = False  # an annexation is not called one
     disclaimed: bool = False  # somebody has no claims on another's land
     in_fact: bool = False  # accepted as fact, and not said to be so in law
+    in_law: bool = False  # … said to be so in fact and in law
     deferred: str = ""  # the will of those who live there is "respected" or "cited", and nothing recognised
     owner: str = ""  # alpha-3 of the state that the territory is said to belong to
     denied: bool = False  # … or not to belong to
@@ -203,6 +204,8 @@ def declares_neutral(tokens: list[Word], lang: str) -> bool:
 
 def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool, named: bool = True) -> Signs:
     """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity; `named`: the clause names a territory."""
+    fact, law = cues("in_fact", lang).find(tokens), cues("in_law", lang).find(tokens)
+    lawful = any(not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 2) : m.first]) for m in law)  # not "de facto, but not de jure"
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
@@ -211,7 +214,8 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
         softened=softens(text),
         disclaimed=bool(_NO_CLAIM.search(text)),
         deferred=defers(text),
-        in_fact=bool(cues("in_fact", lang).find(tokens)) and not cues("in_law", lang).find(tokens),
+        in_fact=bool(fact) and not lawful,
+        in_law=bool(fact) and lawful,
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
         neutral=declares_neutral(tokens, lang),
         turns=turns.read(text, tokens, lang, named=named),
@@ -254,6 +258,8 @@ def weigh(
             _shift(odds, label, "rejects")
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
+    if signs.in_law:  # "Russian de facto and de jure"
+        _shift(odds, "accommodates", "endorses")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")

@@ -61,7 +61,7 @@ class StanceModel:
 def _frozen_head(model: Any, name: str, cache_dir: Path) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], str]:
     from sklearn.linear_model import LogisticRegression
 
-    found = examples.training()
+    found = examples.learnt()
     stamp = f"{Path(name).name}-{examples.digest(found)}"
     path = cache_dir / f"head-{stamp}.npz"
     if path.is_file():

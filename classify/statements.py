@@ -90,6 +90,8 @@ class Classifier:
                 continue
             place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)
             if place is None:
+                if kept and _only_led_on(kept[-1], (candidate, statement)):
+                    kept.pop()
                 kept.append((candidate, statement))
             else:
                 kept[place] = (candidate, _joined(document.text, kept[place], (candidate, statement)))
@@ -134,6 +136,8 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     again = new.attribution.resolved or explained or (
         quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
     )
+    plain = old.attribution.speaker is None and old.signs.voted is None and not old.named and old.attribution.level == new.attribution.level
+    again = again or (plain and new.sentence - old.sentence == 1 and new.paragraph == old.paragraph)
     return (
         again
         and new.sentence - old.sentence <= (2 if new.attribution.resolved else 1)
@@ -141,6 +145,21 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
         and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
         and (first.stance == second.stance or sign_of(first.stance) != 0)
         and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
+    )
+
+
+def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
+    """ "Yerevan was in no hurry to congratulate. Its prime minister said …": a sentence without a question or a name, before the same holder's position."""
+    (old, first), (new, second) = before, now
+    plain = old.attribution.speaker is None and not old.named and old.signs.voted is None and old.signs.silent <= 1
+    return (
+        plain
+        and new.sentence - old.sentence == 1
+        and new.paragraph == old.paragraph
+        and (first.holder, first.target, old.attribution.level) == (second.holder, second.target, new.attribution.level)
+        and new.signs.voted is None
+        and not _refused(old, first)
+        and (new.named or new.attribution.speaker is not None)
     )
 
 

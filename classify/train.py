@@ -1,17 +1,16 @@
-"""Trains the stance model: low-rank changes to the encoder's upper layers and a linear head. `python -m classify.train`.
+"""Trains the stance model: low-rank changes to the encoder and a linear head. `python -m classify.train`.
 
-LoRA by peft (Hugging Face's own, maintained with transformers). The lower layers are frozen, so their output is computed once and kept.
+A twentieth of the events (`examples.kept_out`) is never learnt from: it gives the temperature, and by-event figures of the very model that is written.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,210 +19,19 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
-from classify.deltas import MODEL, Delta, mean_of, write_delta
+from classify.deltas import MODEL, mean_of, write_delta
 from classify.examples import Example
-from classify.records import LABELS, sign_of
-from classify.stance import MAX_TOKENS
+from classify.records import LABELS
+from classify.trainer import Settings, Stage, Trainer, unwatched
 
 FOLDS = 5
 RUNS = 1  # trainings with seeds of their own, whose mean is written
 LABEL_WEIGHT = 4  # examples that a user's label counts for: the bundled ones are 44,562
-_UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
-_WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How training runs."""
-
-    frozen_layers: int = 0  # lower layers left as they are
-    rank: int = 48
-    epochs: int = 4
-    batch: int = 32
-    rate: float = 5e-4  # peak learning rate of the low-rank changes
-    head_rate: float = 2e-3
-    smoothing: float = 0.08
-    averaging: float = 0.997  # what is kept is a moving average of what was learnt; this much of it stays at each step
-    pair_weight: float = 1.0  # of the loss on contrast pairs beside that on labels
-    pair_margin: float = 2.0  # log-odds by which the upholding side of a pair should lead
-    seed: int = 7
 
 
 def fold_of(event: str) -> int:
     """The fold of an event, 0 to FOLDS - 1: all languages and wordings of one event stay together."""
     return zlib.crc32(event.encode()) % FOLDS
-
-
-Stage = Callable[[str, int], Callable[[int], None]]  # begins so many steps of that name; the answer is told how many are done
-
-
-def unwatched(name: str, total: int) -> Callable[[int], None]:
-    """Steps that nobody watches."""
-    return lambda done: None
-
-
-class Trainer:
-    """The encoder with its trainable upper layers."""
-
-    def __init__(self, settings: Settings, cache_dir: Path) -> None:
-        import torch
-        from peft import LoraConfig, get_peft_model
-
-        self._torch = torch
-        torch.manual_seed(settings.seed)
-        self.settings = settings
-        model = encoder.load(None, cache_dir)
-        self.tokenizer = model.tokenizer
-        bert = model[0].auto_model
-        for module in bert.modules():  # drawing dropout masks costs a third of the time on a CPU and brought nothing
-            if isinstance(module, torch.nn.Dropout):
-                module.p = 0.0
-            if hasattr(module, "dropout_prob"):
-                module.dropout_prob = 0.0
-        upper = list(range(settings.frozen_layers, bert.config.num_hidden_layers))
-        lora = LoraConfig(
-            r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0,
-            target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer",
-        )  # fmt: skip
-        self.peft: Any = get_peft_model(bert, lora)
-        self.bert: Any = self.peft.base_model.model
-        self.head = torch.nn.Linear(bert.config.hidden_size, len(LABELS))
-        self.dropout = torch.nn.Dropout(0.1)
-
-    def lower(self, texts: Sequence[str]) -> list[npt.NDArray[np.float16]]:
-        """The frozen layers' output of each text, shape (tokens, hidden), half precision; computed once."""
-        torch = self._torch
-        kept: list[npt.NDArray[np.float16]] = [np.zeros((0, 0), np.float16)] * len(texts)
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        self.peft.eval()
-        for at in range(0, len(order), 64):
-            chunk = order[at : at + 64]
-            batch = self.tokenizer([encoder.PREFIX + texts[i] for i in chunk], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
-            with torch.inference_mode():
-                hidden = self.bert.embeddings(input_ids=batch["input_ids"])
-                mask = _additive(batch["attention_mask"])
-                for layer in self.bert.encoder.layer[: self.settings.frozen_layers]:
-                    hidden = layer(hidden, mask)
-            lengths = batch["attention_mask"].sum(1).tolist()
-            for place, i in enumerate(chunk):
-                kept[i] = hidden[place, : lengths[place]].numpy().astype(np.float16)
-        return kept
-
-    def logits(self, states: Sequence[npt.NDArray[np.float16]]) -> Any:
-        """Head output for a batch of lower states, shape (batch, labels)."""
-        torch = self._torch
-        longest = max(len(state) for state in states)
-        hidden = torch.zeros(len(states), longest, states[0].shape[1])
-        keep = torch.zeros(len(states), longest)
-        for place, state in enumerate(states):
-            hidden[place, : len(state)] = torch.from_numpy(state.astype(np.float32))
-            keep[place, : len(state)] = 1
-        mask = _additive(keep)
-        for layer in self.bert.encoder.layer[self.settings.frozen_layers :]:
-            hidden = layer(hidden, mask)
-        pooled = (hidden * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
-        return self.head(self.dropout(pooled))
-
-    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None, stage: Stage = unwatched) -> None:
-        """Train on lower states and label indices. `pairs`: for each example the id of its contrast pair, "" for none; the sides of a pair share a batch.
-
-        `stage` is told of each batch.
-        """
-        torch, settings = self._torch, self.settings
-        shuffle = random.Random(settings.seed)
-        changed = [p for p in self.peft.parameters() if p.requires_grad]
-        optimiser = torch.optim.AdamW(
-            [{"params": changed, "lr": settings.rate}, {"params": self.head.parameters(), "lr": settings.head_rate}], weight_decay=0.01
-        )
-        of_pair = list(pairs) or [""] * len(states)
-        each = len(list(_batches(states, of_pair, settings.batch, random.Random(settings.seed))))
-        total = settings.epochs * each * 3 // 2  # the rate falls as if half as many again were run: in their stead stands the moving average
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / (0.94 * total))))
-        learnt = [*changed, *self.head.parameters()]
-        average, seen = [parameter.detach().clone() for parameter in learnt], 0
-        advance = stage("training", settings.epochs * each)
-        for epoch in range(settings.epochs):
-            self.peft.train()
-            self.dropout.train()
-            loss_sum, steps = 0.0, 0
-            for chunk in _batches(states, of_pair, settings.batch, shuffle):
-                logits = self.logits([states[i] for i in chunk])
-                loss = torch.nn.functional.cross_entropy(logits, torch.tensor([labels[i] for i in chunk]), label_smoothing=settings.smoothing)
-                loss = loss + settings.pair_weight * self._contrast(logits, [labels[i] for i in chunk], [of_pair[i] for i in chunk])
-                optimiser.zero_grad()
-                loss.backward()
-                torch.nn.utils.clip_grad_norm_(changed, 1.0)
-                optimiser.step()
-                schedule.step()
-                seen += 1
-                kept = min(settings.averaging, seen / (seen + 10))
-                for mean, parameter in zip(average, learnt, strict=True):
-                    mean.mul_(kept).add_(parameter.detach(), alpha=1 - kept)
-                loss_sum, steps = loss_sum + float(loss.detach()), steps + 1
-                advance(1)
-            if say is not None:
-                say(epoch, loss_sum / steps)
-        for mean, parameter in zip(average, learnt, strict=True):
-            parameter.data.copy_(mean)
-
-    def _contrast(self, logits: Any, labels: Sequence[int], pairs: Sequence[str]) -> Any:
-        """Softplus of margin minus lead, over the pairs of a batch with opposite signs: the side that upholds integrity leads in polarity."""
-        torch = self._torch
-        lead = torch.logsumexp(logits[:, _UPHOLDING], 1) - torch.logsumexp(logits[:, _WEAKENING], 1)
-        sides: dict[str, list[int]] = {}
-        for place, pair in enumerate(pairs):
-            if pair:
-                sides.setdefault(pair, []).append(place)
-        leads = [lead[a] - lead[b] for of in sides.values() for a in of for b in of if labels[a] in _UPHOLDING and labels[b] in _WEAKENING]
-        if not leads:
-            return 0.0
-        return torch.nn.functional.softplus(self.settings.pair_margin - torch.stack(leads)).sum() / len(labels)
-
-    def predict(self, states: list[npt.NDArray[np.float16]]) -> npt.NDArray[np.float32]:
-        """Logits, shape (texts, labels)."""
-        self.peft.eval()
-        self.dropout.eval()
-        out = np.zeros((len(states), len(LABELS)), np.float32)
-        order = sorted(range(len(states)), key=lambda i: len(states[i]))
-        with self._torch.inference_mode():
-            for at in range(0, len(order), 64):
-                chunk = order[at : at + 64]
-                out[chunk] = self.logits([states[i] for i in chunk]).numpy()
-        return out
-
-    def delta(self, temperature: float, meta: dict[str, Any]) -> Delta:
-        """What training changed."""
-        low = {}
-        for name, module in self.bert.named_modules():
-            if hasattr(module, "lora_A"):
-                low[name] = (module.lora_A["default"].weight.detach().numpy(), module.lora_B["default"].weight.detach().numpy())
-        return Delta(low, 2.0, self.head.weight.detach().numpy(), self.head.bias.detach().numpy(), temperature, meta)
-
-
-def _additive(keep: Any) -> Any:
-    """The attention mask as BERT layers take it: 0 where a token is, a very low number elsewhere; shape (batch, 1, 1, tokens)."""
-    return (1.0 - keep[:, None, None, :].float()) * -1e9
-
-
-def _batches(states: Sequence[npt.NDArray[np.float16]], pairs: Sequence[str], size: int, shuffle: random.Random) -> Iterator[list[int]]:
-    """Batches of like length in random order; the sides of a pair stay together, so a batch may hold a few more than `size`."""
-    units: dict[str, list[int]] = {}
-    for i, pair in enumerate(pairs):
-        units.setdefault(pair or f"alone {i}", []).append(i)
-    order = list(units.values())
-    shuffle.shuffle(order)
-    found: list[list[int]] = []
-    for at in range(0, len(order), size * 12):
-        batch: list[int] = []
-        for unit in sorted(order[at : at + size * 12], key=lambda unit: max(len(states[i]) for i in unit)):
-            batch += unit
-            if len(batch) >= size:
-                found.append(batch)
-                batch = []
-        if batch:
-            found.append(batch)
-    shuffle.shuffle(found)
-    yield from found
 
 
 def temperature_of(logits: npt.NDArray[np.float32], labels: Sequence[int]) -> float:
@@ -261,9 +69,10 @@ def cross_validate(
     return np.concatenate(logits), places
 
 
-def training_set(labels: Path | None, weight: int = LABEL_WEIGHT) -> list[Example]:
-    """The bundled examples, and a user's labels where a file of them is given. Raises DataError."""
-    return examples.with_labels(examples.training(), examples.read_labels(labels), weight) if labels else examples.training()
+def training_set(labels: Path | None, weight: int = LABEL_WEIGHT) -> tuple[list[Example], list[Example]]:
+    """What is learnt from, with a user's labels where a file of them is given, and what is held out to judge and to calibrate. Raises DataError."""
+    own = examples.read_labels(labels) if labels else []
+    return examples.with_labels(examples.learnt(), own, weight), examples.with_labels(examples.held(), own, 0)
 
 
 def _named(stage: Stage, prefix: str, name: str, total: int) -> Callable[[int], None]:
@@ -271,7 +80,9 @@ def _named(stage: Stage, prefix: str, name: str, total: int) -> Callable[[int], 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on all bundled examples, and on labels of one's own; with --runs, several times, for the mean. Writes classify/model/stance.npz, or --out."""
+    """Train on the bundled examples but a twentieth of their events, and on labels of one's own; with --runs, several times, for the mean.
+    Writes classify/model/stance.npz, or --out, and prints how the events that were left out are read.
+    """
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
@@ -282,11 +93,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
     parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
     parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
-    parser.add_argument("--temperature", type=float, help="skip the held-out run that measures it")
+    parser.add_argument("--temperature", type=float, help="in place of the one that the events left out ask for")
     asked = parser.parse_args(arguments)
     settings = Settings(epochs=asked.epochs)
-    found = training_set(asked.labels, asked.label_weight)
-    temperature = asked.temperature
+    found, held = training_set(asked.labels, asked.label_weight)
     columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True, highlight=False), speed_estimate_period=300.0) as progress:
 
@@ -294,20 +104,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             task = progress.add_task(name, total=total)
             return lambda done: progress.advance(task, done)
 
-        if temperature is None:
-            logits, places = cross_validate(found, settings, asked.cache_dir, [0], progress.console.print, stage)
-            temperature = temperature_of(logits, [LABELS.index(found[i].label) for i in places])
         pairs = [e.pair_key for e in found]
         labels = [LABELS.index(e.label) for e in found]
         meta = {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found)}
-        learnt = []
+        learnt, logits = [], np.zeros((len(held), len(LABELS)), np.float32)
         for run in range(max(1, asked.runs)):
             trainer = Trainer(replace(settings, seed=settings.seed + run), asked.cache_dir)
             states = trainer.lower([e.text for e in found])
             trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
-            learnt.append(trainer.delta(temperature, meta))
-    write_delta(asked.out, mean_of(learnt))
-    print(f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}")
+            learnt.append(trainer.delta(1.0, meta))
+            logits += trainer.predict(trainer.lower([e.text for e in held])) / max(1, asked.runs)
+    told = [LABELS.index(e.label) for e in held]
+    temperature = temperature_of(logits, told) if asked.temperature is None else asked.temperature
+    write_delta(asked.out, replace(mean_of(learnt), temperature=temperature))
+    right = float(np.mean(logits.argmax(1) == np.array(told)))
+    print(
+        f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}; of {len(held)} examples of other events {right:.3f} read right"
+    )
     return 0
 
 

@@ -29,7 +29,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "diplomacy": (("rejects", "affirms", "neutral", "accommodates", "threatens"), NONE),
     "transition": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "welcome": (("threatens",), "endorses"),
-    "private": (("neutral", "silent", "accommodates"), NONE),
+    "private": (("neutral", "silent", "accommodates", "threatens"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
     "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),

@@ -28,6 +28,7 @@ def evaluate(
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
     labels: Annotated[bool, typer.Option("--labels", help="Agreement with the labels in the database, and of labellers with each other.")] = False,
+    held_out: Annotated[bool, typer.Option("--held-out", help="By event: what training left out, beside baselines; takes minutes.")] = False,
     cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the figures for the report: evaluation.json in data_dir.")] = False,
     as_json: AsJson = False,
@@ -35,11 +36,11 @@ def evaluate(
     config: Config = None,
 ) -> None:
     """Accuracy of the classifier: on the project's own labelled data, or on the data given; and its agreement with your labels, where there are any."""
-    if sum((gold is not None, statements is not None, pairs is not None, labels, cv)) > 1:
-        complain("--gold, --statements, --pairs, --labels and --cv do not go together", "judge one after another")
+    if sum((gold is not None, statements is not None, pairs is not None, labels, held_out, cv)) > 1:
+        complain("--gold, --statements, --pairs, --labels, --held-out and --cv do not go together", "judge one after another")
         raise typer.Exit(2)
-    if keep and (cv or any((gold, statements, pairs))):
-        complain("--keep is for the project's own labelled data", "leave out --gold, --statements, --pairs and --cv")
+    if keep and (cv or held_out or any((gold, statements, pairs))):
+        complain("--keep is for the project's own labelled data", "leave out --gold, --statements, --pairs, --held-out and --cv")
         raise typer.Exit(2)
     for path in (gold, statements, pairs):
         if path is not None and not path.exists():
@@ -53,6 +54,8 @@ def evaluate(
     own = gold is None and statements is None and pairs is None
     if cv:
         found = _cross_validated(settings)
+    elif held_out:
+        found = _held_out(settings)
     elif labels:
         found = _with_labels(settings)
     else:
@@ -69,7 +72,7 @@ def evaluate(
             found["labels"] = _with_labels(settings)
     if as_json:
         say_json(found)
-    elif cv:
+    elif cv or held_out:
         scores.compared(found)
     elif labels:
         scores.labels(found)
@@ -142,6 +145,16 @@ def _scores(settings: Settings, classifier: Watched, gold: Path | None, statemen
         return judge.pairs(pairs, classifier)
     own = judge.GOLD / "dev"
     return judge.default(classifier) | ({"gold": judge.gold(_articles(settings, own), classifier)} if own.is_dir() else {})
+
+
+def _held_out(settings: Settings) -> dict[str, Any]:
+    from classify import encoder
+    from classify import evaluate as judge
+    from flows.models import load_classifier
+
+    with bars(long=True) as progress:
+        classifier = Watched(load_classifier(settings, progress), progress)
+        return judge.held_out(classifier, settings.cache_dir or encoder.default_cache(), progress.note)
 
 
 def _cross_validated(settings: Settings) -> dict[str, Any]:

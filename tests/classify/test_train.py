@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from classify import encoder, evaluate, examples, own_model
+from classify import encoder, evaluate, examples, own_model, train
 from classify.baselines import FrozenHead
 from classify.deltas import MODEL, Delta, mean_of, read_delta, write_delta
 from classify.errors import EncoderError
 from classify.examples import Example
 from classify.metrics import calibration_error
 from classify.records import LABELS
-from classify.stance import StanceModel
-from classify.train import FOLDS, Settings, Trainer, fold_of, temperature_of
+from classify.stance import Probabilities, StanceModel
+from classify.train import FOLDS, fold_of, temperature_of
+from classify.trainer import Settings, Trainer
 
 TINY = Settings(frozen_layers=10, rank=2, epochs=1, batch=8, rate=5e-3, head_rate=2e-2)
 
@@ -133,6 +136,49 @@ def test_events_stay_together_and_folds_are_alike_in_size() -> None:
     sizes = Counter(fold_of(e.event) for e in found)
     assert set(sizes) == set(range(FOLDS))
     assert min(sizes.values()) > len(found) / FOLDS / 2
+
+
+def test_a_twentieth_of_the_events_is_never_learnt_from() -> None:
+    found, learnt, held = examples.training(), examples.learnt(), examples.held()
+    assert len(learnt) + len(held) == len(found) and not {e.event for e in learnt} & {e.event for e in held}
+    assert len(found) / 30 < len(held) < len(found) / 12
+    assert {e.label for e in held} == set(LABELS) and len({e.lang for e in held}) == 7
+    assert len({fold_of(e.event) for e in held}) == FOLDS, "some of every fold"
+
+
+def test_the_command_writes_a_model_that_never_saw_what_judges_it(
+    encoder_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = [e for e in examples.training() if e.lang == "en" and len(e.text) < 120]
+    few = [e for e in known if not examples.kept_out(e.event)][:24] + [e for e in known if examples.kept_out(e.event)][:16]
+    monkeypatch.setattr("classify.examples.training", lambda: few)
+    monkeypatch.setattr("classify.train.Settings", lambda epochs=1: replace(TINY, epochs=epochs))
+    learnt_from: list[int] = []
+    fit = Trainer.fit
+    monkeypatch.setattr(Trainer, "fit", lambda self, states, *rest: (learnt_from.append(len(states)), fit(self, states, *rest))[1])
+    out = tmp_path / "stance.npz"
+    assert train.main(["--out", str(out), "--cache-dir", str(encoder_cache)]) == 0
+    assert learnt_from == [24] and read_delta(out).meta["examples"] == 24
+    assert "of 16 examples of other events" in capsys.readouterr().out
+    assert 0.5 <= read_delta(out).temperature <= 3.0
+
+
+def test_the_events_left_out_judge_model_and_baselines(encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [e for e in examples.training() if e.lang == "en"]
+    few = [e for e in known if not examples.kept_out(e.event)][:40] + [e for e in known if examples.kept_out(e.event)][:12]
+    monkeypatch.setattr("classify.examples.training", lambda: few)
+    monkeypatch.setattr(evaluate, "read_statements", lambda path: [evaluate.Labelled("en", "none", "", "Rain fell.")] * 3)
+    monkeypatch.setattr(evaluate, "read_pairs", lambda path: [evaluate.Side("en", "1", "They recognise it.", -1), evaluate.Side("en", "1", "They do not.", 1)])
+
+    class AllNone:
+        def passages(self, texts: Sequence[str], langs: Sequence[str]) -> Probabilities:
+            return np.tile(np.eye(8, dtype=np.float32)[LABELS.index("none")], (len(texts), 1))
+
+    figures = evaluate.held_out(AllNone(), encoder_cache, lambda name: None)
+    assert list(figures) == ["shipped", "frozen head", "tf-idf", "keywords", "majority"]
+    assert {row["passages"] for row in figures.values()} == {12}
+    assert figures["shipped"]["accuracy"] == pytest.approx(sum(e.label == "none" for e in few[40:]) / 12)
+    assert figures["shipped"]["indirect"]["accuracy"] == 1
 
 
 def test_temperature_makes_boasting_honest() -> None:

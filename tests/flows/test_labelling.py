@@ -103,13 +103,15 @@ def test_a_label_changes_current_stances_survives_reclassification_and_is_traine
     assert ("SRB", "ua-2022", "endorses") in rows(monitored, STANCES)
     assert rows(monitored, "SELECT count(*) FROM statements WHERE holder = 'SRB'") == [(1,)]
 
-    from classify.examples import training
+    from classify.examples import held, learnt
     from classify.train import LABEL_WEIGHT, training_set
 
     trained = tmp_path / "labels.tsv"
     assert shekara("label", "export", str(trained), *there).out == f"1 rows in {trained}.\n"
     (evidence,) = rows(monitored, "SELECT evidence FROM statements WHERE holder = 'SRB'")[0]
-    added = training_set(trained)[len(training()) :]
+    found, kept = training_set(trained)
+    added = found[len(learnt()) :]
+    assert len(kept) == len(held()), "what judges stays out"
     assert [(each.label, each.target, each.text) for each in added] == [("endorses", "ua-2022", evidence)] * LABEL_WEIGHT
 
 
