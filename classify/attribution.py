@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
-from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
+from classify.coreference import Context, antecedent, following, in_words_of, of_body, recall, resolve
 from classify.grammar import (
     ABLATIVE,
     AGENT,
@@ -82,7 +82,8 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             if holder is None or phrase.drop:
                 unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers
                 continue
-            phrase = in_words_of(sentence, phrase, start, end, context)
+            phrase = of_body(sentence, in_words_of(sentence, phrase, start, end, context), start, end)
+            holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
     return found, following(context, sentence, speakers, unknown=unknown)

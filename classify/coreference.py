@@ -39,6 +39,7 @@ _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_SAID = 20  # characters before what is said
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -232,6 +233,16 @@ def _receives_envoy(phrase: Phrase, sentence: Sentence, outside: list[Phrase], c
         return None
     host = next((p.holder for p in reversed(context.known) if p.level == "state" and p.holder not in sent), None)
     return replace(phrase, holder=host) if host is not None else None
+
+
+def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
+    """ "The Belgian foreign minister, who chairs the OSCE this year, said the organization would not …": he speaks for the body that he heads."""
+    if phrase.level != "state" or phrase.speaker is None:
+        return phrase
+    bodies = [p for p in sentence.phrases if p.level == "organisation" and not p.drop and phrase.end < p.start < end and not inside(sentence.quoted, p.start)]
+    it = next((p for p in bodies if p.holder is None and p.subject and has_cue(sentence, "speech", max(start, p.start - _SAID), p.start)), None)
+    headed = next((p for p in bodies if p.holder and it is not None and p.end < it.start), None)
+    return replace(phrase, holder=headed.holder, level="organisation") if headed is not None else phrase
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -99,6 +99,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         if lang == "en":
             if "," in gap or (last.value.kind in ("state", "seat", "city") and last.case != "genitive" and gap.strip(" .")):
                 return False
+            if last.value.level == "expert" and match.value.kind == "body" and re.search(r"\b(?:a|an)\s*$", gap):
+                return False  # "a researcher at a Brussels institute" is not the EU's
             if match.value.kind in ("state", "seat", "city"):
                 return bool(re.search(r"\b(?:of|for)\b" if has_holder else r"\b(?:of|for|at)\b", gap))
             return True

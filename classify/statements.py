@@ -23,6 +23,8 @@ from classify.stance import Probabilities, StanceModel, act_of
 __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates", "gate"]
 
 THRESHOLD = 0.65  # below this probability of the best stance there is no record
+SIDE_THRESHOLD = 0.9  # … unless it upholds or weakens integrity with so much, whichever shade of that it is,
+SHADE_THRESHOLD = 0.55  # and the shade has so much
 EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
@@ -101,7 +103,11 @@ class Classifier:
         label = LABELS[int(row.argmax())]
         confidence = float(row.max())
         holder = candidate.attribution
-        demanded = EXPERT_THRESHOLD if holder.level in ("expert", "media", "public") else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
+        reserved = holder.level in ("expert", "media", "public")
+        demanded = EXPERT_THRESHOLD if reserved else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
+        side = sum(float(p) for other, p in zip(LABELS, row, strict=True) if sign_of(other) == sign_of(label)) if sign_of(label) else 0.0
+        if candidate.cued and not reserved and side >= SIDE_THRESHOLD:
+            demanded = SHADE_THRESHOLD
         if label == NONE or confidence < demanded or (holder.level == "expert" and not candidate.named):  # experts speak of much in general
             return None
         stance: StanceLabel = label  # type: ignore[assignment]
@@ -151,7 +157,9 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
 def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
     """ "Yerevan was in no hurry to congratulate. Its prime minister said …": a sentence without a question or a name, before the same holder's position."""
     (old, first), (new, second) = before, now
-    plain = old.attribution.speaker is None and not old.named and old.signs.voted is None and old.signs.silent <= 1
+    goes_on = new.attribution.resolved and new.attribution.speaker == old.attribution.speaker and first.stance != "neutral"
+    same = old.attribution.speaker is None or goes_on
+    plain = same and not old.named and old.signs.voted is None and old.signs.silent <= 1 and quote_type(first.evidence) == "indirect"
     return (
         plain
         and new.sentence - old.sentence == 1
