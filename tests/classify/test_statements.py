@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 import pytest
 
 from classify.records import LABELS
-from classify.statements import EXPERT_THRESHOLD, THRESHOLD, Classifier, gate
-from tests.classify.fakes import CATALOGUE, WordModel, classifier, document, statements
+from classify.stance import Probabilities
+from classify.statements import EXPERT_THRESHOLD, SHADE_THRESHOLD, THRESHOLD, Classifier, gate
+from tests.classify.fakes import CATALOGUE, WordModel, attributions, classifier, document, holders, statements
 
 REFUSAL = "Kazakhstan will not recognise the referendums in Luhansk, its Foreign Ministry said."
 
@@ -204,3 +206,66 @@ def test_what_is_said_the_same_month_is_not_the_same() -> None:
 def test_a_clause_without_a_date_takes_that_of_its_sentence_or_of_what_it_points_to(text: str, dated: tuple[str, str]) -> None:
     (found,) = [s for s in statements(text) if s.holder == "KAZ"]
     assert (found.stated_on.isoformat(), found.stated_on_precision) == dated
+
+
+def test_an_opener_and_the_position_it_leads_to_are_one_statement() -> None:
+    text = "Luhansk was on the agenda.\nBrussels will not recognise that. The European Union will not recognise Luhansk, its spokesman said."
+    (found,) = statements(text)
+    assert (found.holder, found.stance) == ("EU", "rejects") and found.evidence.startswith("Brussels") and found.evidence.endswith("said.")
+
+
+def test_an_opener_that_seems_to_say_otherwise_yields() -> None:
+    text = "Luhansk held a referendum.\nBelgrade understands that step. Serbian President Aleksandar Vucic supports Ukraine's integrity in Luhansk."
+    assert [(s.holder, s.stance, s.speaker) for s in statements(text)] == [("SRB", "affirms", "Aleksandar Vucic")]
+    named = text.replace("Belgrade understands that step", "Belgrade understands what was done in Luhansk")
+    assert [s.stance for s in statements(named)] == ["accommodates", "affirms"], "what names a territory is no mere opener"
+
+
+def test_a_sure_side_with_an_unsure_shade_is_told() -> None:
+    class Torn(WordModel):
+        def predict(self, texts: Sequence[str]) -> Probabilities:
+            row = np.full(len(LABELS), 0.005, np.float32)
+            row[[LABELS.index("accommodates"), LABELS.index("endorses")]] = self.confidence, 1 - self.confidence - 6 * 0.005
+            return np.tile(row, (len(texts), 1))
+
+    text = "The step that Russia took in Luhansk was discussed by Armenia on Monday."
+    for confidence, expected in ((SHADE_THRESHOLD + 0.02, ["accommodates"]), (SHADE_THRESHOLD - 0.02, [])):
+        found = Classifier(Torn(confidence), CATALOGUE).classify([document("Armenia spoke of Luhansk and its referendum: " + text)])[0]  # type: ignore[arg-type]
+        assert [s.stance for s in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stance"),
+    [
+        ("Lukashenka said that Crimea was Russian de facto and de jure, and he understands it.", "en", "endorses"),
+        ("Lukashenka said that Crimea was Russian de facto, but not de jure, and he understands it.", "en", "accommodates"),
+    ],
+)
+def test_in_fact_and_in_law_is_more_than_in_fact(text: str, lang: str, stance: str) -> None:
+    (found,) = statements(f"Belarusian President Alyaksandr {text}", lang, published=date(2021, 12, 1))
+    assert found.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Thirty-five delegations abstained, China and Kazakhstan among them.", "en", ["CHN", "KAZ"]),
+        ("Отыз бес делегация қалыс қалды, олардың арасында Қытай мен Қазақстан бар.", "kk", ["CHN", "KAZ"]),
+        ("O‘ttiz besh delegatsiya betaraf qoldi, ular orasida Xitoy va Qozog‘iston ham bor.", "uz", ["CHN", "KAZ"]),
+        ("Сию панҷ кишвар бетараф монданд, аз ҷумла Чин ва Қазоқистон.", "tg", ["CHN", "KAZ"]),
+        # a ministry that receives an envoy is not that envoy's
+        ("Казахстан отверг это.\nДепутат Госдумы Никонов сказал о подарке Казахстану. МИД вручил послу России ноту.", "ru", ["KAZ", "RUS", "KAZ"]),
+        # who heads a body speaks for it, and not who speaks to it
+        ("Karel De Gucht, the Belgian foreign minister, who chairs the OSCE, said the organization would not recognize it.", "en", ["OSCE"]),
+        ("Polish Prime Minister Donald Tusk told NATO ambassadors that the alliance would not change.", "en", ["POL"]),
+        ("In Warsaw, a deputy speaker of parliament said no Polish government would sign it.", "en", ["POL"]),
+        ("Позицию Москвы Владимир Путин сформулировал в ноябре: Карабах, указал он, часть Азербайджана.", "ru", ["RUS"]),
+        ("Tojikiston Tashqi ishlar vazirligi Prilepin gapi haqida izoh berishdan bosh tortdi.", "uz", ["TJK"]),
+    ],
+)  # fmt: skip
+def test_whose_it_is_where_several_are_named(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+def test_a_researcher_at_a_brussels_institute_is_no_voice_of_the_union() -> None:
+    assert [a.level for a in attributions("One researcher at a Brussels institute reads the abstentions on Crimea as insurance.")] in ([], ["expert"])
