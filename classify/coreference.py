@@ -22,6 +22,7 @@ from classify.naming import (
     ENVOY,
     ENVOYS,
     HEAD,
+    ITS_MISSION,
     MINISTRY,
     NAME_BEFORE,
     ON_BEHALF_AFTER,
@@ -39,6 +40,7 @@ _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_NEXT = 30  # characters behind an office that may say whose it is
 _SAID = 20  # characters before what is said
 _THEME = 12  # characters before the state that a sentence is about
 
@@ -143,6 +145,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
         return _named(phrase, context), False
+    last = context.last
+    if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and ITS_MISSION.search(sentence.text, phrase.start, phrase.end + _NEXT):
+        return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True
     speaking_for = next((p for p in outside if p.holder and not p.drop and _on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
@@ -237,7 +242,7 @@ def _receives_envoy(phrase: Phrase, sentence: Sentence, outside: list[Phrase], c
 
 def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
     """ "The Belgian foreign minister, who chairs the OSCE this year, said the organization would not …": he speaks for the body that he heads."""
-    if phrase.level != "state" or phrase.speaker is None:
+    if phrase.level != "state" or phrase.located:
         return phrase
     bodies = [p for p in sentence.phrases if p.level == "organisation" and not p.drop and phrase.end < p.start < end and not inside(sentence.quoted, p.start)]
     it = next((p for p in bodies if p.holder is None and p.subject and has_cue(sentence, "speech", max(start, p.start - _SAID), p.start)), None)

@@ -74,6 +74,10 @@ EMBASSY = re.compile(
     r"^(?:embass(?:y|ies)|consulates?|ambassadors?|посольств\w*|консульств\w*|пос(?:ол|ла|лу|лом|лы|ли|лові)|елші(?:лік|лігі|сі)?\w*|элчи(?:лик|лиги|си)?\w*|elchi(?:xona|si)?\w*|сафир\w*|сафорат\w*)$",
     re.I,
 )
+ITS_MISSION = re.compile(
+    r"\b(?:its|their|его|её|ее|їхньо\w+|його|її) (?:\w+ )?(?:mission|embassy|delegation|office|миссии|посольств[ае]|делегации|представительств[ае]|місії|посольстві|делегації)\b",
+    re.I,
+)  # "an official at its mission in Moldova": of whom the sentence before told
 ENVOYS = re.compile(r"\b(?:ambassador|envoy|charg[eé]|посол\b|посла|послу|послом|повер|посланник|тимчасов)", re.I)
 # "Its participants", «собравшиеся»: a crowd only where there is a rally.
 THERE = re.compile(r"^(?:его|её|ее|її|його|its|собравшиеся)\b", re.I)
