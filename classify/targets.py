@@ -77,6 +77,7 @@ class Catalogue:
     targets: Mapping[str, Target]
     names: Mapping[str, Matcher[str]]
     context: Mapping[str, Matcher[str]]
+    context_of: Mapping[str, Mapping[str, Matcher[str]]]  # … by target: several may share a word, at other times
     sources: tuple[Path, ...] = field(default=())
 
     def names_in(self, lang: str) -> Matcher[str]:
@@ -113,6 +114,7 @@ def load(user_file: Path | None = None) -> Catalogue:
         targets,
         {lang: Matcher(forms, lang) for lang, forms in names.items()},
         {lang: Matcher(forms, lang) for lang, forms in context.items()},
+        {lang: {key: Matcher([form for form in forms if form[1] == key], lang) for key in dict.fromkeys(key for _, key in forms)} for lang, forms in context.items()},
         tuple(sources),
     )
 
@@ -197,27 +199,30 @@ def in_context(catalogue: Catalogue, sentence: Sentence, on: date) -> list[str]:
 
 
 def meant(catalogue: Catalogue, tokens: list[Word], lang: str, on: date) -> list[str]:
-    """Targets that context words mean at a date, each once."""
+    """Targets that context words mean at a date, each once, in the order of the words."""
+    meant_then = [m for m in _hints(catalogue, tokens, lang) if any(a <= on <= b for a, b in catalogue.targets[m.value].periods)]
+    return list(dict.fromkeys(m.value for m in meant_then))
+
+
+def _hints(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[Match[str]]:
+    """Context words with each target that they mean at some time: "referendum" is Crimea's in 2014, and the four regions' in 2022."""
     matcher = catalogue.context.get(lang)
-    if matcher is None:
+    if matcher is None or not matcher.find(tokens):
         return []
-    keys = [m.value for m in matcher.find(tokens)]
-    return [key for key in dict.fromkeys(keys) if any(a <= on <= b for a, b in catalogue.targets[key].periods)]
+    return sorted((m for own in catalogue.context_of[lang].values() for m in own.find(tokens)), key=lambda m: (m.start, -m.end))
 
 
 def worded(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
     """Targets that context words in characters [start, end) mean at some time."""
-    matcher = catalogue.context.get(sentence.lang)
-    return {m.value for m in matcher.find(sentence.tokens) if start <= m.start < end} if matcher else set()
+    return {m.value for m in _hints(catalogue, sentence.tokens, sentence.lang) if start <= m.start < end}
 
 
 def of_another_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hinted: Sequence[str], topic: str | None) -> str | None:
     """ "The war in Ukraine", in an article on Karabakh: the hinted target whose words name its state, where that is not the state of the topic."""
-    matcher = catalogue.context.get(sentence.lang)
-    if matcher is None or topic is None:
+    if topic is None:
         return None
     states = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "adjective")]
-    for match in matcher.find(sentence.tokens):
+    for match in _hints(catalogue, sentence.tokens, sentence.lang):
         inside = catalogue.targets[match.value].inside
         named = start <= match.start < end and any(s.start < match.end and match.start < s.end and s.value.holder == inside for s in states)
         if named and match.value in hinted and inside != catalogue.targets[topic].inside:
