@@ -104,7 +104,7 @@ ONE_OF = re.compile(
 POSTED_AT = {
     "en": re.compile(r"\s+(?:to|at|in)\s+(?:the\s+)?"),
     "ru": re.compile(r"\s+(?:при|в|во|на|у|по делам|по связям с)\s+"),
-    "uk": re.compile(r"\s+(?:при|в|у|на|у справах|(?:із|з) питань)\s+"),
+    "uk": re.compile(r"\s+(?:у справах|(?:із|з) питань|при|в|у|на)\s+"),
     "tg": re.compile(r"\s+(?:дар|назди|дар назди)\s+"),
 }
 # A Turkic name: two words, or three where the last is a surname or all are short; what else follows is no name.
