@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
+from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
     DETERMINERS,
     POSSESSED,
@@ -18,8 +19,7 @@ from classify.grammar import (
     SLAVIC,
     TURKIC,
 )
-from classify.grouping import is_namesake
-from classify.lexicons import Actor, actors
+from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import (
     A_MEMBER,
@@ -29,29 +29,24 @@ from classify.naming import (
     FORMER,
     GOVERNS,
     HEADS,
+    HEADS_PARTY,
     LEADERS,
     LED,
     NAME,
-    NAME_AFTER,
     NAME_BEFORE,
-    NAME_FIRST,
     NEUTER_PLURAL,
     NOBODY,
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
-    OWNING,
     PLURAL_VERB,
-    POSTED,
-    POSTED_AT,
     POSTPOSED,
     SAID_BY,
     SPOKE_FOR,
-    SURNAME_ENDING,
-    TITLED,
 )
 from classify.records import Level
 
+_CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
@@ -83,18 +78,21 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         return None  # "141 states voted for it": nobody in particular
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
     holder, drop = _holder(group, offices, on)
-    person = next(
-        (m for m in group if m.value.kind == "person" and _in_office(m.value, on) and not (lang == "en" and m is not group[-1] and m.case == "genitive")), None
-    )
+    owned_by = owner(sentence, group, lang)
+    person = next((m for m in group if m.value.kind == "person" and in_office(m.value, on) and m is not owned_by), None)
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
-    level = _level(group, person, lang)
+    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang)
+    if owned_by is not None and level == "state":
+        level = owned_by.value.level
     if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
         level = "subnational"  # the Senate of California
     start, end = group[0].start, group[-1].end
     speaker = person.value.name if person else None
     inflected = False
     if person is not None:
-        before = NAME_BEFORE.search(sentence, max(0, person.start - _NAME_SPAN), person.start)
+        taken = [m.end for m in actors(lang).find(tokens) if m.end < person.start and m.value.kind in ("state", "seat", "city", "person")]
+        taken += [m.end for m in territories(lang).find(tokens) if m.end < person.start]  # "head of Crimea Sergei Aksyonov"
+        before = NAME_BEFORE.search(sentence, max(person.start - _NAME_SPAN, *taken, 0), person.start)
         if group[0] is person and before:
             start = before.start(1)
         if lang == "en":  # English does not inflect names: as written, in the article's own spelling
@@ -105,28 +103,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = (given + sentence[person.start : person.end]).strip()
         if lang == "uz" and uzbek.is_cyrillic(sentence[start:end]):
             speaker = uzbek.cyrillic(person.value.name)
-    elif any(kind == "role_person" for kind in kinds):
-        if sentence[end : end + 1] in ("»", "”", "“") and any(mark in sentence[start:end] for mark in "«“„"):
-            end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
-        passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
-        end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
-        named = NAME_AFTER.match(sentence[end:])
-        others = [m.start for m in actors(lang).find(tokens) if m.start >= end and m.value.kind != "adjective" and not is_namesake(m, tokens)]
-        if named and any(end + named.start(1) < start < end + named.end(1) for start in others):  # «депутаты Павел Шперов Думадағы …»
-            named = NAME_AFTER.match(sentence[end : min(s for s in others if s > end + named.start(1))].rstrip())
-        if named and lang in TURKIC and OWNING.search(named.group(1).split()[0]):
-            named = None  # «баспасөз хатшысы Азаттықтың … сұрағына»: whose question it is
-        if named and not any(end + named.start(1) <= start < end + named.end(1) for start in others):
-            # In Turkic what follows the subject is often a name as well: «… Казакбаев Крымды …».
-            given = re.match(r"\S+\s+\S+", named.group(1)) if lang in ("ky", "uz") else None
-            speaker = " ".join((given or named).group(0 if given else 1).split())
-            end += named.start(1) + given.end() if given else named.end(1)
-            ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
-            if ending:
-                speaker, inflected = speaker[: ending.start()], True
-        first = NAME_FIRST.search(sentence[: group[0].start])
-        if named is None and first and not group[0].value.kind.startswith("person") and _named(first, tokens, lang):
-            speaker = _named(first, tokens, lang)
+    elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
+        speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
@@ -160,42 +138,20 @@ def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
     return before is not None and before.text.isdecimal() and COUNTRIES.match(sentence[match.start : match.end]) is not None
 
 
-def _past_post(sentence: str, tokens: list[Word], end: int, lang: str) -> int:
-    """Where the place ends to which an envoy is posted, if his name follows it: «представитель Китая при ЕС Фу Цун»."""
-    posted = POSTED_AT[lang].match(sentence, end) if lang in POSTED_AT else None
-    if posted is None:
-        return end
-    place = next((m for m in actors(lang).find(tokens) if m.start == posted.end() and m.value.kind in ("state", "seat", "city", "body")), None)
-    return place.end if place is not None and NAME_AFTER.match(sentence[place.end :]) else end
-
-
 def _unchanging(name: str) -> bool:
     """Whether a name has the same form in all Slavic cases: Лукашенко, Ангела Меркель."""
     given, surname = name.split()[0], name.split()[-1]
     return surname[-1] in "оеиіуюэы" or (given[-1] in "аяь" and surname[-1] not in "аяй")
 
 
-def _named(name: re.Match[str], tokens: list[Word], lang: str) -> str | None:
-    """What of capitalised words is a person's name: nothing of "In Tbilisi, the head of …", the end of «… в Баку Анналена Бербок, министр»."""
-    inside = [t for t in tokens if name.start(1) <= t.start < name.end(1)]
-    places = [m.end for m in actors(lang).find(tokens) if m.value.kind != "person" and m.start < name.end(1) and m.end > name.start(1)]
-    places += [t.end for t in inside if t.key in PREPOSITIONS.get(lang, frozenset())]
-    left = [t for t in inside if t.start >= max(places, default=0)]
-    return name.string[left[0].start : name.end(1)] if len(left) > 1 else None
-
-
 def _demonym(sentence: str, match: Match[Actor], lang: str) -> bool:
     return lang == "en" and sentence[match.start : match.end].endswith("s") and not sentence[match.start : match.end].endswith("ss")
-
-
-def _in_office(actor: Actor, on: date) -> bool:
-    return actor.since is None or actor.since <= on
 
 
 def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None, bool]:
     owners = [m for m in group if m.value.holder]
     for match in group:
-        if match.value.kind == "person" and _in_office(match.value, on):
+        if match.value.kind == "person" and in_office(match.value, on):
             bodies = [m for m in owners if m is not match and not (m.value.common and any(not o.value.common and o is not match for o in owners))]
             if match.value.level != "organisation" and bodies and all(m.value.level == "organisation" for m in bodies) and HEADS.search(roles):
                 return bodies[0].value.holder, False  # "the OSCE's chairman, Didier Burkhalter" of Switzerland
@@ -203,6 +159,10 @@ def _holder(group: list[Match[Actor]], roles: str, on: date) -> tuple[str | None
     owners = [m for m in owners if not m.value.common] or owners
     owners.sort(key=lambda m: m.value.level == "organisation")  # "Kenya's ambassador at the UN" is Kenya's
     return (owners[0].value.holder, owners[0].value.drop) if owners else (None, False)
+
+
+def _is_organisation(group: list[Match[Actor]], holder: str | None) -> bool:
+    return any(m.value.holder == holder and m.value.level == "organisation" for m in group)
 
 
 def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) -> Level:
@@ -215,7 +175,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
-    if special and not (person and person.value.level == "state"):
+    chamber = special in _CHAMBERS and any(m.value.kind == "role_person" for m in group)  # "committee chairman Grigory Karasin"
+    if special and (chamber or not (person and person.value.level == "state")):
         return special
     if person is not None:
         return person.value.level
@@ -275,7 +236,9 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
 
 def _given(token: Word, match: Match[Actor]) -> bool:
     """Whether an English word can be the given name of a known person: "with Olaf Scholz", not "on Monday Putin"."""
-    return token.start > 0 and any(ALIKE.get(name[0].casefold(), name[0]) == ALIKE.get(token.key[0], token.key[0]) for name in match.value.name.split()[:-1])
+    if token.start == 0 or territories("en").find([token]):
+        return False
+    return any(ALIKE.get(name[0].casefold(), name[0]) == ALIKE.get(token.key[0], token.key[0]) for name in match.value.name.split()[:-1])
 
 
 def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: int) -> bool:

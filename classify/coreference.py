@@ -187,7 +187,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         people = [p for p in before if p.speaker and p.level in ("state", "legislature")] if own else []
         if people:  # «президент … заявил, что его страна …»: he says so
             return replace(phrase, holder=people[-1].holder, speaker=people[-1].speaker, role=people[-1].role, level=people[-1].level), False
-        return replace(phrase, holder=acting[-1].holder), False
+        of = acting[-1]  # «ЕҚЫҰ-ның Украинадағы миссиясы»: an organisation's
+        return replace(phrase, holder=of.holder, level="organisation" if of.level == "organisation" and phrase.level == "state" else phrase.level), False
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False

@@ -27,7 +27,7 @@ DETERMINERS = {
 }
 # What may stand between two matches of one phrase.
 JOIN = {
-    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!(?:outside|near|before|opposite|front|said|says|told|added|noted|wrote|warned|argued|insisted|called|urged|asked|that|no|not|who|whose)\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
+    "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!(?:outside|near|before|opposite|front|said|says|told|added|noted|wrote|warned|argued|insisted|called|urged|asked|that|no|not|who|whose|its|his|her|their|to|by|has|have|had|is|was|were|will|would|did|does|also|when|if|after|because|but|while|(?!appointed|elected|installed|backed|exiled|occupied|retired|disputed|unrecogni|declared|self|proclaimed|united|ousted|jailed|detained|imprisoned|sponsored|owned|controlled|named|based|accredited)[a-z]+ed|say|says|sent|met)\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
     "ru": re.compile(
         r"^\s*(?:(?:одной|одного) из(?:\s+[а-яё-]+(?:их|ых))?|(?:одной|одного) из|[а-яё-]+(?:ой|ей)|иностранных дел|внешних сношений|обороны|юстиции|при президенте|по иностранным делам|(?:[а-яё-]+ых?\s+дел))?\s*$"
     ),

@@ -41,6 +41,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             places = all(m.value.kind in ("state", "seat", "city") for m in group)
             if lang in TURKIC and places:
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
+            if lang == "en" and places and last.case != "genitive" and all(m.value.holder != match.value.holder for m in group):
+                return False  # "ambassador to France Lu Shaye"
             if lang in SLAVIC and places and not name:
                 return False  # «Позицию Москвы Владимир Путин сформулировал …»
             anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
@@ -54,6 +56,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         return False
     if last.value.kind == "person" and last.case == "genitive" and match.value.kind.startswith("role"):  # "Japarov's office"
         return bool(re.fullmatch(r"(?:'s|’s)?\s*(?:[a-z-]+\s){0,2}", gap))
+    if last.value.kind == "person" and "," in gap and any(m.value.kind == "role_person" for m in group[:-1]) and _lists_on(sentence, last, match, lang):
+        return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
         return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
     if lang in TURKIC and last.value.kind in ("state", "seat", "city", "body") and match.value.kind.startswith("role") and len(group) > 1:
@@ -77,7 +81,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             # a second state: "Russia's ambassador to Georgia" is Russia's
             return (
                 last.value.kind.startswith("role")
-                and match.value.kind == "body"
+                and (match.value.kind == "body" or (family == "ru" and match.value.kind == "state" and last.value.holder is not None and not gap.strip()))
                 and match.value.holder == next(m.value.holder for m in group if m.value.holder)
             )
         if last.value.kind in ("state", "city") and lang == "en" and last.case != "genitive" and "," in gap:
@@ -121,6 +125,14 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     return False
 
 
+def _lists_on(sentence: str, person: Match[Actor], match: Match[Actor], lang: str) -> bool:
+    """Whether another is named behind a comma ("President Gitanas Nauseda, Estonian Prime Minister Kaja Kallas"), not what else the first one is."""
+    if match.value.holder and match.value.holder != person.value.holder:
+        return True
+    named = re.compile(rf"\s+{NAME}\s+{NAME}" if lang == "en" else rf"[^,;:«»]{{0,60}}?\s{NAME}\s+{NAME}")
+    return match.value.kind.startswith("role") and named.match(sentence, match.end) is not None
+
+
 def _stands_in(sentence: str, match: Match[Actor]) -> bool:
     """Whether a Turkic form says where: Думада, Думадағы."""
     form = sentence[match.start : match.end].casefold()
@@ -137,7 +149,7 @@ def is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:
 def is_namesake(match: Match[Actor], tokens: list[Word]) -> bool:
     """Another person of that surname: the word before is a given name that can't be a spelling of the known one ("Alisher Qodirov", not Ramzan)."""
     given = match.value.name.split()[:-1]
-    if match.value.kind != "person" or not given or match.first == match.last == 0:
+    if match.value.kind != "person" or not given or match.first == match.last == 0 or (match.last > match.first and match.value.name.startswith(given[0])):
         return False
     before = [token for token in tokens[max(0, match.first - 2) : match.first] if token.text[0].isupper()]
     if not before or tokens[match.first - 1] is not before[-1] or before[-1].start == 0 or len(before[-1].text) < 4:

@@ -16,6 +16,7 @@ from classify.records import Level
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")
 ActorKind = Literal["state", "adjective", "seat", "city", "body", "role_person", "role_body", "role_crowd", "person"]
+_SPELT_APART = 5  # letters of a surname that is known in the spelling of another language too
 _TOWARDS = frozenset({"при", "по", "в", "у", "з", "із", "до"})  # what follows is not whose office it is
 
 
@@ -62,6 +63,12 @@ def holder_names() -> dict[str, str]:
 
 
 @cache
+def territories(lang: str) -> Matcher[str]:
+    """The names of the bundled targets."""
+    return Matcher([(form, key) for key, table in bundled("targets.toml").items() for form in table.get("names", {}).get(lang, ())], lang)
+
+
+@cache
 def regions() -> dict[str, str]:
     """Region of each state."""
     return {iso: str(entry["region"]) for iso, entry in bundled("states.toml").items()}
@@ -89,11 +96,13 @@ def actors(lang: str) -> Matcher[Actor]:
 
 
 def _of_whom(form: str, office: Actor, named: Matcher[Actor], lang: str) -> Actor:
-    """The office with the holder whom its form names at its end: «глава Кремля», not «постпред при ООН»."""
+    """The office with the holder whom its form names at its end («глава Кремля», not «постпред при ООН»), in Turkic and English in front: "OSCE chair"."""
     tokens = words(form.replace("|", ""), lang)
-    if office.kind != "role_person" or len(tokens) < 2 or any(token.key in _TOWARDS for token in tokens):
+    place = 0 if lang not in ("ru", "uk", "tg") else len(tokens) - 1
+    about = office.level in ("expert", "media") and place == 0  # "Russia analyst"
+    if office.kind != "role_person" or len(tokens) < 2 or about or any(token.key in _TOWARDS for token in tokens):
         return office
-    last = next((m.value for m in named.find(tokens) if m.value.holder and not m.value.drop and m.last == len(tokens) - 1), None)
+    last = next((m.value for m in named.find(tokens) if m.value.holder and not m.value.drop and (m.first == 0 if place == 0 else m.last == place)), None)
     return replace(office, holder=last.holder) if last is not None and (last.level == "organisation") == (office.level == "organisation") else office
 
 
@@ -128,6 +137,11 @@ def _person_forms(person: dict[str, Any], lang: str) -> list[tuple[str, Actor]]:
     full: str = person.get(lang) or person["ru" if lang in ("ky", "tg", "uk", "kk") else "en"]
     actor = Actor("person", person["holder"], person["level"], full, _day(person.get("from")), _day(person.get("to")))
     others = [(form, replace(actor, name=_spelt(form, full))) for form in person.get("also", ()) if _same_script(form, full)]
+    common = person["en" if lang in ("uz", "tk") else "ru"]  # wires write it in that language's spelling as well
+    if common != full and lang != "en" and _same_script(common, full):
+        common_form = common if person.get("whole") else common.split()[-1]
+        if len(common_form) >= _SPELT_APART:
+            others.append((common_form, replace(actor, name=common)))
     if person.get("whole"):
         return [(_surname_form(full, lang) if lang != "en" else full, actor), *others]
     return [(_surname_form(full.split()[-1], lang), actor), *((_surname_form(form, lang), other) for form, other in others)]

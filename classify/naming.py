@@ -12,12 +12,13 @@ ON_BEHALF_AFTER = re.compile(r"^\s+(?:атынан|nomidan|номидан|adynda
 # Neuter plurals in the nominative, and the verbs that they go with: министерства … не ответили.
 NEUTER_PLURAL = re.compile(r"(?:ств|відомств|ведомств)а$")
 PLURAL_VERB = re.compile(r"\w{2,}(?:ли|лись|лися)$")
-ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya", re.I)
+ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya|vakolatxona|ваколатхона|missiya|миссия", re.I)
 # Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.
 SURNAME_ENDING = {
     "ky": re.compile(r"(?<=[аоеёи][внй])(?:дун|дин|дын|ду|ди|ды|го|га|ге|до|да|де|дон|дан|ден)$|(?<=[оеи]ва|ина)(?:нын|ны|га|да|дан)$"),
     "uz": re.compile(r"(?:(?<=[aoei][vny])|(?<=[oe]va))(?:ning|ni|ga|dan|da)$|(?:(?<=[аоеёи][внй])|(?<=[оеё]ва))(?:нинг|ни|га|дан|да)$"),
     "tg": re.compile(r"ро$"),
+    "kk": re.compile(r"(?:(?<=[оеиё][вн])|(?<=[ое]ва|ина|ұлы|ызы))(?:[тн][ыі]ң|[тн][ыі]|[ғқгк][ае]|[тд][ае]|[тд][ае]н)$"),
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
@@ -51,6 +52,8 @@ POSTPOSED = re.compile(
 HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
 )  # of an organisation
+# Offices that are listed as bodies of a party: who stands behind them is named.
+HEADS_PARTY = re.compile(r"leader|chair|head|лидер|лідер|председател|глав[аыуе]|голов[аиуі]|жетекші|жетекчи|төраға|төрага|төрайым|басшы|башчы|rais|rahbar|lider|yetakchi|раис|раҳбар|сарвар", re.I)
 TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
 # Letters that stand for one another when a given name is spelt in another way.
 ALIKE = {
@@ -99,10 +102,20 @@ ONE_OF = re.compile(
     re.I,
 )
 POSTED_AT = {
-    "ru": re.compile(r"\s+(?:при|в|во|на|у)\s+"),
-    "uk": re.compile(r"\s+(?:при|в|у|на)\s+"),
+    "en": re.compile(r"\s+(?:to|at|in)\s+(?:the\s+)?"),
+    "ru": re.compile(r"\s+(?:при|в|во|на|у|по делам|по связям с)\s+"),
+    "uk": re.compile(r"\s+(?:у справах|(?:із|з) питань|при|в|у|на)\s+"),
     "tg": re.compile(r"\s+(?:дар|назди|дар назди)\s+"),
 }
+# A Turkic name: two words, or three where the last is a surname or all are short; what else follows is no name.
+TURKIC_NAME = re.compile(
+    rf"{NAME}\s+(?:(?i:bin|ibn|de|la|fon|van|der|бин|ибн|де|ла|фон|ван|дер)\s+)+{NAME}|(?:[^\W\d_]{{2,5}}\s+){{2}}[^\W\d_]{{2,5}}$|{NAME}\s+{NAME}\s+(?:[\w’'ʻ‘-]+(?:[оеё]ва?|ина?|с[кк]ий|ская|"
+    rf"ұлы|уулу|қызы|кызы|ян|швили|дзе|енко|заде|[oe]va?|ina?|skiy|yan|shvili|dze|enko|iyon|ogli|oglu|o.g.li|qizi))(?:[нд][ыіиуү][ңн]|тың|тің|ning|нинг)?(?!\w)|{NAME}\s+{NAME}"
+)
+# Who serves somebody else that the phrase names: «пресс-секретарь Лукашенко Наталья Эйсмонт», «котиби матбуотии Тоқаев Руслан Желдибай».
+SPOKESMAN = re.compile(r"представител|пресс-?секретар|прес-?секретар|реч[нє]и|помощник|помічни|советник|радни|спикер|котиб|сухангӯ|сухангу|мушовир|ёвар|намоянда", re.I)
+GENITIVE_NAME = re.compile(r"(?:[аяиыіої]|ого|его|ой|ої)$")
+UNCHANGING = re.compile(r"[оеиіуюэы]$")
 # A name in the genitive owns what follows; a person's first name never stands so.
 OWNING = re.compile(r"(?:[тдн][ыіиуү]ң|[дтн][ыиуү]н|ning|нинг)$")
 # Whose words a sentence tells of: "remarks by the deputy Ivan Petrov", «слова депутата Ивана Петрова», «депутат Иван Петровтың сөзі».

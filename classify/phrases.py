@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from classify.actors import Phrase, read_phrase
+from classify.bearers import is_anothers, known
 from classify.grammar import (
     AMONG_THEM,
     COORDINATION,
@@ -25,7 +26,7 @@ from classify.grammar import (
     TURKIC,
 )
 from classify.grouping import is_namesake, is_weekday, joins
-from classify.lexicons import Actor, actors
+from classify.lexicons import Actor
 from classify.matching import Match, Word
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
@@ -46,7 +47,7 @@ _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|s
 
 def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
     """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
-    matches = [m for m in actors(lang).find(tokens) if not is_weekday(m, tokens, lang) and not is_namesake(m, tokens)]
+    matches = [m for m in known(tokens, lang, on) if not is_weekday(m, tokens, lang) and not is_namesake(m, tokens)]
     groups: list[list[Match[Actor]]] = []
     for match in matches:
         if groups and joins(sentence, groups[-1], match, lang):
@@ -54,6 +55,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         else:
             groups.append([match])
     found = []
+    groups = [[m for m in group if not is_anothers(m, group, on)] for group in groups]
     for place, group in enumerate(groups):
         phrase = read_phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
         if phrase:
@@ -107,6 +109,8 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in found:
         last = kept[-1] if kept else None
+        if last and last.role and phrase.end <= last.end and phrase.speaker is None:
+            continue  # "ambassador to France Lu Shaye", "Michael Carpenter"
         if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
@@ -121,7 +125,8 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 continue
         if last and last.role and last.speaker is None and last.holder and last.holder == phrase.holder and phrase.speaker and phrase.role is None:
             between = sentence[last.end : phrase.start]
-            if PORTFOLIO.match(between) or _TITLE_ENDS.match(between):  # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
+            # «Віцепрем’єр з питань реінтеграції Олег Серебрян», «Лидер партии «Наш дом» Иван Сухов»
+            if _beside(sentence, last, phrase) or PORTFOLIO.match(between) or _TITLE_ENDS.match(between):
                 phrase = replace(last, end=phrase.end, speaker=phrase.speaker, subject=last.subject or phrase.subject)
                 kept.pop()
         stands_for = REPRESENTING.search(sentence[: phrase.start])
@@ -144,6 +149,14 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)
         kept.append(phrase)
     return kept
+
+
+def _beside(sentence: str, office: Phrase, person: Phrase) -> bool:
+    """«Представитель Токаева Берик Уали», "Toqaev's press secretary, Ruslan Zheldibay, said": the name directly behind the office, or between commas."""
+    between, after = sentence[office.end : person.start].strip(), sentence[person.end :]
+    if between == ",":
+        return after.startswith(",") and not _LISTS_ON.match(after)
+    return not between and (person.subject or office.end > person.start)
 
 
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:

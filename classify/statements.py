@@ -31,7 +31,7 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
+    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
     "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "plainly", "quotes", "reactions", "records", "rules",
     "sayings", "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip

@@ -1,0 +1,117 @@
+"""Who bears an office that a sentence names: the name behind it, past the place of a posting or the name of a party, or before a comma."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
+from classify.grouping import is_namesake
+from classify.lexicons import Actor, actors, territories
+from classify.matching import Match, Word
+from classify.naming import GENITIVE_NAME, NAME_AFTER, NAME_FIRST, OWNING, POSTED, POSTED_AT, SPOKESMAN, SURNAME_ENDING, TITLED, TURKIC_NAME, UNCHANGING
+
+_PLACES = ("state", "seat", "city", "body")
+_TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
+
+
+def in_office(actor: Actor, on: date) -> bool:
+    """Whether a person's term has begun."""
+    return actor.since is None or actor.since <= on
+
+
+def known(tokens: list[Word], lang: str, on: date) -> list[Match[Actor]]:
+    """The actors of a sentence. Who is not yet in the office that is listed has but a name: Rutte, the Dutch premier, before he led NATO."""
+    return [m for m in actors(lang).find(tokens) if m.value.kind != "person" or in_office(m.value, on)]
+
+
+def is_anothers(match: Match[Actor], group: list[Match[Actor]], on: date) -> bool:
+    """Whether a person beside an office bears it for another holder than the listed one, whose term is over: Donald Tusk as Poland's premier again."""
+    if match.value.kind != "person" or match.value.until is None or match.value.until >= on:
+        return False
+    owners = {m.value.holder for m in group if m is not match and m.value.holder}
+    return bool(owners) and match.value.holder not in owners and any(m.value.kind == "role_person" for m in group) and match.value.level != "organisation"
+
+
+def owner(sentence: str, group: list[Match[Actor]], lang: str) -> Match[Actor] | None:
+    """The person whose office a phrase tells, not who bears it: "Toqaev's press secretary", «представитель Токаева», «Тоқаевтың баспасөз хатшысы»."""
+    person = next((m for m in group if m.value.kind == "person"), None)
+    if person is None:
+        return None
+    if lang == "en" or lang in TURKIC:
+        return person if person.case == "genitive" and person is not group[-1] and (lang == "en" or group[-1].value.kind.startswith("role")) else None
+    head, after = group[0], NAME_AFTER.match(sentence[person.end :])
+    if not head.value.kind.startswith("role") or person is head or not (after is None or "," not in after.group(0)[:2]):
+        return None
+    if lang in SLAVIC and head.case == "nominative" and person.case == "oblique":
+        return person if GENITIVE_NAME.search(sentence[person.start : person.end]) else None
+    serves = SPOKESMAN.search(sentence[head.start : person.start])
+    unchanging = lang in SLAVIC and after is not None and UNCHANGING.search(person.value.name)
+    served = lang == "tg" and person.case == "genitive" and sentence[group[group.index(person) - 1].end : person.start] == " "  # no given name between
+    return person if serves and (unchanging or served) else None
+
+
+def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> tuple[str | None, int, bool]:
+    """The name of who bears the office of a group, where the phrase ends with it, and whether the name stands in another case."""
+    end = group[-1].end
+    if sentence[end : end + 1] in ("»", "”", "“", '"') and any(mark in sentence[group[0].start : end] for mark in '«“„"'):
+        end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
+    passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
+    end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
+    named = NAME_AFTER.match(sentence[end:])
+    others = [m.start for m in known(tokens, lang, on) if m.start >= end and m.value.kind != "adjective" and not _part_of_name(m, tokens, group, lang, on)]
+    if named and any(end + named.start(1) < start < end + named.end(1) for start in others):  # «депутаты Павел Шперов Думадағы …»
+        named = NAME_AFTER.match(sentence[end : min(s for s in others if s > end + named.start(1))].rstrip())
+    if named and lang in TURKIC and OWNING.search(named.group(1).split()[0]):
+        named = None  # «баспасөз хатшысы Азаттықтың … сұрағына»: whose question it is
+    if named is None or any(end + named.start(1) <= start < end + named.end(1) for start in others):
+        surname = next((m for m in actors(lang).find(tokens) if m.start - end == 1 and m.value.kind == "person" and m.start not in others), None)
+        if surname is not None:  # "Dutch Prime Minister Rutte"
+            return surname.value.name, surname.end, surname.case not in ("nominative", "any")
+        first = NAME_FIRST.search(sentence[: group[0].start])
+        before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
+        return before, end, False
+    found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
+    end += named.start(1) + len(found)
+    speaker = " ".join(found.split())
+    ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
+    return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
+
+
+def _shortened(name: str, tokens: list[Word], lang: str) -> str:
+    """A name without the target behind it (in Turkic what follows the subject is often a name as well): «… Врублевский Қырым — Украина деп жазды»."""
+    for match in territories(lang).find(tokens[:6]):
+        place = match.start - tokens[0].start
+        if 0 < place < len(name) and len(name[:place].split()) > 1:
+            name = name[:place].rstrip()
+            break
+    given = TURKIC_NAME.match(name) if lang in ("ky", "uz", "kk") else None
+    return given.group(0) if given else name
+
+
+def _part_of_name(match: Match[Actor], tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> bool:
+    """Whether what looks like an actor is but part of a name: a namesake, a trade that is a surname ("Michael Carpenter")."""
+    before = tokens[match.first - 1] if match.first else None
+    if lang == "en" and match.value.kind in ("role_person", "role_crowd") and match.value.level in _TRADES and match.first == match.last and before is not None:
+        return tokens[match.first].text[0].isupper() and before.text[0].isupper()
+    return is_namesake(match, tokens) or is_anothers(match, [*group, match], on)
+
+
+def _past_post(sentence: str, tokens: list[Word], end: int, lang: str) -> int:
+    """Where the place ends to which an envoy is posted, if his name follows it: «представитель Китая при ЕС Фу Цун», "ambassador to France Lu Shaye"."""
+    posted = POSTED_AT[lang].match(sentence, end) if lang in POSTED_AT else None
+    if posted is None:
+        return end
+    place = next((m for m in actors(lang).find(tokens) if m.start == posted.end() and m.value.kind in _PLACES), None)
+    return place.end if place is not None and NAME_AFTER.match(sentence[place.end :]) else end
+
+
+def _named(name: re.Match[str], tokens: list[Word], lang: str) -> str | None:
+    """What of capitalised words is a person's name: nothing of "In Tbilisi, the head of …", the end of «… в Баку Анналена Бербок, министр»."""
+    inside = [t for t in tokens if name.start(1) <= t.start < name.end(1)]
+    places = [m.end for m in actors(lang).find(tokens) if m.value.kind != "person" and m.start < name.end(1) and m.end > name.start(1)]
+    places += [t.end for t in inside if t.key in PREPOSITIONS.get(lang, frozenset())]
+    left = [t for t in inside if t.start >= max(places, default=0)]
+    if len(left) < 2 or any(m.value.kind.startswith("role") and 0 <= left[0].start - m.end <= 1 for m in actors(lang).find(tokens)):
+        return None  # who has an office of his own: «Литва президенті Гитанас Науседа, Эстония премьері …»
+    return name.string[left[0].start : name.end(1)]
