@@ -14,6 +14,7 @@ _ROUGH = timedelta(days=10)  # how far a day may lie from "two weeks earlier" th
 _BESIDE = 25  # … and characters between the two
 _FIRST = 3  # letters of a preposition that begins a date: "in March"
 _YEAR = re.compile(r"\d{4}")
+_RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*$")  # «прошедших 23-27 сентября»
 _ENDS = re.compile(r"\s*(?:$|[.;:!?)»”,](?!\d)|[—–]|(?:and|but|as|while|и|а|но|та|і|й|але)\s)")  # what comes after a date that ends its clause
 
 
@@ -52,7 +53,7 @@ def told_exactly(days: Sequence[Mention], beside: int) -> list[Mention]:
 
 def _of_deed(sentence: str, start: int, date: Mention, lang: str) -> bool:
     """Whether a date is that of a deed named before it: "annexed in 2014", "the referendum of March 16"; not "condemned the referendums on September 26"."""
-    before = sentence[max(start, date.start - BEFORE) : date.start]
+    before = _RANGE.sub("", sentence[max(start, date.start - BEFORE) : date.start])
     if expression(lang, "background").search(before):
         return True
     named = expression(lang, "named").search(before)

@@ -109,7 +109,7 @@ def load(user_file: Path | None = None) -> Catalogue:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(
                 f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
-                "a target has name, of, inside, breadth, periods, votes, by, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+                "a target has name, of, inside, breadth, periods, votes, by, held, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
             ) from error
     return Catalogue(
         targets,
