@@ -200,7 +200,7 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
         tokens = [t for t in tokens if not aside[0] <= t.start < aside[1]]
     named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
-    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal"))
+    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal", "swallowing"))
     owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
     signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
@@ -222,11 +222,17 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted:
+    if not spoken or sentence.quoted or _echoes(sentence, attribution):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
     return len(rest) <= _BESIDE_SPEECH
+
+
+def _echoes(sentence: Sentence, attribution: Attribution) -> bool:
+    """ "Said the same"; not "said the same month"."""
+    echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    return any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes)
 
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:
@@ -242,12 +248,11 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     own = clause.signs.voted is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
-    echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    said = any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes)  # not "said the same month"
-    if not said and not (attribution.start and gapped(sentence, attribution.start)):
+    if not _echoes(sentence, attribution) and not (attribution.start and gapped(sentence, attribution.start)):
         return []
     last = found[-1]
-    if last.attribution.holder == attribution.holder or passage.paragraph - last.paragraph > 1:
+    colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker
+    if (last.attribution.holder == attribution.holder and not colleague) or passage.paragraph - last.paragraph > 1:
         last = next((c for c in reversed(found) if c.attribution.holder != attribution.holder and passage.paragraph - c.paragraph <= 1), None)  # type: ignore[assignment]
     if last is None:
         return []

@@ -12,6 +12,7 @@ _SCENE = timedelta(days=7)  # a day this near to publication is the day of the s
 _VOTED = ("vote", "vote_against")
 _LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words which the next sentence answers
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
+_SENTENCE = 200  # characters within which a day says which one "two weeks earlier" was
 _OPENING = "\"“«„”'‘"
 
 
@@ -74,7 +75,9 @@ class Clock:
 
     def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
         """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
+        mentions = [m for m in mentions if m.precision != "published"]
         days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
+        days = sayings.told_exactly(days, _SENTENCE)
         near = [m for m in mentions if m.precision in ("day", "month")]
         if near:
             self.around = near[-1].day

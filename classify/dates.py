@@ -35,6 +35,7 @@ class Mention:
     day: date  # first day of the month or year when coarser
     precision: Precision
     then: bool = False  # "at the time": a date named before
+    rough: bool = False  # "two weeks earlier": a day near it says which
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _rules(lang: str) -> _Rules:
     phrases = tuple((*compiled(entry["re"]), entry) for entry in table["phrases"])
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
     that, this = (re.compile(table.get(name, "(?!)"), re.I) for name in ("that_year", "this_year"))
-    joint = re.compile(rf"[\s,]*(?:(?:{table.get('joint', '(?!)')})\s+)*", re.I)
+    joint = re.compile(rf"[\s,]*(?:(?:{table.get('joint', '(?!)')})[\s,]+)*", re.I)
     return _Rules(months, weekdays, patterns, phrases, numbers, that, this, joint, every)
 
 
@@ -131,7 +132,8 @@ def mentions(
             if entry.get("joined"):
                 joined.add(mention.start)
     told = {hit.start() for hit, _ in chosen}
-    found = [m for m in found if m.start not in told or not any(_same_day(text, m, other) for other in found if other.start not in told)]
+    exact = [other for other in found if other.start not in told]
+    found = [m for m in found if m.start not in told or not any(_same_day(text, m, o) for o in exact if m.precision != "year" or o.start not in partial)]
     return _with_years(sorted(found, key=lambda m: m.start), text, partial, joined, rules)
 
 
@@ -282,16 +284,21 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         if entry.get("after"):
             day = _shift_days(base, (wanted - base.weekday() - 1) % 7 + 1)
             return Mention(hit.start(), hit.end(), day, "day") if day <= published + _GRACE else None
+        if entry.get("week"):
+            return Mention(hit.start(), hit.end(), published + timedelta(days=7 * entry["week"] + wanted - published.weekday()), "day")
         back = (published.weekday() - wanted) % 7
         if entry.get("last") and back == 0:
             back = 7
         return Mention(hit.start(), hit.end(), published - timedelta(days=back), "day")
+    if "weekday" in entry:  # "over the weekend"
+        return Mention(hit.start(), hit.end(), published - timedelta(days=(published.weekday() - entry["weekday"]) % 7 or 7), "day", rough=True)
     count = _count(fields.get("n0") or fields.get("n1"), rules) * int(entry.get("count", 1))
     unit = entry["unit"]
     if unit == "day":
         return Mention(hit.start(), hit.end(), _shift_days(base, count), "day")
     if unit == "week":
-        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), "day")
+        precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
+        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True)
     if unit == "month":
         total = base.year * 12 + base.month - 1 + count
         if not 12 <= total < 12 * 9999:

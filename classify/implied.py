@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date
+from itertools import pairwise
 
 from classify.actors import Phrase
 from classify.lexicons import Actor, actors, cues
@@ -29,19 +30,31 @@ _ON_AFTER = re.compile(
     re.I,
 )
 
+_LISTED = re.compile(r"\s*(?:,|and|и|та|і|й|мен|пен|бен|менен|жана|және|va|bilan|hamda|ва|билан|ҳамда)\s*(?:the\s+)?", re.I)  # in a list
+_MUTUAL = re.compile(
+    r"\b(?:each other|one another|mutual|друг друг|взаимн|од(?:ин|не) одного|взаємн|бір-бір|бири-бири|bir-bir|бир-бир|якдигар|ҳамдигар)", re.I
+)
+
 
 def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 0, end: int | None = None) -> list[str]:
-    """The question that lies between two states, when a third speaks of both: "Armenia and Azerbaijan should …"."""
+    """The question that lies between two states, when a third speaks of both, or they of each other: "Armenia and Azerbaijan should …"."""
     stop = len(sentence.text) if end is None else end
-    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat") and start <= m.start < stop} - {holder}
+    states = {m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in ("state", "seat") and start <= m.start < stop}
+    if not _MUTUAL.search(sentence.text, start, stop):
+        states -= {holder}
     return [target.key for target in catalogue.targets.values() if len(target.of) > 1 and states.issuperset(target.of)]
 
 
 def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
     """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
-    if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in cues(cue, sentence.lang).find(sentence.tokens)):
+    held = cues("occupied", sentence.lang).find(sentence.tokens)  # "the occupied territories" are nobody's claim
+
+    def free(cue: str) -> list[Match[str]]:
+        return [m for m in cues(cue, sentence.lang).find(sentence.tokens) if not any(m.start < h.end and h.start < m.end for h in held)]
+
+    if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in free(cue)):
         return []
-    landed = bool(cues("land", sentence.lang).find(sentence.tokens))
+    landed = bool(free("land"))
     ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
     here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
     listed = _listed_with(sentence, holder)
@@ -53,6 +66,16 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
+
+
+def listed_too(catalogue: Catalogue, sentence: Sentence, start: int, end: int, found: list[str], holder: str) -> list[str]:
+    """ "To annex Uzbekistan and Kazakhstan", where the one beside the verb is named as a question: those of its list."""
+    states = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state"]
+    pairs = [(a, b) for a, b in pairwise(states) if _LISTED.fullmatch(sentence.text[a.end : b.start])]
+    aimed = [key for key in aimed_at(catalogue, sentence, start, end, holder) if key not in found] if pairs else []
+    named = {state for key in found for state in catalogue.targets[key].of}
+    beside = {m.value.holder for pair in pairs if any(m.value.holder in named for m in pair) for m in pair}
+    return [key for key in aimed if beside.intersection(catalogue.targets[key].of)]
 
 
 def _addressed(sentence: Sentence, seat: Match[Actor]) -> bool:

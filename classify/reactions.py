@@ -87,6 +87,10 @@ def answered(
     if lands:  # "these two republics"
         return [t.target for t in told if catalogue.targets[t.target].breadth == 1 and sentence.paragraph - t.paragraph <= 1][-1:], False
     silent = has_cue(sentence, "silence", start, end)
+    if silent and not said and not worded(catalogue, sentence, start, end):
+        claimed = _own_of_several(catalogue, told, sentence.paragraph, attribution.holder)
+        if claimed:
+            return claimed, False
     answers = bool(said) and (silent or has_cue(sentence, "refusal", start, end) or has_cue(sentence, "verdict", start, end))
     last = next((t for t in reversed(foreign) if sentence.paragraph - t.paragraph <= 1), None)
     lately = last is not None and (last.paragraph == sentence.paragraph or bool(_offices(sentence, attribution, said)))
@@ -101,6 +105,15 @@ def answered(
     if answers and not _somebodys(sentence, said):
         return [t.target for t in told if t.reacts][-1:], True
     return [], False
+
+
+def _own_of_several(catalogue: Catalogue, told: Sequence[Told], paragraph: int, holder: str) -> list[str]:
+    """The silent state's own question, where what was told last, by another, is on it and on others: "… Uzbekistan and Kazakhstan. Tashkent said nothing"."""
+    last = next((t for t in reversed(told) if t.holder != holder), None)
+    if last is None or paragraph - last.paragraph > 1:
+        return []
+    same = {t.target for t in told if (t.holder, t.speaker, t.paragraph) == (last.holder, last.speaker, last.paragraph)}
+    return [key for key in same if holder in catalogue.targets[key].of] if len(same) > 1 else []
 
 
 def _remarks(sentence: Sentence, start: int, end: int) -> list[Match[str]]:

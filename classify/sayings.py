@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from classify.dates import BEFORE, Mention, expression
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _TURKIC = ("kk", "ky", "uz", "tk")
+_ROUGH = timedelta(days=10)  # how far a day may lie from "two weeks earlier" that says which day that was …
+_BESIDE = 25  # … and characters between the two
+_FIRST = 3  # letters of a preposition that begins a date: "in March"
+_YEAR = re.compile(r"\d{4}")
+_RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*$")  # «прошедших 23-27 сентября»
+_ENDS = re.compile(r"\s*(?:$|[.;:!?)»”,](?!\d)|[—–]|(?:and|but|as|while|и|а|но|та|і|й|але)\s)")  # what comes after a date that ends its clause
 
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
-    background, since, aside, deed = (expression(lang, name) for name in ("background", "since", "aside", "deed"))
+    since, aside, deed = (expression(lang, name) for name in ("since", "aside", "deed"))
     usable = [
         m
         for m in found
@@ -20,7 +28,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
         and not (m.precision == "year" and m.day.year < _HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
         and not deed.match(sentence, m.end)
-        and (m.then or not (background.search(sentence[max(start, m.start - BEFORE) : m.start]) or since.match(sentence[m.start : m.end])))
+        and (m.then or not (_of_deed(sentence, start, m, lang) or since.match(sentence[m.start : m.end])))
     ]
     if not usable:
         return None
@@ -28,10 +36,37 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     content = expression(lang, "content").search(sentence, start, end)
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
-    days = [m for m in usable if m.precision == "day"]
+    days = told_exactly([m for m in usable if m.precision == "day"], _BESIDE)
     if not days and usable and usable[0].precision == "year":  # "a year later, in May 2011"
         days = [m for m in usable[1:2] if m.precision == "month" and m.day.year == usable[0].day.year and m.start - usable[0].end < 4]
     return (days or usable)[0] if usable else None
+
+
+def told_exactly(days: Sequence[Mention], beside: int) -> list[Mention]:
+    """The days without those that another within `beside` characters tells better: "two weeks earlier: on March 2"."""
+    return [
+        m
+        for m in days
+        if not m.rough or not any(not other.rough and 0 <= other.start - m.end <= beside and abs(other.day - m.day) <= _ROUGH for other in days)
+    ]
+
+
+def _of_deed(sentence: str, start: int, date: Mention, lang: str) -> bool:
+    """Whether a date is that of a deed named before it: "annexed in 2014", "the referendum of March 16"; not "condemned the referendums on September 26"."""
+    before = _RANGE.sub("", sentence[max(start, date.start - BEFORE) : date.start])
+    if expression(lang, "background").search(before):
+        return True
+    named = expression(lang, "named").search(before)
+    if named is None:
+        return False
+    told = sentence[date.start : date.end]
+    if expression(lang, "tied").search(before + told.partition(" ")[0][:_FIRST]) or date.precision not in ("day", "published") or _YEAR.search(told):
+        return True
+    if expression(lang, "lasting").search(sentence, start, date.start):
+        return True  # "does not recognise the referendum on September 26"
+    if any(character.isdigit() for character in told):
+        return named["led"] is not None or _ENDS.match(sentence, date.end) is None  # "called the ballot on September 26 a sham"
+    return named["led"] is not None and told.startswith("on ")
 
 
 def answers(sentence: str, start: int, end: int, lang: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import belonging, elsewhere, implied, reactions, targets
+from classify import belonging, elsewhere, implied, reactions, targets, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -144,6 +144,14 @@ def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:
     return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
 
 
+def _voted_on(catalogue: targets.Catalogue, on: date) -> list[str]:
+    """The questions of the roll calls of a day; of a month or year, which are their first days, where all its roll calls are on one."""
+    held = [(target.key, day) for target in catalogue.targets.values() for day in target.votes if day.year == on.year]
+    exact = [key for key, day in held if day == on]
+    coarse = [held] if (on.month, on.day) == (1, 1) else [[(key, day) for key, day in held if day.month == on.month]] if on.day == 1 else []
+    return exact or next((list(keys) for votes in coarse if len(keys := {key for key, _ in votes}) == 1), [])
+
+
 def resolve(
     catalogue: targets.Catalogue,
     sentence: Sentence,
@@ -168,22 +176,25 @@ def resolve(
     if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
+    if not (found or nearer or voted) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
     if found and talk.topic is not None and targets.likened(catalogue, sentence, start, end).issuperset(found):
         if catalogue.targets[talk.topic].inside not in {catalogue.targets[key].inside for key in found}:
             found = [talk.topic]
-    balloted = [target.key for target in catalogue.targets.values() if voted and on in target.votes]
+    balloted = _voted_on(catalogue, on) if voted else []
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
     found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
-        return found
+        return found + implied.listed_too(catalogue, sentence, start, end, found, holder)
     found = reactions.about_state(catalogue, sentence, start, end)
     if found:
         return targets.narrowest(catalogue, found, nearer)
     own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
+    own = own or unnamed.own_occupied(catalogue, sentence, start, end, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
     if answers:

@@ -51,6 +51,7 @@ _LIKENED = {
     "uk": r"(?:\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі))\s+$",
     "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун)\s+$",
 }
+_LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан))?\s*", re.I)  # between members of a list
 _LIKENED_BEHIND = re.compile(r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b", re.I)
 _LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
@@ -68,6 +69,7 @@ class Target:
     periods: tuple[tuple[date, date], ...]  # when context words alone mean it
     votes: tuple[date, ...] = ()  # days of roll calls on it
     by: tuple[tuple[str, date], ...] = ()  # alpha-3 of the state whose annexation or recognition it is, and since when
+    held: bool = False  # land that others hold, which its state calls occupied
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,14 @@ def load(user_file: Path | None = None) -> Catalogue:
             votes = tuple(date.fromisoformat(day) for day in table.get("votes", ()))
             by = tuple((str(state), date.fromisoformat(since)) for state, since in table.get("by", ()))
             of, inside, breadth = _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1))
-            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes, by)
+            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes, by, bool(table.get("held", False)))
             for collected, forms in ((names, table.get("names", {})), (context, table.get("context", {}))):
                 for lang, listed in forms.items():
                     collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(
                 f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
-                "a target has name, of, inside, breadth, periods, votes, by, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+                "a target has name, of, inside, breadth, periods, votes, by, held, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
             ) from error
     return Catalogue(
         targets,
@@ -164,6 +166,8 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and"))
         ):
             continue
+        if sentence.lang in TURKIC and match.case == "genitive" and _owned_nearer(match, terms, sentence):
+            continue  # «Өзбекстандын ТИМи Украинанын эгемендигин …»
         if sentence.lang in ("ky", "uz") and actor.kind == "state" and not _owns(match, terms, sentence.text):
             continue
         if sentence.lang == "en" and match.case == "genitive" and any(_ANOTHERS.match(sentence.text, match.end, term.start) for term in terms):
@@ -184,6 +188,13 @@ def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:
     if lang == "en":
         return 30, 12
     return (25 if match.value.kind == "adjective" else 0), 5
+
+
+def _owned_nearer(match: Match[Actor], terms: list[Match[str]], sentence: Sentence) -> bool:
+    """Whether another state in the genitive, not of one list with this one, stands between it and the next "integrity"."""
+    term = next((term.start for term in terms if term.start > match.end), match.end)
+    nearer = [m for m in actors(sentence.lang).find(sentence.tokens) if match.end <= m.start < term and m.value.kind == "state" and m.case == "genitive"]
+    return any(m.value.holder != match.value.holder and not _LISTED.fullmatch(sentence.text[match.end : m.start]) for m in nearer)
 
 
 def _owns(match: Match[Actor], terms: list[Match[str]], text: str) -> bool:

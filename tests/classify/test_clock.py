@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from classify.candidates import candidates
+from classify.clock import Clock
 from classify.dates import Stated, mentions
 from classify.sayings import choose
+from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, document
 
 PUBLISHED = date(2023, 6, 14)
@@ -68,7 +70,7 @@ def test_a_day_in_whose_honour(text: str, lang: str) -> None:
 
 
 def test_this_week_is_no_friday() -> None:
-    assert mentions("Прага ушул жумада чечим чыгарды.", "ky", PUBLISHED, None) == []
+    assert [(m.day, m.precision) for m in mentions("Прага ушул жумада чечим чыгарды.", "ky", PUBLISHED, None)] == [(PUBLISHED, "published")]
 
 
 def test_a_month_is_surer_than_its_year() -> None:
@@ -175,3 +177,96 @@ def test_who_spoke_and_when_is_no_position() -> None:
 )
 def test_the_day_that_is_named_tells_the_one_before(text: str, lang: str) -> None:
     assert [m.day for m in mentions(text, lang, PUBLISHED, STORY)] == [date(2023, 3, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A week earlier the chamber had met: on March 4 it took a vote. That same day Prague said so.", "en"),
+        ("Неделей ранее палата собиралась: 4 марта она голосовала. В тот же день Прага это сказала.", "ru"),
+        ("Тижнем раніше палата збиралася: 4 березня вона голосувала. Того ж дня Прага це сказала.", "uk"),
+        ("Бір апта бұрын палата жиналып, 4 наурызда дауыс берді. Сол күні Прага осыны айтты.", "kk"),
+        ("Бир апта мурда палата чогулуп, 4-мартта добуш берди. Ошол күнү Прага ушуну айтты.", "ky"),
+        ("Bir hafta oldin palata yig‘ilib, 4-mart kuni ovoz berdi. O‘sha kuni Praga shuni aytdi.", "uz"),
+        ("Як ҳафта пеш палата ҷамъ омад: 4 март овоз дод. Ҳамон рӯз Прага ҳаминро гуфт.", "tg"),
+    ],
+)
+def test_that_day_is_the_one_that_was_named(text: str, lang: str) -> None:
+    clock = Clock(date(2023, 3, 12))
+    first, second = (read(sentence, lang, date(2023, 3, 12), 0) for sentence in text.rsplit(". ", 1))
+    clock.note(clock.mentions(first, 0), 0, of_vote=False)
+    assert [m.day for m in clock.mentions(second, 0)] == [date(2023, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        # the day ends the clause of who says it
+        ("Norway condemned the referendums on May 5.", "en", "2023-05-05"),
+        ("Norway spoke against the annexation of the island on May 5, and Sweden did not.", "en", "2023-05-05"),
+        ("Norway rejected the annexation Monday.", "en", "2023-06-12"),
+        ("Норвегия не признала референдумы 5 мая.", "ru", "2023-05-05"),
+        ("Норвегия выступила против аннексии в понедельник.", "ru", "2023-06-12"),
+        ("Норвегія не визнала анексії 5 травня.", "uk", "2023-05-05"),
+        ("Норвегия референдумды 5 мамырда айыптады.", "kk", "2023-05-05"),
+        ("Норвегия референдум туралы 5 мамырда мәлімдеме жасады.", "kk", "2023-05-05"),
+        ("Норвегия референдумду 5-майда айыптады.", "ky", "2023-05-05"),
+        ("Norvegiya referendumni 5-may kuni qoraladi.", "uz", "2023-05-05"),
+        ("Норвегия раъйпурсии ҷазираро 5 май маҳкум кард.", "tg", "2023-05-05"),
+        ("Norway's king told a daily in an interview held on May 5 that the island is Norwegian.", "en", "2023-05-05"),
+        ("Norway denounced the annexed regions on May 5.", "en", "2023-05-05"),
+        ("Норвегия Ресей басып алған аралды 5 мамырда өз жері деп атады.", "kk", "2023-05-05"),
+        ("Норвегия Орусия басып алган аралды 5-майда өз жери деп атады.", "ky", "2023-05-05"),
+        ("Norvegiya Rossiya bosib olgan orolni 5-may kuni o‘z yeri deb atadi.", "uz", "2023-05-05"),
+        # the day of the deed
+        ("Норвегия не признаёт референдумы, которые прошли 5 мая.", "ru", None),
+        ("Норвегия не признаёт итогов голосований, прошедших 3-5 мая.", "ru", None),
+        ("Норвегия 5 мамырдағы референдумды мойындамайды.", "kk", None),
+        ("Норвегия 5 мамырда өткен референдумды мойындамайды.", "kk", None),
+        ("Норвегия 5-майда өткөн референдумду тааныбайт.", "ky", None),
+        ("Norvegiya 5-mayda o‘tkazilgan referendumni tan olmaydi.", "uz", None),
+        ("Norway condemned the annexation of 2014.", "en", None),
+        ("Norway does not recognise the referendum on May 5.", "en", None),
+        ("Norway condemned the referendum held on May 5.", "en", None),
+        ("Norway called the referendum on May 5 a farce.", "en", None),
+        ("After the invasion on May 5, Norway closed its ports.", "en", None),
+        ("Norway has rejected it since the invasion in February.", "en", None),
+        ("Норвегия не признаёт референдум 5 мая.", "ru", None),
+        ("Норвегия назвала референдум 5 мая фарсом.", "ru", None),
+        ("После вторжения 5 мая, Норвегия закрыла порты.", "ru", None),
+        ("Норвегия не признала аннексии острова в 2014 году.", "ru", None),
+        ("Норвегія вважає референдум 5 травня фарсом.", "uk", None),
+        ("Норвегия раъйпурсии 5 майро маҳкум кард.", "tg", None),
+    ],
+)
+def test_a_day_behind_a_deed_is_the_deeds_or_the_sayings(text: str, lang: str, said: str | None) -> None:
+    chosen = choose(mentions(text, lang, PUBLISHED, None), text.replace("ё", "е"), 0, len(text), lang)
+    assert (chosen.day.isoformat() if chosen else None) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Thursday last week Prague said so.", "en", date(2023, 6, 8)),
+        ("В четверг на прошлой неделе Прага это сказала.", "ru", date(2023, 6, 8)),
+        ("У четвер минулого тижня Прага це сказала.", "uk", date(2023, 6, 8)),
+        ("Өткен аптаның бейсенбісінде Прага осыны айтты.", "kk", date(2023, 6, 8)),
+        ("Өткөн жуманын бейшембисинде Прага ушуну айтты.", "ky", date(2023, 6, 8)),
+        ("O‘tgan haftaning payshanbasida Praga shuni aytdi.", "uz", date(2023, 6, 8)),
+        ("Панҷшанбеи ҳафтаи гузашта Прага ҳаминро гуфт.", "tg", date(2023, 6, 8)),
+        ("Prague said so over the weekend.", "en", date(2023, 6, 10)),
+        ("Прага сказала это в минувшие выходные.", "ru", date(2023, 6, 10)),
+        ("Earlier this week Prague said so.", "en", PUBLISHED),
+        ("На этой неделе Прага это сказала.", "ru", PUBLISHED),
+        ("Shu haftada Praga shuni aytdi.", "uz", PUBLISHED),
+        ("Келесі аптада Прага осыны айтты.", "kk", date(2023, 3, 17)),
+        ("Keyingi haftada Praga shuni aytdi.", "uz", date(2023, 3, 17)),
+        ("A year ago to the day, on June 14, Prague said so.", "en", date(2022, 6, 14)),
+        ("Ровно год назад, 14 июня, Прага это сказала.", "ru", date(2022, 6, 14)),
+        ("Рівно рік тому, 14 червня, Прага це сказала.", "uk", date(2022, 6, 14)),
+        ("O‘sha yilning oxirida Praga shuni aytdi.", "uz", date(2023, 1, 1)),
+        ("Ошол жылдын аягында Прага ушуну айтты.", "ky", date(2023, 1, 1)),
+    ],
+)
+def test_weeks_and_anniversaries(text: str, lang: str, day: date) -> None:
+    assert [m.day for m in mentions(text, lang, PUBLISHED, STORY, STORY)] == [day]

@@ -1,0 +1,158 @@
+"""What integrity and occupation are about that name no state: all states' integrity, the holder's own occupied land, a list's other member."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify.candidates import candidates
+from tests.classify.fakes import CATALOGUE, document
+
+OCTOBER = date(2022, 10, 5)
+_LEAD = {
+    "en": "Kherson was annexed.",
+    "ru": "Херсон аннексирован.",
+    "uk": "Херсон анексовано.",
+    "kk": "Херсон аннексияланды.",
+    "ky": "Херсон аннексияланды.",
+    "uz": "Xerson anneksiya qilindi.",
+    "tg": "Херсон илҳоқ шуд.",
+}
+
+
+def _last(lang: str, text: str) -> tuple[str, str]:
+    """Holder and target of the last candidate, in an article on Kherson."""
+    found = candidates(document(f"{_LEAD[lang]}\n{text}", lang, published=OCTOBER), CATALOGUE)[-1]
+    return found.attribution.holder, found.target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("en", "Brazil's foreign minister said that the territorial integrity of all countries deserves respect.", "principle"),
+        ("en", "India respects every nation's sovereignty, its envoy said.", "principle"),
+        ("ru", "Бразилия уважает территориальную целостность всех государств.", "principle"),
+        ("uk", "Бразилія поважає територіальну цілісність усіх країн.", "principle"),
+        ("kk", "Бразилия барлық мемлекеттердің аумақтық тұтастығын құрметтейді.", "principle"),
+        ("ky", "Бразилия бардык өлкөлөрдүн аймактык бүтүндүгүн сыйлайт.", "principle"),
+        ("uz", "Braziliya barcha mamlakatlarning hududiy yaxlitligini hurmat qiladi.", "principle"),
+        ("tg", "Бразилия тамомияти арзии ҳамаи давлатҳоро эҳтиром мекунад.", "principle"),
+        # something of the article's question stands in the clause
+        ("en", "Brazil respects the territorial integrity of all countries and rejects the annexation.", "ua-2022"),
+        ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua-2022"),
+        ("ru", "Бразилия уважает целостность всех государств и не признаёт референдумы.", "ua-2022"),
+        ("en", "Brazil respects the territorial integrity of all countries, Georgia's territorial integrity first.", "ge"),
+    ],
+)
+def test_the_integrity_of_all_states_is_the_principle(lang: str, text: str, target: str) -> None:
+    assert _last(lang, text)[1] == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("en", "Georgian President Salome Zurabishvili said that the occupied territories will come home.", "ge"),
+        ("ru", "Президент Молдовы Майя Санду напомнила об оккупированных территориях.", "md"),
+        ("uk", "Президентка Молдови Мая Санду згадала окуповані території.", "md"),
+        ("kk", "Грузия президенті Саломе Зурабишвили оккупацияланған аумақтар туралы айтты.", "ge"),
+        ("ky", "Грузиянын президенти Саломе Зурабишвили оккупацияланган аймактар тууралуу айтты.", "ge"),
+        ("uz", "Gruziya prezidenti Salome Zurabishvili bosib olingan hududlar haqida gapirdi.", "ge"),
+        ("tg", "Президенти Гурҷистон Саломе Зурабишвили гуфт, ки қаламравҳои ишғолшуда бармегарданд.", "ge"),
+        # others' land, or a state that has none held
+        ("en", "Georgia condemned the referendums in the occupied territories.", "ua-2022"),
+        ("en", "Norway said that the occupied territories will come home.", "ua-2022"),
+        ("ru", "Казахстан заявил, что оккупированные территории будут возвращены.", "ua-2022"),
+        ("ru", "Молдова заявила, что оккупированные территории Украины будут возвращены.", "ua-2022"),
+    ],
+)
+def test_a_states_own_occupied_land(lang: str, text: str, target: str) -> None:
+    assert _last(lang, text)[1] == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("en", "Yerevan and Baku recognised each other's sovereignty.", "am-az"),
+        ("ru", "Баку и Ереван признали суверенитет друг друга.", "am-az"),
+        ("uk", "Баку і Єреван визнали суверенітет один одного.", "am-az"),
+        ("kk", "Ереван мен Баку бір-бірінің егемендігін мойындады.", "am-az"),
+        ("ky", "Ереван менен Баку бири-биринин эгемендигин тааныды.", "am-az"),
+        ("uz", "Yerevan va Boku bir-birining suverenitetini tan oldi.", "am-az"),
+        ("tg", "Ереван ва Боку соҳибихтиёрии якдигарро эътироф карданд.", "am-az"),
+        ("en", "Yerevan and Baku rejected the annexation.", "ua-2022"),
+        ("en", "Iran will not tolerate any change to its border with Armenia, its foreign minister said.", "am-az"),
+        ("ky", "Иран Армения менен чек арасынын өзгөрүшүнө каршы экенин билдирди.", "am-az"),
+        ("uz", "Eron Armaniston bilan chegarasi o‘zgarishiga qarshi ekanini bildirdi.", "am-az"),
+        ("tg", "Эрон гуфт, ки ба тағйири марз бо Арманистон роҳ намедиҳад.", "am-az"),
+    ],
+)
+def test_between_armenia_and_azerbaijan(lang: str, text: str, target: str) -> None:
+    assert _last(lang, text)[1] == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("kk", "Өзбекстанның сыртқы істер министрлігі Украинаның егемендігін қолдайтынын мәлімдеді.", "ua"),
+        ("ky", "Казакстандын ТИМи Грузиянын эгемендигин колдой турганын билдирди.", "ge"),
+        ("uz", "Qozog‘istonning TIVi Gruziyaning suverenitetini qo‘llashini bildirdi.", "ge"),
+        ("ky", "Өзбекстандын ТИМи Армениянын жана Азербайжандын эгемендигин колдой турганын билдирди.", "am-az"),
+        ("ky", "Өзбекстандын ТИМи Өзбекстандын эгемендиги ыйык экенин билдирди.", "uz"),
+    ],
+)
+def test_the_nearest_genitive_owns_the_integrity(lang: str, text: str, target: str) -> None:
+    found = candidates(document(text, lang, published=OCTOBER), CATALOGUE)
+    assert found[-1].target == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Dmitry Medvedev wrote that Kazakhstan is an artificial state."),
+        ("ru", "Дмитрий Медведев написал, что Казахстан — искусственное образование."),
+        ("uk", "Дмитро Медведєв написав, що Казахстан — штучна держава."),
+        ("kk", "Дмитрий Медведев Қазақстан жасанды мемлекет деп жазды."),
+        ("ky", "Дмитрий Медведев Казакстан жасалма мамлекет деп жазды."),
+        ("uz", "Dmitriy Medvedev Qozog‘iston sun’iy davlat deb yozdi."),
+        ("tg", "Дмитрий Медведев навишт, ки Қазоқистон давлати сунъист."),
+    ],
+)
+def test_who_is_called_no_real_state(lang: str, text: str) -> None:
+    assert _last(lang, text) == ("RUS", "kz")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "last"),
+    [
+        ("en", "Zakhar Prilepin said that Uzbekistan and Kazakhstan should be annexed by Russia. Tashkent has not commented.", ("UZB", "uz")),
+        ("ru", "Захар Прилепин сказал, что Узбекистан и Казахстан надо присоединить к России. В Астане это не комментировали.", ("KAZ", "kz")),
+        ("uk", "Захар Прилєпін сказав, що Узбекистан і Казахстан слід приєднати до Росії. У Ташкенті цього не коментували.", ("UZB", "uz")),
+        ("kk", "Захар Прилепин Өзбекстан мен Қазақстанды Ресейге қосып алу керек деді. Ташкент бұған пікір білдірмеді.", ("UZB", "uz")),
+        ("uz", "Zaxar Prilepin O‘zbekiston va Qozog‘istonni Rossiyaga qo‘shib olish kerak dedi. Toshkent bunga munosabat bildirmadi.", ("UZB", "uz")),
+        # the silence has an object of its own
+        (
+            "en",
+            "Zakhar Prilepin said that Uzbekistan and Kazakhstan should be annexed by Russia. Tashkent has not commented on the referendums in Kherson.",
+            ("UZB", "ua-2022"),
+        ),
+    ],
+)
+def test_who_is_silent_on_a_claim_to_two_states_is_silent_on_its_own(lang: str, text: str, last: tuple[str, str]) -> None:
+    assert _last(lang, text) == last
+
+
+def test_a_roll_call_of_a_year() -> None:
+    text = "In March 2014 Armenia voted against the resolution on the territorial integrity of Ukraine."
+    assert [c.target for c in candidates(document(text, published=OCTOBER), CATALOGUE)] == ["crimea"]
+    text = "In 2022 Belarus voted against the resolution on the territorial integrity of Ukraine."
+    assert [c.target for c in candidates(document(text, published=date(2024, 1, 9)), CATALOGUE)] == ["ua"]
+
+
+def test_a_colleague_says_the_same_two_days_later() -> None:
+    said = "On September 28 EU foreign policy chief Josep Borrell rejected the annexation of Kherson."
+    text = f"{said} Two days later European Council President Charles Michel said the same."
+    found = [(c.attribution.speaker, c.stated_on) for c in candidates(document(text, published=OCTOBER), CATALOGUE)]
+    assert found == [("Josep Borrell", date(2022, 9, 28)), ("Charles Michel", date(2022, 9, 30))]
+    text = f"{said} Borrell said the same day that he was tired."
+    assert date(2022, 9, 30) not in [c.stated_on for c in candidates(document(text, published=OCTOBER), CATALOGUE)]
