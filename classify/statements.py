@@ -33,7 +33,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
     "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "plainly", "quotes", "reactions", "records", "rules",
-    "sayings", "sentences", "silences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
+    "sayings", "sentences", "silences", "sources", "stance", "statements", "talk", "targets", "turns", "unanswered", "uzbek",
 )  # fmt: skip
 
 
