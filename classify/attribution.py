@@ -17,6 +17,7 @@ from classify.grammar import (
     DATED_GAP,
     EXPLETIVE,
     FRONTED,
+    GERUND,
     IMPERSONAL,
     IMPERSONAL_IN,
     IMPERSONALLY,
@@ -39,6 +40,7 @@ from classify.grammar import (
 )
 from classify.lexicons import cues
 from classify.phrases import coordinated
+from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
@@ -101,7 +103,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
-    chosen = chosen or unanswering(sentence, here, start, end)
+    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
         asker = subject.end if subject is not None else pronoun
@@ -115,7 +117,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if chosen is None and pronoun is None:
         chosen = _located(sentence, here)
     if chosen is not None:
-        group = coordinated(sentence.text, here, here.index(chosen))
+        group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + _dated_apart(sentence, here, group)
@@ -240,6 +242,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])
+            or GERUND.search(text[match.start : match.end])
             or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
             or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
         ):
@@ -262,7 +265,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located]
+    places = [p for p in here if p.located and not of_event(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
