@@ -39,6 +39,7 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
+from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
@@ -110,6 +111,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
         named_before = subject is not None and subject.speaker is not None and pronoun == start
+        named_before = named_before or (subject is not None and their_party(sentence, subject))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None
         elif subject is not None:
@@ -242,7 +244,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])
-            or GERUND.search(text[match.start : match.end])
+            or (sentence.lang in GERUND and GERUND[sentence.lang].search(text[match.start : match.end]))
             or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
             or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
         ):

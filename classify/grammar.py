@@ -156,7 +156,8 @@ IMPERSONALLY = {
 PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
 SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
-GERUND = re.compile(r"(?:[аиюу]я|ря|[аяеиы]в|вши|вшись|ючи|учи)(?:сь)?$", re.I)  # «Камилов, выступая в сенате, заявил»: no inserted attribution
+# «Камилов, выступая в сенате, заявил»: no inserted attribution.
+GERUND = {"ru": re.compile(r"(?:[аиюу]я|ря|[аяеиы]в|вши)(?:сь)?$", re.I), "uk": re.compile(r"(?:[юу]чи|вши)(?:сь)?$", re.I)}
 NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
 # What goes on with a verb is the subject of what was said, not who said it: "…, a spokeswoman, said the bloc did not …".
 VERB_AFTER = re.compile(

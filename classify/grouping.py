@@ -120,6 +120,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind == match.value.kind == "body" and last.value.holder == match.value.holder:
         return not gap.strip()  # «Генассамблея ООН»
     if last.value.kind == "body" and match.value.kind in ("state", "adjective") and (match.value.holder == last.value.holder or last.value.common):
+        if lang in SLAVIC and match.value.kind == "state" and match.case == "nominative":
+            return False  # «На засіданні Ради Безпеки Казахстан підтримав …»
         return gap.strip() in ("", "of")
     return False
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.grammar import TURKIC
+from classify.naming import MINISTRY
 from classify.sentences import Sentence
 
 _OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
@@ -48,7 +49,7 @@ _FIRM_LAST = {
     for lang in ("en", "ru", "uk", "tg")
 }
 _IZOFAT = re.compile(r"[иӣ]$")
-_AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|мо|худ|онҳо|ӯ|вай|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии)\w*$", re.I)
+_AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|мо|худ|онҳо|ӯ|вай|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик|ин|он|\w+ро$)\w*$", re.I)
 
 
 def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
@@ -80,10 +81,12 @@ def chained(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def unknown_owner(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a Tajik izofat goes on to a word that is no state and no office at home: «Раиси ширкат», «Сардори дастаи мо»."""
-    if sentence.lang != "tg" or phrase.speaker is not None or phrase.level not in ("state", "organisation") or not _IZOFAT.search(sentence.text[phrase.start : phrase.end]):
+    if sentence.lang != "tg" or phrase.speaker is not None or phrase.level not in ("state", "organisation") or sentence.text[phrase.end - 1] != "и":
         return False
     after = next((t for t in sentence.tokens if t.start >= phrase.end), None)
-    return after is not None and after.start - phrase.end == 1 and after.text.islower() and not _AT_HOME.match(after.key)
+    if after is None or after.start - phrase.end != 1 or not after.text.islower() or _AT_HOME.match(after.key):
+        return False
+    return after.key.endswith("и") or not MINISTRY.search(phrase.role or "")  # «Вазорати маориф»: a ministry is some state's, here the home's
 
 
 def anothers(sentence: Sentence, phrase: Phrase) -> bool:
@@ -102,10 +105,15 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(after or before)
 
 
+_TITLE = r"\s+(?:[\"“«](?:[^\"”»]{2,30}[\"”»]\s+)?)?$"  # of a party, whose opening mark may stand before its office: «Оның „Ақ жол“ партиясы»
 _THEIR = {
-    "kk": re.compile(r"(?:^|\s)(?:оның|өз)\s+$", re.I), "ky": re.compile(r"(?:^|\s)(?:анын|өз)\s+$", re.I), "uz": re.compile(r"(?:^|\s)(?:uning|o['‘’ʻʼ]z|унинг|ўз)\s+(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?$", re.I),
-    "en": re.compile(r"\b(?:his|her)\s+$", re.I), "ru": re.compile(r"\b(?:его|её|ее|самой)\s+$", re.I), "uk": re.compile(r"\b(?:його|її|самій)\s+$", re.I),
-}  # fmt: skip
+    "en": re.compile(rf"\b(?:his|her){_TITLE}", re.I),
+    "ru": re.compile(rf"\b(?:его|её|ее|самой){_TITLE}", re.I),
+    "uk": re.compile(rf"\b(?:його|її|самій){_TITLE}", re.I),
+    "kk": re.compile(rf"\b(?:оның|өз){_TITLE}", re.I),
+    "ky": re.compile(rf"\b(?:анын|өз){_TITLE}", re.I),
+    "uz": re.compile(rf"\b(?:uning|o['‘’ʻʼ]z|унинг|ўз){_TITLE}", re.I),
+}
 
 
 def their_party(sentence: Sentence, phrase: Phrase) -> bool:

@@ -8,14 +8,15 @@ import re
 
 from classify.actors import Phrase
 from classify.grammar import ABLATIVE, GENITIVE, JOINTLY, TURKIC
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 from classify.silences import silence
 
 _REACH = 90  # characters between a request and whom it was sent to
 # A request that ends before the one who was asked: "Calls to the …", «Запрос «Коммерсанта» в …».
 _REQUEST = {
     "en": re.compile(
-        r"\b(?:calls?|e-?mails?|messages?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|letters?|attempts?|efforts?)\b[^.;:]{0,70}?\b(?:to|with|at|of|reach|contact)\s+(?:the\s+)?$", re.I
+        r"\b(?:calls?|e-?mails?|messages?|requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|letters?|attempts?|efforts?)\b[^.;:]{0,70}?\b(?:to|with|at|of|reach|contact)\s+(?:the\s+)?$"
+        r"|\b(?:wrote|written|reached out|turned|applied)\s+to\s+(?:the\s+)?$", re.I
     ),
     "ru": re.compile(
         r"(?:\b(?:запрос|вопрос|звон(?:ок|к)|письм|обращени|просьб|сообщени)\w*\b[^.;:]{0,70}?\s(?:(?:в|во|к|на имя|для)\s+|(?=\S))|\b(?:дозвониться|достучаться|связаться|обратил\w*|обращал\w*|позвонил\w*|звонил\w*)\s+(?:\w+\s+)?(?:до|с|со|в|во|к)\s+)(?:\w+(?:ому|ой|ый|ое)\s+)?$", re.I
@@ -25,6 +26,8 @@ _REQUEST = {
     ),
     "tg": re.compile(r"\bба\s+$", re.I),
 }
+_CONTACTED = re.compile(r"\b(?:contacted|called|phoned|approached|e-?mailed|queried)\s+(?:the\s+)?$", re.I)  # "RFE/RL contacted the Georgian Embassy"
+_BUT = re.compile(r",(?!\s*(?:but|yet|но|однако|але|проте|однак|бірақ|алайда|бирок|ammo|lekin|biroq|аммо|лекин|бироқ|вале|валекин)\b)", re.I)  # a comma before anything else
 # … which got none.
 _NO_ANSWER = {
     "en": re.compile(
@@ -45,7 +48,7 @@ _DATIVE = {"kk": re.compile(r"(?:[ғг][ае]|[қк][ае]|[ыі]н[ае])$"), "
 # "No comment has come from Tashkent", «из Ташкента комментариев не поступило»: before whom no word came from.
 _FROM = {
     "en": re.compile(
-        r"\bno\s+(?:\w+\s+){0,3}(?:comment|reaction|response|reply|answer|statement|word)s?\b[^.;:]{0,70}\bfrom\s+(?:either\s+)?(?:the\s+)?$|\b(?:heard|hear)\s+(?:nothing|back)\s+from\s+(?:the\s+)?$", re.I
+        r"\bno\s+(?:\w+\s+){0,3}(?:comment|reaction|response|reply|answer|statement|word)s?\b[^.;:]{0,70}\bfrom\s+(?:either\s+)?(?:the\s+)?$|\b(?:heard|hear)\s+(?:nothing|back)\s+from\s+(?:the\s+)?$|\bsilence\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?$", re.I
     ),
     "ru": re.compile(r"(?:^|\s)(?:от|из|со стороны)\s+$", re.I),
     "uk": re.compile(r"(?:^|\s)(?:від|із|зі|з|з боку|із боку)\s+$", re.I),
@@ -86,8 +89,8 @@ def unanswering(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     if not here or silence(text[start:end], [t for t in sentence.tokens if start <= t.start < end], lang) <= 1:
         return None
     vain = _ASKS_IN_VAIN.search(text, start, end)
-    subject = next((p for p in here if p.subject and p.holder), None)
-    if subject is not None and (vain is None or lang in TURKIC):
+    subject = next((p for p in here if p.subject and p.holder and not _contacted(sentence, p)), None)
+    if subject is not None and vain is None:
         return None
     others = [p for p in here if p is not subject and not p.drop]
     found = next((p for p in others if _sent_to(sentence, p, start, end) or _came_from(sentence, p, start, end) or _of_theirs(sentence, p, start)), None)
@@ -99,12 +102,20 @@ def unanswering(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
 def asks_in_vain(sentence: Sentence, subject: int, end: int) -> bool:
     """Whether a subject that ends, or a pronoun that begins, at `subject` only got no answer: «Казахстан не получил ответа на запрос». He is not silent."""
     hit = _ASKS_IN_VAIN.search(sentence.text, subject, end)
-    return hit is not None and "," not in sentence.text[subject : hit.start()]
+    if hit is None or any(has_cue(sentence, cue, hit.end(), end) for cue in ("stance", "vote")):  # "got no answer, but it will not recognize …"
+        return False
+    return not _BUT.search(sentence.text, subject, hit.start())
+
+
+def _contacted(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.lang == "en" and _CONTACTED.search(sentence.text[: phrase.start]) is not None
 
 
 def _sent_to(sentence: Sentence, phrase: Phrase, start: int, end: int) -> bool:
     lang, text = sentence.lang, sentence.text
     form = text[phrase.start : phrase.end].casefold()
+    if _contacted(sentence, phrase):
+        return _NO_ANSWER["en"].search(text, phrase.end, end) is not None
     if phrase.subject:
         return False
     if lang in _DATIVE:
