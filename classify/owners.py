@@ -58,7 +58,10 @@ def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     inside = sentence.text[phrase.start : phrase.end]  # a name's place may have been taken for his: «лидеры Центральной Азии»
     if lang not in _LANDS or phrase.level in ("expert", "public", "media"):
         return False
-    if _FIRST[lang].search(before) or (lang in _LAST and (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :])))):
+    last = (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :]))) if lang in _LAST else None
+    if last and any(p.holder and 0 <= p.start - phrase.end - last.end() < 12 for p in sentence.phrases):
+        return False  # "the leader of the Baltic state Latvia"
+    if last or _FIRST[lang].search(before):
         return True
     if phrase.level != "state":
         return False

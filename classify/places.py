@@ -26,6 +26,8 @@ _MANY = re.compile(
 _GATHERED = re.compile(
     r"\b(?:вышл|вышед|собрал|протест|митинг|пикет|акци|шестви|демонстр|скандиров|вийшл|зібрал|мітинг|пікет|маніфест|шықты|шығып|жиналды|жиналып|шеру|наразылық|чыкты|чыгып|чогулду|чогулуп|нааразы|chiqdi|chiqib|to['‘’ʻʼ]pland|yig['‘’ʻʼ]ild|namoyish|норозилик|чиқди|чиқиб|тўплан|баромад|гирди? ҷамъ|ҷамъ омад|гирдиҳам|раҳпаймо|гирдиҳамо|эътироз|шиор)\w*", re.I
 )
+_SUFFERED = re.compile(r"задерж|арест|ранен|погиб|уби[тл]|затрим|заарешт|поранен|загин|ұста[лдп]|қамау|қаза|кармал|камак|курман|hibs|ushlan|halok|jarohat|боздошт|дастгир кард|кушта|захм", re.I)
+_NEAR = 70  # characters between some people and what they do
 
 
 def of_event(sentence: Sentence, place: Phrase) -> bool:
@@ -41,9 +43,12 @@ def of_event(sentence: Sentence, place: Phrase) -> bool:
 def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """«Около ста человек вышли в Астане на митинг», «дар Алмаато садҳо нафар»: some people, of the state of the town where they gather."""
     many = _MANY.search(sentence.text, start, end)
-    if many is None or not _GATHERED.search(sentence.text, start, end):
+    if many is None:
         return None
-    acting = next((p for p in here if p.subject and (p.role or p.speaker)), None)
+    near = range(max(start, many.start() - _NEAR), min(end, many.end() + _NEAR))
+    if not _GATHERED.search(sentence.text, near.start, near.stop) or _SUFFERED.search(sentence.text, near.start, near.stop):
+        return None
+    acting = next((p for p in here if p.subject and (p.role or p.speaker or p.start < many.start())), None)
     towns = [p for p in here if p.located and p.bare and p.holder and not p.drop and p.level == "state"]
     if acting is not None or not towns:
         return None

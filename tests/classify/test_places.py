@@ -99,3 +99,8 @@ def test_where_he_speaks_is_not_who_says_it() -> None:
 def test_an_attribution_set_in_is_still_read() -> None:
     found = attributions("Рига не визнаватиме референдумів, наголосив міністр закордонних справ Іван Сухий.", "uk")
     assert [(a.holder, a.speaker) for a in found] == [("LVA", "Іван Сухий")]
+
+
+def test_who_is_arrested_or_told_of_is_no_crowd_that_holds() -> None:
+    assert all(a.level != "public" for a in attributions("Полиция задержала 20 человек на митинге в Ереване.", "ru"))
+    assert [(a.holder, a.level) for a in attributions("Казахстан сообщил, что в Ереване сотни людей вышли на митинг.", "ru")] == [("KAZ", "state")]
