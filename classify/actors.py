@@ -30,6 +30,7 @@ from classify.naming import (
     GOVERNS,
     HEADS,
     HEADS_PARTY,
+    IN_TOWN,
     LEADERS,
     LED,
     NAME,
@@ -117,6 +118,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # "a UN member", "EU sanctions"
     if lang in TURKIC and bool(roles) and len(group) == 1 and level == "state" and group[0].value.kind == "role_body" and POSSESSED.match(sentence[end:]):
         subject = False  # «ел шекарасын»: the country's border
+    if lang in TURKIC and not roles and person is None and IN_TOWN.match(sentence[end:]):
+        subject, located = False, True
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
@@ -205,7 +208,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         located = group[-1].case == "oblique" and bool(_PLACE.search(sentence[group[-1].start : group[-1].end].casefold()))
         return head.case in ("nominative", "any"), located
     if lang == "en":
-        object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower()
+        object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
         called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
         if called:
             outer = [t for t in tokens if t.end <= called.start() + 1]
@@ -232,6 +235,12 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
         return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
+
+
+def _sitting(tokens: list[Word], at: int) -> bool:
+    """ "At the Security Council meeting Kazakhstan …": a noun of something held, not a verb with an object."""
+    held = tokens[at].key in ("meeting", "briefing", "hearing", "sitting", "gathering")
+    return held and at > 1 and (tokens[at - 1].text[0].isupper() or tokens[at - 1].key in ("a", "the", "council", "summit", "emergency"))
 
 
 def _given(token: Word, match: Match[Actor]) -> bool:

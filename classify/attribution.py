@@ -8,7 +8,6 @@ from classify.actors import Phrase
 from classify.clauses import clauses, family_of
 from classify.coreference import Context, antecedent, following, in_words_of, of_body, recall, resolve
 from classify.grammar import (
-    ABLATIVE,
     AGENT,
     ALONGSIDE,
     ASKER,
@@ -18,12 +17,12 @@ from classify.grammar import (
     DATED_GAP,
     EXPLETIVE,
     FRONTED,
+    GERUND,
     IMPERSONAL,
     IMPERSONAL_IN,
     IMPERSONALLY,
     INSERT,
     INVERTED,
-    JOINTLY,
     NOBODY_ELSE,
     NOT_INSERTED,
     PARTICIPLE,
@@ -40,11 +39,14 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
+from classify.owners import their_party
 from classify.phrases import coordinated
+from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
+from classify.unanswered import asks_in_vain, unanswering
 
 _BESIDE = 18  # characters before a name that may set it beside others
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -102,17 +104,22 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
+    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
+        asker = subject.end if subject is not None else pronoun
+        if asker is not None and asks_in_vain(sentence, asker, end):
+            return [], False
         named_before = subject is not None and subject.speaker is not None and pronoun == start
+        named_before = named_before or (subject is not None and their_party(sentence, subject))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None
         elif subject is not None:
             chosen = subject
     if chosen is None and pronoun is None:
-        chosen = _located(sentence, here) or _unanswering(sentence, here)
+        chosen = _located(sentence, here)
     if chosen is not None:
-        group = coordinated(sentence.text, here, here.index(chosen))
+        group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + _dated_apart(sentence, here, group)
@@ -237,6 +244,7 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])
+            or (sentence.lang in GERUND and GERUND[sentence.lang].search(text[match.start : match.end]))
             or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
             or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
         ):
@@ -259,7 +267,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located]
+    places = [p for p in here if p.located and not of_event(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
@@ -280,15 +288,6 @@ def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
     if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)) or any(p.subject for p in sentence.phrases):
         return False
     return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))
-
-
-def _unanswering(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
-    """«Армениянын Тышкы иштер министрлигинен да жооп болгон жок»: from an office came no answer."""
-    if sentence.lang not in TURKIC or not has_cue(sentence, "silence", 0, len(sentence.text)):
-        return None
-    office = next((p for p in here if p.role and ABLATIVE.search(sentence.text[p.start : p.end].casefold())), None)
-    before = here[here.index(office) - 1] if office is not None and here.index(office) else None
-    return before if before is not None and office is not None and before.bare and JOINTLY.match(sentence.text[before.end : office.start]) else office
 
 
 def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:

@@ -33,6 +33,7 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
+from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
@@ -145,6 +146,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     if phrase.holder is not None:
         return _named(phrase, context), False
+    owned = chained(sentence, phrase)
+    if owned is not None:
+        return owned, False
+    if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
+        return phrase, False
+    leader = context.person or context.last
+    if leader is not None and leader.speaker is not None and their_party(sentence, phrase):
+        return replace(phrase, holder=leader.holder), True
     last = context.last
     if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and ITS_MISSION.search(sentence.text, phrase.start, phrase.end + _NEXT):
         return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True
@@ -192,7 +201,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False
-    if _anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
+    if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
@@ -303,29 +312,6 @@ def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
     between = sentence.text[start:end]
     return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
-
-
-_OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
-_OWNED_BEFORE = re.compile(
-    r"(?:^|\s)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’ʻ‘-]{3,}(?:['’]s"
-    r"|ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|ning|нинг)\s+(?:\w+\s+)?$"
-)
-
-
-def _anothers(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether an owner that no lexicon knows stands beside a bare office: «Адміністрація Гагаузії», «Партия «Миллий тикланиш»»."""
-    if phrase.speaker is not None or phrase.level in ("expert", "public", "media"):
-        return False
-    after = _OWNED_AFTER.match(sentence.text[phrase.end :]) if sentence.lang not in TURKIC else None
-    if after and sentence.text[phrase.end :].lstrip()[:1] in '«"“' and phrase.level != "party":
-        after = None
-    before: re.Match[str] | None = _OWNED_BEFORE.search(sentence.text[: phrase.start]) if sentence.lang in (*TURKIC, "en") else None
-    named = [p for p in sentence.phrases if p.holder and p is not phrase]
-    if before and any(p.end >= before.start() + 4 and p.start <= phrase.start for p in named):
-        before = None
-    if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
-        after = None
-    return bool(after or before)
 
 
 def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:

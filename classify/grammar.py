@@ -23,7 +23,9 @@ PREPOSITIONS = {
 DETERMINERS = {
     "en": frozenset(
         "the a an its their his her this that these those both all other some several eastern western northern southern central neighboring neighbouring nearby occupied wartime".split()
-    )
+    ),
+    "ru": frozenset("самой самом самого самих самому".split()),
+    "uk": frozenset("самій самому самого самих самої".split()),
 }
 # What may stand between two matches of one phrase.
 JOIN = {
@@ -130,14 +132,14 @@ AGENT = re.compile(
 IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
 IMPERSONAL_IN = {
-    "uk": re.compile(r"\w{2,}(?:али|яли|или|іли|ели|ули|алися|илися|ились|ались|ують|юють|ають|яють|ять|ать)\b", re.I),
+    "uk": re.compile(r"\w{2,}(?:(?:али|яли|или|іли|ели|ули|оли|кли|гли|йшли|сли|зли)(?:ся|сь)?|(?:[уюаяієи]ють|уть|ять|ать)(?:ся)?)\b", re.I),
     "tg": re.compile(r"\w{2,}(?:анд|янд|шуд|шудааст)\b", re.I),
 }
 
 # Those in a place say or judge: verbs without a subject behind it and before it. Not "discussed", "met", "voted".
 _SPOKE = {
     "ru": r"(?:заяв|сказа|сообщ|подтверд|отмет|подчеркн|осуд|назва|отверг|отклон|призва|напомн|ответ|поддерж|приветств|прокомментир|счита|выраз|пообеща|отреагир|отказ|дали понять)\w*(?:ли|лись|ют|ят)",
-    "uk": r"(?:заяв|сказа|повідом|підтверд|зазнач|наголос|підкресл|засуд|назва|відкину|заклика|нагада|відпо|підтрима|привіта|прокоментув|вважа|вислов|пообіця|відреаг|відмов)\w*(?:ли|лися|лись|ють|ять)",
+    "uk": r"(?:заяв|сказа|повідом|підтверд|зазнач|наголос|підкресл|засуд|назва|відкину|заклика|нагада|відпо|підтрима|привіта|прокоментув|вважа|вислов|пообіця|відреаг|відмов|відгукн|утрим|промовч|засвідч|вимага|відхил|назива|відкида|наполяг|запевн|визна|поясн|каж|пиш|волі)\w*(?:ли|лися|лись|ють|ять|уть)",
     "tg": r"(?:гуфт|маҳкум кард|рад кард|изҳор дошт|изҳор кард|эълон кард|таъкид кард|даъват кард|хабар дод|номид|пуштибонӣ кард|посух дод)\w*",
     "kk": r"(?:мәлімде|айыпта|деп ата|деп санай|атап өт|шақыр|қолдай)\w*",
     "ky": r"(?:билдири|айыпта|деп ата|деп эсепте|белгиле|чакыры|колдо|дешти)\w*",
@@ -154,6 +156,8 @@ IMPERSONALLY = {
 PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
 SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
+# «Камилов, выступая в сенате, заявил»: no inserted attribution.
+GERUND = {"ru": re.compile(r"(?:[аиюу]я|ря|[аяеиы]в|вши)(?:сь)?$", re.I), "uk": re.compile(r"(?:[юу]чи|вши)(?:сь)?$", re.I)}
 NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")
 # What goes on with a verb is the subject of what was said, not who said it: "…, a spokeswoman, said the bloc did not …".
 VERB_AFTER = re.compile(

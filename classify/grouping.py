@@ -19,6 +19,7 @@ from classify.matching import Match, Word
 from classify.naming import ALIKE, ENVOY, NAME
 
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
+_CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofat ends so
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -75,6 +76,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         if lang in TURKIC and last.value.kind in ("state", "seat") and last.case == "nominative" and match.value.kind == "role_person":
             if UNOWNED.search(sentence[match.start : match.end]):
                 return False  # «Латвия елшінің сөзін …»: the ambassador is another's
+        if last.value.kind == "role_body" and match.value.kind == "state" and _acts_itself(sentence, last, match, lang):
+            return False  # «На заседании Совбеза Казахстан поддержал …»
         if match.value.kind in ("state", "seat", "city", "body", "adjective") and has_holder and last.value.kind != "adjective":
             if family == "ru" and last.value.level == "organisation" and match.value.kind == "state" and not gap.strip():
                 return True  # «заместитель председателя Совета безопасности России»
@@ -121,6 +124,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind == match.value.kind == "body" and last.value.holder == match.value.holder:
         return not gap.strip()  # «Генассамблея ООН»
     if last.value.kind == "body" and match.value.kind in ("state", "adjective") and (match.value.holder == last.value.holder or last.value.common):
+        if lang in SLAVIC and match.value.kind == "state" and match.case == "nominative":
+            return False  # «На засіданні Ради Безпеки Казахстан підтримав …»
         return gap.strip() in ("", "of")
     return False
 
@@ -137,6 +142,13 @@ def _stands_in(sentence: str, match: Match[Actor]) -> bool:
     """Whether a Turkic form says where: Думада, Думадағы."""
     form = sentence[match.start : match.end].casefold()
     return bool(_LOCATIVE.search(form) or ABROAD.search(form))
+
+
+def _acts_itself(sentence: str, office: Match[Actor], state: Match[Actor], lang: str) -> bool:
+    """Whether a state behind an office in another case is the subject, as its form shows: no genitive, no izofat before it."""
+    if lang in SLAVIC:
+        return state.case == "nominative" and office.case != "nominative"
+    return lang == "tg" and state.case == "nominative" and sentence[office.end - 1] in _CONSONANTS
 
 
 def is_weekday(match: Match[Actor], tokens: list[Word], lang: str) -> bool:

@@ -47,7 +47,13 @@ SPOKE_FOR = re.compile(
 # After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
 POSTPOSED = re.compile(
     r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
-    r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b)"
+    r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b"
+    r"|(?:binosi\s+|ғимараты\s+|имараты\s+|биноси\s+)?(?:алдын|жанын|маңын|маңдайын|oldi|yoni|qarshisi|atrofi|олди|ёни|қаршиси)(?:да|ga|da|dagi|ға|га|дағы|дагы)\b"
+    r"|(?:(?:отырыс|жиын|саммит|сессия|жыйын)(?:ы|і|и|сы|сі|си)н[дт][ае]|(?:yig['‘’ʻ]ilish|majlis|sammit|sessiya|йиғилиш|мажлис|саммит|сессия)(?:i|si|и|си)(?:da|да))(?:ғы|гі|гы|ги|gi)?\b)"
+)
+# In a part of a Turkic town: "Toshkent markazida", «Алматы көшелерінде».
+IN_TOWN = re.compile(
+    r"^\s+(?:(?:қала|орталық|көше|алаң|шаар|борбор|көчө|аянт)\w*(?:ы|і|у|ү|сы|сі|си|лары|лері|лөрү|лери)н[дт][аеөо]|(?:shahar|shahr|markaz|ko['‘’ʻ]cha|maydon|шаҳр|марказ|кўча|майдон)\w*(?:i|si|lari|и|си|лари)(?:da|да))\b"
 )
 HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
@@ -61,7 +67,7 @@ ALIKE = {
 }
 # "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
 ONE_OF_BEFORE = re.compile(
-    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
     re.I,
 )
 ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)

@@ -15,15 +15,10 @@ from classify import turns
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
+from classify.silences import SILENT, silence
 from classify.stance import Probabilities
 
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
-_LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
-_SILENT = 60.0  # … when words are there that always mean it
-_LOOSE_SILENCE = re.compile(
-    r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
-    re.I,
-)
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 # Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
@@ -74,22 +69,7 @@ _WILL = re.compile(
 )
 _RESPECT = re.compile(r"respect|уважени|понимани|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
-# Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
-_HELD_BACK = re.compile(
-    r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
-    r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
-    r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
-    r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
-    r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
-    r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
-    r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
-    re.I,
-)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
-_BROKEN = re.compile(
-    r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|нарушил\w* молчани|прервал\w* молчани|үнсіздікті бұз|порушил\w* мовчання|перервал\w* мовчання|унчукпастыгын буз|үнсүздүктү буз|sukutni buz|сукутни буз|хомӯширо шикаст",
-    re.I,
-)
 
 _CURT = 12  # words of a sentence that says no more of a roll call than who was against …
 # … it, and nothing else: "Belarus, Armenia, and Serbia were against as well", not "Hungary was against sanctions".
@@ -106,7 +86,7 @@ _AGAINST = {
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
     voting = cues("vote", lang).find(tokens)
-    if cues("vote_abstain", lang).find(tokens) and not cues("silence", lang).find(tokens) and (on_resolution or len(voting) > 1):
+    if cues("vote_abstain", lang).find(tokens) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
@@ -133,17 +113,6 @@ def adopts(tokens: list[Word], lang: str) -> bool:
     named = bool(cues("resolution", lang).find(tokens))
     voted = bool(cues("vote", lang).find(tokens))
     return (named and voted) or (bool(cues("adopted", lang).find(tokens)) and (named or voted))
-
-
-def silence(text: str, tokens: list[Word], lang: str) -> float:
-    """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
-    found = cues("silence", lang).find(tokens)
-    if _BROKEN.search(text):
-        return 1.0
-    if not found:
-        return _SILENT if _HELD_BACK.search(text) else 1.0
-    loose = all(_LOOSE_SILENCE.match(" ".join(token.key for token in tokens[m.first : m.last + 1])) for m in found)
-    return _LIKELY if loose else _SILENT
 
 
 def refuses_by_name(tokens: list[Word], lang: str) -> bool:
@@ -284,7 +253,7 @@ def weigh(
         odds[LABELS.index(signs.voted)] = max(odds[LABELS.index(signs.voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
-        floor = 0.04 if signs.silent == _SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
+        floor = 0.04 if signs.silent == SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
         if not signs.turns & {"beside_silence", "other_office", "beside_vote", "withheld"}:
             odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from classify import rules
+from classify import rules, silences
 from classify.matching import words
 from classify.records import LABELS
 from classify.rules import Signs
@@ -56,7 +56,7 @@ def test_a_vote_on_anything_else_shows_nothing() -> None:
     ],
 )
 def test_silence_is_said(text: str, lang: str, silent: bool) -> None:
-    assert (rules.silence(text, words(text, lang), lang) > 1) is silent
+    assert (silences.silence(text, words(text, lang), lang) > 1) is silent
 
 
 def test_rules_move_odds_and_leave_probabilities() -> None:
@@ -212,7 +212,7 @@ def test_to_bow_to_the_will_of_those_who_live_there_is_no_support(text: str) -> 
     ],
 )
 def test_who_holds_back_a_comment_is_silent(lang: str, text: str, silent: bool) -> None:
-    assert (rules.silence(text, words(text, lang), lang) > 1) == silent
+    assert (silences.silence(text, words(text, lang), lang) > 1) == silent
 
 
 @pytest.mark.parametrize(

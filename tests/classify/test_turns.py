@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from classify import rules, turns
+from classify import rules, silences, turns
 from classify.matching import words
 from classify.records import LABELS, NONE
 from classify.rules import Signs
@@ -238,7 +238,7 @@ def test_silence_on_something_else_is_none() -> None:
     ],
 )
 def test_silence_in_many_words(lang: str, text: str) -> None:
-    assert rules.silence(text, words(text, lang), lang) > 1
+    assert silences.silence(text, words(text, lang), lang) > 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,128 @@
+"""Owners of a bare office whom no lexicon has for holders: a firm, a region of many states, a quasi-state, an unknown name. Better nobody than the last one told of."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import TURKIC
+from classify.naming import MINISTRY
+from classify.sentences import Sentence
+
+_OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
+_OWNED_BEFORE = re.compile(
+    r"(?:^|\s)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’ʻ‘-]{3,}(?:['’]s"
+    r"|ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|ning|нинг)\s+(?:\w+\s+)?$"
+)
+# Regions of many states, and those who would be states: before their offices, and behind them.
+_LANDS = {
+    "en": r"Central\s+Asia(?:n|['’]s)?|the\s+Baltics?|Baltic|Kosov\w+|Crimean\s+Tatars?|(?:Nagorno-)?Karabakh|Abkhazia(?:n|['’]s)?|South\s+Osseti\w+",
+    "ru": r"Центральн\w+\s+Ази\w+|центральноазиатск\w+|балтийск\w+|Балтии|Косов\w*|крымск\w+\s+татар\w*|крымскотатарск\w+|(?:Нагорн\w+\s+)?Карабах\w*|Абхази\w+|Южн\w+\s+Осети\w+",
+    "uk": r"Центральн\w+\s+Азі\w+|центральноазійськ\w+|балтійськ\w+|Балтії|Косов\w*|кримськ\w+\s+татар\w*|кримськотатарськ\w+|(?:Нагірн\w+\s+)?Карабах\w*|Абхазі\w+|Південн\w+\s+Осеті\w+",
+    "tg": r"Осиёи\s+(?:Марказӣ|Миёна)|Балтика|Косово|тотор\w+\s+Қ[иы]?рим|(?:Қ[ао]рабоғ\w*\s*)\w*|Абхоз\w*|Осетияи\s+Ҷанубӣ",
+    "kk": r"Орталық\s+Азия\w*|Балтық\w*|Балтия\w*|Косово\w*|Қырым[\s-]+татар\w*|(?:Таулы\s+)?Қарабақ\w*|Абхазия\w*|Оңтүстік\s+Осетия\w*",
+    "ky": r"Борбор(?:дук)?\s+Азия\w*|Балтия\w*|Косово\w*|Кр?ы?рым[\s-]+татар\w*|(?:Тоолуу\s+)?Карабак\w*|Абхазия\w*|Түштүк\s+Осетия\w*",
+    "uz": r"Markaziy\s+Osiyo\w*|Boltiqbo['‘’ʻʼ]y\w*|Kosovo\w*|Qrim[\s-]*tatar\w*|(?:Tog['‘’ʻʼ]li\s+)?Qorabog['‘’ʻʼ]?\w*|Abxaziya\w*|Janubiy\s+Osetiya\w*|Марказий\s+Осиё\w*|Косово\w*|Қрим[\s-]*татар\w*|Абхазия\w*",
+}
+# Owners that are common nouns: компания төрағасы, глава компании, раиси ширкат.
+_FIRMS = {
+    "en": r"(?:company|firm|club|union|foundation|fund|federation|association|bank|corporation|charity|factory|university|hospital|school)",
+    "ru": r"(?:компани|фирм|клуб|профсоюз|фонд|федераци|ассоциаци|банк|корпораци|предприяти|завод|холдинг|университет|больниц|школ)\w*",
+    "uk": r"(?:компані|фірм|клуб|профспілк|спілк|фонд|федераці|асоціаці|банк|корпораці|підприємств|завод|холдинг|університет|лікарн|школ)\w*",
+    "tg": r"(?:ширкат|фирма|бонк|иттиҳодия|иттифоқ|клуб|бошгоҳ|федератсия|ассотсиатсия|анҷуман|корхона|бунёд|фонд|донишгоҳ|мактаб|беморхона)\w*",
+    "kk": r"(?:компания|фирма|одақ|қор|клуб|банк|қоғам|бірлестік|бірлестіг|федерация|қауымдастық|қауымдастығ|корпорация|кәсіпорын|зауыт|холдинг|университет|мектеп|аурухана)(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің)?",
+    "ky": r"(?:компания|фирма|клуб|банк|коом|бирикме|федерация|ассоциация|корпорация|ишкана|завод|холдинг|университет|мектеп|оорукана|фонд)(?:ы|и|у|ү|сы|си|су|сү)?(?:нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн)?",
+    "uz": r"(?:kompaniya|firma|klub|bank|jamiyat|uyushma|federatsiya|assotsiatsiya|korporatsiya|korxona|zavod|xolding|universitet|maktab|kasalxona|fond|jamg['‘’ʻʼ]arma|компания|фирма|клуб|банк|жамият|уюшма|федерация|корхона|завод|университет|мактаб|фонд)(?:i|si|и|си)?(?:ning|нинг)?",
+}
+_FIRST = {lang: re.compile(rf"(?:^|[\s«“\"-])(?:{lands})\s+(?:[\w'‘’ʻ-]+\s+)?$", re.I) for lang, lands in _LANDS.items()}
+_LAST = {
+    lang: re.compile(rf"^\s+(?:of\s+(?:the\s+)?|five\s+)?(?:[\w-]+(?:их|ого|ої|ой|и)\s+)?(?:{lands})(?!\w)" if lang == "en" else rf"^\s+(?:\w+\s+)?(?:{lands})(?!\w)", re.I)
+    for lang, lands in _LANDS.items()
+    if lang not in TURKIC
+}
+_FIRM_FIRST = {lang: re.compile(rf"(?:^|\s){_FIRMS[lang]}(?:['’]s)?\s+$", re.I) for lang in (*(lang for lang in TURKIC if lang in _FIRMS), "en")}
+_FIRM_LAST = {
+    lang: re.compile(rf"^\s+(?:of\s+(?:the|a|an)\s+(?:\w+\s+)?)?{_FIRMS[lang]}\b" if lang == "en" else rf"^\s+(?:[a-zа-яёіїєґӣӯҳқғҷ]+(?:ой|ого|ої|и)\s+)?{_FIRMS[lang]}\b", re.I)
+    for lang in ("en", "ru", "uk", "tg")
+}
+_IZOFAT = re.compile(r"[иӣ]$")
+_AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|мо|худ|онҳо|ӯ|вай|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик|ин|он|\w+ро$)\w*$", re.I)
+
+
+def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare office belongs to a region, a quasi-state or a firm, by the words beside it: «лидеры Центральной Азии», «Компания төрағасы»."""
+    lang, before, after = sentence.lang, sentence.text[: phrase.start], sentence.text[phrase.end :]
+    inside = sentence.text[phrase.start : phrase.end]  # a name's place may have been taken for his: «лидеры Центральной Азии»
+    if lang not in _LANDS or phrase.level in ("expert", "public", "media"):
+        return False
+    last = (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :]))) if lang in _LAST else None
+    if last and any(p.holder and 0 <= p.start - phrase.end - last.end() < 12 for p in sentence.phrases):
+        return False  # "the leader of the Baltic state Latvia"
+    if last or _FIRST[lang].search(before):
+        return True
+    if phrase.level != "state":
+        return False
+    return bool((lang in _FIRM_FIRST and _FIRM_FIRST[lang].search(before)) or (lang in _FIRM_LAST and _FIRM_LAST[lang].match(after)))
+
+
+def chained(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The Tajik office with the owner at the end of its izofat chain: «Вазорати дифоъи ҷадиди Озарбойҷон». None where the chain has none."""
+    role = sentence.text[phrase.start : phrase.end]
+    if sentence.lang != "tg" or phrase.speaker is not None or not _IZOFAT.search(role):
+        return None
+    for token in (t for t in sentence.tokens if t.start >= phrase.end):
+        owner = next((p for p in sentence.phrases if p.start == token.start), None)
+        if owner is not None:
+            return replace(phrase, holder=owner.holder) if owner.holder and not owner.drop else None
+        if not _IZOFAT.search(token.key) or not token.text.islower():
+            return None
+    return None
+
+
+def unknown_owner(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a Tajik izofat goes on to a word that is no state and no office at home: «Раиси ширкат», «Сардори дастаи мо»."""
+    if sentence.lang != "tg" or phrase.speaker is not None or phrase.level not in ("state", "organisation") or sentence.text[phrase.end - 1] != "и":
+        return False
+    after = next((t for t in sentence.tokens if t.start >= phrase.end), None)
+    if after is None or after.start - phrase.end != 1 or not after.text.islower() or _AT_HOME.match(after.key):
+        return False
+    return after.key.endswith("и") or not MINISTRY.search(phrase.role or "")  # «Вазорати маориф»: a ministry is some state's, here the home's
+
+
+def anothers(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an owner that no lexicon knows stands beside a bare office: «Адміністрація Гагаузії», «Партия «Миллий тикланиш»»."""
+    if phrase.speaker is not None or phrase.level in ("expert", "public", "media"):
+        return False
+    after = _OWNED_AFTER.match(sentence.text[phrase.end :]) if sentence.lang not in TURKIC else None
+    if after and sentence.text[phrase.end :].lstrip()[:1] in '«"“' and phrase.level != "party":
+        after = None
+    before: re.Match[str] | None = _OWNED_BEFORE.search(sentence.text[: phrase.start]) if sentence.lang in (*TURKIC, "en") else None
+    named = [p for p in sentence.phrases if p.holder and p is not phrase]
+    if before and any(p.end >= before.start() + 4 and p.start <= phrase.start for p in named):
+        before = None
+    if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
+        after = None
+    return bool(after or before)
+
+
+_TITLE = r"\s+(?:[\"“«](?:[^\"”»]{2,30}[\"”»]\s+)?)?$"  # of a party, whose opening mark may stand before its office: «Оның „Ақ жол“ партиясы»
+_THEIR = {
+    "en": re.compile(rf"\b(?:his|her){_TITLE}", re.I),
+    "ru": re.compile(rf"\b(?:его|её|ее|самой){_TITLE}", re.I),
+    "uk": re.compile(rf"\b(?:його|її|самій){_TITLE}", re.I),
+    "kk": re.compile(rf"\b(?:оның|өз){_TITLE}", re.I),
+    "ky": re.compile(rf"\b(?:анын|өз){_TITLE}", re.I),
+    "uz": re.compile(rf"\b(?:uning|o['‘’ʻʼ]z|унинг|ўз){_TITLE}", re.I),
+}
+
+
+def their_party(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Оның партиясы», «в самой партии», «ҳизби ӯ»: the party of the person told of before."""
+    if phrase.level != "party":
+        return False
+    if sentence.lang == "tg":
+        return re.match(r"\s+(?:ӯ|вай)\b|(?:аш)\b", sentence.text[phrase.end :]) is not None
+    return sentence.lang in _THEIR and _THEIR[sentence.lang].search(sentence.text[: phrase.start]) is not None

@@ -1,0 +1,55 @@
+"""Where something happens is not who holds it: summits and sessions in a town, crowds in its streets, what stands in front of an embassy."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import ABROAD, TURKIC
+from classify.sentences import Sentence
+
+# What takes place in the town that stands before it: «Астанадағы саммитте», "Toshkentdagi uchrashuvda".
+_EVENT_AFTER = re.compile(
+    r"^\s+(?:\w+\s+)?(?:саммит|кездесу|жиын|отырыс|форум|конференция|басқосу|жүздесу|келіссөз|жолугушуу|жыйын|сүйлөшүү|sammit|uchrashuv|yig['‘’ʻʼ]ilish|forum|anjuman|konferen|muzokara|йиғилиш|учрашув|анжуман)\w*", re.I
+)
+_EVENT_BEFORE = re.compile(r"\b(?:саммит|встреч|переговор|форум|конференци|зустріч|переговори|перемовин|конференц|нишаст|ҳамоиш|мулоқот|вохӯри|вохӯр|музокирот|маҷлис)\w*\s+(?:(?:в|во|у|дар)\s+)?$", re.I)
+# Some people of a town: «около ста человек вышли», «жүздеген адам», «садҳо нафар».
+_MANY = re.compile(
+    r"\b(?:(?:десят|сотн|сотен|тысяч|ста|сто|двухсот|двести|трёхсот|трехсот|пятисот|нескол|\d)\w*[^,.;:]{0,20}?(?:человек|людей|жителей|горожан)|(?:десятк|сотн|сотен|тисяч|ста|сто|двісті|двохсот|кільк|\d)\w*[^,.;:]{0,20}?(?:осіб|людей|мешканців|містян)"
+    r"|(?:ондаған|жүздеген|мыңдаған|жүзге жуық|\d+|бірнеше жүз)\s+(?:\w+\s+)?адам|(?:ондогон|жүздөгөн|миңдеген|миңдөгөн|жүзгө жакын|\d+|бир нече жүз)\s+(?:\w+\s+)?(?:киши|адам)"
+    r"|(?:o['‘’ʻʼ]nlab|yuzlab|minglab|yuzga yaqin|\d+|ўнлаб|юзлаб|минглаб)\s+(?:[\w'‘’ʻ]+\s+)?(?:kishi|odam|киши|одам)|(?:даҳҳо|садҳо|ҳазорон|ҳазорҳо|зиёда аз \w+|\d+)\s+(?:нафар|кас|одам|тан)(?:\s+сокин\w*)?)\b",
+    re.I,
+)
+_GATHERED = re.compile(
+    r"\b(?:вышл|вышед|собрал|протест|митинг|пикет|акци|шестви|демонстр|скандиров|вийшл|зібрал|мітинг|пікет|маніфест|шықты|шығып|жиналды|жиналып|шеру|наразылық|чыкты|чыгып|чогулду|чогулуп|нааразы|chiqdi|chiqib|to['‘’ʻʼ]pland|yig['‘’ʻʼ]ild|namoyish|норозилик|чиқди|чиқиб|тўплан|баромад|гирди? ҷамъ|ҷамъ омад|гирдиҳам|раҳпаймо|гирдиҳамо|эътироз|шиор)\w*", re.I
+)
+_SUFFERED = re.compile(r"задерж|арест|ранен|погиб|уби[тл]|затрим|заарешт|поранен|загин|ұста[лдп]|қамау|қаза|кармал|камак|курман|hibs|ushlan|halok|jarohat|боздошт|дастгир кард|кушта|захм", re.I)
+_NEAR = 70  # characters between some people and what they do
+
+
+def of_event(sentence: Sentence, place: Phrase) -> bool:
+    """«Астанадағы саммитте», «дар нишасти Остона»: the town of a summit, whose participants are others."""
+    after, before = sentence.text[place.end :], sentence.text[: place.start]
+    if not place.bare:
+        return False
+    if sentence.lang in TURKIC:
+        return bool(ABROAD.search(sentence.text[place.start : place.end].casefold()) and _EVENT_AFTER.match(after))
+    return bool(_EVENT_BEFORE.search(before))
+
+
+def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    """«Около ста человек вышли в Астане на митинг», «дар Алмаато садҳо нафар»: some people, of the state of the town where they gather."""
+    many = _MANY.search(sentence.text, start, end)
+    if many is None:
+        return None
+    near = range(max(start, many.start() - _NEAR), min(end, many.end() + _NEAR))
+    if not _GATHERED.search(sentence.text, near.start, near.stop) or _SUFFERED.search(sentence.text, near.start, near.stop):
+        return None
+    acting = next((p for p in here if p.subject and (p.role or p.speaker or p.start < many.start())), None)
+    towns = [p for p in here if p.located and p.bare and p.holder and not p.drop and p.level == "state"]
+    if acting is not None or not towns:
+        return None
+    return replace(towns[0], start=many.start(), end=many.end(), level="public", role=many.group(), subject=True, located=False, bare=False)

@@ -1,0 +1,111 @@
+"""What words of silence say: that somebody said nothing, or that he did not stay silent. Rules of language, no model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.lexicons import cues
+from classify.matching import Match, Word
+
+LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
+SILENT = 60.0  # … when words are there that always mean it
+_LOOSE_SILENCE = re.compile(
+    r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
+    re.I,
+)
+# Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
+_HELD_BACK = re.compile(
+    r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
+    r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
+    r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
+    r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
+    r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
+    r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
+    r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
+    re.I,
+)
+# The same in several places: «заяв щодо анексії не робив», «официальной позиции по Крыму не озвучил», "Bishkek's reaction was muted".
+_TORN = {
+    "en": re.compile(
+        r"\b(?:reaction|response)s?\b[^.;:]{0,60}\b(?:was|were|remained|has been|have been|is)\s+(?:\w+\s+)?muted\b"
+        r"|\bno\s+(?:\w+\s+){0,2}(?:reaction|comment|response|statement|reply|answer)s?\b[^.;:,]{0,50}\b(?:from|(?:has|have|had)?\s*c[ao]me)\b"
+        r"|\b(?:not|n['’]t)\s+(?:\w+\s+){1,3}(?:commented|reacted|responded|replied)\b",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"\b(?:заявлени[йя]|комментари(?:ев|я)|позици[июя]|мнения|реакци[ию]|отклика|ответа|оцен(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:дела|сдела|дал|дава|озвуч|выра[зж]|обнародов|публиков|опубликов|распростран|последов|поступ|был[ои]?\b|прозвуч|предостав|высказ|объяв)\w*|\bне\s+(?:получ|дожд)\w*\s+(?:\w+\s+){0,2}(?:ответа|реакции|комментари\w+)\b",
+        re.I,
+    ),
+    "uk": re.compile(
+        r"\b(?:заяв[иу]?|коментар(?:ів|я)|позиці[їю]|думки|реакці[їю]|відгуку|відповіді|оцін(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:роби|зроби|да[влє]|нада|озвуч|вислов|оприлюдн|пролун|надій|надход|бул[ои]\b|публік|опублік|пошир|оголо)\w*|\bне\s+(?:отрима|дочек)\w*\s+(?:\w+\s+){0,2}(?:відповіді|реакції|коментар\w+)\b",
+        re.I,
+    ),
+    "kk": re.compile(r"\b(?:мәлімдеме|пікір|түсініктеме|жауап|реакция)\w*\s+(?:\w+\s+){1,4}(?:жаса|білдір|айт|бер|қайтар|тарат)(?:ма|ме|па|пе|ған жоқ|ген жоқ|қан жоқ)\w*", re.I),
+    "ky": re.compile(r"\b(?:билдирүү|пикир|түшүндүрмө|комментарий|жооп|реакция)\w*\s+(?:\w+\s+){1,4}(?:жаса|билдир|айт|бер|кайтар|тарат)(?:ба|бе|па|пе|ган жок|ген жок|кан жок|ган эмес|ген эмес)\w*", re.I),
+    "uz": re.compile(r"\b(?:bayonot|fikr|izoh|munosabat|javob|баёнот|фикр|изоҳ|муносабат|жавоб)\w*\s+(?:[\w'‘’ʻ]+\s+){1,4}(?:ber|bildir|ayt|qil|qaytar|tarqat|бер|билдир|айт|қил|қайтар)(?:ma|ма|gani yo|гани йў)\w*", re.I),
+    "tg": re.compile(r"\b(?:изҳорот|шарҳ|посух|ҷавоб|вокуниш|баёния|назар)\w*\s+(?:\w+\s+){1,4}(?:надод|накард|нагуфт|надиҳ|наомад|нарасид)\w*", re.I),
+}
+_BROKEN = re.compile(
+    r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|(?:наруш|прерв)\w* (?:\w+ ){0,2}молчани|үнсізді(?:кті|гін) бұз|(?:поруш|перерв)\w* (?:\w+ ){0,2}мовчання|унчукпастыгын буз|үнсүздү(?:ктү|гүн) буз|suku(?:tni|tini) buz|суку(?:тни|тини) буз|хомӯш(?:иро|ии худро|иашро) (?:на)?шикаст",
+    re.I,
+)
+# … which nobody did: "has not broken its silence", «не нарушил молчания».
+_UNBROKEN = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\byet to|\b(?:refus|declin)\w+ to)\s+(?:\w+\s+){0,2}br(?:ok|eak)|\bне (?:\w+ )?(?:наруш|прерв|поруш|перерв)|бұз(?:ба|ған жоқ|ған емес)|буз(?:ба|ган жок|ган эмес|а элек)|buz(?:ma|gani yo)|буз(?:ма|гани йў)|нашикаст",
+    re.I,
+)
+_STAY = r"(?:(?:be|been|being|keep|kept|keeping|remain|remained|stay|stayed|fall|fallen|sit|stand)\s+)?"
+_MODAL = r"(?:став|стал\w*|стан\w+|буд\w+|намерен\w*|собира\w+|збира\w+|мо[гж]\w*|міг|смог\w*|зм[іо]г\w*|хо[чт]\w+|готов\w*|долж\w+|остал\w+|имел\w* права|має права)"
+# Silence denied: "will not stay silent", «молчать не стал», «үнсіз қалмады», "jim turmadi"; and silence that is over or only spoken of.
+_SPOKE_UP = {
+    "en": re.compile(
+        rf"(?:\bnot|\bnever|\bcannot|n['’]t|\bno longer|\bhardly)\s+(?:\w+ly\s+)?{_STAY}(?:silent|quiet|mum|mute|tight-lipped)\b|\b(?:not|never|n['’]t)\s+(?:keep|keeping|maintain|observe)\w*\s+(?:its\s+|their\s+)?silence"
+        r"|\b(?:reasons?\s+(?:for|behind)|explain\w*|after\s+(?:\w+\s+){1,3}of|ended|ending)\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?(?:long\s+|lengthy\s+)?silence",
+        re.I,
+    ),
+    "ru": re.compile(rf"\bне\s+(?:про|от|за|у)?(?:молч[аи]\w*|малчива\w+)|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|от|за)?(?:молчать|малчиваться)|\bмолчать\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|после\s+(?:\w+\s+){{1,3}}молчания", re.I),
+    "uk": re.compile(rf"\bне\s+(?:про|від|за|з)?мовч[аи]\w*|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|від|за|з)?мовчати|\bмовчати\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|після\s+(?:\w+\s+){{1,3}}мовчання", re.I),
+    "kk": re.compile(r"\b(?:үнсіз|үндемей|тіс жармай|ләм демей|үн қатпай|жауапсыз)\s+(?:(?:қал|отыр|тұр|жүр)(?:дыр)?(?:ма|ме)(?!қ\b)\w*|(?:қал|отыр|тұр|жүр)(?:дыр)?(?:ған|ген)\s+(?:жоқ|емес)|қала\s+(?:алма|берме)\w*)", re.I),
+    "ky": re.compile(r"\b(?:үнсүз|унчукпай|үндөбөй|үн катпай|лам дебей|жоопсуз)\s+(?:(?:кал|кой|отур|тур)(?:тыр)?(?:ба|бо|бе|бө)\w*|(?:кал|кой|отур|тур)(?:тыр)?(?:ган|гон)\s+(?:жок|эмес)|(?:кала|отура)\s+(?:алба|берб)\w*)", re.I),
+    "uz": re.compile(
+        r"\b(?:jim|indamay|sukut\s+saqlab|javobsiz|жим|индамай|жавобсиз)\s+(?:(?:tur|qol|o['‘’ʻʼ]tir|тур|қол|ўтир)(?:dir|дир)?(?:ma|олма|olma|ма)\w*|(?:tur|qol|o['‘’ʻʼ]tir|тур|қол|ўтир)(?:dir|дир)?(?:gani|гани)\s+(?:yo|йў)\w*)|\b(?:sukut\s+saqlama|сукут\s+сақлама)\w*",
+        re.I,
+    ),
+    "tg": re.compile(r"\b(?:хомӯш|сокит)\s+на\w+|\b(?:хомӯшӣ|сукут)\s+(?:ихтиёр\s+)?накард\w*", re.I),
+}
+# «Дамаск медлить не стал»: what somebody would not do, where that is no way of saying something.
+_WOULD_NOT = re.compile(r"(?:([а-яё]+ть(?:ся)?)\s+(?:[\w-]+\s+){0,5})?не\s+стал\w*(?:\s+(?:\w+\s+){0,2}?([а-яё]+ть(?:ся)?)\b)?", re.I)
+_SAYING = re.compile(
+    r"^(?:коммент|прокоммент|отвеч|ответ|говор|сказ|высказ|обсужд|реаг|отреаг|дела|сдела|дава|дать|называ|уточн|объясн|осужд|осуди|выступ|расска|раскры|оцен|заяв|вдава|поясн|подтвержд|опроверг|бесед|обща|разговар|упомин|вспомин|затрагив|каса|поднима|публик|выража|вырази|разъясн|распростран|разглаш|делить|подели|конкретиз|комменти)",
+    re.I,
+)
+
+
+def silence(text: str, tokens: list[Word], lang: str) -> float:
+    """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
+    if _BROKEN.search(text):
+        return SILENT if _UNBROKEN.search(text) else 1.0
+    found = [m for m in cues("silence", lang).find(tokens) if not _denied(text, tokens, m, lang)]
+    if not found:
+        torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
+        return SILENT if torn else 1.0
+    loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
+    return LIKELY if loose else SILENT
+
+
+def _denied(text: str, tokens: list[Word], match: Match[str], lang: str) -> bool:
+    """Whether words of silence are said not to hold ("will not stay silent"), or are none: «медлить не стал»."""
+    told = " ".join(token.text for token in tokens[match.first : match.last + 1])
+    spoke = _SPOKE_UP.get(lang)
+    if spoke is not None and any(told in hit.group() or hit.group() in told for hit in spoke.finditer(text)):
+        return True
+    if lang != "ru" or not told.casefold().startswith("не стал"):
+        return False
+    verbs = [verb for hit in _WOULD_NOT.finditer(text) for verb in hit.groups() if verb]
+    return bool(verbs) and not any(_SAYING.match(verb) for verb in verbs)
+
+
+def _folded(tokens: list[Word], match: Match[str]) -> str:
+    return " ".join(token.key for token in tokens[match.first : match.last + 1])

@@ -1,0 +1,77 @@
+"""Words of silence: said, denied, broken, torn apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from classify import silences
+from classify.matching import words
+
+
+def _silent(lang: str, text: str) -> bool:
+    return silences.silence(text, words(text, lang), lang) > 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Latvia will not keep silent about the annexation."),
+        ("en", "Baku has not remained silent on the referendums."),
+        ("en", "Skopje couldn’t stay quiet any longer."),
+        ("en", "After weeks of silence, Yerevan said it upheld the borders."),
+        ("en", "Scholars gave three reasons for Baku's silence."),
+        ("ru", "Таллин молчать об аннексии не стал."),
+        ("ru", "Рига медлить с ответом на аннексию не стала."),
+        ("ru", "Кишинёв не намерен молчать."),
+        ("ru", "Скопье не промолчало."),
+        ("kk", "Кишинев бұл жолы үнсіз қалмады."),
+        ("kk", "Рига үндемей отырған жоқ."),
+        ("ky", "Рига бул жолу унчукпай койгон жок."),
+        ("ky", "Баку үнсүз калбады."),
+        ("uz", "Riga bu gal jim turmadi."),
+        ("uz", "Рига бу гал жим турмади."),
+        ("tg", "Рига ин дафъа хомӯш намонд."),
+        ("uk", "Рига цього разу не мовчала."),
+        ("uk", "Кишинів мовчати не стане."),
+        ("tg", "Боку хомӯширо шикаст."),
+        ("kk", "Баку үнсіздігін бұзды."),
+    ],
+)
+def test_silence_denied_or_broken_is_none(lang: str, text: str) -> None:
+    assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Baku has yet to break its silence."),
+        ("ru", "Баку так и не нарушил своего молчания."),
+        ("kk", "Баку үнсіздігін бұзған жоқ."),
+        ("uz", "Boku sukutni buzmadi."),
+        ("tg", "Боку хомӯширо нашикаст."),
+        ("ru", "Рига рисковать не стала и промолчала."),
+        ("ru", "Рига отвечать на вопросы не стала."),
+        ("ru", "Баку заявлений о статусе Крыма не делал."),
+        ("ru", "Минобороны позицию по референдумам пока не обнародовало."),
+        ("uk", "Баку заяв щодо статусу Криму не робив."),
+        ("uk", "Скоп’є позиції щодо анексії не оприлюднило."),
+        ("kk", "Рига үнсіз қалды."),
+        ("ky", "Рига унчукпай койду."),
+        ("uz", "Riga jim turdi."),
+        ("en", "Riga's reaction to the annexation was muted."),
+    ],
+)
+def test_silence_kept_or_torn_apart_is_one(lang: str, text: str) -> None:
+    assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Рига своей позиции по Крыму не меняла."),
+        ("uk", "Рига позиції щодо Криму не змінювала."),
+        ("en", "Riga's reaction was sharp."),
+    ],
+)
+def test_a_position_that_stays_is_no_silence(lang: str, text: str) -> None:
+    assert not _silent(lang, text)

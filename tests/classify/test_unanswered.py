@@ -1,0 +1,46 @@
+"""Whose silence it is where he is no subject: who was asked, from whom no word came."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import holders
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "E-mails to the Georgian Embassy in Warsaw about the referendums went unanswered.", ["GEO"]),
+        ("en", "A letter sent to the Serbian Foreign Ministry about Crimea received no reply.", ["SRB"]),
+        ("en", "No official response to the annexation came from Belgrade.", ["SRB"]),
+        ("en", "Yerevan's response to the annexation was muted.", ["ARM"]),
+        ("en", "Moldova got no answer from Minsk to its question.", ["BLR"]),
+        ("en", "The Serbian Foreign Ministry did not answer questions from the Ukrainian Embassy.", ["SRB"]),
+        ("en", "RFE/RL contacted the Serbian Embassy about the annexation but received no reply.", ["SRB"]),
+        ("en", "Moldova received no answer, but it will not recognize the annexation.", ["MDA"]),
+        ("kk", "Грузия Арменияға хат жолдады, бірақ жауап ала алмады.", ["ARM"]),
+        ("tg", "Озодӣ ба Вазорати хориҷаи Гурҷистон савол фиристод, вале ҷавоб нагирифт.", ["GEO"]),
+        ("ru", "Редакция обратилась в МИД Грузии, но ответа не получила.", ["GEO"]),
+        ("ru", "Вопросы редакции в МИД Грузии об аннексии остались без ответа.", ["GEO"]),
+        ("ru", "Из Белграда комментариев по поводу аннексии не последовало.", ["SRB"]),
+        ("ru", "Связаться с посольством Сербии не удалось: на звонки не ответили.", ["SRB"]),
+        ("ru", "Реакции Еревана на аннексию не было.", ["ARM"]),
+        ("ru", "Молдавия не дождалась ответа от Минска.", ["BLR"]),
+        ("ru", "Молдавия не получила ответа на запрос.", []),
+        ("ru", "МИД Сербии не ответил на запрос посольства Украины.", ["SRB"]),
+        ("uk", "Запити до міністерств закордонних справ Вірменії та Грузії залишилися без відповіді.", ["ARM", "GEO"]),
+        ("uk", "Із Белграда жодних заяв щодо анексії не надійшло.", ["SRB"]),
+        ("uk", "Зв’язатися з посольством Сербії не вдалося: на дзвінки не відповіли.", ["SRB"]),
+        ("kk", "Тілшіміз Қорғаныс министрлігіне хабарласқан еді, ешкім тұтқаны көтермеді.", ["KAZ"]),
+        ("kk", "Әзербайжан елшілігіне жіберілген сауал жауапсыз қалды.", ["AZE"]),
+        ("kk", "Бакуден жауап болмады.", ["AZE"]),
+        ("ky", "Азербайжандын элчилигине жөнөтүлгөн суроо жоопсуз калды.", ["AZE"]),
+        ("ky", "Бакудан жооп келген жок.", ["AZE"]),
+        ("uz", "Ozodlik Armaniston elchixonasiga murojaat qildi, ammo javob bo'lmadi.", ["ARM"]),
+        ("uz", "Bokudan javob kelmadi.", ["AZE"]),
+        ("tg", "Дархости мо ба сафорати Арманистон беҷавоб монд.", ["ARM"]),
+        ("tg", "Аз Боку посухе нарасид.", ["AZE"]),
+    ],
+)
+def test_who_was_asked_in_vain_is_silent(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
