@@ -16,8 +16,8 @@ _TRADES = ("public", "expert", "media")  # levels whose words are surnames as we
 
 
 def in_office(actor: Actor, on: date) -> bool:
-    """Whether a person's term has begun."""
-    return actor.since is None or actor.since <= on
+    """Whether a person's term has begun; who is listed for a state was its own before."""
+    return actor.since is None or actor.since <= on or actor.level != "organisation"
 
 
 def known(tokens: list[Word], lang: str, on: date) -> list[Match[Actor]]:

@@ -176,7 +176,7 @@ def resolve(
     if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
-    if not (found or nearer or voted) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
+    if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):

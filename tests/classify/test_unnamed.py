@@ -38,6 +38,17 @@ def _last(lang: str, text: str) -> tuple[str, str]:
         ("ky", "Бразилия бардык өлкөлөрдүн аймактык бүтүндүгүн сыйлайт.", "principle"),
         ("uz", "Braziliya barcha mamlakatlarning hududiy yaxlitligini hurmat qiladi.", "principle"),
         ("tg", "Бразилия тамомияти арзии ҳамаи давлатҳоро эҳтиром мекунад.", "principle"),
+    ],
+)
+def test_the_integrity_of_all_states_is_the_principle_before_the_article_comes_to_its_question(lang: str, text: str, target: str) -> None:
+    first = candidates(document(f"{text}\n{_LEAD[lang]}", lang, published=OCTOBER), CATALOGUE)[0]
+    assert first.target == target
+    assert _last(lang, text)[1] == "ua-2022", "in answer to a question it is of that question, as the gold has it"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
         # something of the article's question stands in the clause
         ("en", "Brazil respects the territorial integrity of all countries and rejects the annexation.", "ua-2022"),
         ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua-2022"),
@@ -45,7 +56,7 @@ def _last(lang: str, text: str) -> tuple[str, str]:
         ("en", "Brazil respects the territorial integrity of all countries, Georgia's territorial integrity first.", "ge"),
     ],
 )
-def test_the_integrity_of_all_states_is_the_principle(lang: str, text: str, target: str) -> None:
+def test_the_integrity_of_all_states_beside_one_question(lang: str, text: str, target: str) -> None:
     assert _last(lang, text)[1] == target
 
 
