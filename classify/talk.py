@@ -175,6 +175,8 @@ def resolve(
     nearer = [key for key in hinted if key == talk.topic or key in named]
     if talk.topic is not None and cues("deed", sentence.lang).find(sentence.tokens):
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
+    if talk.topic is not None and _the_only_one(catalogue, talk.topic, on):
+        nearer.append(talk.topic)  # "Ukraine's integrity" in March 2014
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
@@ -221,6 +223,13 @@ def resolve(
     if leading is not None:
         return [leading]
     return [targets.PRINCIPLE] if of_states else []
+
+
+def _the_only_one(catalogue: targets.Catalogue, key: str, on: date) -> bool:
+    """Whether a territory was being taken at that time, and no other of its state: that state's integrity means it."""
+    target = catalogue.targets[key]
+    others = (t for t in catalogue.targets.values() if t.key != key and t.breadth == 1 and t.inside == target.inside)
+    return target.breadth == 1 and any(a <= on <= b for a, b in target.periods) and not any(since <= on for t in others for _, since in t.by)
 
 
 def _elsewhere_named(catalogue: targets.Catalogue, sentence: Sentence, start: int, end: int, found: Sequence[str], topic: str) -> bool:
