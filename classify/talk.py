@@ -85,13 +85,13 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
 
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
     """The questions that a title names."""
-    return tuple(dict.fromkeys(match.value for match in catalogue.names_in(lang).find(words(title, lang))))
+    return tuple(dict.fromkeys(match.value for match in targets.mentions(catalogue, words(title, lang), lang)))
 
 
 def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
     """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
     count: Counter[str] = Counter()
-    for match in catalogue.names_in(lang).find(words(title, lang)):
+    for match in targets.mentions(catalogue, words(title, lang), lang):
         count[match.value] += _TITLE
     for place, sentence in enumerate(sentences):
         for key in targets.explicit(catalogue, sentence):

@@ -54,6 +54,7 @@ _LIKENED = {
 _LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан))?\s*", re.I)  # between members of a list
 _LIKENED_BEHIND = re.compile(r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b", re.I)
 _LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
+_FEVER = frozenset(("congo", "конго", "kongo"))
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 
@@ -128,10 +129,16 @@ def _texts(listed: Any) -> tuple[str, ...]:
     return tuple(listed)
 
 
+def mentions(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[Match[str]]:
+    """Names of targets in a text, but in that of a disease: "Crimean-Congo fever"."""
+    found = catalogue.names_in(lang).find(tokens)
+    return [m for m in found if m.last + 1 == len(tokens) or tokens[m.last + 1].key not in _FEVER]
+
+
 def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | None = None) -> list[str]:
     """Targets named in characters [start, end) of a sentence, in order, each once."""
     stop = len(sentence.text) if end is None else end
-    found = [m.value for m in catalogue.names_in(sentence.lang).find(sentence.tokens) if start <= m.start < stop]
+    found = [m.value for m in mentions(catalogue, sentence.tokens, sentence.lang) if start <= m.start < stop]
     found += _integrity_of(catalogue, sentence, start, stop)
     return list(dict.fromkeys(found))
 
