@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from classify import turns
+from classify import rollcall, turns
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -82,6 +82,9 @@ _HELD_BACK = re.compile(
     r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
     r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
     r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
+    # "neither … nor … has commented", "na … na … fikr bildirdi": the verb itself is not negated
+    r"|\bneither\b[^.;]{3,140}\bnor\b[^.;]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
+    r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
     re.I,
 )
@@ -106,11 +109,16 @@ _AGAINST = {
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
     voting = cues("vote", lang).find(tokens)
+    if on_resolution and (left := rollcall.rest(text)):
+        return left
+    if rollcall.kept_away(text) and (on_resolution or cues("resolution", lang).find(tokens)):
+        return "neutral"
     if cues("vote_abstain", lang).find(tokens) and not cues("silence", lang).find(tokens) and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
-    if not on_resolution or not (voting or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
+    named = cues("resolution", lang).find(tokens) and cues("vote_against", lang).find(tokens)  # "rezolyutsiyaga qarshi chiqdi"
+    if not on_resolution or not (voting or named or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
         return None
     if _DEED_BALLOT.search(text) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens)):
         return None
@@ -143,6 +151,8 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     if not found:
         return _SILENT if _HELD_BACK.search(text) else 1.0
     loose = all(_LOOSE_SILENCE.match(" ".join(token.key for token in tokens[m.first : m.last + 1])) for m in found)
+    if loose and rollcall.kept_away(text):
+        return 1.0  # «голосовать не стал»
     return _LIKELY if loose else _SILENT
 
 

@@ -32,8 +32,8 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas", "elsewhere",
-    "encoder", "grammar", "grouping", "implied", "lexicons", "matching", "naming", "passages", "phrases", "plainly", "quotes", "reactions", "records", "rules",
-    "sayings", "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
+    "encoder", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "passages", "phrases", "plainly", "quotes", "reactions",
+    "records", "rollcall", "rules", "sayings", "sentences", "sources", "stance", "statements", "talk", "targets", "turns", "uzbek",
 )  # fmt: skip
 
 
