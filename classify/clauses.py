@@ -25,6 +25,7 @@ from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
+_JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
@@ -76,7 +77,14 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
 
 def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
     """ "Latvia condemned it, Minsk kept silent", «Латвия осудила, Минск промолчал»: a comma parts two states that each have a verb of their own."""
-    if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text[:phrase.start]):
+    if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text, max(0, phrase.start - _JOINT), phrase.start):
+        return False
+    if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo")):
+        return False
+    last = coordinated(sentence.text, outside, outside.index(phrase))[-1]
+    if not (_does(sentence, last.end, last.end + _NEXT) or has_cue(sentence, "echo", last.end, last.end + _NEXT)):
+        return False
+    if sentence.text[last.end : last.end + 2].lstrip()[:1] in (",", "—", "–"):
         return False
     here = [p for p in outside if start <= p.start < phrase.start]
     named = first_named(sentence.text, sentence.lang, here, start)
@@ -87,11 +95,7 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     done = [p for p in earlier if p is earlier[0] or not _does(sentence, earlier[0].end, p.start)][-1]
     if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):
         return False
-    if _is_listing(sentence, outside, phrase):
-        return False
-    last = coordinated(sentence.text, outside, outside.index(phrase))[-1]
-    goes_on = sentence.text[last.end :].lstrip()[:1] not in (",", "—", "–")
-    return goes_on and (_does(sentence, last.end, last.end + _NEXT) or has_cue(sentence, "echo", last.end, last.end + _NEXT))
+    return not _is_listing(sentence, outside, phrase)
 
 
 def _does(sentence: Sentence, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ _IN = r"(?:(?:в|во|у|in|дар)\s+)?"
 _LEAD = re.compile(rf"(?:^|[\s,;:(«—–])(ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|как|як|neither|nor|both|and)\s+{_IN}(?:the\s+)?$", re.I)
 _LINK = re.compile(rf"^\s*,?\s*(?:(?:ва|va|және|жана|а|і|и)\s+)?(так и|так і|так й|ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|nor|and)\s+{_IN}(?:the\s+)?$", re.I)
 _PARTNERS = {"так и": ("как",), "так і": ("як",), "так й": ("як",), "nor": ("neither", "nor"), "and": ("both",)}
-_AS_MUCH = re.compile(r"^\s*,?\s*так\s+[иій]\s+", re.I)
+_AS_MUCH = re.compile(r"\s*,?\s*так\s+[иій]\s+", re.I)
 # Some who are named of those told of before: the words before the first of them.
 _INCLUDING = re.compile(
     r"(?:including|among them|amongst them|such as|включая|среди (?:которых|них)|в (?:их|том) числе(?: и)?|в числе которых|включно (?:з|із)|включаючи|зокрема|серед (?:яких|них)"
@@ -39,10 +39,11 @@ _SOME = re.compile(
     r"|(?:ular|shular|bular)(?:ning)? (?:orasida|ichida|qatorida)|(?:дар|аз) (?:байн|миён)и (?:онҳо|инҳо))\b",
     re.I,
 )
+_WORDS = 30  # characters that "including" and its like take at most
 _HEAD = 70  # characters from the many to the word "including"
 _LED = 5  # words before the many that a preposition among them governs
 # "Among them" with a pronoun in it, which is nobody that speaks.
-_AMONG = re.compile(r"^\s+(?:orasida|ichida|qatorida|арасында|ичинде|катарында|ішінде|қатарында|орасида|ичида|қаторида)\b", re.I)
+_AMONG = re.compile(r"\s+(?:orasida|ichida|qatorida|арасында|ичинде|катарында|ішінде|қатарында|орасида|ичида|қаторида)\b", re.I)
 _IN_MIDST = re.compile(r"\b(?:дар|аз) (?:байн|миён)и\s+$", re.I)
 # What is left of a roll call: «…, против — Россия», "Against: Russia, Syria".
 _ELIDED = re.compile(
@@ -51,7 +52,7 @@ _ELIDED = re.compile(
     re.I,
 )
 # A body's own text is not the body: "Bosh Assambleya rezolyutsiyasiga".
-_ITS_TEXT = re.compile(r"^\s+(?:\w+\s+)?(?:rezolyutsiyasi|qarori|hujjati|loyihasi|резолюциясы?|қарары|құжаты|токтому|документи|резолюцияси|қарори|ҳужжати)", re.I)
+_ITS_TEXT = re.compile(r"\s+(?:\w+\s+)?(?:rezolyutsiyasi|qarori|hujjati|loyihasi|резолюциясы?|қарары|құжаты|токтому|документи|резолюцияси|қарори|ҳужжати)", re.I)
 _GENITIVE = re.compile(r"^\S+?(?:[ндт][ыіиуү][ңн]|ning|нинг)(?=\s)", re.I)
 _SEVERAL = re.compile(r"(?:[лдт][аеоө]р|lar)[ıіиыуүi]?$", re.I)
 
@@ -68,7 +69,7 @@ def paired(sentence: str, first: Phrase, phrase: Phrase) -> bool:
 
 def as_much(sentence: str, phrase: Phrase) -> bool:
     """«Как Рига, так и Минск»: no clause begins with that «как»."""
-    return bool(_AS_MUCH.match(sentence[phrase.end :]))
+    return bool(_AS_MUCH.match(sentence, phrase.end))
 
 
 def named_of(gap: str) -> bool:
@@ -85,11 +86,13 @@ def of_many(phrase: Phrase) -> bool:
 def first_named(sentence: str, lang: str, here: list[Phrase], start: int) -> Phrase | None:
     """The first of those who are named of many: "The forum's participants, including Turkey and Moldova, pledged …"."""
     for phrase in here:
-        hit = _INCLUDING.search(sentence, start, phrase.start) if phrase.bare and phrase.holder and not phrase.drop else None
+        if not phrase.bare or not phrase.holder or phrase.drop:
+            continue
+        hit = _INCLUDING.search(sentence, max(start, phrase.start - _WORDS), phrase.start)
         many = list(_MANY.finditer(sentence, max(start, hit.start() - _HEAD), hit.start())) if hit else []
         if hit is None or not many or any(mark in sentence[many[-1].end() : hit.start()].rstrip(" ,(—–") for mark in ",;:"):
             continue
-        led = sentence[start : many[-1].start()].casefold().rsplit(",", 1)[-1].split()[-_LED:]
+        led = sentence[max(start, many[-1].start() - _HEAD) : many[-1].start()].casefold().rsplit(",", 1)[-1].split()[-_LED:]
         if not any(word in PREPOSITIONS.get(lang, frozenset()) - {"of"} for word in led):
             return phrase
     return None
@@ -102,30 +105,32 @@ def names_some(text: str) -> bool:
 
 def counted(text: str) -> bool:
     """Whether a number of states is told, who are nobody in particular: «высказались 143 страны»."""
-    return any(re.search(r"\d\s+$", text[: hit.start()]) for hit in _MANY.finditer(text))
+    return any(text[max(0, hit.start() - 2) : hit.start()].strip().isdecimal() for hit in _MANY.finditer(text))
 
 
 def rest_of(before: str) -> int | None:
     """Where those begin who are left of a group and named, in the text before a name: «калган төртөө, алардын ичинде Кыргызстан»."""
-    hit = _INCLUDING.search(before)
+    hit = _INCLUDING.search(before, max(0, len(before) - _WORDS))
     left = _LEFT.search(before, 0, hit.start()) if hit else None
     return left.start() if left else None
 
 
 def is_among(text: str, start: int, end: int) -> bool:
     """Whether the pronoun there is that of "ular orasida", «алардын ичинде», «дар байни онҳо»."""
-    return bool(_AMONG.match(text[end:]) or _IN_MIDST.search(text[:start]))
+    return bool(_AMONG.match(text, end) or _IN_MIDST.search(text, max(0, start - _WORDS), start))
 
 
 def elided_vote(before: str) -> int | None:
     """Where what is left of a roll call begins, in the text before a name: «…, против — Россия»."""
-    hit = _ELIDED.search(before)
+    if not any(mark in before[-_HEAD:] for mark in "—–:"):
+        return None
+    hit = _ELIDED.search(before, max(0, len(before) - 2 * _HEAD))
     return hit.start() if hit else None
 
 
 def has_text(text: str, phrase: Phrase) -> bool:
     """Whether the text of a body is meant and not the body: "Bosh Assambleya rezolyutsiyasiga … qarshi chiqdi"."""
-    return phrase.level == "organisation" and phrase.speaker is None and bool(_ITS_TEXT.match(text[phrase.end :]))
+    return phrase.level == "organisation" and phrase.speaker is None and bool(_ITS_TEXT.match(text, phrase.end))
 
 
 def shares_offices(sentence: str, phrase: Phrase, after: Phrase, lang: str) -> bool:
