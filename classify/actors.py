@@ -50,6 +50,7 @@ from classify.records import Level
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
+_PARTED = re.compile(r"[,:—–]")
 _JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 
 
@@ -201,7 +202,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     ):
         before -= 1
         skipped += 1
-    adjacent = before >= 0 and sentence[tokens[before].end : group[0].start].count(",") == 0
+    adjacent = before >= 0 and _PARTED.search(sentence, tokens[before].end, group[0].start) is None
     after_preposition = adjacent and tokens[before].key in PREPOSITIONS.get(lang, frozenset())
     head = group[-1] if lang in TURKIC or lang == "en" else group[0]
     if lang in TURKIC:

@@ -39,6 +39,7 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
+from classify.listing import as_much, counted, first_named, has_text, is_among
 from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, of_event
@@ -107,6 +108,10 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
+        listed = first_named(sentence.text, sentence.lang, here, start)
+        told = listed is not None and any(has_cue(sentence, cue, start, end) for cue in ("silence", "vote", "stance"))
+        if listed is not None and told and (subject is None or subject in coordinated(sentence.text, here, here.index(listed))):
+            subject = listed
         asker = subject.end if subject is not None else pronoun
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
@@ -198,6 +203,8 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
     if sentence.lang == "en":
         return bool(sentence.quoted) and not here
+    if counted(sentence.text[start:end]):
+        return False  # «За резолюцию высказались 143 страны»
     return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
 
 
@@ -205,7 +212,7 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
     family = family_of(sentence.lang)
     waiting: Phrase | None = None
     for phrase in here:
-        if not phrase.subject:
+        if not phrase.subject or (family == "kk" and has_text(sentence.text, phrase)):
             continue
         if (
             family == "kk"
@@ -215,7 +222,8 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
         ):
             continue
         before = sentence.text[start : phrase.start]
-        if SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) or (family == "kk" and _while(sentence, here, phrase)):
+        opened = SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) and not as_much(sentence.text, phrase)
+        if opened or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue
         return phrase
@@ -297,7 +305,7 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     found = [
         m
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
-        if start <= m.start < end and not inside(sentence.quoted, m.start) and not _conjunction(sentence, m.last)
+        if start <= m.start < end and not inside(sentence.quoted, m.start) and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end))
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]

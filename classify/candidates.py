@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, reactions, rules, talk, targets
+from classify import belonging, dates, elsewhere, reactions, rollcall, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
 from classify.coreference import Context
 from classify.grammar import RELATIVE
 from classify.lexicons import LANGUAGES, cues
+from classify.listing import names_some
 from classify.matching import keys, words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation
@@ -91,6 +92,8 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
         attributions, context = attribute(sentence, context)
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
             polled = passage.paragraph
+        if rollcall.is_of_states(sentence):
+            polled = passage.paragraph
         mentions = clock.mentions(sentence, passage.paragraph)
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
@@ -109,6 +112,10 @@ def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Cata
                 continue
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
+            if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
+                counting = sentences[passage.index - 1]
+                shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
+                clause = replace(clause, signs=replace(clause.signs, voted=shown))
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."

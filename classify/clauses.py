@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from classify.actors import Phrase
 from classify.grammar import (
     AND_THAT,
+    BESIDE,
     BREAK,
     CONDITION,
     CONVERB,
     GAPPED,
     LOOSE,
     ONLY_DATED,
+    OPENS_IN_SUBORDINATION,
     TOLD,
     TURKIC,
     UNFINISHED,
 )
+from classify.lexicons import cues
+from classify.listing import elided_vote, first_named, rest_of
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
+_JOINT = 12  # characters of a comma or dash and an article
+_NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -34,6 +42,15 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if list_goes_on and (gapped(sentence, cuts[-1]) or _did(sentence, outside, cuts[-1], phrase.start)):
             cuts.append(phrase.start)
             continue
+        elided = elided_vote(before)
+        if elided is None and rest_of(before) is not None and _has_predicate(sentence, cuts[-1], phrase.start) and _has_predicate(sentence, phrase.end):
+            elided = rest_of(before)
+        if elided is not None:
+            cuts.append(phrase.start - len(before) + elided)
+            continue
+        if set_beside(sentence, outside, cuts[-1], phrase):
+            cuts.append(phrase.start)
+            continue
         strict = BREAK[family].search(before)
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
@@ -44,7 +61,7 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
             continue
-        if _is_listing(sentence, outside, phrase) or not _has_predicate(sentence, phrase.end):
+        if _is_listing(sentence, outside, phrase) or not (_has_predicate(sentence, phrase.end) or _votes_first(sentence, strict, phrase)):
             continue
         if family == "kk" and ends_with_source(sentence, phrase.start - len(before) + hit.start()):
             continue
@@ -56,6 +73,45 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """ "Latvia condemned it, Minsk kept silent", «Латвия осудила, Минск промолчал»: a comma parts two states that each have a verb of their own."""
+    if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text, max(0, phrase.start - _JOINT), phrase.start):
+        return False
+    if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo")):
+        return False
+    last = coordinated(sentence.text, outside, outside.index(phrase))[-1]
+    if not (_does(sentence, last.end, last.end + _NEXT) or has_cue(sentence, "echo", last.end, last.end + _NEXT)):
+        return False
+    if sentence.text[last.end : last.end + 2].lstrip()[:1] in (",", "—", "–"):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start]
+    named = first_named(sentence.text, sentence.lang, here, start)
+    earlier = [named] if named else [p for p in here if p.subject]
+    opening = OPENS_IN_SUBORDINATION[family_of(sentence.lang)]
+    if not earlier or earlier[0].holder in (None, phrase.holder) or opening.match(sentence.text[start : earlier[0].start]):
+        return False
+    done = [p for p in earlier if p is earlier[0] or not _does(sentence, earlier[0].end, p.start)][-1]
+    if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):
+        return False
+    return not _is_listing(sentence, outside, phrase)
+
+
+def _does(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether somebody votes, keeps silent or takes sides there."""
+    return any(has_cue(sentence, cue, start, end) for cue in ("vote", "silence", "stance"))
+
+
+def _speaks(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether somebody says something there, and does not "say nothing"."""
+    silent = cues("silence", sentence.lang).find(sentence.tokens)
+    return any(start <= m.start < end and not any(s.start <= m.start < s.end for s in silent) for m in cues("speech", sentence.lang).find(sentence.tokens))
+
+
+def _votes_first(sentence: Sentence, hit: re.Match[str] | None, phrase: Phrase) -> bool:
+    """«…; воздержались также Китай и Бразилия»: the verb of the part stands before its subject."""
+    return hit is not None and hit.group().startswith(";") and has_cue(sentence, "vote", phrase.start - len(hit.group()), phrase.start)
 
 
 def _did(sentence: Sentence, outside: list[Phrase], start: int, end: int) -> bool:

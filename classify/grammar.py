@@ -69,12 +69,13 @@ MEMBERS = re.compile(
 )  # "and eight more countries, among them Ghana"
 AMONG_THEM = re.compile(r"^,?\s+(?:(?:were|was|both|были|был|була|були)\s+)?(?:among (?:them|those|these)|в их числе|в числе их|у їх числі|у тому числі|среди них|серед них)\b", re.I)
 THEM_AMONG = re.compile(
+    r"(?:(?:[оө]лкөлөрдүн|мамлекеттердин|елдердің|мемлекеттердің) (?:арасында|ішінде|қатарында|ичинде|катарында)|(?:davlat|mamlakat)lar(?:ning)? (?:orasida|ichida|qatorida))\s*$|"
     r"(?:(?:олардың|соның|бұлардың|алардын|анын|булардын) (?:арасында|ішінде|қатарында|ичинде|катарында)"
     r"|(?:ular|shular|bular)(?:ning)? (?:orasida|ichida|qatorida)|(?:shu )?jumladan|(?:аз|дар|аз он) ҷумла|дар (?:байн|миён)и онҳо|аз қабили),?\s*$",
     re.I,
 )
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
 SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
@@ -93,6 +94,11 @@ BREAK = {
         r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|ал эми|ошол эле учурда|анткен менен|лекин|аммо|бироқ|ва|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$",
         re.I,
     ),
+}
+BESIDE = re.compile(r"[^,],\s+(?:the\s+)?$|\s[—–]\s+(?:the\s+)?$")  # what may part two clauses without a word between
+OPENS_IN_SUBORDINATION = {
+    "en": re.compile(r"^\W*(?:as|when|after|before|while|if|since|although|though|because|unlike|like|according|asked|given|despite|with|once|until|that|whether)\b", re.I),
+    "ru": re.compile(r"^\W*(?:когда|если|как|хотя|пока|поскольку|после|до|перед|по|в отличие|несмотря|коли|якщо|щойно|після|за|на|на відміну|агар|вақте|ҳангоме|чун|баъд|ба|пас)\b", re.I),
 }
 LOOSE = {
     "en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"),

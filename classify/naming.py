@@ -10,7 +10,7 @@ import re
 ON_BEHALF_BEFORE = re.compile(r"(?:on behalf of|in the name of|от имени|от лица|від імені|аз номи|аз ҷониби)\s+(?:the\s+|всего\s+|всіє?ї\s+)?$", re.I)
 ON_BEHALF_AFTER = re.compile(r"^\s+(?:атынан|nomidan|номидан|adyndan)\b")
 # Neuter plurals in the nominative, and the verbs that they go with: министерства … не ответили.
-NEUTER_PLURAL = re.compile(r"(?:ств|відомств|ведомств)а$")
+NEUTER_PLURAL = re.compile(r"(?:(?:ств|відомств|ведомств)а|делегации|делегації)$")
 PLURAL_VERB = re.compile(r"\w{2,}(?:ли|лись|лися)$")
 ENVOY = re.compile(r"[эе]л(?:чи|чилик|ші|шілік)|өкүл|өкіл|консул|elchi|vakil|konsul|делегация|delegatsiya|vakolatxona|ваколатхона|missiya|миссия", re.I)
 # Case endings after surnames that no lexicon knows: Malginov|ni, Иванов|дун.

@@ -27,6 +27,7 @@ from classify.grammar import (
 )
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.lexicons import Actor
+from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
@@ -62,10 +63,10 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found))
+    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
-def _jointly(sentence: str, found: list[Phrase]) -> list[Phrase]:
+def _jointly(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
     """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places."""
     kept = list(reversed(found[-1:]))
     for phrase in reversed(found[:-1]):
@@ -73,6 +74,8 @@ def _jointly(sentence: str, found: list[Phrase]) -> list[Phrase]:
         owns = GENITIVE.search(sentence[after.start : after.end].casefold())  # "of X and Y": whose envoys may be the subject
         if phrase.bare and phrase.subject and not after.subject and not owns and after.speaker is None and JOINTLY.match(sentence[phrase.end : after.start]):
             phrase = replace(phrase, subject=False, located=after.located)
+        elif shares_offices(sentence, phrase, after, lang) and COORDINATION.match(sentence[phrase.end : after.start]):
+            phrase = replace(phrase, role=after.role, level=after.level, subject=after.subject, located=after.located, bare=False, plural=after.plural)
         kept.append(phrase)
     return kept[::-1]
 
@@ -171,7 +174,11 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
         gap = sentence[group[-1].end : phrase.start]
         if phrase.holder is None and place + 1 < len(found) and MEMBERS.match(sentence[group[-1].end : found[place + 1].start]):
             continue
-        if MEMBERS.match(gap) and phrase.bare:
+        if phrase.bare and (MEMBERS.match(gap) or (phrase.holder and named_of(gap))):
+            conjoined = True
+            group.append(phrase)
+            continue
+        if phrase.located in (False, group[0].located) and paired(sentence, group[-1], phrase):
             conjoined = True
             group.append(phrase)
             continue
@@ -183,6 +190,8 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
         conjoined = conjoined or gap.strip() != ","
         group.append(phrase)
     after = first + len(group)
+    if of_many(group[0]) and len(group) > 1 and named_of(sentence[group[0].end : group[1].start]):
+        group = group[1:]  # "NATO davlatlari, jumladan, Turkiya"
     if after < len(found) and JOINED.match(sentence[group[-1].end : found[after].start]) and IN_DOING.search(sentence[found[after].end :]):
         group += coordinated(sentence, found, after)  # "Syria joined Russia and Belarus in voting no"
         conjoined = True

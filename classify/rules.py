@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from classify import turns
+from classify import rollcall, turns
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -86,11 +86,16 @@ _AGAINST = {
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
     voting = cues("vote", lang).find(tokens)
+    if on_resolution and (left := rollcall.rest(text)):
+        return left
+    if rollcall.kept_away(text) and (on_resolution or cues("resolution", lang).find(tokens)):
+        return "neutral"
     if cues("vote_abstain", lang).find(tokens) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
-    if not on_resolution or not (voting or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
+    named = cues("resolution", lang).find(tokens) and cues("vote_against", lang).find(tokens)  # "rezolyutsiyaga qarshi chiqdi"
+    if not on_resolution or not (voting or named or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
         return None
     if _DEED_BALLOT.search(text) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens)):
         return None

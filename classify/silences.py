@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from classify import rollcall
 from classify.lexicons import cues
 from classify.matching import Match, Word
 
@@ -23,6 +24,9 @@ _HELD_BACK = re.compile(
     r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
     r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
     r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
+    # "neither … nor … has commented", "na … na … fikr bildirdi": the verb itself is not negated
+    r"|\bneither\b[^.;]{3,140}\bnor\b[^.;]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
+    r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
     re.I,
 )
@@ -92,6 +96,8 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
         torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0
     loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
+    if loose and rollcall.kept_away(text):
+        return 1.0  # «голосовать не стал»
     return LIKELY if loose else SILENT
 
 

@@ -108,3 +108,107 @@ def test_some_of_those_who_were_counted(text: str, lang: str) -> None:
 
 def test_so_many_states_are_nobody_in_particular() -> None:
     assert holders("11 мемлекет қарсы дауыс берді.", "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("ru", "Как Рига, так и Варшава осудили аннексию.", ["LVA", "POL"]),
+        ("ru", "И Рига, и Варшава осудили аннексию.", ["LVA", "POL"]),
+        ("ru", "Ни в Риге, ни в Варшаве на вопросы об аннексии не ответили.", ["LVA", "POL"]),
+        ("uk", "Ні Єреван, ні Тбілісі, ні Баку анексії не визнали.", ["ARM", "GEO", "AZE"]),
+        ("uk", "Як Рига, так і Варшава засудили анексію.", ["LVA", "POL"]),
+        ("kk", "Аннексияны не Ереван, не Баку, не Тбилиси мойындаған жоқ.", ["ARM", "AZE", "GEO"]),
+        ("ky", "Аннексияны же Ереван, же Баку тааныган жок.", ["ARM", "AZE"]),
+        ("uz", "Anneksiyani na Yerevan, na Boku, na Tbilisi tan oldi.", ["ARM", "AZE", "GEO"]),
+        ("uz", "Yerevan ham, Boku ham anneksiyani tan olmadi.", ["ARM", "AZE"]),
+        ("tg", "На Ереван, на Боку ва на Тифлис илҳоқро эътироф накарданд.", ["ARM", "AZE", "GEO"]),
+        ("tg", "Ҳам Ереван ва ҳам Боку илҳоқро эътироф накарданд.", ["ARM", "AZE"]),
+    ],
+)
+def test_members_of_a_pair(lang: str, text: str, named: list[str]) -> None:
+    assert [a.holder for a in held(lang, text)] == named
+    assert len({a.start for a in held(lang, text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Астана не Мәскеуді, не Киевті қолдаған жоқ."),
+        ("uz", "Ostona na Moskvani, na Kiyevni qo‘lladi."),
+        ("ru", "Казахстан не признал аннексию, и не Москва тому причиной."),
+    ],
+)
+def test_who_is_not_backed_is_no_holder(lang: str, text: str) -> None:
+    assert [a.holder for a in held(lang, text)] == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("en", "The forum's participants, including Moldova, Georgia, and Latvia, condemned the annexation.", ["MDA", "GEO", "LVA"]),
+        ("ru", "Двадцать стран ЕС, включая Латвию и Польшу, осудили аннексию.", ["LVA", "POL"]),
+        ("ru", "Грузия, Молдавия — в их числе и Латвия — осудили аннексию.", ["GEO", "MDA", "LVA"]),
+        ("uk", "Країни ЄС, включно з Латвією та Польщею, засудили анексію.", ["LVA", "POL"]),
+        ("kk", "НАТО елдері, соның ішінде Латвия мен Польша, аннексияны айыптады.", ["LVA", "POL"]),
+        ("ky", "НАТО өлкөлөрү, алардын ичинде Латвия менен Польша, аннексияны айыптады.", ["LVA", "POL"]),
+        ("uz", "NATO davlatlari, jumladan, Latviya va Polsha anneksiyani qoraladi.", ["LVA", "POL"]),
+        ("tg", "Кишварҳои узви НАТО, аз ҷумла Латвия ва Полша, илҳоқро маҳкум карданд.", ["LVA", "POL"]),
+        ("en", "Poland condemned the annexation; the others, among them Armenia and Georgia, kept silent.", ["POL", "ARM", "GEO"]),
+        ("ky", "Польша аннексияны айыптады, калгандары, алардын ичинде Армения менен Грузия, унчукпады.", ["POL", "ARM", "GEO"]),
+    ],
+)
+def test_those_who_are_named_of_many(lang: str, text: str, named: list[str]) -> None:
+    assert [a.holder for a in held(lang, text)] == named
+
+
+def test_those_with_whom_somebody_speaks_are_named_as_well() -> None:
+    assert [a.holder for a in held("en", "Ukraine told of talks with many countries, including Turkey, and condemned the annexation.")] == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Latvia condemned the annexation, Armenia kept silent."),
+        ("en", "Latvia condemned the annexation – Armenia kept silent."),
+        ("ru", "Рига осудила аннексию, Ереван промолчал."),
+        ("ru", "Латвия осудила аннексию — Армения промолчала."),
+        ("uk", "Латвія засудила анексію, Вірменія промовчала."),
+        ("kk", "Латвия аннексияны айыптады, Армения үнсіз қалды."),
+        ("ky", "Латвия аннексияны айыптады, Армения унчукпады."),
+        ("uz", "Latviya anneksiyani qoraladi, Armaniston esa sukut saqladi."),
+        ("tg", "Латвия илҳоқро маҳкум кард, Арманистон бошад хомӯш монд."),
+    ],
+)
+def test_two_states_with_a_verb_each(lang: str, text: str) -> None:
+    found = held(lang, text)
+    assert [a.holder for a in found] == ["LVA", "ARM"] and found[0].start < found[1].start
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("en", "When Russia annexed the regions, Armenia kept silent.", ["ARM"]),
+        ("ru", "Когда Россия аннексировала области, Армения промолчала.", ["ARM"]),
+        ("ru", "По словам Пескова, Казахстан поддержал референдумы.", ["RUS"]),
+        ("tg", "Ба гуфтаи Песков, Қазоқистон раъйпурсиҳоро дастгирӣ кард.", ["RUS"]),
+        ("en", "Armenia, Georgia, and Latvia abstained in the vote.", ["ARM", "GEO", "LVA"]),
+    ],
+)
+def test_a_comma_alone_begins_no_clause(lang: str, text: str, named: list[str]) -> None:
+    assert [a.holder for a in held(lang, text)] == named
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("ky", "Армениянын, Грузиянын жана Латвиянын тышкы иштер министрликтери унчукпады.", ["ARM", "GEO", "LVA"]),
+        ("kk", "Арменияның және Грузияның сыртқы істер министрліктері үнсіз қалды.", ["ARM", "GEO"]),
+        ("uz", "Armanistonning va Gruziyaning tashqi ishlar vazirliklari izoh bermadi.", ["ARM", "GEO"]),
+        ("tg", "Вазоратҳои хориҷаи Арманистон, Гурҷистон ва Латвия изҳори назар накарданд.", ["ARM", "GEO", "LVA"]),
+        ("ky", "Орусиянын жана Кыргызстандын президенти Садыр Жапаров аннексия тууралуу айтты.", ["KGZ"]),
+        ("ky", "Орусиянын жана Казакстандын чек арасы тууралуу Бишкек унчукпады.", ["KGZ"]),
+    ],
+)
+def test_offices_of_several_states(lang: str, text: str, named: list[str]) -> None:
+    assert [a.holder for a in held(lang, text)] == named

@@ -94,3 +94,75 @@ def test_who_is_against_something_else_casts_no_vote(lang: str, text: str) -> No
 )
 def test_a_vote_on_a_text_that_condemns_a_deed(lang: str, text: str, label: str | None) -> None:
     assert rules.vote(text, words(text, lang), lang, on_resolution=True) == label
+
+
+def told(text: str, lang: str) -> dict[str, str | None]:
+    """The vote of each holder of an article's last sentence about a resolution."""
+    found = candidates(document(text, lang, published=date(2022, 10, 14)), CATALOGUE)
+    return {c.attribution.holder: c.signs.voted for c in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The General Assembly adopted a resolution on Donetsk. Against: Belarus, Syria, and Nicaragua."),
+        ("ru", "За резолюцию Генассамблеи по Донецку высказались 143 страны, против — Белоруссия, Сирия и Никарагуа."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Против: Белоруссия, Сирия, Никарагуа."),
+        ("uk", "За резолюцію щодо Донецька проголосували 143 держави, проти — Білорусь, Сирія та Нікарагуа."),
+        ("uz", "Bosh Assambleyaning Donetsk haqidagi rezolyutsiyasiga Belarus, Suriya va Nikaragua qarshi chiqdi."),
+        ("ky", "Башкы ассамблея Донецк боюнча резолюция кабыл алды. Беларус, Сирия жана Никарагуа каршы берди."),
+    ],
+)
+def test_what_is_left_of_a_roll_call(lang: str, text: str) -> None:
+    assert told(text, lang) == {"BLR": "endorses", "SYR": "endorses", "NIC": "endorses"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Узбекистан голосовать по документу не стал."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Делегация Узбекистана от голосования уклонилась."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Делегации Узбекистана в зале отсутствовали."),
+        ("uk", "Генасамблея ухвалила резолюцію щодо Донецька. Узбекистан від голосування ухилився."),
+        ("en", "The General Assembly voted on a resolution on Donetsk. The delegation of Uzbekistan was absent from the hall."),
+        ("kk", "Бас ассамблея Донецк бойынша қарар қабылдады. Өзбекстан делегациясы залда болмады."),
+        ("uz", "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi. O‘zbekiston delegatsiyasi zalda bo‘lmadi."),
+        ("tg", "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард. Ҳайати Ӯзбекистон дар толор набуд."),
+    ],
+)
+def test_who_keeps_away_from_a_vote(lang: str, text: str) -> None:
+    assert told(text, lang) == {"UZB": "neutral"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Donetsk was on the agenda. Armenia, China, and India abstained in the vote."),
+        ("ru", "Речь шла о Донецке. Воздержались Армения, Китай и Индия."),
+        ("uk", "Ішлося про Донецьк. Утрималися 35 країн, зокрема Вірменія, Китай та Індія."),
+        ("ky", "Донецк тууралуу сөз болду. Армения, Кытай жана Индия калыс калды."),
+        ("uz", "Donetsk haqida gapirildi. 35 davlat betaraf qoldi. Ular orasida Armaniston, Xitoy va Hindiston bor."),
+        ("tg", "Сухан дар бораи Донетск буд. 35 кишвар бетараф монданд. Дар байни онҳо Арманистон, Чин ва Ҳиндустон ҳастанд."),
+    ],
+)
+def test_many_who_abstain_are_a_roll_call(lang: str, text: str) -> None:
+    assert told(text, lang) == {"ARM": "neutral", "CHN": "neutral", "IND": "neutral"}
+
+
+def test_who_is_among_speakers_casts_no_vote() -> None:
+    assert told("Dozens of leaders spoke about Donetsk. Among them were Armenia and China.", "en") == {"ARM": None, "CHN": None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "silent"),
+    [
+        ("en", "Neither Tashkent nor Bishkek has commented on it.", True),
+        ("uz", "Na Toshkent, na Bishkek bu haqda fikr bildirdi.", True),
+        ("en", "Neither Tashkent nor Bishkek recognized it.", False),
+        ("uz", "Na Toshkent, na Bishkek uni tan oldi.", False),
+        ("ru", "Узбекистан голосовать не стал.", False),
+        ("ru", "Узбекистан отвечать не стал.", True),
+    ],
+)
+def test_silence_without_a_negated_verb(lang: str, text: str, silent: bool) -> None:
+    assert (rules.silence(text, words(text, lang), lang) > 1) == silent

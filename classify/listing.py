@@ -1,0 +1,141 @@
+"""How holders are listed: "neither … nor", "both … and", some named of many, what is left of a roll call ("against: Russia, Belarus"). No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import PREPOSITIONS, TURKIC
+
+_IN = r"(?:(?:в|во|у|in|дар)\s+)?"
+# What stands before the first member of a pair, and before each further one.
+_LEAD = re.compile(rf"(?:^|[\s,;:(«—–])(ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|как|як|neither|nor|both|and)\s+{_IN}(?:the\s+)?$", re.I)
+_LINK = re.compile(rf"^\s*,?\s*(?:(?:ва|va|және|жана|а|і|и)\s+)?(так и|так і|так й|ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|nor|and)\s+{_IN}(?:the\s+)?$", re.I)
+_PARTNERS = {"так и": ("как",), "так і": ("як",), "так й": ("як",), "nor": ("neither", "nor"), "and": ("both",)}
+_AS_MUCH = re.compile(r"\s*,?\s*так\s+[иій]\s+", re.I)
+# Some who are named of those told of before: the words before the first of them.
+_INCLUDING = re.compile(
+    r"(?:including|among them|amongst them|such as|включая|среди (?:которых|них)|в (?:их|том) числе(?: и)?|в числе которых|включно (?:з|із)|включаючи|зокрема|серед (?:яких|них)"
+    r"|(?:у|в) тому числі|у їх(?:ньому)? числі|(?:олардың|соның|бұлардың|алардын|анын|булардын) (?:арасында|ішінде|қатарында|ичинде|катарында)"
+    r"|(?:ular|shular|bular|shu)(?:ning)? (?:orasida|ichida|qatorida|jumladan)|jumladan|жумладан|аз ҷумла|аз он ҷумла|аз қабили|дар (?:байн|миён)и онҳо),?\s+(?:the\s+|и\s+|й\s+)?$",
+    re.I,
+)
+_SET_OFF = re.compile(r"^\s*[,(—–-]*\s*$")
+# The many: "27 EU countries", «страны Балтии», "the forum's participants".
+_MANY = re.compile(
+    r"\b(?:countries|states|nations|members|participants|allies|governments|delegations|capitals|others|rest|остальн\w+|решта|калган\w*|қалған\w*|qolgan\w*|боқимонда|дигарон"
+    r"|стран[ыа]?|государств[ао]?|держав[ыи]?|країн[иа]?|учасник\w*|участник\w*|член[ыиов]*|союзник\w*|правительств[ао]?|урядів|уряди|делегаци[ия]|делегації|делегацій"
+    r"|ел(?:дер\w*)?|мемлекет(?:тер\w*)?|өлкө(?:лөр\w*)?|мамлекет(?:тер\w*)?|мүчө(?:лөр\w*)|davlat(?:lar\w*)?|mamlakat(?:lar\w*)?|a['ʻ‘’ʼ]zolar\w*|кишвар(?:ҳо\w*)?|давлат(?:ҳо\w*)?|аъзо\w*)\b",
+    re.I,
+)
+_LEFT = re.compile(
+    r"[,;]\s*(?:(?:ал|а|але|while|and|but|va|ва)\s+)?(?:the\s+)?(?:others?|rest|remaining|остальн\w+|решта|інші|калган\w*|қалған\w*|qolgan\w*|боқимонда|дигарон)\b[^,;:]{0,40}[,(—–]*\s*$", re.I
+)
+_SHORT = 160  # characters of a sentence that only names
+_SOME = re.compile(
+    r"^\W*(?:among (?:them|those|these)|(?:в|у) (?:их|том|тому|їх(?:ньому)?) чис[лл][еі]|среди них|серед них|(?:олардың|бұлардың|алардын|булардын) (?:арасында|ішінде|қатарында|ичинде|катарында)"
+    r"|(?:ular|shular|bular)(?:ning)? (?:orasida|ichida|qatorida)|(?:дар|аз) (?:байн|миён)и (?:онҳо|инҳо))\b",
+    re.I,
+)
+_WORDS = 30  # characters that "including" and its like take at most
+_HEAD = 70  # characters from the many to the word "including"
+_LED = 5  # words before the many that a preposition among them governs
+# "Among them" with a pronoun in it, which is nobody that speaks.
+_AMONG = re.compile(r"\s+(?:orasida|ichida|qatorida|арасында|ичинде|катарында|ішінде|қатарында|орасида|ичида|қаторида)\b", re.I)
+_IN_MIDST = re.compile(r"\b(?:дар|аз) (?:байн|миён)и\s+$", re.I)
+# What is left of a roll call: «…, против — Россия», "Against: Russia, Syria".
+_ELIDED = re.compile(
+    r"(?:^|[,;.(]\s*)(?:(?:а|и|і|та|and|while|ал|ва|va)\s+)?(?:(?:голоса\w*|votes?)\s+)?(?:против|проти|за|against|in favou?r|воздержал\w+|воздержавш\w+|утримал\w+|abstain\w+)"
+    r"(?:\s+(?:были|був|були|были также|were))?\s*[—–:]\s*(?:the\s+|[\w\s]{1,25},\s*(?:среди них|в том числе|серед них|зокрема|including|among them)\s+(?:the\s+|и\s+)?)?$",
+    re.I,
+)
+# A body's own text is not the body: "Bosh Assambleya rezolyutsiyasiga".
+_ITS_TEXT = re.compile(r"\s+(?:\w+\s+)?(?:rezolyutsiyasi|qarori|hujjati|loyihasi|резолюциясы?|қарары|құжаты|токтому|документи|резолюцияси|қарори|ҳужжати)", re.I)
+_GENITIVE = re.compile(r"^\S+?(?:[ндт][ыіиуү][ңн]|ning|нинг)(?=\s)", re.I)
+_SEVERAL = re.compile(r"(?:[лдт][аеоө]р|lar)[ıіиыуүi]?$", re.I)
+
+
+def paired(sentence: str, first: Phrase, phrase: Phrase) -> bool:
+    """Whether two phrases are members of one pair: «ни Минск, ни Астана», "na Minsk, na Ostona", «как Рига, так и Минск»."""
+    lead, link = _LEAD.search(sentence, max(0, first.start - 20), first.start), _LINK.match(sentence[first.end : phrase.start])
+    if lead is None or link is None:
+        return False
+    word = link.group(1).casefold()
+    before = lead.group(1).casefold()
+    return before in _PARTNERS.get(word, (word,)) or (word == before and word in ("и", "і", "й"))
+
+
+def as_much(sentence: str, phrase: Phrase) -> bool:
+    """«Как Рига, так и Минск»: no clause begins with that «как»."""
+    return bool(_AS_MUCH.match(sentence, phrase.end))
+
+
+def named_of(gap: str) -> bool:
+    """Whether what stands between two phrases names the second of the first: «Страны НАТО, в том числе Турция», «НАТО елдері, соның ішінде Түркия»."""
+    hit = _INCLUDING.search(gap)
+    return hit is not None and bool(_SET_OFF.match(gap[: hit.start()]))
+
+
+def of_many(phrase: Phrase) -> bool:
+    """Whether a phrase is the members of an organisation rather than itself: «Страны НАТО», "NATO davlatlari"."""
+    return phrase.level == "organisation" and phrase.speaker is None and phrase.role is not None and bool(_MANY.search(phrase.role))
+
+
+def first_named(sentence: str, lang: str, here: list[Phrase], start: int) -> Phrase | None:
+    """The first of those who are named of many: "The forum's participants, including Turkey and Moldova, pledged …"."""
+    for phrase in here:
+        if not phrase.bare or not phrase.holder or phrase.drop:
+            continue
+        hit = _INCLUDING.search(sentence, max(start, phrase.start - _WORDS), phrase.start)
+        many = list(_MANY.finditer(sentence, max(start, hit.start() - _HEAD), hit.start())) if hit else []
+        if hit is None or not many or any(mark in sentence[many[-1].end() : hit.start()].rstrip(" ,(—–") for mark in ",;:"):
+            continue
+        led = sentence[max(start, many[-1].start() - _HEAD) : many[-1].start()].casefold().rsplit(",", 1)[-1].split()[-_LED:]
+        if not any(word in PREPOSITIONS.get(lang, frozenset()) - {"of"} for word in led):
+            return phrase
+    return None
+
+
+def names_some(text: str) -> bool:
+    """Whether a sentence only names some of those whom the one before counted: "Among them were Armenia and China.", "Ular orasida Xitoy bor."."""
+    return bool(_SOME.match(text)) and len(text) < _SHORT
+
+
+def counted(text: str) -> bool:
+    """Whether a number of states is told, who are nobody in particular: «высказались 143 страны»."""
+    return any(text[max(0, hit.start() - 2) : hit.start()].strip().isdecimal() for hit in _MANY.finditer(text))
+
+
+def rest_of(before: str) -> int | None:
+    """Where those begin who are left of a group and named, in the text before a name: «калган төртөө, алардын ичинде Кыргызстан»."""
+    hit = _INCLUDING.search(before, max(0, len(before) - _WORDS))
+    left = _LEFT.search(before, 0, hit.start()) if hit else None
+    return left.start() if left else None
+
+
+def is_among(text: str, start: int, end: int) -> bool:
+    """Whether the pronoun there is that of "ular orasida", «алардын ичинде», «дар байни онҳо»."""
+    return bool(_AMONG.match(text, end) or _IN_MIDST.search(text, max(0, start - _WORDS), start))
+
+
+def elided_vote(before: str) -> int | None:
+    """Where what is left of a roll call begins, in the text before a name: «…, против — Россия»."""
+    if not any(mark in before[-_HEAD:] for mark in "—–:"):
+        return None
+    hit = _ELIDED.search(before, max(0, len(before) - 2 * _HEAD))
+    return hit.start() if hit else None
+
+
+def has_text(text: str, phrase: Phrase) -> bool:
+    """Whether the text of a body is meant and not the body: "Bosh Assambleya rezolyutsiyasiga … qarshi chiqdi"."""
+    return phrase.level == "organisation" and phrase.speaker is None and bool(_ITS_TEXT.match(text, phrase.end))
+
+
+def shares_offices(sentence: str, phrase: Phrase, after: Phrase, lang: str) -> bool:
+    """Turkic states in the genitive before offices in the plural: «Казакстандын жана Кыргызстандын министрликтери»."""
+    if lang not in TURKIC or not phrase.bare or after.role is None or after.speaker is not None:
+        return False
+    owns = _GENITIVE.match(sentence[phrase.start : phrase.end] + " ") and _GENITIVE.match(sentence[after.start : after.end] + " ")
+    return bool(owns) and bool(_SEVERAL.search(after.role))

@@ -1,0 +1,44 @@
+"""Turns of a roll call that no list of words has: what is left of it ("against: Russia"), words torn apart, many states that abstained. No model."""
+
+from __future__ import annotations
+
+import re
+
+from classify.lexicons import cues
+from classify.listing import counted
+from classify.sentences import Sentence
+
+_STATES = 3  # states that abstain in one sentence: nothing but a roll call of states has so many
+_OPENS = r"^\W*(?:(?:а|и|і|та|and|while|ал|ва|va)\s+)?(?:(?:голоса\w*|votes?)\s+)?"
+_REST = {
+    "endorses": re.compile(rf"{_OPENS}(?:против|проти|against)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
+    "rejects": re.compile(rf"{_OPENS}(?:за|in favou?r)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
+    "neutral": re.compile(rf"{_OPENS}(?:воздержал\w+|воздержавш\w+|утримал\w+|abstain\w+)(?:\s+(?:были|were))?\s*[—–:]", re.I),
+}
+_KEPT_AWAY = re.compile(
+    r"\b(?:про)?голосова(?:ть|ти)\b[^.;:«»]{0,60}\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа|собира|збира)\w*"
+    r"|\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа)\w*\s+(?:\w+\s+){0,3}голосова(?:ть|ти)\b"
+    r"|\bот\s+голосования\s+(?:[\w-]+\s+){0,3}(?:уклон|воздерж|отказ)"
+    r"|\bвід\s+голосування\s+(?:[\w-]+\s+){0,3}(?:ухил|утрим|відмов)",
+    re.I,
+)
+
+
+def rest(text: str) -> str | None:
+    """What a part without a verb shows of a roll call: «против — Россия, Белоруссия»."""
+    return next((label for label, pattern in _REST.items() if pattern.match(text)), None)
+
+
+def kept_away(text: str) -> bool:
+    """Whether somebody would not vote, told in words that stand apart: «голосовать по резолюции … не стал»."""
+    return bool(_KEPT_AWAY.search(text))
+
+
+def is_of_states(sentence: Sentence) -> bool:
+    """Whether a sentence tells that many states abstained or kept away: a roll call, whatever it calls the text that was voted on."""
+    kept = cues("vote_abstain", sentence.lang).find(sentence.tokens)
+    if not kept or any(cues(name, sentence.lang).find(sentence.tokens) for name in ("silence", "bill")):
+        return False
+    states = {p.holder for p in sentence.phrases if p.bare and p.holder and p.level == "state"}
+    ways = len(kept) + sum(len(cues(name, sentence.lang).find(sentence.tokens)) for name in ("vote_for", "vote_against"))
+    return len(states) >= _STATES or (len(states) > 1 and ways > 1) or counted(sentence.text)
