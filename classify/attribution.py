@@ -6,15 +6,12 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
-from classify.coreference import Context, antecedent, following, in_words_of, of_body, recall, resolve
+from classify.companions import both, dated_apart, in_several_places, voting_with
+from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
+from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
-    ALONGSIDE,
     ASKER,
-    BESIDES,
-    BOTH,
-    COORDINATION,
-    DATED_GAP,
     EXPLETIVE,
     FRONTED,
     GERUND,
@@ -23,7 +20,6 @@ from classify.grammar import (
     IMPERSONALLY,
     INSERT,
     INVERTED,
-    NOBODY_ELSE,
     NOT_INSERTED,
     PARTICIPLE,
     POSSESSED,
@@ -49,7 +45,6 @@ from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
-_BESIDE = 18  # characters before a name that may set it beside others
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -77,7 +72,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         outside = list(sentence.phrases)
     for start, end in clauses(sentence, outside):
         group, resolved = _subjects(sentence, outside, start, end, context, speakers)
-        pair = _both(sentence, [p for p in outside if start <= p.start < end], group, end)
+        pair = both(sentence, [p for p in outside if start <= p.start < end], group, end)
         if pair:
             group, resolved, start = pair, False, pair[0].start
         for phrase in group:
@@ -127,10 +122,10 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
-        group = group + _dated_apart(sentence, here, group)
-        group = group + _voting_with(sentence, here, group, end)
+        group = group + dated_apart(sentence, here, group)
+        group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
-            group = _in_several_places(sentence, group[0], here)
+            group = in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
@@ -138,65 +133,6 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
-
-
-def _both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
-    """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
-    telling = BOTH[sentence.lang] if len(group) == 1 and sentence.lang in BOTH else None
-    for place, phrase in enumerate(here if telling is not None else []):
-        pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
-        if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
-            if telling is not None and telling.search(sentence.text, pair[-1].end, end):
-                return pair
-    return []
-
-
-def _voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
-    """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
-    pattern, besides = ALONGSIDE.get(sentence.lang), BESIDES.get(sentence.lang)
-    if pattern is None or besides is None or not has_cue(sentence, "vote", min(p.start for p in (*here, *group)), end):
-        return []
-    for place, phrase in enumerate(here):
-        if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:
-            continue
-        if phrase.end <= group[0].start:
-            begin = phrase.start if sentence.lang in TURKIC else max(0, phrase.start - _BESIDE)
-            if besides.search(sentence.text[begin : group[0].start]) and not NOBODY_ELSE.search(sentence.text):
-                return [phrase]
-            continue
-        if phrase.start < group[-1].end:
-            continue
-        others = coordinated(sentence.text, here, place)
-        told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
-        if told and not any(p.holder == group[0].holder for p in others):
-            return [p for p in others if p.holder]
-    return []
-
-
-def _dated_apart(sentence: Sentence, here: list[Phrase], group: list[Phrase]) -> list[Phrase]:
-    """Further states of a Turkic list, each with a date, before the verb of all: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган»."""
-    found: list[Phrase] = []
-    last = group[-1]
-    while sentence.lang in TURKIC and last.bare and here.index(last) + 1 < len(here):
-        after = here.index(last) + 1
-        if not here[after].bare or not here[after].subject or not DATED_GAP.match(sentence.text[last.end : here[after].start]):
-            break
-        found += coordinated(sentence.text, here, after)
-        last = found[-1]
-    return found
-
-
-def _in_several_places(sentence: Sentence, office: Phrase, here: list[Phrase]) -> list[Phrase]:
-    """ "Foreign Ministries in Bishkek and Tashkent": one office for each place."""
-    if office.holder is not None or office.role is None:
-        return [office]
-    after = [p for p in here if p.start >= office.end and p.bare and p.holder]
-    places = [p for p in after[:1] if p.located and p.start - office.end < 14]
-    for phrase in after[1:] if places else ():
-        if not COORDINATION.match(sentence.text[places[-1].end : phrase.start]):
-            break
-        places.append(phrase)
-    return [replace(office, holder=place.holder) for place in places] if len(places) > 1 else [office]
 
 
 def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) -> bool:

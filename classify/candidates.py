@@ -74,15 +74,18 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
     said = talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang))
-    found = _walk(cut, sentences, catalogue, said, ballot, published)
-    if len(sentences) < _SHORT or talk.on_borders(catalogue, [read(document.title, lang, published, 0), *sentences], published):
+    headline = read(document.title, lang, published, 0)
+    found = _walk(cut, headline, sentences, catalogue, said, ballot, published)
+    if len(sentences) < _SHORT or talk.on_borders(catalogue, [headline, *sentences], published):
         return found
     return [c for c in found if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
 
 
-def _walk(cut: list[Passage], sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date) -> list[Candidate]:
+def _walk(
+    cut: list[Passage], headline: Sentence, sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date
+) -> list[Candidate]:
     found: list[Candidate] = []
-    context = Context()
+    context = Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop))
     clock = Clock(published)
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, receives_envoy, sent
 from classify.grammar import (
     ABROAD,
     HOME,
@@ -20,13 +21,9 @@ from classify.naming import (
     DIPLOMAT,
     EMBASSY,
     ENVOY,
-    ENVOYS,
     HEAD,
-    ITS_MISSION,
     MINISTRY,
     NAME_BEFORE,
-    ON_BEHALF_AFTER,
-    ON_BEHALF_BEFORE,
     ONE_OF,
     RALLY,
     THERE,
@@ -41,8 +38,6 @@ _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
-_NEXT = 30  # characters behind an office that may say whose it is
-_SAID = 20  # characters before what is said
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -155,9 +150,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if leader is not None and leader.speaker is not None and their_party(sentence, phrase):
         return replace(phrase, holder=leader.holder), True
     last = context.last
-    if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and ITS_MISSION.search(sentence.text, phrase.start, phrase.end + _NEXT):
+    if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and at_its_mission(sentence, phrase):
         return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True
-    speaking_for = next((p for p in outside if p.holder and not p.drop and _on_behalf(sentence, p)), None)
+    speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
@@ -172,7 +167,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         if owner is not None:
             return replace(phrase, holder=owner), False
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
-        envoy = _sent(phrase, sentence, outside, context)
+        envoy = sent(phrase, sentence, outside, context.known)
         if envoy is not None:
             return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
@@ -186,6 +181,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
+    embassy = of_embassy(phrase, outside)
+    if embassy is not None and phrase.level == "state" and phrase.speaker is None:
+        return replace(phrase, holder=embassy), False
+    received = receives_envoy(phrase, outside, context.known)
+    if received is not None and HOME.get(sentence.lang) is None:
+        return received, True
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
@@ -196,6 +197,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         people = [p for p in before if p.speaker and p.level in ("state", "legislature")] if own else []
         if people:  # «президент … заявил, что его страна …»: he says so
             return replace(phrase, holder=people[-1].holder, speaker=people[-1].speaker, role=people[-1].role, level=people[-1].level), False
+        insulted = insulted_by(sentence, phrase, earlier, before)
+        if insulted is not None:
+            return replace(phrase, holder=insulted), False
         of = acting[-1]  # «ЕҚЫҰ-ның Украинадағы миссиясы»: an organisation's
         return replace(phrase, holder=of.holder, level="organisation" if of.level == "organisation" and phrase.level == "state" else phrase.level), False
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
@@ -226,9 +230,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
     if context.theme is not None and phrase.level == "state":
         return replace(phrase, holder=context.theme.holder), True
-    received = _receives_envoy(phrase, sentence, outside, context)
-    if received is not None:
-        return received, True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation":
             return phrase, False
@@ -241,49 +242,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     return phrase, False
 
 
-def _receives_envoy(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
-    """«Министерство … вручило временному поверенному в делах России ноту»: never that envoy's own ministry, but that of the state told of before."""
-    sent = {p.holder for p in outside if p.role and not p.subject and ENVOYS.search(p.role)} - {None}
-    if not sent or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
-        return None
-    host = next((p.holder for p in reversed(context.known) if p.level == "state" and p.holder not in sent), None)
-    return replace(phrase, holder=host) if host is not None else None
-
-
-def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
-    """ "The Belgian foreign minister, who chairs the OSCE this year, said the organization would not …": he speaks for the body that he heads."""
-    if phrase.level != "state" or phrase.located:
-        return phrase
-    bodies = [p for p in sentence.phrases if p.level == "organisation" and not p.drop and phrase.end < p.start < end and not inside(sentence.quoted, p.start)]
-    it = next((p for p in bodies if p.holder is None and p.subject and has_cue(sentence, "speech", max(start, p.start - _SAID), p.start)), None)
-    headed = next((p for p in bodies if p.holder and it is not None and p.end < it.start), None)
-    return replace(phrase, holder=headed.holder, level="organisation") if headed is not None else phrase
-
-
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
     """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
     if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
         return False
     return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
-
-
-def _sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context) -> Phrase | None:
-    """ "The ambassador", "the embassy": of the state whose envoy the article told of; else of the foreign capital that he says something of."""
-    home = HOME.get(sentence.lang)
-    posted = next((p for p in reversed(context.known) if p.role and p.holder and p.level == "state" and any(EMBASSY.match(w) for w in p.role.split())), None)
-    if posted is not None:
-        return replace(phrase, holder=posted.holder, speaker=posted.speaker)
-    hosts = {home, *(p.holder for p in outside if p.located)} - {None}
-    told = next((p for p in outside if p.start > phrase.end and p.bare and p.subject and p.holder and not p.drop), None)
-    return replace(phrase, holder=told.holder) if told is not None and hosts and told.holder not in hosts else None
-
-
-def _on_behalf(sentence: Sentence, phrase: Phrase) -> bool:
-    """«от имени ЕС», «ЕО атынан»: whom the one who speaks stands for."""
-    text = sentence.text
-    return bool(ON_BEHALF_BEFORE.search(text[max(0, phrase.start - 40) : phrase.start])) or (
-        sentence.lang in TURKIC and bool(ON_BEHALF_AFTER.match(text[phrase.end :]))
-    )
 
 
 def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:

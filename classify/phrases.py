@@ -42,6 +42,8 @@ _LISTS_ON = re.compile(r"^,\s*(?:and|or|и|или|і|та|й|ва)\b")
 _POSTS: tuple[Level, ...] = ("party", "legislature", "state", "subnational")  # levels whose office outweighs a trade beside it
 _ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
+# «партии «Справедливая Россия — За правду» писатель …»: a comma, or the rest of a party's name.
+_BEHIND_NAME = re.compile(r"^[ »”\"]*,[ »”\"]*$|^(?:\s[—–-]\s[^«»“”\"]{1,24})?[»”\"]\s*$")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -118,7 +120,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             if last.end > phrase.start or _POST.match(sentence[last.end : phrase.start]):  # "Kenya's ambassador to the United Nations, Martin Kimani"
                 kept[-1] = replace(last, end=phrase.end, speaker=phrase.speaker)
                 continue
-        if last and last.role and last.speaker is None and phrase.speaker and phrase.role and sentence[last.end : phrase.start].strip(' »”"') == ",":
+        if last and last.role and last.speaker is None and phrase.speaker and phrase.role and _BEHIND_NAME.match(sentence[last.end : phrase.start]):
             second = last.level != phrase.level and sentence[phrase.end :].startswith(",") and not _LISTS_ON.match(sentence[phrase.end :])
             chairs = last.level == "organisation" and second and phrase.level == "state"  # "the OSCE's chairman-in-office, Kazakh Foreign Minister …, said"
             trade = last.holder in (None, phrase.holder) and last.level in _POSTS and phrase.level in ("public", "expert", "media")

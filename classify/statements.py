@@ -31,8 +31,8 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "coreference", "dates", "deltas",
-    "elsewhere", "encoder", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
+    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
+    "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
     "places", "plainly", "quotes", "reactions", "records", "rollcall", "rules", "sayings", "sentences", "silences", "sources", "stance",
     "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip

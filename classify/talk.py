@@ -34,6 +34,7 @@ _ANY_STATE = re.compile(
 _TITLE = 3  # mentions that one in the title counts for
 
 
+_LAND = re.compile(r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира)")
 @dataclass(frozen=True, slots=True)
 class Talk:
     """What an article has been about up to a sentence."""
@@ -77,7 +78,8 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
 
 def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:
     named = targets.explicit(catalogue, sentence)
-    if "principle" in named or (named and elsewhere.about_borders(sentence.tokens, sentence.lang)):
+    worded = [token for token in sentence.tokens if not _LAND.match(token.key)]  # "a disease first described on the Crimean Peninsula"
+    if "principle" in named or (named and elsewhere.about_borders(worded, sentence.lang)):
         return True
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
     return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))

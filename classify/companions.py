@@ -1,0 +1,71 @@
+"""Who holds a position beside the subject of its clause: who voted with it, the same office elsewhere, the two of whom a third tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import ALONGSIDE, BESIDES, BOTH, COORDINATION, DATED_GAP, NOBODY_ELSE, TURKIC
+from classify.phrases import coordinated
+from classify.sentences import Sentence, has_cue
+
+_BESIDE = 18  # characters before a name that may set it beside others
+
+
+def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
+    """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
+    telling = BOTH[sentence.lang] if len(group) == 1 and sentence.lang in BOTH else None
+    for place, phrase in enumerate(here if telling is not None else []):
+        pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
+        if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
+            if telling is not None and telling.search(sentence.text, pair[-1].end, end):
+                return pair
+    return []
+
+
+def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
+    """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
+    pattern, besides = ALONGSIDE.get(sentence.lang), BESIDES.get(sentence.lang)
+    if pattern is None or besides is None or not has_cue(sentence, "vote", min(p.start for p in (*here, *group)), end):
+        return []
+    for place, phrase in enumerate(here):
+        if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:
+            continue
+        if phrase.end <= group[0].start:
+            begin = phrase.start if sentence.lang in TURKIC else max(0, phrase.start - _BESIDE)
+            if besides.search(sentence.text[begin : group[0].start]) and not NOBODY_ELSE.search(sentence.text):
+                return [phrase]
+            continue
+        if phrase.start < group[-1].end:
+            continue
+        others = coordinated(sentence.text, here, place)
+        told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
+        if told and not any(p.holder == group[0].holder for p in others):
+            return [p for p in others if p.holder]
+    return []
+
+
+def dated_apart(sentence: Sentence, here: list[Phrase], group: list[Phrase]) -> list[Phrase]:
+    """Further states of a Turkic list, each with a date, before the verb of all: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган»."""
+    found: list[Phrase] = []
+    last = group[-1]
+    while sentence.lang in TURKIC and last.bare and here.index(last) + 1 < len(here):
+        after = here.index(last) + 1
+        if not here[after].bare or not here[after].subject or not DATED_GAP.match(sentence.text[last.end : here[after].start]):
+            break
+        found += coordinated(sentence.text, here, after)
+        last = found[-1]
+    return found
+
+
+def in_several_places(sentence: Sentence, office: Phrase, here: list[Phrase]) -> list[Phrase]:
+    """ "Foreign Ministries in Bishkek and Tashkent": one office for each place."""
+    if office.holder is not None or office.role is None:
+        return [office]
+    after = [p for p in here if p.start >= office.end and p.bare and p.holder]
+    places = [p for p in after[:1] if p.located and p.start - office.end < 14]
+    for phrase in after[1:] if places else ():
+        if not COORDINATION.match(sentence.text[places[-1].end : phrase.start]):
+            break
+        places.append(phrase)
+    return [replace(office, holder=place.holder) for place in places] if len(places) > 1 else [office]

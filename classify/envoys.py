@@ -1,0 +1,81 @@
+"""Who speaks for another: those sent by a state, the head of a body, somebody on another's behalf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import BY_THEM, HOME, TURKIC
+from classify.naming import EMBASSY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
+from classify.quotes import inside
+from classify.sentences import Sentence, has_cue
+
+_LOOSE = ("media", "party", "legislature", "subnational", "expert", "public")  # levels whose words a state answers
+_BEHIND = 6  # characters between an office and its embassy: "of", «из»
+_LATELY = 2  # phrases of the sentence before that may tell whose envoy was received
+_NEXT = 30  # characters behind an office that may say whose it is
+_SAID = 20  # characters before what is said
+
+
+def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "An official at its mission in Moldova": of whom the article told before."""
+    return bool(ITS_MISSION.search(sentence.text, phrase.start, phrase.end + _NEXT))
+
+
+def receives_envoy(phrase: Phrase, outside: list[Phrase], known: Sequence[Phrase]) -> Phrase | None:
+    """«Министерство … вручило временному поверенному в делах России ноту»: never that envoy's own ministry, but that of the state told of before.
+
+    Of nobody where no other state was told of; None where no envoy is received.
+    """
+    lately = (p for p in (*outside, *known[-_LATELY:]) if p.role and not p.subject)
+    abroad = {p.holder for p in lately if p.role and ENVOYS.search(p.role)} - {None}
+    if not abroad or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
+        return None
+    return replace(phrase, holder=next((p.holder for p in reversed(known) if p.level == "state" and p.holder not in abroad), None))
+
+
+def of_embassy(phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """«Дипломат из российского посольства»: of the state whose embassy stands behind the office."""
+    behind = next((p for p in outside if 0 < p.start - phrase.end <= _BEHIND and p.role and p.holder), None)
+    return behind.holder if behind is not None and behind.role and any(EMBASSY.match(word) for word in behind.role.split()) else None
+
+
+def insulted_by(sentence: Sentence, phrase: Phrase, earlier: list[Phrase], before: list[Phrase]) -> str | None:
+    """«… телеведущий пригрозил Казахстану, и министерство … назвало его выпад оскорбительным»: who rebuts "his" words is of the state he spoke of."""
+    told = earlier[-1] if earlier else None
+    if told is None or told.level not in _LOOSE or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
+        return None
+    rebuts = has_cue(sentence, "verdict", phrase.end, len(sentence.text)) or has_cue(sentence, "refusal", phrase.end, len(sentence.text))
+    theirs = any(phrase.end <= token.start and token.key in BY_THEM for token in sentence.tokens)
+    others = [p.holder for p in before if p.bare and p.holder != told.holder]
+    return others[0] if rebuts and theirs and others else None
+
+
+def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
+    """ "The Belgian foreign minister, who chairs the OSCE this year, said the organization would not …": he speaks for the body that he heads."""
+    if phrase.level != "state" or phrase.located:
+        return phrase
+    bodies = [p for p in sentence.phrases if p.level == "organisation" and not p.drop and phrase.end < p.start < end and not inside(sentence.quoted, p.start)]
+    it = next((p for p in bodies if p.holder is None and p.subject and has_cue(sentence, "speech", max(start, p.start - _SAID), p.start)), None)
+    headed = next((p for p in bodies if p.holder and it is not None and p.end < it.start), None)
+    return replace(phrase, holder=headed.holder, level="organisation") if headed is not None else phrase
+
+
+def sent(phrase: Phrase, sentence: Sentence, outside: list[Phrase], known: Sequence[Phrase]) -> Phrase | None:
+    """ "The ambassador", "the embassy": of the state whose envoy the article told of; else of the foreign capital that he says something of."""
+    home = HOME.get(sentence.lang)
+    posted = next((p for p in reversed(known) if p.role and p.holder and p.level == "state" and any(EMBASSY.match(w) for w in p.role.split())), None)
+    if posted is not None:
+        return replace(phrase, holder=posted.holder, speaker=posted.speaker)
+    hosts = {home, *(p.holder for p in outside if p.located)} - {None}
+    told = next((p for p in outside if p.start > phrase.end and p.bare and p.subject and p.holder and not p.drop), None)
+    return replace(phrase, holder=told.holder) if told is not None and hosts and told.holder not in hosts else None
+
+
+def on_behalf(sentence: Sentence, phrase: Phrase) -> bool:
+    """«от имени ЕС», «ЕО атынан»: whom the one who speaks stands for."""
+    text = sentence.text
+    return bool(ON_BEHALF_BEFORE.search(text[max(0, phrase.start - 40) : phrase.start])) or (
+        sentence.lang in TURKIC and bool(ON_BEHALF_AFTER.match(text[phrase.end :]))
+    )
