@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from classify.candidates import candidates
 from classify.records import LABELS
 from classify.stance import Probabilities
 from classify.statements import EXPERT_THRESHOLD, SHADE_THRESHOLD, THRESHOLD, Classifier, gate
@@ -260,6 +261,12 @@ def test_in_fact_and_in_law_is_more_than_in_fact(text: str, lang: str, stance: s
         ("Polish Prime Minister Donald Tusk told NATO ambassadors that the alliance would not change.", "en", ["POL"]),
         ("In Warsaw, a deputy speaker of parliament said no Polish government would sign it.", "en", ["POL"]),
         ("Позицию Москвы Владимир Путин сформулировал в ноябре: Карабах, указал он, часть Азербайджана.", "ru", ["RUS"]),
+        ("Сопредседатель партии «Справедливая Россия — За правду» писатель Захар Прилепин предложил это.", "ru", ["RUS"]),
+        ("Дипломат из российского посольства сказал, что вопрос закрыт.", "ru", ["RUS"]),
+        ("The OSCE rejected it.\n\"One cannot vote a state apart,\" said an official at its mission in Moldova.", "en", ["OSCE", "OSCE"]),
+        ("Sweden, which holds the European Union's presidency, said the bloc would not recognize it.", "en", ["EU"]),
+        # who rebuts "his" words is not of his state
+        ("Российский телеведущий пригрозил Казахстану, и министерство иностранных дел назвало его выпад неприемлемым.", "ru", ["RUS", "KAZ"]),
         ("Tojikiston Tashqi ishlar vazirligi Prilepin gapi haqida izoh berishdan bosh tortdi.", "uz", ["TJK"]),
     ],
 )  # fmt: skip
@@ -269,3 +276,29 @@ def test_whose_it_is_where_several_are_named(text: str, lang: str, expected: lis
 
 def test_a_researcher_at_a_brussels_institute_is_no_voice_of_the_union() -> None:
     assert [a.level for a in attributions("One researcher at a Brussels institute reads the abstentions on Crimea as insurance.")] in ([], ["expert"])
+
+
+def test_the_title_tells_whose_ministry_received_an_envoy() -> None:
+    text = "Российского посла пригласили в министерство иностранных дел. Ведомство назвало недопустимыми слова о присоединении Узбекистана к России."
+    assert {s.holder for s in statements(text.replace("назвало", "не признаёт и назвало"), "ru", title="Ташкент вызвал посла")} == {"UZB"}
+    assert "RUS" not in {s.holder for s in statements(text.replace("назвало", "не признаёт и назвало"), "ru")}, "never the envoy's own ministry"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "Turkiya bu referendumlarni tan olmaydi."),
+        ("ru", "Турция не признаёт эти референдумы."),
+        ("kk", "Түркия референдумдарды танымайды."),
+    ],
+)
+def test_a_word_means_the_question_of_its_time(lang: str, text: str) -> None:
+    """ "Referendum" is Crimea's in 2014, and the four regions' in 2022."""
+    lead = {"uz": "Ukraina ovoz berishni kuzatmoqda.", "ru": "Украина следит за голосованием.", "kk": "Украина дауыс беруді бақылап отыр."}[lang]
+    for year, month, target in ((2014, 3, "crimea"), (2022, 9, "ua-2022")):
+        found = candidates(document(f"{lead}\n{text}", lang, published=date(year, month, 28)), CATALOGUE)
+        assert [c.target for c in found if c.attribution.holder == "TUR"] == [target]
+
+
+def test_a_fever_is_no_territory() -> None:
+    assert statements("Two herders died of Crimean-Congo fever, a disease first described on the peninsula.\nRussia has not commented on the outbreak.") == ()
