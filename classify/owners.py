@@ -49,7 +49,7 @@ _FIRM_LAST = {
     for lang in ("en", "ru", "uk", "tg")
 }
 _IZOFAT = re.compile(r"[иӣ]$")
-_AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|мо|худ|онҳо|ӯ|вай|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик|ин|он|\w+ро$)\w*$", re.I)
+_AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
 
 
 def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
@@ -124,5 +124,6 @@ def their_party(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.level != "party":
         return False
     if sentence.lang == "tg":
-        return re.match(r"\s+(?:ӯ|вай)\b|(?:аш)\b", sentence.text[phrase.end :]) is not None
+        own = sentence.text[phrase.start : phrase.end].casefold().endswith("аш")  # «ҳизбаш»
+        return own or re.match(r"\s+(?:ӯ|вай)\b", sentence.text[phrase.end :]) is not None
     return sentence.lang in _THEIR and _THEIR[sentence.lang].search(sentence.text[: phrase.start]) is not None

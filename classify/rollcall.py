@@ -15,6 +15,10 @@ _REST = {
     "rejects": re.compile(rf"{_OPENS}(?:за|in favou?r)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
     "neutral": re.compile(rf"{_OPENS}(?:воздержал\w+|воздержавш\w+|утримал\w+|abstain\w+)(?:\s+(?:были|were))?\s*[—–:]", re.I),
 }
+_OF_STATES = re.compile(
+    r"\b(?:countries|states|nations|delegations|стран|государств|делегаци|країн|держав|делегацій|мемлекет|ел\b|елдер|өлкө|мамлекет|davlat|mamlakat|кишвар|давлат)",
+    re.I,
+)
 _KEPT_AWAY = re.compile(
     r"\b(?:про)?голосова(?:ть|ти)\b[^.;:«»]{0,60}\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа|собира|збира)\w*"
     r"|\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа)\w*\s+(?:\w+\s+){0,3}голосова(?:ть|ти)\b"
@@ -41,4 +45,4 @@ def is_of_states(sentence: Sentence) -> bool:
         return False
     states = {p.holder for p in sentence.phrases if p.bare and p.holder and p.level == "state"}
     ways = len(kept) + sum(len(cues(name, sentence.lang).find(sentence.tokens)) for name in ("vote_for", "vote_against"))
-    return len(states) >= _STATES or (len(states) > 1 and ways > 1) or counted(sentence.text)
+    return len(states) >= _STATES or (len(states) > 1 and ways > 1) or (counted(sentence.text) and _OF_STATES.search(sentence.text) is not None)

@@ -56,10 +56,10 @@ _NO_CLAIM = re.compile(
 )
 _OF_PEOPLE = r"(?:the\s+|its\s+|their\s+|a\s+|region['’]s\s+|local\s+)*(?:people|peoples|population|residents|inhabitants|voters|Crimeans|citizens)"
 _WILL = re.compile(
-    rf"\bself-determination\b|самоопределени|самовизначен|өзін-өзі\s+билеу|өзүн[-\s]өзү\s+(?:аныкто|башкар)|o['ʻ‘’ʼ]z\s+taqdirini|худмуайянкун|\bfree(?:ly)?\s+(?:\w+\s+)?(?:will|choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
+    rf"\bself-determination\b|самоопределени|самовизначен|өзін-өзі\s+билеу|өзүн[-\s]өзү\s+(?:аныкто|башкар)|o['ʻ‘’ʼ]z\s+taqdirini|худмуайянкун|\bfree\s+will\b|\bfree(?:ly)?\s+(?:\w+\s+)?(?:choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
     rf"|\b(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}\s+(?:\W?with\s+|\w+\s+be\s+)?respect|\bpeople['’]s\s+(?:will|choice|opinion|decision|wishes)\s+(?:\W?with\s+)?respect"
     r"|свободн\w+\s+(?:\w+\s+)?(?:волеизъявлен|воле|волю|выбор)\w*|волеизъявлен\w+\s+(?:\w+\s+)?(?:народ|населен|жител|крымчан|граждан|людей)\w*"
-    r"|(?:с\s+уважением|с\s+пониманием|уважа\w+)[^.;]{0,40}\b(?:вол[еюия]|выбор|мнени|решени|желани)\w*|\b(?:вол[еюия]|выбор|мнени|желани)\w*[^.;]{0,40}(?:с\s+уважением|с\s+пониманием)"
+    r"|(?:с\s+уважением|с\s+пониманием|уважа\w+)[^.;]{0,40}\b(?:(?:вол[еюия]|выбор|желани)\w*|(?:мнени|решени)\w*\s+(?:\w+\s+)?(?:народ|населени|жител|крымчан|граждан|людей)\w*)|\b(?:вол[еюия]|выбор|мнени|желани)\w*[^.;]{0,40}(?:с\s+уважением|с\s+пониманием)"
     r"|вільн\w+\s+(?:\w+\s+)?(?:волевиявлен|вибор|вибір)\w*|волевиявлен\w+\s+(?:\w+\s+)?(?:народ|населен|мешкан|жител|кримчан|громадян)\w*|(?:з\s+повагою|поважа\w+)[^.;]{0,40}\b(?:вол[яеюі]|вибір|думк|бажанн)\w*"
     r"|(?:өз|еркін)\s+ерк\w+|еркін\s+(?:таңдау|білдір)\w*|(?:таңдау|қалау|шешім|ерк)\w*\s+(?:\w+\s+)?(?:құрмет|сыйла)\w*"
     r"|(?:өз|эркин)\s+эрк\w+|эркин\s+(?:тандоо|билдир)\w*|(?:тандоо|каалоо|эрк)\w*\s+(?:\w+\s+)?(?:урмат|сыйла)\w*"
@@ -67,7 +67,7 @@ _WILL = re.compile(
     r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
     re.I,
 )
-_RESPECT = re.compile(r"respect|уважени|понимани|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
+_RESPECT = re.compile(r"respect|уважа|уважени|понимани|поважа|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 

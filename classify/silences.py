@@ -21,11 +21,11 @@ _HELD_BACK = re.compile(
     r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
     r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
     r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
-    r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)?\s*(?:тартын|бас тарт|жалтар)"
+    r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)\s+(?:тартын|бас тарт|жалтар)|түсініктемеден\s+(?:бас тарт|тартын)"
     r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
     r"|(?:izoh|munosabat|fikr|baho|javob|bayonot)\w*\s+(?:\w+\s+)?(?:berishdan|bildirishdan|aytishdan)\s+(?:tiyil|bosh tort|qoch)|(?:izohlash|sharhlash|baholash)dan\s+(?:tiyil|bosh tort|qoch)"
     # "neither … nor … has commented", "na … na … fikr bildirdi": the verb itself is not negated
-    r"|\bneither\b[^.;]{3,140}\bnor\b[^.;]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
+    r"|\bneither\b[^.;]{3,140}\bnor\b(?!\s+against\b)[^.;,]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
     r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
     re.I,
@@ -35,15 +35,15 @@ _TORN = {
     "en": re.compile(
         r"\b(?:reaction|response)s?\b[^.;:]{0,60}\b(?:was|were|remained|has been|have been|is)\s+(?:\w+\s+)?muted\b"
         r"|\bno\s+(?:\w+\s+){0,2}(?:reaction|comment|response|statement|reply|answer)s?\b[^.;:,]{0,50}\b(?:from|(?:has|have|had)?\s*c[ao]me)\b"
-        r"|\b(?:not|n['’]t)\s+(?:\w+\s+){1,3}(?:commented|reacted|responded|replied)\b",
+        r"|(?:\bnot|n['’]t)\s+(?:\w+\s+){1,3}(?:commented|reacted|responded|replied)\b",
         re.I,
     ),
     "ru": re.compile(
-        r"\b(?:заявлени[йя]|комментари(?:ев|я)|позици[июя]|мнения|реакци[ию]|отклика|ответа|оцен(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:дела|сдела|дал|дава|озвуч|выра[зж]|обнародов|публиков|опубликов|распростран|последов|поступ|был[ои]?\b|прозвуч|предостав|высказ|объяв)\w*|\bне\s+(?:получ|дожд)\w*\s+(?:\w+\s+){0,2}(?:ответа|реакции|комментари\w+)\b",
+        r"\b(?:заявлени[йя]|комментари(?:ев|я)|позици[июя]|мнения|реакци[ию]|отклика|ответа|оцен(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:дела|сдела|дал[аио]?\b|дава|озвуч|выра[зж]|обнародов|публиков|опубликов|распростран|последов|поступ|было\b(?!\s+\w+[оы]\b)|прозвуч|предостав|высказ|объяв)\w*|\bне\s+(?:получ|дожд)\w*\s+(?:\w+\s+){0,2}(?:ответа|реакции|комментари\w+)\b",
         re.I,
     ),
     "uk": re.compile(
-        r"\b(?:заяв[иу]?|коментар(?:ів|я)|позиці[їю]|думки|реакці[їю]|відгуку|відповіді|оцін(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:роби|зроби|да[влє]|нада|озвуч|вислов|оприлюдн|пролун|надій|надход|бул[ои]\b|публік|опублік|пошир|оголо)\w*|\bне\s+(?:отрима|дочек)\w*\s+(?:\w+\s+){0,2}(?:відповіді|реакції|коментар\w+)\b",
+        r"\b(?:заяв[иу]?|коментар(?:ів|я)|позиці[їю]|думки|реакці[їю]|відгуку|відповіді|оцін(?:ки|ок))\s[^,.;:«»]{1,60}?\bне\s+(?:роби|зроби|да(?:в|ла|ло|ли|є|ють)\b|нада|озвуч|вислов|оприлюдн|пролун|надій|надход|було\b(?!\s+\w+о\b)|публік|опублік|пошир|оголо)\w*|\bне\s+(?:отрима|дочек)\w*\s+(?:\w+\s+){0,2}(?:відповіді|реакції|коментар\w+)\b",
         re.I,
     ),
     "kk": re.compile(r"\b(?:мәлімдеме|пікір|түсініктеме|жауап|реакция)\w*\s+(?:\w+\s+){1,4}(?:жаса|білдір|айт|бер|қайтар|тарат)(?:ма|ме|па|пе|ған жоқ|ген жоқ|қан жоқ)\w*", re.I),
@@ -80,7 +80,8 @@ _SPOKE_UP = {
     "tg": re.compile(r"\b(?:хомӯш|сокит)\s+на\w+|\b(?:хомӯшӣ|сукут)\s+(?:ихтиёр\s+)?накард\w*", re.I),
 }
 # «Дамаск медлить не стал»: what somebody would not do, where that is no way of saying something.
-_WOULD_NOT = re.compile(r"(?:([а-яё]+ть(?:ся)?)\s+(?:[\w-]+\s+){0,5})?не\s+стал\w*(?:\s+(?:\w+\s+){0,2}?([а-яё]+ть(?:ся)?)\b)?", re.I)
+_WOULD_NOT = re.compile(r"\b((?:[\w-]+\s+){0,6})не\s+стал\w*((?:\s+\w+){0,3})", re.I)
+_VERB = re.compile(r"\b[а-яё]+ть(?:ся)?\b", re.I)
 _SAYING = re.compile(
     r"^(?:коммент|прокоммент|отвеч|ответ|говор|сказ|высказ|обсужд|реаг|отреаг|дела|сдела|дава|дать|называ|уточн|объясн|осужд|осуди|выступ|расска|раскры|оцен|заяв|вдава|поясн|подтвержд|опроверг|бесед|обща|разговар|упомин|вспомин|затрагив|каса|поднима|публик|выража|вырази|разъясн|распростран|разглаш|делить|подели|конкретиз|комменти)",
     re.I,
@@ -109,7 +110,7 @@ def _denied(text: str, tokens: list[Word], match: Match[str], lang: str) -> bool
         return True
     if lang != "ru" or not told.casefold().startswith("не стал"):
         return False
-    verbs = [verb for hit in _WOULD_NOT.finditer(text) for verb in hit.groups() if verb]
+    verbs = [verb for hit in _WOULD_NOT.finditer(text) for verb in _VERB.findall(f"{hit.group(1)} {hit.group(2)}")]
     return bool(verbs) and not any(_SAYING.match(verb) for verb in verbs)
 
 

@@ -75,3 +75,20 @@ def test_silence_kept_or_torn_apart_is_one(lang: str, text: str) -> None:
 )
 def test_a_position_that_stays_is_no_silence(lang: str, text: str) -> None:
     assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "silent"),
+    [
+        ("en", "Minsk hasn't officially commented on it.", True),
+        ("en", "Astana was neither for nor against the text, its envoy replied.", False),
+        ("ru", "Российская власть комментировать это не стала.", True),
+        ("ru", "Часть депутатов комментировать заявление не стала.", True),
+        ("ru", "Позиция Минска по Крыму не далека от московской.", False),
+        ("ru", "Заявления Москвы не были приняты Киевом.", False),
+        ("uk", "Заяви Путіна не були сприйняті в Києві.", False),
+        ("kk", "Министр жауапкершіліктен бас тартты.", False),
+    ],
+)
+def test_what_only_looks_like_silence(lang: str, text: str, silent: bool) -> None:
+    assert (silences.silence(text, words(text, lang), lang) > 1) == silent
