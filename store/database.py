@@ -170,6 +170,7 @@ def _attach(path: Path, option: str) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(":memory:")
     try:
         con.execute("SET TimeZone = 'UTC'")
+        con.execute("SET enable_progress_bar = false")  # a slow statement would print one among the output
         con.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {_CATALOG} ({option}, ROW_GROUP_SIZE {_ROW_GROUP})")
         con.execute(f"USE {_CATALOG}")
     except BaseException:

@@ -62,6 +62,7 @@ def connect(lake: Lake, option: str) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(":memory:")
     try:
         con.execute("SET TimeZone = 'UTC'")
+        con.execute("SET enable_progress_bar = false")  # a slow statement would print one among the output
         _load(con, ("ducklake", _EXTENSIONS[kind]))
         options = [f"DATA_PATH '{_quoted(lake.data.rstrip('/'))}/'", *([option] if option else [])]
         if kind == "sqlite":
