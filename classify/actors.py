@@ -13,6 +13,7 @@ from datetime import date
 from classify import uzbek
 from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
+    ANDS,
     DETERMINERS,
     POSSESSED,
     PREPOSITIONS,
@@ -51,7 +52,6 @@ _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text th
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _PARTED = re.compile(r"[,:—–]")
-_JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,4 +256,4 @@ def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: 
     if not NEUTER_PLURAL.search(tokens[head.first].key):
         return False
     leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(' «"') != ""
-    return leads or tokens[before].key in _JOINED or bool(PLURAL_VERB.search(tokens[before].key))
+    return leads or tokens[before].key in ANDS or bool(PLURAL_VERB.search(tokens[before].key))

@@ -115,12 +115,11 @@ def _walk(
                 continue
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
-            counting = sentences[passage.index - 1] if passage.index and names_some(sentence.text) else None
-            says = has_cue(sentence, "speech", 0, len(sentence.text))
-            if clause.signs.voted is None and counting is not None and counting.paragraph == passage.paragraph and not says:
-                # "Among them were Armenia and China."
-                shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
-                clause = replace(clause, signs=replace(clause.signs, voted=shown))
+            if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
+                counting = sentences[passage.index - 1]
+                if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
+                    shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
+                    clause = replace(clause, signs=replace(clause.signs, voted=shown))
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."

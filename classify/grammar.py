@@ -67,6 +67,7 @@ MEMBERS = re.compile(
     r"(?:среди которых|среди них|в том числе|включая|серед яких|серед них|зокрема|включно з|including|among them|such as)\s+(?:the\s+)?$",
     re.I,
 )  # "and eight more countries, among them Ghana"
+ANDS = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 AMONG_THEM = re.compile(r"^,?\s+(?:(?:were|was|both|были|был|була|були)\s+)?(?:among (?:them|those|these)|в их числе|в числе их|у їх числі|у тому числі|среди них|серед них)\b", re.I)
 THEM_AMONG = re.compile(
     r"(?:(?:[оө]лкөлөрдүн|мамлекеттердин|елдердің|мемлекеттердің) (?:арасында|ішінде|қатарында|ичинде|катарында)|(?:davlat|mamlakat)lar(?:ning)? (?:orasida|ichida|qatorida))\s*$|"

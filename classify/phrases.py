@@ -11,6 +11,7 @@ from classify.actors import Phrase, read_phrase
 from classify.bearers import is_anothers, known
 from classify.grammar import (
     AMONG_THEM,
+    ANDS,
     COORDINATION,
     GENITIVE,
     IN_DOING,
@@ -35,7 +36,6 @@ from classify.records import Level
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
-_JOINED = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 _POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for|дар|дар назди|назди)?(?: the)?\s*$")
 _TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
 _LISTS_ON = re.compile(r"^,\s*(?:and|or|и|или|і|та|й|ва)\b")
@@ -91,7 +91,7 @@ def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phra
         gap = gaps[place - 1] if place else ""
         list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or")  # "in London, Paris, and Lisbon"
         list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
-        joined = before is not None and (gap in _JOINED or (english and (list_goes_on or list_ends)))
+        joined = before is not None and (gap in ANDS or (english and (list_goes_on or list_ends)))
         if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
             phrase = replace(phrase, subject=False, located=before.located)
         kept.append(phrase)
