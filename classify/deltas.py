@@ -15,6 +15,7 @@ import numpy.typing as npt
 from classify.errors import EncoderError
 
 MODEL = Path(__file__).parent / "model" / "stance.npz"  # low-rank changes to the default encoder, head and temperature; made by classify.train
+LARGEST_RANK = 56  # 4.8 MB
 _STEPS = 127  # whole numbers on each side of zero that a change is kept in
 
 Floats = npt.NDArray[np.float32]
@@ -71,9 +72,10 @@ def write_delta(path: Path, delta: Delta) -> None:
     np.savez(path, meta=np.array(json.dumps(meta, sort_keys=True)), **arrays)
 
 
-def mean_of(deltas: Sequence[Delta]) -> Delta:
+def mean_of(deltas: Sequence[Delta], rank: int = LARGEST_RANK) -> Delta:
     """The mean of several trainings' changes and heads, with the first one's temperature and meta: weights that were learnt apart from one start can be
-    averaged (Wortsman et al. 2022, Model soups). The mean of n changes of one rank is one of n times that rank.
+    averaged (Wortsman et al. 2022, Model soups). The mean of n changes of one rank is one of n times that rank; of more than `rank` the nearest of that
+    rank is taken (Eckart and Young 1936).
     """
     share = 1 / len(deltas)
     low = {
@@ -83,9 +85,21 @@ def mean_of(deltas: Sequence[Delta]) -> Delta:
         )
         for name in deltas[0].low
     }
+    low = {name: _nearest(a, b, rank) for name, (a, b) in low.items()}
     weight: Floats = np.stack([delta.weight for delta in deltas]).mean(axis=0).astype(np.float32)
     bias: Floats = np.stack([delta.bias for delta in deltas]).mean(axis=0).astype(np.float32)
     return Delta(low, deltas[0].scale, weight, bias, deltas[0].temperature, deltas[0].meta)
+
+
+def _nearest(a: Floats, b: Floats, rank: int) -> tuple[Floats, Floats]:
+    """A (n, in) and B (out, n) with B·A as near as `rank` allows, by the singular values of B·A."""
+    if len(a) <= rank:
+        return a, b
+    left, r_left = np.linalg.qr(b)
+    right, r_right = np.linalg.qr(a.T)
+    u, values, v = np.linalg.svd(r_left @ r_right.T)
+    root = np.sqrt(values[:rank])
+    return (root[:, None] * (v[:rank] @ right.T)).astype(np.float32), (left @ u[:, :rank] * root).astype(np.float32)
 
 
 def _step(largest: Floats) -> Floats:

@@ -113,10 +113,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             states = trainer.lower([e.text for e in found])
             trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
             learnt.append(trainer.delta(1.0, meta))
-            logits += trainer.predict(trainer.lower([e.text for e in held])) / max(1, asked.runs)
-    told = [LABELS.index(e.label) for e in held]
-    temperature = temperature_of(logits, told) if asked.temperature is None else asked.temperature
-    write_delta(asked.out, replace(mean_of(learnt), temperature=temperature))
+            logits += trainer.predict(trainer.lower([e.text for e in held]))
+            told = [LABELS.index(e.label) for e in held]
+            temperature = temperature_of((logits / (run + 1)).astype(np.float32), told) if asked.temperature is None else asked.temperature
+            write_delta(asked.out, replace(mean_of(learnt), temperature=temperature))  # after each run: what was learnt is not lost
     right = float(np.mean(logits.argmax(1) == np.array(told)))
     print(
         f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}; of {len(held)} examples of other events {right:.3f} read right"

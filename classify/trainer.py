@@ -61,6 +61,8 @@ class Trainer:
         model = encoder.load(None, cache_dir)
         self.tokenizer = model.tokenizer
         bert = model[0].auto_model
+        bert.set_attn_implementation("eager")  # of the ways that keep brain floats, the one that is quick on a CPU
+        self._half = bool({"avx512_bf16", "amx_bf16"} & {name for name, has in torch.cpu.get_capabilities().items() if has})
         for module in bert.modules():  # drawing dropout masks costs a third of the time on a CPU and brought nothing
             if isinstance(module, torch.nn.Dropout):
                 module.p = 0.0
@@ -105,9 +107,10 @@ class Trainer:
             hidden[place, : len(state)] = torch.from_numpy(state.astype(np.float32))
             keep[place, : len(state)] = 1
         mask = _additive(keep)
-        for layer in self.bert.encoder.layer[self.settings.frozen_layers :]:
-            hidden = layer(hidden, mask)
-        pooled = (hidden * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._half and self.peft.training):  # 1.75 times as many examples a second
+            for layer in self.bert.encoder.layer[self.settings.frozen_layers :]:
+                hidden = layer(hidden, mask)
+        pooled = (hidden.float() * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
         return self.head(self.dropout(pooled))
 
     def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None, stage: Stage = unwatched) -> None:

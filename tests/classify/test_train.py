@@ -101,6 +101,40 @@ def test_the_mean_of_two_trainings(tmp_path: Path) -> None:
     assert (mean.scale, mean.temperature) == (2.0, 0.9)
 
 
+def test_a_mean_is_kept_to_the_rank_that_may_ship() -> None:
+    """The nearest change of that rank: nothing is lost of changes that share their directions, and of others the least that can be."""
+    random = np.random.default_rng(6)
+    a, b = random.normal(size=(3, 30)).astype(np.float32), random.normal(size=(20, 3)).astype(np.float32)
+    head = np.zeros((8, 6), np.float32), np.zeros(8, np.float32)
+    alike = [Delta({"m": (a, b * factor)}, 2.0, *head, 1.0, {"training": "x"}) for factor in (1.0, 3.0)]
+    near_a, near_b = mean_of(alike, rank=3).low["m"]
+    assert near_a.shape == (3, 30) and near_b.shape == (20, 3)
+    assert near_b @ near_a == pytest.approx(2 * b @ a, abs=1e-4)
+    other = Delta({"m": (random.normal(size=(3, 30)).astype(np.float32), random.normal(size=(20, 3)).astype(np.float32))}, 2.0, *head, 1.0, {"training": "x"})
+    whole = (b @ a + other.low["m"][1] @ other.low["m"][0]) / 2
+    near_a, near_b = mean_of([alike[0], other], rank=4).low["m"]
+    lost = np.linalg.svd(whole, compute_uv=False)[4:]
+    assert near_a.shape == (4, 30)
+    assert float(np.linalg.norm(near_b @ near_a - whole)) == pytest.approx(float(np.linalg.norm(lost)), rel=1e-3)
+
+
+def test_what_was_learnt_is_written_after_each_run(tmp_path: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops the second training has the first."""
+    monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
+    monkeypatch.setattr(train, "training_set", lambda labels, weight: (_forty()[:16], _forty()[16:24]))
+    written: list[int] = []
+
+    def write(path: Path, delta: Delta) -> None:
+        write_delta(path, delta)
+        written.append(len(delta.low[min(delta.low)][0]))
+
+    monkeypatch.setattr(train, "write_delta", write)
+    out = tmp_path / "model" / "stance.npz"
+    assert train.main(["--runs", "2", "--epochs", "1", "--out", str(out), "--cache-dir", str(encoder_cache)]) == 0
+    assert written == [TINY.rank, 2 * TINY.rank]
+    assert read_delta(out).meta["examples"] == 16
+
+
 def test_the_model_that_ships_is_whole_and_small() -> None:
     delta = read_delta()
     assert MODEL.stat().st_size <= 5_000_000
