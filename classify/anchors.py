@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 DIGIT = "\0"  # stands for any digit
@@ -11,7 +12,7 @@ _SHORTEST = 3  # characters; shorter literals stand in every text
 _DIGIT = re.compile(r"\d")
 _OPEN = re.compile(r"\((?:\?(?:P<\w+>|[:=!]|<[=!]))?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_REPEAT = re.compile(r"[?*+]\??|\{(\d*),?\d*\}\??")
+_REPEAT = re.compile(r"[?*+][?+]?|\{(\d*),?\d*\}\??")
 _LITERAL_ESCAPE = re.compile(r"\\[^\w\s]")
 
 Anchors = frozenset[str]
@@ -28,6 +29,33 @@ def present(anchors: Iterable[str], text: str) -> Anchors:
 def anchors(source: str) -> Anchors:
     """Strings of which one stands in each match of the expression `source`, ignoring case; none when nothing can be said."""
     return _Reader(source).alternatives() or frozenset()
+
+
+class Seldom:
+    """A regular expression, case ignored, that few texts match: it is tried on those that hold one of its anchors. Raises ValueError if it has none."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._expression = re.compile(source, re.IGNORECASE)
+        self._anchors = tuple(anchors(source))
+        if not self._anchors or DIGIT in self._anchors:
+            raise ValueError(f"no text of {_SHORTEST} characters stands in every match of {source}")
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As re.Pattern.search."""
+        return self._expression.search(text, start, end) if self._may(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As re.Pattern.match."""
+        return self._expression.match(text, start, end) if self._may(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As re.Pattern.finditer."""
+        return self._expression.finditer(text, start, end) if self._may(text) else iter(())
+
+    def _may(self, text: str) -> bool:
+        lowered = text.lower()
+        return any(anchor in lowered for anchor in self._anchors)
 
 
 @dataclass(slots=True)

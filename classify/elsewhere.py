@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match, Word
 
@@ -22,20 +23,18 @@ _COUNTING = {
     "tg": r"\b(?:кай\s+(?!ба\s+расмият)|чанд\s+(?:нафар|кас|сомонӣ|рӯз|моҳ)|чӣ\s+қадар|чандто)\w*|\b(?:шумора|теъдод)[аи]\s",
 }
 # To keep the details back.
-_WITHHELD = re.compile(
+_WITHHELD = Seldom(
     r"\b(?:declin|refus)\w+\s+to\s+(?:give|provide|disclose|offer|share|reveal|go\s+into)\s+(?:\w+\s+){0,2}details?\b|\b(?:gave|provided|disclosed|offered|without\s+(?:giving|providing))\s+(?:no\s+)?(?:further\s+|more\s+|any\s+)?details?\b"
     r"|\bподробност\w*\s+(?:\w+\s+){0,3}не\s+(?:раскры|привел|привод|назв|сообщ|уточн)\w*|\bне\s+(?:стал\w*\s+)?(?:раскры|привел|привод|назва|сообщ|уточн|вдава)\w*\s+(?:\w+\s+){0,2}подробност|\bне\s+вда\w+\s+в\s+(?:подробност|детал)|отказ\w+\s+(?:раскры|назва|сообщ)\w*\s+(?:подробност|детал)"
     r"|\b(?:подробиц|детал)\w*\s+(?:\w+\s+){0,3}не\s+(?:розкри|наве|наві|навод|назв|повідом|уточн)\w*|\bне\s+(?:став\w*\s+|стал\w*\s+)?(?:розкри|наве|наві|навод|назва|повідом|уточн|вдава)\w*\s+(?:\w+\s+){0,2}(?:подробиц|детал)|відмов\w+\s+(?:розкри|назва|повідом|надати)\w*\s+(?:подробиц|детал)"
     r"|\b(?:егжей-тегжей|толық\s+мәлімет|нақты\s+мәлімет)\w*\s+(?:\w+\s+)?(?:бер|айт|ашып)(?:ме|па|уден|удан|кен\s+жоқ|ген\s+жоқ|қан\s+жоқ|\s+айтпа)\w*|\b(?:чоо-жай|майда-чүйдө|толук\s+маалымат)\w*\s+(?:\w+\s+)?(?:айт|бер|ач)(?:па|бе|ба|ууд|үүд|кан\s+жок|ген\s+жок|кан\s+эмес)\w*"
     r"|\b(?:tafsilot|tafsilotlar|batafsil\s+ma['ʻ‘’ʼ]lumot)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:ber|ayt|och|oshkor\s+qil)(?:ma|ishdan|gani\s+yo)\w*|\b(?:ҷузъиёт|тафсилот)\w*\s+(?:\w+\s+)?(?:нагуфт|надод|ошкор\s+накард|баён\s+накард)\w*",
-    re.I,
 )
 # A letter that one office sent to another, not a reporter's question.
-_LETTER = re.compile(
+_LETTER = Seldom(
     r"\b(?:letters?|offers?|invoices?|complaints?|petitions?)\b[^.;!?]{0,40}\b(?:unanswered|no\s+(?:answer|reply|response)|without\s+(?:an?\s+)?(?:answer|reply|response))\b"
     r"|\b(?:письм|предложени|жалоб|счет|счёт|петици|лист|пропозиці|скарг|рахун)\w*\s+(?:\w+\s+){0,4}(?:без\s+(?:ответа|відповіді))|\b(?:ответа|відповіді)\s+на\s+(?:\w+\s+)?(?:письм|предложени|жалоб|петици|лист|пропозиці|скарг)\w*"
     r"|\b(?:шағым|арыз|хат|өтініш)\w*\s+(?:\w+\s+){0,3}жауапсыз\s+қалд?\w*|\b(?:арыз|даттануу|кат|өтүнүч)\w*\s+(?:\w+\s+){0,3}жоопсуз\s+кал\w*|\b(?:shikoyat|xat|ariza|taklif)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,3}javobsiz\s+qol(?!dir)\w*|\b(?:шикоят|нома|ариза|пешниҳод)\w*\s+(?:\w+\s+){0,3}(?:беҷавоб|бепосух)\s+мон\w*",
-    re.I,
 )
 _OF_REPORTER = re.compile(
     r"RFE|\bour\b|comment|reporter|журналист|редакци|азаттык|азаттық|озод|ozod|радіо|радио|бізд|сауалымыз|хатымыз|катыбыз|суроо|savol|xatimiz|номаи\s+мо|пурсиш|кабарчы|тілші|muxbir|хабарнигор",

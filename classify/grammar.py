@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
+
 TURKIC = ("kk", "ky", "uz", "tk")
 SLAVIC = ("ru", "uk")
 PREPOSITIONS = {
@@ -62,10 +64,9 @@ PORTFOLIO = re.compile(
 )
 # Turkic and Slavic "X joined Y in voting": after the one whom they joined.
 JOINING = re.compile(r"^\s+(?:қосылып|кошулуп|qo'shilib|qo‘shilib|қўшилиб)[^.;]*(?:дауыс|добуш|ovoz|овоз)", re.I)
-MEMBERS = re.compile(
+MEMBERS = Seldom(
     r"^\s*,?\s*(?:\w+\s+)?(?:\w+[-\w]*\s+){0,3}(?:стран|государств|країн|держав|countries|states|others|nations|members)\b[^,;:.]{0,12},?\s*"
     r"(?:среди которых|среди них|в том числе|включая|серед яких|серед них|зокрема|включно з|including|among them|such as)\s+(?:the\s+)?$",
-    re.I,
 )  # "and eight more countries, among them Ghana"
 ANDS = frozenset(("and", "or", "and the", "or the", "и", "или", "і", "й", "та", "або", "ва", "ё"))
 AMONG_THEM = re.compile(r"^,?\s+(?:(?:were|was|both|были|был|була|були)\s+)?(?:among (?:them|those|these)|в их числе|в числе их|у їх числі|у тому числі|среди них|серед них)\b", re.I)
@@ -246,10 +247,9 @@ RELATIVE = {
 JOINED = re.compile(r"^\s+(?:have |has |had |also )?joined\s+(?:the\s+)?$")
 IN_DOING = re.compile(r"\bin (?:voting|rejecting|opposing|recogni[sz]ing|condemning|supporting|refusing|abstaining|backing|denouncing)\b")
 # «Об этом говорится в ответе пресс-службы»: whose the paper is, said it.
-STATED_IN = re.compile(
+STATED_IN = Seldom(
     r"(?:говорится|отмечается|сказано|подч[её]ркивается|сообщается|йдеться|сказано|зазначається|наголошується)\s+(?:в|во|у)\s+(?:\w+\s+)?(?:ответ|заявлени|сообщени|комментари|обращени|нот|документ|письм|релиз|відповід|заяв|повідомлен|коментар|звернен|лист)\w*\s+$"
     r"|\b(?:statement|reply|e-mail|email|letter|note) (?:from|by|issued by|released by|sent by)\s+(?:the\s+)?$",
-    re.I,
 )
 ASKER = re.compile(
     r"reporter|journalist|correspondent|interviewer|anchor|moderator|журналист|корреспондент|кореспондент|репорт|ведущ|ведуч|тілші|кабарчы|muxbir|jurnalist|хабарнигор|рӯзноманигор",

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from classify.actors import Phrase
+from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match
 from classify.phrases import coordinated
@@ -31,8 +32,8 @@ _ON_AFTER = re.compile(
 )
 
 _LISTED = re.compile(r"\s*(?:,|and|и|та|і|й|мен|пен|бен|менен|жана|және|va|bilan|hamda|ва|билан|ҳамда)\s*(?:the\s+)?", re.I)  # in a list
-_MUTUAL = re.compile(
-    r"\b(?:each other|one another|mutual|друг друг|взаимн|од(?:ин|не) одного|взаємн|бір-бір|бири-бири|bir-bir|бир-бир|якдигар|ҳамдигар)", re.I
+_MUTUAL = Seldom(
+    r"\b(?:each other|one another|mutual|друг друг|взаимн|од(?:ин|не) одного|взаємн|бір-бір|бири-бири|bir-bir|бир-бир|якдигар|ҳамдигар)",
 )
 
 

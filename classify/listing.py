@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
+from classify.anchors import Seldom
 from classify.grammar import PREPOSITIONS, TURKIC
 
 _IN = r"(?:(?:в|во|у|in|дар)\s+)?"
@@ -16,11 +17,10 @@ _LINK = re.compile(rf"^\s*,?\s*(?:(?:ва|va|және|жана|а|і|и)\s+)?(т
 _PARTNERS = {"так и": ("как",), "так і": ("як",), "так й": ("як",), "nor": ("neither", "nor"), "and": ("both",)}
 _AS_MUCH = re.compile(r"\s*,?\s*так\s+[иій]\s+", re.I)
 # Some who are named of those told of before: the words before the first of them.
-_INCLUDING = re.compile(
+_INCLUDING = Seldom(
     r"(?:including|among them|amongst them|such as|включая|среди (?:которых|них)|в (?:их|том) числе(?: и)?|в числе которых|включно (?:з|із)|включаючи|зокрема|серед (?:яких|них)"
     r"|(?:у|в) тому числі|у їх(?:ньому)? числі|(?:олардың|соның|бұлардың|алардын|анын|булардын) (?:арасында|ішінде|қатарында|ичинде|катарында)"
     r"|(?:ular|shular|bular|shu)(?:ning)? (?:orasida|ichida|qatorida|jumladan)|jumladan|жумладан|аз ҷумла|аз он ҷумла|аз қабили|дар (?:байн|миён)и онҳо),?\s+(?:the\s+|и\s+|й\s+)?$",
-    re.I,
 )
 _SET_OFF = re.compile(r"^\s*[,(—–-]*\s*$")
 # The many: "27 EU countries", «страны Балтии», "the forum's participants".

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import rollcall, turns
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -47,15 +48,14 @@ _SOFTENED = re.compile(
     r"|\bне\s+(?:стане\s+|став\w*\s+|буде\s+)?(?:назива|назве|вважа|вжива)\w*.{0,60}анексі|(?:аннексия|илҳоқ)\s+на(?:мегӯ|меном|мехон|хонд|номид)",
     re.I,
 )
-_NO_CLAIM = re.compile(
+_NO_CLAIM = Seldom(
     r"\b(?:has|have|had|with|makes?|made|lays?|were|was|are|is|there)\s+no\s+(?:\w+\s+){0,2}claims?\b|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:have|had|make|made|lay|laid|making|laying)\s+(?:\w+\s+){0,2}claims?\b"
     r"|(?:\bнет|не имеет|не имеют|не имела?|не предъявля\w+|никаких)\s+(?:\w+\s+){0,3}претензи|претензи\w*[^.;]{0,60}(?:\bнет\b|не имеет|не имеют|речи не)"
     r"|(?:немає|не має|не мають|не висуває|жодних)\s+(?:\w+\s+){0,3}претензій|претензій[^.;]{0,60}(?:немає|не має)"
     r"|(?:талабы|талаптары|дауы|доосу|доолору)\s+(?:да\s+)?(?:жоқ|жок)|(?:da['ʼ‘’]vosi|da['ʼ‘’]volari)\s+yo['ʻ‘’]q|даъво\w*\s+(?:\w+\s+){0,3}надора?д",
-    re.I,
 )
 _OF_PEOPLE = r"(?:the\s+|its\s+|their\s+|a\s+|region['’]s\s+|local\s+)*(?:people|peoples|population|residents|inhabitants|voters|Crimeans|citizens)"
-_WILL = re.compile(
+_WILL = Seldom(
     rf"\bself-determination\b|самоопределени|самовизначен|өзін-өзі\s+билеу|өзүн[-\s]өзү\s+(?:аныкто|башкар)|o['ʻ‘’ʼ]z\s+taqdirini|худмуайянкун|\bfree\s+will\b|\bfree(?:ly)?\s+(?:\w+\s+)?(?:choice|expression)\b|\bwill\s+of\s+{_OF_PEOPLE}|\brespect\w*\s+(?:for\s+)?(?:the\s+)?(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}"
     rf"|\b(?:will|choice|opinion|decision|wishes)\s+of\s+{_OF_PEOPLE}\s+(?:\W?with\s+|\w+\s+be\s+)?respect|\bpeople['’]s\s+(?:will|choice|opinion|decision|wishes)\s+(?:\W?with\s+)?respect"
     r"|свободн\w+\s+(?:\w+\s+)?(?:волеизъявлен|воле|волю|выбор)\w*|волеизъявлен\w+\s+(?:\w+\s+)?(?:народ|населен|жител|крымчан|граждан|людей)\w*"
@@ -65,7 +65,6 @@ _WILL = re.compile(
     r"|(?:өз|эркин)\s+эрк\w+|эркин\s+(?:тандоо|билдир)\w*|(?:тандоо|каалоо|эрк)\w*\s+(?:\w+\s+)?(?:урмат|сыйла)\w*"
     r"|erkin\s+(?:iroda|ixtiyor|tanlov|xohish)\w*|(?:xohish|iroda|tanlov)[\w'ʻ‘’-]*\s+(?:\w+\s+)?hurmat\w*"
     r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
-    re.I,
 )
 _RESPECT = re.compile(r"respect|уважа|уважени|понимани|поважа|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)

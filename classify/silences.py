@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify import rollcall
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match, Word
 
@@ -17,7 +18,7 @@ _LOOSE_SILENCE = re.compile(
     re.I,
 )
 # Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
-_HELD_BACK = re.compile(
+_HELD_BACK = Seldom(
     r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
     r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
     r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
@@ -28,7 +29,6 @@ _HELD_BACK = re.compile(
     r"|\bneither\b[^.;]{3,140}\bnor\b(?!\s+against\b)[^.;,]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
     r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
-    re.I,
 )
 # The same in several places: «заяв щодо анексії не робив», «официальной позиции по Крыму не озвучил», "Bishkek's reaction was muted".
 _TORN = {
@@ -51,9 +51,8 @@ _TORN = {
     "uz": re.compile(r"\b(?:bayonot|fikr|izoh|munosabat|javob|баёнот|фикр|изоҳ|муносабат|жавоб)\w*\s+(?:[\w'‘’ʻ]+\s+){1,4}(?:ber|bildir|ayt|qil|qaytar|tarqat|бер|билдир|айт|қил|қайтар)(?:ma|ма|gani yo|гани йў)\w*", re.I),
     "tg": re.compile(r"\b(?:изҳорот|шарҳ|посух|ҷавоб|вокуниш|баёния|назар)\w*\s+(?:\w+\s+){1,4}(?:надод|накард|нагуфт|надиҳ|наомад|нарасид)\w*", re.I),
 }
-_BROKEN = re.compile(
+_BROKEN = Seldom(
     r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|(?:наруш|прерв)\w* (?:\w+ ){0,2}молчани|үнсізді(?:кті|гін) бұз|(?:поруш|перерв)\w* (?:\w+ ){0,2}мовчання|унчукпастыгын буз|үнсүздү(?:ктү|гүн) буз|suku(?:tni|tini) buz|суку(?:тни|тини) буз|хомӯш(?:иро|ии худро|иашро) (?:на)?шикаст",
-    re.I,
 )
 # … which nobody did: "has not broken its silence", «не нарушил молчания».
 _UNBROKEN = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify import elsewhere
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import NONE
@@ -151,9 +152,8 @@ _BY_PATTERN = {
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
-_ASCRIBED = re.compile(
+_ASCRIBED = Seldom(
     r"terror|aggress|agress|occupi|illegal|invalid|void\b|genocide|террор|агресс|оккупир|оккупац|незакон|недейств|терор|агрес|окупов|окупац|недійсн|басып алын|заңсыз|жарамсыз|мыйзамсыз|жараксыз|bosib olin|noqonuniy|haqiqiy emas|ишғол|ғайриқонун|беэътибор",
-    re.I,
 )
 _UNDONE = re.compile(r"^(?:білдірме|танытпа|тапсырма|қолдама|құптама|билдирбе|тапшырба|колдобо|bildirma|qo'llama|ma'qullama)")
 _PLAIN = ("depends", "history", "private")  # lists whose words decide wherever they stand

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
+from classify.anchors import Seldom
 from classify.grammar import ABLATIVE, GENITIVE, JOINTLY, TURKIC
 from classify.sentences import Sentence, has_cue
 from classify.silences import silence
@@ -75,12 +76,11 @@ _THEIRS_AFTER = {
     "uz": re.compile(r"^\s+(?:\w+\s+)?(?:reaksiya|javob|munosabat|sukut|реакция|жавоб|муносабат|сукут)\w*"),
 }
 # Who gets no answer is not silent himself: «Казахстан не получил ответа».
-_ASKS_IN_VAIN = re.compile(
+_ASKS_IN_VAIN = Seldom(
     r"\b(?:received|got|gets?|obtained)\s+(?:back\s+)?(?:no\s+(?:\w+\s+)?(?:answer|reply|response)|nothing)\b|\bheard nothing\b"
     r"|(?:\bnot|n['’]t|\bnever|\byet to)\s+(?:\w+\s+)?(?:receive[ds]?|got|gotten|get|obtain(?:ed)?|hear|heard)\s+(?:back\s+)?(?:any\s+|an?\s+)?(?:\w+\s+)?(?:answer|reply|response|from)\b"
     r"|\bне\s+(?:получ|дожд|добил|добь|отрима|дочек)\w*[^.;:,]{0,30}\b(?:ответа?\b|ответов\b|реакци|коммент|відповід|реакці)|(?<!в )\b(?:ответа?\b|ответов\b|(?:реакци|відповід|реакці)\w*)[^.;:,]{0,40}\bне\s+(?:получ|дожд|добил|отрима|дочек)"
     r"|жауап\s+ала?\s+(?:алма|ған жоқ)\w*|жауап\s+ал(?:ма|ған жоқ)|жооп\s+алба|жооп\s+ала?\s+(?:элек|алба|алган жок)|жооп\s+алган\s+(?:жок|эмес)|javob\s+ol(?:ma|gani\s+yo|a\s+olma|olma)|жавоб\s+ол(?:ма|а олма)|(?:посух|ҷавоб)\w*\s+(?:нагирифт|дарёфт\s+накард|ба\s+даст\s+наовард)",
-    re.I,
 )
 
 

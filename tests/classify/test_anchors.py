@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from classify import dates
-from classify.anchors import DIGIT, anchors, present
+from classify import dates, elsewhere, grammar, implied, listing, places, rules, silences, turns, unanswered
+from classify.anchors import DIGIT, Seldom, anchors, present
 from classify.lexicons import LANGUAGES
 
 
@@ -28,6 +28,7 @@ from classify.lexicons import LANGUAGES
         (r"(?:long){2} x", {"long"}),
         (r"a|yesterday", set()),
         (r"18\.", {"18."}),
+        (r"x?+ so\b[.!]++ then", {" then"}),
     ],
 )
 def test_what_every_match_holds(source: str, expected: set[str]) -> None:
@@ -60,3 +61,30 @@ def test_few_expressions_are_searched_in_vain() -> None:
     for lang in LANGUAGES:
         rules = dates._rules(lang)
         assert sum(not needed for _, needed, _ in (*rules.patterns, *rules.phrases)) <= 1
+
+
+SELDOM = {f"{module.__name__}.{name}": found for module in (elsewhere, grammar, implied, listing, places, rules, silences, turns, unanswered)
+          for name, found in vars(module).items() if isinstance(found, Seldom)}  # fmt: skip
+
+
+def test_the_expressions_that_few_texts_match_are_known() -> None:
+    assert len(SELDOM) >= 12
+
+
+@pytest.mark.parametrize("name", sorted(SELDOM))
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+@given(data=st.data())
+def test_no_seldom_match_is_passed_over(name: str, data: st.DataObject) -> None:
+    seldom = SELDOM[name]
+    plain = re.compile(seldom.source, re.IGNORECASE)
+    text = "Then " + data.draw(st.from_regex(re.compile(seldom.source), fullmatch=False))
+    for written in (text, text.upper(), text.title()):
+        for search, other in ((plain.search, seldom.search), (plain.match, seldom.match)):
+            expected, found = search(written, 5), other(written, 5)
+            assert (expected and expected.span()) == (found and found.span())
+        assert [hit.span() for hit in plain.finditer(written)] == [hit.span() for hit in seldom.finditer(written)]
+
+
+def test_an_expression_that_any_text_may_match_is_refused() -> None:
+    with pytest.raises(ValueError, match="no text of 3 characters"):
+        Seldom(r"\w+ly|ab")
