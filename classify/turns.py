@@ -37,6 +37,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
+    "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -146,9 +147,23 @@ _OBJECTED = {
     "uz": r"\be['ʻ‘’ʼ]tiroz\s+bildir\w+|\bqo['ʻ‘’ʼ]shilma(?:di|ydi|s)\w*",
     "tg": r"\bэътироз\s+кард\w*|\bрозӣ\s+нашуд\w*",
 }
+# A claim to another's land is given up, and not only asked or refused to be.
+_RENOUNCED = {
+    "en": r"(?<!\bnot )(?<!\bnever )(?<!n['’]t )(?<!\byet )(?<!\bwithout )\b(?:dropp(?:ed|ing)|drops|renounc(?:es|ed|ing)|abandon(?:s|ed|ing)|relinquish(?:es|ed|ing)|withdr(?:ew|aws|awn|awing)|g(?:ave|ives|iven|iving)\s+up|waiv(?:es|ed|ing))"
+    r"\s+(?:[\w'’]+\s+){0,3}claims?\s+(?:to|on|over)\b|\bno\s+longer\s+(?:claims|lays?\s+(?:any\s+)?claim\s+to)\b",
+    "ru": r"(?<!не )\b(?:отказал(?:ся|ась|ось|ись)|отказыва(?:ется|ются)|отступил(?:ся|ась|ось|ись))\s+от\s+(?:\w+\s+){0,3}(?:притязани|претензи\w+\s+на\b|территориальн\w+\s+претензи)"
+    r"|(?<!не )\b(?:снял[аи]?|снимает|отозвал[аи]?|оставил[аи]?)\s+(?:\w+\s+){0,3}(?:притязани|претензи\w+\s+на\b|территориальн\w+\s+претензи)|\bбольше\s+не\s+претенду[ею]т\s+на\b",
+    "uk": r"(?<!не )\b(?:відмови(?:вся|лася|лося|лися)|відмовля(?:ється|ються)|відступи(?:вся|лася|лися))\s+від\s+(?:\w+\s+){0,3}(?:зазіхан|домаган|претензі\w+\s+на\b|територіальн\w+\s+претензі)"
+    r"|(?<!не )\b(?:знял[аи]|зняв|відклика(?:в|ла|ли)|облиши(?:в|ла|ли))\s+(?:\w+\s+){0,3}(?:зазіхан|домаган|претензі\w+\s+на\b|територіальн\w+\s+претензі)|\bбільше\s+не\s+претенду[юєю]\w*\s+на\b",
+    "kk": r"(?:дауы|даулары|дәмесі|талабы|талаптары)нан\s+(?:\w+\s+)?(?:бас\s+тарт(?:ты|ады|ып|қан(?!\s+(?:жоқ|емес)))|кеш(?:ті|еді|кен(?!\s+(?:жоқ|емес)))|қайтты|айныды)|(?:дауын|дәмесін|талабын)\s+(?:қайтып\s+алды|қайтарып\s+алды|доғарды|тоқтатты|қойды)",
+    "ky": r"(?:доосу|доолору|доомат\w*|талабы|талаптары)нан\s+(?:\w+\s+)?(?:баш\s+тарт(?:ты|ат|ып|кан(?!\s+(?:жок|эмес)))|кеч(?:ти|ет|кен(?!\s+(?:жок|эмес)))|кайтты)|(?:доосун|дооматын|дооматтарын)\s+(?:кайтарып\s+алды|кайра\s+алды|токтотту|койду)",
+    "uz": r"(?:da['ʻ‘’ʼ]vo(?:si|lari)|talab(?:i|lari))dan\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:voz\s+kech(?:di|adi|ib|gan(?!\s+emas|i\s+yo))|bosh\s+tort(?:di|adi|ib|gan(?!\s+emas|i\s+yo))|qaytdi)|da['ʻ‘’ʼ]vosini\s+(?:qaytarib\s+oldi|to['ʻ‘’ʼ]xtatdi|qo['ʻ‘’ʼ]ydi)"
+    r"|(?:даъво(?:си|лари)|талаби)дан\s+(?:\w+\s+)?(?:воз\s+кеч(?:ди|ади|иб|ган(?!\s+эмас|и\s+йў))|бош\s+торт(?:ди|ади|иб))",
+    "tg": r"\bаз\s+(?:\w+\s+){0,2}даъво\w*\s+(?:\w+\s+){0,5}(?:даст\s+(?:кашид|мекаш)|гузашт(?!а\s+наметав)|сарфи\s+назар\s+(?:кард|мекун))|\bдаъво\w*\s+(?:\w+\s+){0,5}(?:бас\s+кард|қатъ\s+кард|пас\s+гирифт)",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

@@ -323,3 +323,36 @@ def test_a_quasi_state_is_none_and_who_objects_for_his_own_state_rejects() -> No
         odds = np.full(8, 0.03, np.float32)
         odds[LABELS.index(given)] = 0.79
         assert LABELS[int(rules.weigh(odds, rules.Signs(turns=frozenset({name})), own=own).argmax())] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The government in Managua has quietly dropped its old claim to the islands.", True),
+        ("en", "Spain's former colony no longer lays claim to the strip, the minister said.", True),
+        ("en", "The government in Managua has not dropped its claim to the islands.", False),
+        ("en", "He was urged to drop his claim to the north of Kazakhstan.", False),
+        ("en", "She left the hall without dropping the claim to Essequibo.", False),
+        ("en", "The prosecutor dropped the claim against the Almaty bank.", False),
+        ("ru", "Каракас отказался от давних притязаний на Эссекибо.", True),
+        ("ru", "Партия больше не претендует на север Казахстана.", True),
+        ("ru", "Каракас не отказался от притязаний на Эссекибо.", False),
+        ("ru", "Депутата просят отказаться от притязаний на север Казахстана.", False),
+        ("uk", "Уряд сусідньої країни зняв територіальні претензії, каже посол.", True),
+        ("uk", "Уряд сусідньої країни не зняв територіальні претензії, каже посол.", False),
+        ("kk", "Каракас Эссекибоға деген дауынан бас тартты.", True),
+        ("kk", "Каракас Эссекибоға деген дауынан бас тартқан жоқ.", False),
+        ("ky", "Каракас Эссекибого болгон дооматын токтотту.", True),
+        ("ky", "Каракас Эссекибого болгон доосунан баш тарткан жок.", False),
+        ("uz", "Karakas Essekiboga bo‘lgan da’vosidan voz kechdi.", True),
+        ("uz", "Karakas Essekiboga bo‘lgan da’vosidan voz kechmadi.", False),
+        ("tg", "Каракас даъвояшро ба Эссекибо бас кард.", True),
+        ("tg", "Каракас аз даъвояш ба Эссекибо даст накашид.", False),
+    ],
+)
+def test_a_claim_that_is_given_up(lang: str, text: str, expected: bool) -> None:
+    assert ("renounced" in _turns(lang, text)) is expected
+    if expected:
+        odds = np.full(len(LABELS), 0.05, np.float32)
+        odds[LABELS.index("threatens")] = 0.65
+        assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "affirms"
