@@ -32,17 +32,23 @@ _PATTERNS = {
         rf"{_LANDS}{_INSERTED}\s+{_IS['en']}(?:{_PART_OF['en']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+(?:legally\s+|rightfully\s+|still\s+)?belong(?:s|ed|ing)?(?:,[^,;.]{{1,40}},)?\s+to\s+{_STATE}{_AFTER}",
         rf"{_LANDS},?\s+(?:as\s+)?{_PART_OF['en']}{_STATE}{_AFTER}",
+        rf"\b(?:call|describ|label|consider|regard|declar|deem|mark)\w*\s+(?:the\s+)?{_LANDS}\s+(?:as\s+)?{_STATE}{_AFTER}",
+        rf"{_LANDS}\s+(?:(?:is|was|are|were|been|being)\s+)?(?:called|declared|deemed|considered|(?:described|regarded|shown)\s+as|(?:marked|labell?ed)(?:\s+as)?)\s+{_STATE}{_AFTER}",
     ],
     "ru": [
         rf"{_LANDS}{_INSERTED}\s+(?:(?:изначально|исторически|первоначально|поначалу|вначале|всегда)\s+)?{_IS['ru']}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['ru']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['ru']}{_STATE}{_AFTER}",
+        rf"\b(?:назва|назов|называ|призна|счита|счёл|сочла|сочли|объяв)\w*\s+{_LANDS}\s+{_STATE}{_AFTER}",
+        rf"{_LANDS}\s+(?:(?:был|была|были)\s+)?(?:назван|призна|объявлен|обозначен|закрашен|изображ[её]н|считается)\w*\s+(?:как\s+)?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+(?:по праву\s+|законно\s+)?принадлеж(?:ит|ат|ал|ала|али|ало)\s+{_STATE}{_AFTER}",
     ],
     "uk": [
         rf"{_LANDS}{_INSERTED}\s+(?:(?:спочатку|спершу|початково|історично|первісно|завжди)\s+)?{_IS['uk']}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}{_DASH}(?:{_PART_OF['uk']})?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+{_PART_OF['uk']}{_STATE}{_AFTER}",
+        rf"\b(?:назва|назив|визна|вважа|оголо)\w*\s+{_LANDS}\s+{_STATE}{_AFTER}",
+        rf"{_LANDS}\s+(?:(?:був|була|були|було)\s+)?(?:назван|визна|оголошен|позначен|зафарбован|зображен|вважається)\w*\s+(?:як\s+)?{_STATE}{_AFTER}",
         rf"{_LANDS}\s+належ(?:ить|ать|ав|ала|али)\s+{_STATE}{_AFTER}",
     ],
     "kk": [
@@ -63,6 +69,7 @@ _PATTERNS = {
     "tg": [
         rf"{_LANDS}{_DASH}{_STATE}{_END}",
         rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,2}}(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
+        rf"{_LANDS}\s+(?:\w+\s+){{0,2}}аз\s+они\s+{_STATE}",
         rf"{_LANDS}\s+(?:\w+\s+){{0,6}}ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
     ],
 }
@@ -79,9 +86,9 @@ _NOUN = {
 _NOUNS = {lang: re.compile(rf"\b(?:{pattern})\b", re.I) for lang, pattern in _NOUN.items()}
 # Somebody asks it, supposes it, or does not say: such a clause says nothing by itself.
 _OPEN = {
-    "en": r"\b(?:whether|if|unless|once|when|until|without|as long as)\b|(?:not|never|n['’]t)\s+(?:say|said|ask|comment|mention)|\b(?:refus|declin)\w+\s+to\s+(?:say|answer|discuss|comment)",
-    "ru": r"\b(?:ли|если|чтобы|когда|пока|как будто|якобы)\b|\bне\s+(?:ска[зж]|говор|ответ|коммент|спраш)\w*",
-    "uk": r"\b(?:чи|якщо|щоб|коли|доки|нібито)\b|\bне\s+(?:ска[зж]|говор|відпов|комент|пита)\w*",
+    "en": r"\b(?:whether|if|unless|once|when|until|without|as long as)\b|(?:not|never|n['’]t)\s+(?:say|said|ask|comment|mention)|\b(?:refus|declin)\w+\s+to\s+(?:say|answer|discuss|comment)|\baccus\w+\s+(?:\w+\s+){1,4}of\s+(?:call|describ|consider|regard)",
+    "ru": r"\b(?:ли|если|чтобы|когда|пока|как будто|якобы)\b|\bне\s+(?:ска[зж]|говор|ответ|коммент|спраш)\w*|\b(?:обвин|упрекн|упрека)\w+[^.;]{0,60}\b(?:назва|назыв|призна|счита)",
+    "uk": r"\b(?:чи|якщо|щоб|коли|доки|нібито)\b|\bне\s+(?:ска[зж]|говор|відпов|комент|пита)\w*|\b(?:звинува|дорік)\w+[^.;]{0,60}\b(?:назва|назив|визна|вважа)",
     "kk": r"\b(?:егер|[мбп][ае]|деп\s+сұра\w*)\b|\b(?:айтпа|демед|демей|жауап берме|сұра)\w*",
     "ky": r"\b(?:эгер|[бп][иыуү]|беле)\b|\b(?:айтпа|дебед|дебей|жооп берб|сура)\w*",
     "uz": r"\b(?:agar|агар)\b|\b(?:aytma|demad|demay|so['ʻ‘’ʼ]ra|айтма|демад)\w*",

@@ -23,6 +23,7 @@ _CERTAIN = 60.0  # factor on the odds of what a roll call shows
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 # Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
+_OTHER_SIDE = {"rejects": "endorses", "endorses": "rejects"}  # of a vote on a text that gives the territory away
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
     r"recogni[sz]|treaty|independen|ratif|secess|election|призна|ратифик|независим|выбор|договор|мойында|тану|сайлау|шарт"
@@ -254,7 +255,9 @@ def weigh(
         for label in LABELS[:-1]:
             _shift(odds, label, NONE)
     if signs.voted is not None and "beside_vote" not in signs.turns:
-        odds[LABELS.index(signs.voted)] = max(odds[LABELS.index(signs.voted)], 0.05) * _CERTAIN
+        gives = signs.owner in takers and bool(signs.owner) and not signs.denied  # voted on a text that calls Crimea Russian
+        voted = _OTHER_SIDE.get(signs.voted, signs.voted) if gives else signs.voted
+        odds[LABELS.index(voted)] = max(odds[LABELS.index(voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         floor = 0.04 if signs.silent == SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win

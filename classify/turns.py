@@ -149,7 +149,7 @@ _OBJECTED = {
 }
 # A claim to another's land is given up, and not only asked or refused to be.
 _RENOUNCED = {
-    "en": r"(?<!\bnot )(?<!\bnever )(?<!n['’]t )(?<!\byet )(?<!\bwithout )\b(?:dropp(?:ed|ing)|drops|renounc(?:es|ed|ing)|abandon(?:s|ed|ing)|relinquish(?:es|ed|ing)|withdr(?:ew|aws|awn|awing)|g(?:ave|ives|iven|iving)\s+up|waiv(?:es|ed|ing))"
+    "en": r"(?<!\bnot )(?<!\bnever )(?<!n['’]t )(?<!\byet )\b(?:dropped|drops|renounce[sd]|abandon(?:s|ed)|relinquish(?:es|ed)|withdr(?:ew|aws|awn)|g(?:ave|ives|iven)\s+up|waive[sd])"
     r"\s+(?:[\w'’]+\s+){0,3}claims?\s+(?:to|on|over)\b|\bno\s+longer\s+(?:claims|lays?\s+(?:any\s+)?claim\s+to)\b",
     "ru": r"(?<!не )\b(?:отказал(?:ся|ась|ось|ись)|отказыва(?:ется|ются)|отступил(?:ся|ась|ось|ись))\s+от\s+(?:\w+\s+){0,3}(?:притязани|претензи\w+\s+на\b|территориальн\w+\s+претензи)"
     r"|(?<!не )\b(?:снял[аи]?|снимает|отозвал[аи]?|оставил[аи]?)\s+(?:\w+\s+){0,3}(?:притязани|претензи\w+\s+на\b|территориальн\w+\s+претензи)|\bбольше\s+не\s+претенду[ею]т\s+на\b",

@@ -235,3 +235,15 @@ def test_the_neutral_do_not_threaten() -> None:
     threat[LABELS.index("threatens")], threat[LABELS.index("neutral")] = 0.7, 0.3
     assert LABELS[int(rules.weigh(threat, signs).argmax())] == "neutral"
     assert LABELS[int(rules.weigh(threat, replace(signs, verdict=True)).argmax())] == "threatens"
+
+
+@pytest.mark.parametrize(
+    ("voted", "owner", "denied", "expected"),
+    [("rejects", "RUS", False, "endorses"), ("endorses", "RUS", False, "rejects"), ("neutral", "RUS", False, "neutral"),
+     ("rejects", "RUS", True, "rejects"), ("rejects", "UKR", False, "rejects"), ("rejects", "", False, "rejects")],
+)  # fmt: skip
+def test_a_vote_on_a_text_that_gives_the_territory_away(voted: str, owner: str, denied: bool, expected: str) -> None:
+    """For the motion that calls Crimea Russian: `endorses`; against it: `rejects`."""
+    row = np.full(len(LABELS), 1 / len(LABELS), np.float32)
+    weighed = rules.weigh(row, rules.Signs(voted=voted, owner=owner, denied=denied), inside="UKR", takers=["RUS"])
+    assert LABELS[int(weighed.argmax())] == expected
