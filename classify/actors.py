@@ -27,11 +27,14 @@ from classify.naming import (
     ALIKE,
     CALLED,
     COUNTRIES,
+    DWELLER,
+    FIRST_NAME,
     FORMER,
     GOVERNS,
     HEADS,
     HEADS_PARTY,
     IN_TOWN,
+    ITSELF,
     LEADERS,
     LED,
     NAME,
@@ -51,6 +54,7 @@ from classify.records import Level
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
+_TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -75,7 +79,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     """The phrase of adjacent matches; None where they name nobody: "the Russian language"."""
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
-        return None  # "Russian decision": nobody acts
+        return _dweller(sentence, tokens, group[-1], lang)  # "Russian decision": nobody acts
     if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
         return None  # "141 states voted for it": nobody in particular
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
@@ -107,6 +111,10 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
+    elif level == "public" and lang in DWELLER and group[-1].case in ("nominative", "genitive"):
+        name = _first_name(sentence, tokens, end, lang)  # "o‘qituvchi Nodira"
+        if name is not None:
+            speaker, end = name.group(1), end + name.end()
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
@@ -121,6 +129,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # «ел шекарасын»: the country's border
     if lang in TURKIC and not roles and person is None and IN_TOWN.match(sentence[end:]):
         subject, located = False, True
+    if lang in TURKIC and group[-1].case == "genitive" and ITSELF.match(sentence[end:]):
+        subject = True
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
@@ -134,6 +144,23 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
     )  # fmt: skip
+
+
+def _dweller(sentence: str, tokens: list[Word], match: Match[Actor], lang: str) -> Phrase | None:
+    """Who is named by the town or state that he is of: "samarqandlik Abdurashid aka"."""
+    form, name = sentence[match.start : match.end], _first_name(sentence, tokens, match.end, lang)
+    if name is None or lang not in DWELLER or form[0].isupper() != (match.start == 0) or not DWELLER[lang].search(form.casefold()):
+        return None
+    return Phrase(match.start, match.end + name.end(), match.value.holder, "public", name.group(1), form, subject=True, located=False, bare=False, drop=False)
+
+
+def _first_name(sentence: str, tokens: list[Word], end: int, lang: str) -> re.Match[str] | None:
+    """A name directly behind a trade or a town, which is no place, state or known person."""
+    name = FIRST_NAME.match(sentence[end:])
+    if name is None:
+        return None
+    taken = [m.start for matcher in (actors(lang), territories(lang)) for m in matcher.find(tokens)]
+    return None if any(end + name.start(1) <= start <= end + name.end() + 1 for start in taken) else name
 
 
 def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
@@ -235,6 +262,8 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
             before -= 1
         parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
         return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
+    if lang == "tg" and adjacent and len(group) == 1 and tokens[before].key in _TOWNS and before and tokens[before - 1].key == "дар":
+        return False, True  # «дар шаҳри Петропавл»
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
 

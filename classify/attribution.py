@@ -14,6 +14,7 @@ from classify.grammar import (
     ASKER,
     EXPLETIVE,
     FRONTED,
+    GENITIVE,
     GERUND,
     IMPERSONAL,
     IMPERSONAL_IN,
@@ -36,15 +37,18 @@ from classify.grammar import (
 )
 from classify.lexicons import cues
 from classify.listing import as_much, counted, first_named, has_text, is_among
+from classify.naming import ITSELF
 from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
+from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
+_AFTER_COLON = 12  # characters between a colon and "according to him"
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -100,7 +104,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
-    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
+    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end) or whose_view(sentence, here)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
         listed = first_named(sentence.text, sentence.lang, here, start)
@@ -241,15 +245,17 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     found = [
         m
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
-        if start <= m.start < end and not inside(sentence.quoted, m.start) and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end))
+        if start <= m.start < end and not inside(sentence.quoted, m.start) and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or _itself(sentence, m.first))
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
         if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
             return start  # "If the Kazakhs do not want it, he said, …"
     for match in cues("according", sentence.lang).find(sentence.tokens):
-        if start <= match.start < end and by_them(sentence, match, [p for p in sentence.phrases if start <= p.start < end]):
-            return start  # «по его словам», «оның айтуынша»
+        here = [p for p in sentence.phrases if start <= p.start < end]
+        if start <= match.start < end and by_them(sentence, match, here):
+            if not _told_before_colon(sentence, here, match.start):
+                return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
         if sentence.text[match.start : match.end].casefold() == "it":
@@ -259,6 +265,21 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
+
+
+def _told_before_colon(sentence: Sentence, here: list[Phrase], at: int) -> bool:
+    """«Депутат был резче: по его словам, …»: the pronoun stands for the subject before the colon."""
+    colon = sentence.text.rfind(":", 0, at)
+    before = next((p for p in here if p.subject and not p.bare and p.end <= colon), None)
+    return before is not None and at - colon < _AFTER_COLON and not inside(sentence.quoted, before.start)
+
+
+def _itself(sentence: Sentence, first: int) -> bool:
+    """Whether Turkic "himself" only stresses the noun before it: "partiyaning o‘zi", «Путин өзү»."""
+    if first == 0 or not ITSELF.match(sentence.text[sentence.tokens[first - 1].end :]):
+        return False
+    before = sentence.tokens[first - 1]
+    return bool(GENITIVE.search(before.key)) or any(p.end == before.end for p in sentence.phrases)
 
 
 def _conjunction(sentence: Sentence, last: int) -> bool:

@@ -32,12 +32,14 @@ from classify.naming import (
 )
 from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation, quotations
+from classify.residents import scene
 from classify.sentences import Sentence, has_cue
 
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -49,11 +51,18 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    scene: tuple[int, Phrase] | None = None  # a paragraph, and the place that it opened with: "Boku ko‘chalarida kayfiyat teskari."
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
+    place = scene(sentence)
+    opened = (sentence.paragraph, place) if place is not None else context.scene
+    return replace(_following(context, sentence, speakers, unknown=unknown), scene=opened)
+
+
+def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
@@ -157,6 +166,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
         return phrase, False  # the participants of a meeting of ministers
+    theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
+    if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
+        return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
     if phrase.level == "organisation":
         bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
         nearer = [p for p in bodies if p in outside and p.start < phrase.start]
@@ -210,6 +222,13 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
+    here = context.scene[1].holder if context.scene is not None and context.scene[0] == sentence.paragraph else None
+    if here is not None and phrase.level == "public":  # "In the streets of Baku the mood is another. … says an engineer"
+        return replace(phrase, holder=here), False
+    if here is not None and context.paragraph != sentence.paragraph and phrase.level in ("state", "legislature", "party"):
+        return replace(phrase, holder=here), False
+    if phrase.level == "public" and context.last is not None and context.last.level == "public" and context.paragraph == sentence.paragraph:
+        return replace(phrase, holder=context.last.holder), True
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
     home = HOME.get(sentence.lang)

@@ -207,7 +207,7 @@ class Matcher(Generic[T]):
         if tokens[last].possessive:
             return "genitive"
         if self.lang == "tg":
-            return _tajik_case(tokens, at, last)
+            return _tajik_case(tokens, at, last, named=form.ending is not None and not rest)
         if form.ending is None:
             return "any"
         if self.lang in _TURKIC:
@@ -220,9 +220,9 @@ class Matcher(Generic[T]):
         return "nominative" if rest == form.ending or plural else "oblique"
 
 
-def _tajik_case(tokens: list[Word], at: int, last: int) -> Case:
-    """Tajik marks the definite object (-ро); what follows an izofat (тамомияти Украина) belongs to the word before it."""
-    if tokens[last].key.endswith("ро") and len(tokens[last].key) > 4:
+def _tajik_case(tokens: list[Word], at: int, last: int, *, named: bool) -> Case:
+    """Tajik marks the definite object (-ро, which is no ending of a name in full: Мадуро); what follows an izofat belongs to the word before it."""
+    if not named and tokens[last].key.endswith("ро") and len(tokens[last].key) > 4:
         return "oblique"
     if at and _IZOFAT.search(tokens[at - 1].key) and tokens[at].start - tokens[at - 1].end == 1:
         return "genitive"

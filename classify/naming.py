@@ -143,6 +143,18 @@ REPRESENTING = re.compile(
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )
+# "The party itself", in Turkic behind the genitive: «партиянын өзү».
+ITSELF = re.compile(r"^\s+(?:өзі|өзү|o['‘’ʻ]zi|ўзи)\b(?!['‘’ʻ-])")
+# Who lives in a town, by a name behind its adjective: "samarqandlik Abdurashid aka", «бишкектик Айгүл».
+DWELLER = {
+    "kk": re.compile(r"(?:[лдт][ыі][қк])$"),
+    "ky": re.compile(r"(?:[лдт][ыиуү]к)$"),
+    "uz": re.compile(r"(?:lik|лик)$"),
+    "tg": re.compile(r"(?:ӣ|гӣ)$"),
+}
+FIRST_NAME = re.compile(
+    rf"^\s+({NAME}(?:\s+{NAME})?(?:\s+(?:aka|opa|xola|amaki|bobo|momo|buvi|ota|ака|опа|хола|амаки|бобо|ота|апа|ага|ата|аға|апай|ағай|эже|байке|амак|хола))?)(?=\s*[,.:;!?«»–—]|\s+[a-zа-яёәғқңөұүһіўқғҳҷӣӯ]|\s*$)"
+)
 # States in general, as one counts them.
 COUNTRIES = re.compile(
     r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",

@@ -16,7 +16,7 @@ from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
-from classify.silences import SILENT, silence
+from classify.silences import PLAIN, SILENT, silence
 from classify.stance import Probabilities
 
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
@@ -260,7 +260,7 @@ def weigh(
         odds[LABELS.index(voted)] = max(odds[LABELS.index(voted)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
-        floor = 0.04 if signs.silent == SILENT and spoken < 0.5 else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
+        floor = 0.04 if signs.silent == PLAIN or (signs.silent == SILENT and spoken < 0.5) else 0.0  # the model takes the unsaid for neutral; words that always mean silence win
         if not signs.turns & {"beside_silence", "other_office", "beside_vote", "withheld"}:
             odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)

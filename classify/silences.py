@@ -13,6 +13,9 @@ from classify.matching import Match, Word
 
 LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
 SILENT = 60.0  # … when words are there that always mean it
+PLAIN = 120.0  # … and nothing else is told
+_CURT = 8  # words of a clause that may tell only of silence
+_VERB_LAST = ("kk", "ky", "uz", "tg")
 _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
     re.I,
@@ -28,6 +31,7 @@ _HELD_BACK = Seldom(
     # "neither … nor … has commented", "na … na … fikr bildirdi": the verb itself is not negated
     r"|\bneither\b[^.;]{3,140}\bnor\b(?!\s+against\b)[^.;,]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
     r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
+    r"|\bна\s+[^.;]{2,60}\bна\s+[^.;]{2,140}\b(?:изҳорот|шарҳ|посух|ҷавоб|баёния|вокуниш|назар|изҳори назар)(?:е|ҳое)?\s+(?:дод|кард|намуд|нишон дод|баён кард|нашр кард)(?:а|анд|аанд|ааст|а буд)?\b"
     r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
 )
 # The same in several places: «заяв щодо анексії не робив», «официальной позиции по Крыму не озвучил», "Bishkek's reaction was muted".
@@ -98,7 +102,16 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
     if loose and rollcall.kept_away(text):
         return 1.0  # «голосовать не стал»
-    return LIKELY if loose else SILENT
+    return LIKELY if loose else PLAIN if _only(tokens, found, lang) else SILENT
+
+
+def _only(tokens: list[Word], found: list[Match[str]], lang: str) -> bool:
+    """Whether a clause tells of silence and of nothing else: "Ashxobod esa odatdagidek jim", "… bayonotini izohlashdan bosh tortdi"."""
+    last = lang in _VERB_LAST and len(tokens) - 1 - found[-1].last <= 1
+    if not last and len(tokens) > _CURT:
+        return False
+    told = [m for name in ("stance", "refusal", "verdict", "vote") for m in cues(name, lang).find(tokens)]
+    return all(any(m.first <= s.last and s.first <= m.last for s in found) for m in told)
 
 
 def _denied(text: str, tokens: list[Word], match: Match[str], lang: str) -> bool:

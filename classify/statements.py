@@ -33,7 +33,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
-    "places", "plainly", "quotes", "reactions", "records", "rollcall", "rules", "sayings", "sentences", "silences", "sources", "stance",
+    "places", "plainly", "quotes", "reactions", "records", "residents", "rollcall", "rules", "sayings", "sentences", "silences", "sources", "stance",
     "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip
 
@@ -150,6 +150,7 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
         and new.sentence - old.sentence <= (2 if new.attribution.resolved else 1)
         and new.paragraph - old.paragraph <= reach
         and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
+        and (old.attribution.level == "public") == (new.attribution.level == "public")
         and (first.stance == second.stance or sign_of(first.stance) != 0)
         and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
     )
