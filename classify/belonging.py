@@ -53,23 +53,24 @@ _PATTERNS = {
     ],
     "kk": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:екен\w*|деп|дег\w+|болып)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөліг|бөлшег|жер|аумағ|территорияс)\w*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөліг|бөлшег|жер|аумағ|территорияс|құрамында\b)\w*",
         rf"{_LANDS}\s+(?:\w+\s+){{0,4}}{_STATE}\s+(?:тиесілі|тиісті)\w*",
     ],
     "ky": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:экен\w*|деп|деге\w+|бойдон|болуп)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөлүг|бөлүк|жер|аймаг|территорияс)\w*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,4}}{_STATE}\s+(?:\w+\s+){{0,2}}?(?:бөлүг|бөлүк|жер|аймаг|территорияс|курамында\b)\w*",
         rf"{_LANDS}\s+(?:\w+\s+){{0,4}}{_STATE}\s+(?:таандык|тийешелүү|тиешелүү)\w*",
     ],
     "uz": [
         rf"{_LANDS}{_DASH}{_STATE}(?:\s+(?:ekan\w*|deb|degan\w*|bo['ʻ‘’]lib|экан\w*|деб)|{_END})",
-        rf"{_LANDS}\s*[—–-]?\s*(?:[\w'ʻ‘’]+\s+){{0,4}}{_STATE}\s+(?:[\w'ʻ‘’]+\s+){{0,2}}?(?:qism|bo['ʻ‘’]lag|yer|hudud|қисм|бўлаг|ер|ҳудуд)[\w'ʻ‘’]*",
+        rf"{_LANDS}\s*[—–-]?\s*(?:[\w'ʻ‘’]+\s+){{0,4}}{_STATE}\s+(?:[\w'ʻ‘’]+\s+){{0,2}}?(?:qism|bo['ʻ‘’]lag|yer|hudud|tarkibida\b|қисм|бўлаг|ер|ҳудуд|таркибида\b)[\w'ʻ‘’]*",
         rf"{_LANDS}\s+(?:[\w'ʻ‘’]+\s+){{0,4}}{_STATE}\s+(?:tegishli|qarashli|тегишли|қарашли)\w*",
     ],
     "tg": [
         rf"{_LANDS}{_DASH}{_STATE}{_END}",
         rf"{_LANDS}\s*[—–-]?\s*(?:\w+\s+){{0,2}}(?:қисм|хок|қаламрав)\w*\s+(?:\w+\s+){{0,2}}?{_STATE}",
         rf"{_LANDS}\s+(?:\w+\s+){{0,2}}аз\s+они\s+{_STATE}",
+        rf"{_LANDS}\s+(?:\w+\s+){{0,5}}(?:дар\s+)?(?:ҳайати|таркиби)\s+{_STATE}",
         rf"{_LANDS}\s+(?:\w+\s+){{0,6}}ба\s+{_STATE}\s+(?:тааллуқ|мутааллиқ)\w*",
     ],
 }
@@ -123,6 +124,7 @@ _OPENS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _OPEN.it
 _TURNS = {lang: re.compile(pattern, re.I) for lang, pattern in _TURN.items()}
 _BARES = {lang: re.compile(pattern, re.I) for lang, pattern in _BARE.items()}
 _FRESHES = {lang: re.compile(pattern, re.I) for lang, pattern in _FRESH.items()}
+_SAID_TOO = re.compile(r"(?:ligini|лигини|ganini|ганини|[тд][іы]н[іы]н|[ғг][ае]н[ыі]н|т[ыиуү]г[ыиуү]н|[бп][аеоө]г[аеоө]н[ыиуү]н)$")
 # «Қырым Украинанікі», «Qrim Ukrainaniki»: the form itself says whose.
 _OWNED = re.compile(r"(?:[дтн]ікі|[дтн][ыиуү]к[ыиуү]|niki|ники)(?:\W|$|\w{1,4}$)", re.I)
 _BELONGS = {"kk": " тиесілі", "ky": " таандык", "uz": " tegishli"}
@@ -178,6 +180,8 @@ def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int
     turned = [m for m in _TURNS[lang].finditer(written) if lang not in _LATE or not hit.start() <= m.start() < hit.end() or _BOTH_NOT.match(m[0])]
     turns = [*bare, *(m.start() for m in turned if not _NOR.search(written, max(0, m.start() - 3), m.end()) or m is turned[0])]
     near = _near(written, hit, lang)
+    if lang in _LATE:  # "… bo‘lmasligini, imzo buni o‘zgartirmasligini aytdi": a further thing that is said
+        turns = [*bare, *(m.start() for m in turned if m.start() < near.stop or not _SAID_TOO.search(m[0]))]
     if _GOES_ON.match(written, hit.end()):  # "Crimea is Ukraine, and nothing else"
         turns = [place for place in turns if place < hit.end()]
     if any(place not in near for place in turns):

@@ -91,6 +91,8 @@ def _walk(
     polled = -1  # the last paragraph that tells of a vote on a resolution
     dated: list[dates.Mention] = []  # the dates of the sentence before
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
+    if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
+        named[said.topic] = max(named.values(), default=1)
     for passage, sentence in zip(cut, sentences, strict=True):
         attributions, context = attribute(sentence, context)
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
-from classify.matching import Match
+from classify.matching import Match, words
 from classify.phrases import coordinated
 from classify.sentences import Sentence
 from classify.targets import PLACE, TURKIC, Catalogue
@@ -67,6 +67,12 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
+
+
+def states_in(catalogue: Catalogue, text: str, lang: str) -> list[str]:
+    """The questions of single states that a text names, as a title may: "«Misol uchun, O‘zbekistonni»"."""
+    named = {m.value.holder for m in actors(lang).find(words(text, lang)) if m.value.kind == "state"}
+    return [t.key for t in catalogue.targets.values() if len(t.of) == 1 and t.breadth == 1 and t.of[0] in named]
 
 
 def listed_too(catalogue: Catalogue, sentence: Sentence, start: int, end: int, found: list[str], holder: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.listing import counted
 from classify.sentences import Sentence
@@ -26,6 +27,19 @@ _KEPT_AWAY = re.compile(
     r"|\bвід\s+голосування\s+(?:[\w-]+\s+){0,3}(?:ухил|утрим|відмов)",
     re.I,
 )
+
+
+# To refrain from recognition is no vote.
+_UNRECOGNISED = Seldom(
+    r"\b(?:abstain|refrain)\w*\s+from\s+(?:\w+\s+){0,2}recogni|воздерж\w+\s+от\s+(?:\w+\s+){0,2}признани|утрим\w+\s+від\s+(?:\w+\s+){0,2}визнан"
+    r"|(?:тану|мойында)\w*дан\s+(?:\w+\s+)?(?:тартын|бас тарт)|таану\w*дан\s+(?:\w+\s+)?(?:карман|баш тарт)|tan\s+olish\w*dan\s+(?:[\w'‘’ʻ]+\s+)?(?:tiyil|o['‘’ʻ]zini\s+tiy|bosh\s+tort)"
+    r"|аз\s+(?:ба\s+расмият\s+шинохтан|эътироф)\w*\s+(?:\w+\s+){0,2}худдорӣ"
+)
+
+
+def unrecognised(text: str) -> bool:
+    """Whether somebody only refrains from recognition: «аз эътирофи мустақим худдорӣ кард»."""
+    return bool(_UNRECOGNISED.search(text))
 
 
 def rest(text: str) -> str | None:

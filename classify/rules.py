@@ -90,6 +90,8 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return left
     if rollcall.kept_away(text) and (on_resolution or cues("resolution", lang).find(tokens)):
         return "neutral"
+    if rollcall.unrecognised(text):
+        return None
     if cues("vote_abstain", lang).find(tokens) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):

@@ -101,9 +101,12 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     for sentence in sentences[:_OPENING]:  # fighting on the border of Armenia and Azerbaijan
         if elsewhere.about_borders(sentence.tokens, sentence.lang):
             count.update(implied.between(catalogue, sentence, ""))
-    for sentence in sentences:
+    for place, sentence in enumerate(sentences):
+        told = targets.explicit(catalogue, sentence)
         for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
-            count[key] += 1
+            count[key] += 2 if place < 4 and key not in told else 1
+    for key in implied.states_in(catalogue, title, lang):  # the title names the state on which a claim is made
+        count[key] += 2 * (count[key] > 0)
     named = count.copy()
     hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
     count.update({key: n for key, n in hints.items() if not count or key in count})
