@@ -35,6 +35,7 @@ from classify.naming import (
     HEADS_PARTY,
     IN_TOWN,
     ITSELF,
+    ITS_PAPER,
     LEADERS,
     LED,
     NAME,
@@ -131,6 +132,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject, located = False, True
     if lang in TURKIC and group[-1].case == "genitive" and ITSELF.match(sentence[end:]):
         subject = True
+    if lang in TURKIC and level == "organisation" and speaker is None and ITS_PAPER.match(sentence[end:]):
+        subject = False
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:

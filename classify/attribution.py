@@ -48,6 +48,7 @@ from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
+_VERB = 3  # words at the end of a Turkic clause in which its verb stands
 _AFTER_COLON = 12  # characters between a colon and "according to him"
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
@@ -79,7 +80,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         pair = both(sentence, [p for p in outside if start <= p.start < end], group, end)
         if pair:
             group, resolved, start = pair, False, pair[0].start
-        for phrase in group:
+        for phrase in _once(group):
             holder = phrase.holder
             if holder is None or phrase.drop:
                 unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers
@@ -145,6 +146,10 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if counted(sentence.text[start:end]):
         return False  # «За резолюцию высказались 143 страны»
+    if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
+        last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]
+        if last and not has_cue(sentence, "speech", last[0], end):
+            return False
     return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
 
 
@@ -265,6 +270,15 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
+
+
+def _once(group: list[Phrase]) -> list[Phrase]:
+    """The phrases of a list without further offices of the same state: "neither the president's office nor the Foreign Ministry of Tajikistan"."""
+    kept: list[Phrase] = []
+    for phrase in group:
+        if not any(p.holder is not None and (p.holder, p.level, p.speaker, phrase.speaker) == (phrase.holder, phrase.level, None, None) for p in kept):
+            kept.append(phrase)
+    return kept
 
 
 def _told_before_colon(sentence: Sentence, here: list[Phrase], at: int) -> bool:

@@ -143,6 +143,10 @@ REPRESENTING = re.compile(
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )
+# What is the organisation's and not itself: "BMT Nizomi", «БУУнун Уставы», «БҰҰ Жарғысы».
+ITS_PAPER = re.compile(
+    r"^(?:-?(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тун|түн|ning|нинг))?\s+(?:Nizom|Ustav|Xarti|rezolyutsiya(?:si|lari)|prinsip|tamoyil|Низом|Устав|Харти|Жарғы|жарғы|принцип|қағида|қарарлары|резолюция(?:сы|лары)|принсип|тамойил)[\w'‘’ʻ]*", re.I
+)
 # "The party itself", in Turkic behind the genitive: «партиянын өзү».
 ITSELF = re.compile(r"^\s+(?:өзі|өзү|o['‘’ʻ]zi|ўзи)\b(?!['‘’ʻ-])")
 # Who lives in a town, by a name behind its adjective: "samarqandlik Abdurashid aka", «бишкектик Айгүл».

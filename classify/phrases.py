@@ -36,6 +36,7 @@ from classify.records import Level
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
+_SEVERAL = re.compile(r"(?:ҳои|они|ёни)$")  # Tajik offices in the plural: «сафоратҳои Ӯзбекистон ва Туркманистон»
 _POST = re.compile(r"^\s*(?:в|во|при|у|to|at|in|for|дар|дар назди|назди)?(?: the)?\s*$")
 _TITLE_ENDS = re.compile(r"^[^«»“”\",;:]{0,30}[»”“\"]\s*$")
 _LISTS_ON = re.compile(r"^,\s*(?:and|or|и|или|і|та|й|ва)\b")
@@ -65,7 +66,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found, lang))
+    return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
 def _jointly(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
@@ -82,7 +83,7 @@ def _jointly(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
     return kept[::-1]
 
 
-def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phrase]:
+def _governed(sentence: str, found: list[Phrase], *, english: bool, tajik: bool) -> list[Phrase]:
     """What is joined to a phrase behind a preposition stands behind it as well: "talks between Armenia and Azerbaijan", «в Ашхабаде и Душанбе»."""
     kept: list[Phrase] = []
     gaps = [sentence[a.end : b.start].strip() for a, b in pairwise(found)]
@@ -92,6 +93,8 @@ def _governed(sentence: str, found: list[Phrase], *, english: bool) -> list[Phra
         list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or")  # "in London, Paris, and Lisbon"
         list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
         joined = before is not None and (gap in ANDS or (english and (list_goes_on or list_ends)))
+        if before is not None and joined and phrase.bare and before.speaker is None and before.role and tajik and _SEVERAL.search(before.role.split()[0]):
+            phrase = replace(phrase, role=before.role, level=before.level, subject=before.subject, located=before.located, bare=False)
         if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
             phrase = replace(phrase, subject=False, located=before.located)
         kept.append(phrase)
