@@ -23,6 +23,7 @@ _CERTAIN = 60.0  # factor on the odds of what a roll call shows
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 # Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
+_AGAINST_NEIGHBOUR = 0.2  # … that it threatens the other state of a question between two
 _OTHER_SIDE = {"rejects": "endorses", "endorses": "rejects"}  # of a vote on a text that gives the territory away
 # A vote on one of these is not a vote on a resolution that upholds integrity.
 _OTHER_BALLOT = re.compile(
@@ -199,11 +200,11 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
 
 
 def weigh(
-    probabilities: Probabilities, signs: Signs, *, own: bool = False, deed: bool = False, inside: str = "", takers: Sequence[str] = ()
+    probabilities: Probabilities, signs: Signs, *, own: bool = False, shared: bool = False, deed: bool = False, inside: str = "", takers: Sequence[str] = ()
 ) -> Probabilities:
     """The model's probabilities, shape (8,), with the rules' factors.
 
-    `own`: the territory in question is the holder's; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
+    `own`: the territory in question is the holder's, `shared`: … or that of its neighbour; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
     """
     odds = probabilities.astype(np.float64).copy()
     if signs.denied:  # "Karabakh is not Azerbaijan", «Крым не является частью России»
@@ -221,7 +222,7 @@ def weigh(
             _shift(odds, label, "endorses")
     if own:
         for label, factor in _AGAINST_ITSELF.items():
-            odds[LABELS.index(label)] *= factor
+            odds[LABELS.index(label)] *= _AGAINST_NEIGHBOUR if shared and label == "threatens" else factor
     for name, (givers, taker) in turns.MOVES.items():
         if name in signs.turns:
             for label in givers:

@@ -33,7 +33,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
-    "places", "plainly", "quotes", "reactions", "records", "residents", "rollcall", "rules", "sayings", "sentences", "silences", "sources", "stance",
+    "places", "plainly", "quotes", "reactions", "records", "residents", "rollcall", "rules", "sayings", "sentences", "shades", "silences", "sources", "stance",
     "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip
 
@@ -85,7 +85,7 @@ class Classifier:
             target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
             doer = candidate.attribution.level in DOERS
             takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
-            row = rules.weigh(row, candidate.signs, own=target.inside == holder, deed=doer and holder in takers, inside=target.inside, takers=takers)
+            row = rules.weigh(row, candidate.signs, own=target.inside == holder, shared=len(target.of) > 1, deed=doer and holder in takers, inside=target.inside, takers=takers)
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue

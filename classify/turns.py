@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import elsewhere
+from classify import elsewhere, shades
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -38,6 +38,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
+    **shades.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -182,6 +183,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
+    found |= shades.read(text, tokens, lang, named=named)
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):

@@ -1,0 +1,91 @@
+"""Turns of phrase that decide between neighbouring stances: who understands a step, hails a return, leaves land unrecognised, cites a principle. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.lexicons import cues
+from classify.matching import Word
+from classify.records import NONE
+
+# What a turn takes odds from, and where it puts them.
+MOVES: dict[str, tuple[tuple[str, ...], str]] = {
+    "understood": (("threatens", "rejects", "endorses", "neutral", "affirms", NONE), "accommodates"),
+    "hailed": (("threatens", "accommodates", "neutral", NONE), "endorses"),
+    "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
+    "principled": (("threatens",), "affirms"),
+}
+_STEP = {
+    "en": r"(?:decision|step|move|action|measure)s?\b",
+    "ru": r"(?:шаг|решени|действи|мер[ыау]?\b)\w*",
+    "uk": r"(?:крок|рішенн|ді[йїя]|захо[дi])\w*",
+    "kk": r"(?:шешім|қадам|әрекет|іс-қимыл|шара)\w*",
+    "ky": r"(?:чечим|кадам|аракет|иш-аракет|чара)\w*",
+    "uz": r"(?:qaror|qadam|harakat|chora|қарор|қадам|ҳаракат|чора)[\w'‘’ʻ-]*",
+    "tg": r"(?:қарор|қадам|иқдом|тадбир|амал|тасмим)\w*",
+}
+_UNDERSTOOD = {
+    "en": rf"(?<!not )(?<!n't )(?<!n’t )\bunderst(?:ands?|ood)\s+(?:[\w'’-]+\s+){{0,4}}{_STEP['en']}|\b{_STEP['en']}[^.;!?]{{0,40}}\bwith\s+(?:\w+\s+and\s+)?understanding\b",
+    "ru": rf"(?<!не )(?<!без )\b(?:понима(?:ет|ют|ем|ю)|с\s+(?:\w+\s+и\s+)?пониманием)\b[^.;!?,]{{0,40}}\b{_STEP['ru']}|\b{_STEP['ru']}[^.;!?,]{{0,40}}\bс\s+(?:\w+\s+и\s+)?пониманием\b",
+    "uk": rf"(?<!не )(?<!без )\b(?:розумі(?:є|ють|ємо|ю)|(?:з|із)\s+(?:\w+\s+(?:і|й|та)\s+)?розумінням)\b[^.;!?,]{{0,40}}\b{_STEP['uk']}|\b{_STEP['uk']}[^.;!?,]{{0,40}}\b(?:з|із)\s+(?:\w+\s+(?:і|й|та)\s+)?розумінням\b",
+    "kk": rf"\b{_STEP['kk']}[^.;!?«»]{{0,40}}\b(?:түсіністікпен|түсінеді|түсінем\w*|түсінетін\w*)",
+    "ky": rf"\b{_STEP['ky']}[^.;!?«»]{{0,40}}\b(?:түшүнүү\s+менен|түшүнөт|түшүнөм|түшүнөбүз|түшүнөр\w*)",
+    "uz": rf"\b{_STEP['uz']}[^.;!?«»]{{0,40}}\b(?:tushunish\s+bilan|tushunadi|tushunamiz|tushunaman|tushunishi\w*|тушуниш\s+билан|тушунади|тушуниши\w*)",
+    "tg": rf"\b{_STEP['tg']}[^.;!?«»]{{0,50}}\b(?:дарк\s+(?:мекун|менамо|кард)\w*|бо\s+(?:эҳтиром\s+ва\s+)?дарк\b|бо\s+фаҳмиш\w*|мефаҳм\w*)",
+}
+_RETURN = {
+    "en": r"(?:return|accession|annexation|reunification|incorporation|joining)",
+    "ru": r"(?:возвращени|присоединени|воссоединени|вхождени)\w*",
+    "uk": r"(?:поверненн|приєднанн|возз.єднанн|входженн)\w*",
+    "kk": r"(?:қайтуы|қайта\s+қосылуы|қосылуы|қосып\s+алу|бірігуі)\w*",
+    "ky": r"(?:кайтышы|кайтып|кайтарыл|кошулушу|кошулуу|кошуп\s+ал|биригиш)\w*",
+    "uz": r"(?:qaytishi|qaytgani|qo['‘’ʻ]shilishi|qo['‘’ʻ]shilgani|qo['‘’ʻ]shib\s+olini|qo['‘’ʻ]shib\s+olgan|қайтиши|қўшилиши|қўшиб\s+олини)[\w'‘’ʻ]*",
+    "tg": r"(?:баргашт|пайваст|ҳамроҳшав|ҳамроҳ\s+шуд|илҳоқ|муттаҳидшав)\w*",
+}
+_HAILED = {
+    "en": rf"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:welcom|hail|congratulat|celebrat|applaud)\w*\b[^.;!?]{{0,40}}\b{_RETURN['en']}\b",
+    "ru": rf"(?<!не )\b(?:приветств|поздрав|поздравля)\w*[^.;!?]{{0,40}}\b{_RETURN['ru']}",
+    "uk": rf"(?<!не )\b(?:привіта|вітає|вітають|поздоров)\w*[^.;!?]{{0,40}}\b{_RETURN['uk']}",
+    "kk": rf"\b{_RETURN['kk']}[^.;!?«»]{{0,40}}\b(?:құттықтады|құттықтайды|құттықтап|құттықтайтын\w*|құптады|құптайды|құптайтын\w*)",
+    "ky": rf"\b{_RETURN['ky']}[^.;!?«»]{{0,40}}\b(?:куттуктады|куттуктайт|куттуктап|куттуктаган|куттуктай\w*|кубаттады|кубаттайт)",
+    "uz": rf"\b{_RETURN['uz']}[^.;!?«»]{{0,40}}\b(?:tabriklad|tabriklay|tabriklab|tabriklagan|tabriklash|olqishlad|olqishlay|olqishlab|olqishlagan|qutlad|qutlay|qutlab|табриклад|табриклай|олқишлад|олқишлай)\w*",
+    "tg": rf"\b{_RETURN['tg']}[^.;!?«»]{{0,60}}\b(?:табрик|истиқбол|хайрамақдам|хуш)\s+(?:кард|мекун|намуд|менамо|гуфт|мегӯ|пазируф|мепазир)\w*",
+}
+# … a return to the state that lost it is another matter.
+_HOME = re.compile(
+    r"\b(?:to|into)\s+(?:Ukraine|Georgia|Kyiv|Azerbaijan|Moldova)\b|\b(?:в|под\s+контроль)\s+(?:Украин|Грузи|Киев|Азербайджан|Молдав|Молдов)|\bдо\s+(?:Україн|Грузі|Азербайджан|Молдов)|\b(?:Україн|Киев|Укра)\w*\s+контрол"
+    r"|\b(?:Украина|Грузия|Молдова|Әзербайжан|Азербайжан)[ғгқк][ае]\b|\b(?:Ukraina|Gruziya|Moldova|Ozarbayjon)ga\b|\b(?:Украина|Грузия)га\b|\bба\s+(?:Украин|Гурҷистон|Молдова|Озарбойҷон)",
+    re.I,
+)
+# Who does not recognise it, told as the verb of a whole sentence.
+_UNRECOGNISED = {
+    "kk": r"\b(?:таны|мойында)(?:мады|майды|маған|ған\s+жоқ|май\s+келеді|май\s+отыр)\s*[.!]?\s*$",
+    "ky": r"\bтааны(?:бады|байт|баган|ган\s+жок|ган\s+эмес|бай\s+келет|ышпады)\s*[.!]?\s*$",
+    "uz": r"\b(?:tan\s+ol(?:madi|maydi|magan|gani\s+yo['‘’ʻ]q|mayapti|mas)|тан\s+ол(?:мади|майди|маган|гани\s+йўқ))(?:lar|лар)?\s*[.!]?\s*$",
+    "tg": r"\b(?:ба\s+расмият\s+на(?:шинох|мешинос)\w*|эътироф\s+на(?:кард|мекун|намуд|менамо)\w*)\s*[.!]?\s*$",
+}
+_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|принсип|усул|оинном", re.I)
+_PATTERNS = {
+    name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED))
+}
+
+
+def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:
+    """Names of these turns in one clause. `named`: it names a territory."""
+    found = {name for name, patterns in _PATTERNS.items() if lang in patterns and patterns[lang].search(text)}
+    if not found and not _PRINCIPLE.search(text):
+        return found
+    refused = any(cues(name, lang).find(tokens) for name in ("refusal", "verdict"))
+    upheld = bool(cues("integrity", lang).find(tokens))
+    if refused:
+        found.discard("understood")
+    if _HOME.search(text):
+        found.discard("hailed")
+    if upheld or not (named or cues("pointing", lang).find(tokens)):
+        found.discard("unrecognised")
+    if upheld and not refused and not cues("swallowing", lang).find(tokens) and _PRINCIPLE.search(text):
+        found.add("principled")
+    return found
