@@ -40,7 +40,7 @@ from classify.listing import as_much, counted, first_named, has_text, is_among
 from classify.naming import ITSELF
 from classify.owners import their_party
 from classify.phrases import coordinated
-from classify.places import crowd, of_event
+from classify.places import crowd, in_street, of_event
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.residents import whose_view
@@ -220,7 +220,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located and not of_event(sentence, p)]
+    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"

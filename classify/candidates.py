@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, reactions, rollcall, rules, talk, targets
+from classify import belonging, dates, elsewhere, implied, reactions, rollcall, rules, talk, targets, uzbek
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
@@ -215,7 +215,8 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
     weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal", "swallowing"))
     owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
-    signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
+    plain = uzbek.romanised(text) if sentence.lang == "uz" else text
+    signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
@@ -293,9 +294,12 @@ def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
     text = f"{document.title}\n{document.text[:200_000]}"
     known = keys(text, lang)
     context = catalogue.context.get(lang)
-    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), context) if matcher):
+    swallowed = cues("swallowing", lang)
+    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), swallowed, context) if matcher):
         return False  # nineteen articles of twenty
     tokens = words(text, lang)
     if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
         return True
+    if swallowed.find(tokens) and implied.states_in(catalogue, tokens, lang):
+        return True  # "Uzbekistan is to be annexed"
     return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

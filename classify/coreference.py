@@ -25,6 +25,7 @@ from classify.naming import (
     MINISTRY,
     NAME_BEFORE,
     ONE_OF,
+    ONE_OF_AFTER,
     RALLY,
     THERE,
     WORDS_OF_AFTER,
@@ -285,6 +286,8 @@ def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Ph
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
+    if ONE_OF_AFTER.match(sentence.text[phrase.end :]):
+        return None
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
         return None
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)

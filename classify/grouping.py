@@ -20,6 +20,7 @@ from classify.naming import ALIKE, ENVOY, NAME
 
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofat ends so
+_SUMMONED = re.compile(r"(?:елші|элчи|elchi|элчи)(?:ni|ga|dan|ни|га|дан|н[іи]|г[ае]|д[ае]н)(?!\w)", re.I)  # "the ambassador" as an object, and nobody's
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -97,6 +98,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         if lang in TURKIC and match.value.kind == "role_person" and last.value.kind == "role_body" and last.case == "nominative" and has_holder:
             if POSSESSED_NOUN.search(sentence[last.start : last.end]) and not POSSESSED_NOUN.search(sentence[match.start : match.end]):
                 return False  # «Қытай елшілігі журналист … деді»: he is not the embassy's
+        if lang in TURKIC and last.value.kind == "role_body" and _SUMMONED.match(sentence, match.start):
+            return False  # "vazirligi elchini chaqirib": he is not the ministry's
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.search(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's

@@ -10,7 +10,7 @@ from itertools import pairwise
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
-from classify.matching import Match, words
+from classify.matching import Match, Word
 from classify.phrases import coordinated
 from classify.sentences import Sentence
 from classify.targets import PLACE, TURKIC, Catalogue
@@ -69,9 +69,9 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
     return list(dict.fromkeys(keys))
 
 
-def states_in(catalogue: Catalogue, text: str, lang: str) -> list[str]:
+def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
     """The questions of single states that a text names, as a title may: "«Misol uchun, O‘zbekistonni»"."""
-    named = {m.value.holder for m in actors(lang).find(words(text, lang)) if m.value.kind == "state"}
+    named = {m.value.holder for m in actors(lang).find(tokens) if m.value.kind == "state"}
     return [t.key for t in catalogue.targets.values() if len(t.of) == 1 and t.breadth == 1 and t.of[0] in named]
 
 

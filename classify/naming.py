@@ -70,6 +70,7 @@ ONE_OF_BEFORE = re.compile(
     r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
     re.I,
 )
+ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|чанде|чанд\s+тан|теъдоде|гурӯҳе|ҳеҷ\s+як[еи]|бисёре)\s+аз\s+$", re.I)
 ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(
@@ -104,7 +105,7 @@ GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|�
 A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
 # Somebody new, not the one whom the article has named.
 ONE_OF = re.compile(
-    r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|боз як|дигар)(?:\s|$)",
+    r"(?:^|\s)(?:один|одна|другой|другая|ещё один|еще один|бывш\w+|один из|бір|тағы бір|басқа|бир|дагы бир|башка|bir|yana bir|boshqa|один із|інший|ще один|як|яке|боз як|дигар)(?:\s|$)",
     re.I,
 )
 POSTED_AT = {

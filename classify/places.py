@@ -10,7 +10,8 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.grammar import ABROAD, TURKIC
-from classify.sentences import Sentence
+from classify.naming import IN_TOWN
+from classify.sentences import Sentence, has_cue
 
 # What takes place in the town that stands before it: «Астанадағы саммитте», "Toshkentdagi uchrashuvda".
 _EVENT_AFTER = re.compile(
@@ -38,6 +39,13 @@ def of_event(sentence: Sentence, place: Phrase) -> bool:
     if sentence.lang in TURKIC:
         return bool(ABROAD.search(sentence.text[place.start : place.end].casefold()) and _EVENT_AFTER.match(after))
     return bool(_EVENT_BEFORE.search(before))
+
+
+def in_street(sentence: Sentence, place: Phrase) -> bool:
+    """ "Samarqand ko‘chalarida fikrlar har xil": a part of a town, which is a scene and no holder."""
+    if not place.bare or sentence.lang not in TURKIC or not IN_TOWN.match(sentence.text[place.end :]):
+        return False
+    return not any(has_cue(sentence, cue, place.end, len(sentence.text)) for cue in ("stance", "vote", "silence"))
 
 
 def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from classify import uzbek
+
 _MUST_RU = {"могла": "должна", "могу": "должен", "может": "должен", "мог": "должен"}
 _MUST_UK = {"може": "мусить", "можу": "мушу", "можуть": "мусять", "можемо": "мусимо", "міг": "мусив", "могла": "мусила"}
 
@@ -59,6 +61,8 @@ _PLAIN: dict[str, tuple[tuple[re.Pattern[str], _Put], ...]] = {
 
 def plainly(text: str, lang: str) -> str:
     """The clause as the model is to read it; the text itself where nothing in it is said by two negations."""
+    if lang == "uz":
+        text = uzbek.romanised(text)  # the encoder has read little Uzbek in Cyrillic
     for pattern, put in _PLAIN.get(lang, ()):
         text = pattern.sub(put, text)
     return text

@@ -237,6 +237,9 @@ def weigh(
         _shift(odds, "endorses", "accommodates")
     if signs.in_law:  # "Russian de facto and de jure"
         _shift(odds, "accommodates", "endorses")
+    if deed and "annexed" in signs.turns:
+        for label in ("affirms", "neutral", "silent", NONE):
+            _shift(odds, label, "endorses")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")

@@ -16,6 +16,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "hailed": (("threatens", "accommodates", "neutral", NONE), "endorses"),
     "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
     "principled": (("threatens",), "affirms"),
+    "recognised": (("rejects", "affirms", "neutral"), "endorses"),
 }
 _STEP = {
     "en": r"(?:decision|step|move|action|measure)s?\b",
@@ -66,10 +67,24 @@ _UNRECOGNISED = {
     "uz": r"\b(?:tan\s+ol(?:madi|maydi|magan|gani\s+yo['‘’ʻ]q|mayapti|mas)|тан\s+ол(?:мади|майди|маган|гани\s+йўқ))(?:lar|лар)?\s*[.!]?\s*$",
     "tg": r"\b(?:ба\s+расмият\s+на(?:шинох|мешинос)\w*|эътироф\s+на(?:кард|мекун|намуд|менамо)\w*)\s*[.!]?\s*$",
 }
+# Whose independence is recognised, where no state has lost it but one: not "recognises Ukraine's independence".
+_RECOGNISED = {
+    "kk": r"(?<!Украинаның )(?<!Грузияның )(?<!Қазақстанның )\b(?:тәуелсіздігін|тәуелсіздікті)\s+(?:\w+\s+)?(?:таныды|танитынын|танығанын|мойындады|мойындағанын)\b",
+    "ky": r"(?<!Украинанын )(?<!Грузиянын )(?<!Казакстандын )\b(?:көз\s*карандысыздыгын|көз\s*карандысыздыкты)\s+(?:\w+\s+)?(?:тааныды|тааныганын|тааный\s+турганын)\b",
+    "uz": r"(?<!Ukrainaning )(?<!Ukraina )(?<!Gruziyaning )(?<!Gruziya )\b(?:mustaqilligini|mustaqillikni)\s+(?:[\w'‘’ʻ]+\s+)?tan\s+ol(?:di|gan(?!i\s+yo)|ganini|ishini|adi|dilar)\b",
+    "tg": r"\b(?:истиқлоли(?:яти)?)\s+(?!Украина|Гурҷистон|Қазоқистон)[\w\s]{0,50}?(?:ба\s+расмият\s+шинохт|эътироф\s+(?:кард|намуд))\w*",
+}
+# A territory is taken in: what who takes it does (`rules.weigh`).
+_ANNEXED = {
+    "kk": r"\b(?:қосып\s+алды|аннексиялады|құрамына\s+қосты)\b",
+    "ky": r"\b(?:кошуп\s+алды|аннексиялады|курамына\s+кошту)\b",
+    "uz": r"\b(?:qo['‘’ʻ]shib\s+oldi|anneksiya\s+qildi|tarkibiga\s+(?:qo['‘’ʻ]shdi|kiritdi|qo['‘’ʻ]shib\s+oldi))\b",
+    "tg": r"\b(?:ба\s+(?:худ|хеш|қаламрави\s+худ|хоки\s+худ)\s+ҳамроҳ|илҳоқ|ба\s+ҳайати\s+худ\s+дохил)\s+(?:кард|намуд)\b",
+}
 _PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|принсип|усул|оинном", re.I)
 _PATTERNS = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED))
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED))
 }
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import rollcall
+from classify import rollcall, uzbek
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match, Word
@@ -117,6 +117,7 @@ def _only(tokens: list[Word], found: list[Match[str]], lang: str) -> bool:
 def _denied(text: str, tokens: list[Word], match: Match[str], lang: str) -> bool:
     """Whether words of silence are said not to hold ("will not stay silent"), or are none: «медлить не стал»."""
     told = " ".join(token.text for token in tokens[match.first : match.last + 1])
+    told = uzbek.romanised(told) if lang == "uz" else told
     spoke = _SPOKE_UP.get(lang)
     if spoke is not None and any(told in hit.group() or hit.group() in told for hit in spoke.finditer(text)):
         return True

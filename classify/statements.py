@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from classify import belonging, encoder, rules, targets
+from classify import belonging, encoder, rules, targets, uzbek
 from classify.candidates import Candidate, Document, about_borders, candidates, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
 from classify.plainly import plainly
@@ -72,7 +72,7 @@ class Classifier:
         for text, named, row in zip(texts, langs, rows, strict=True):
             lang = named if named in LANGUAGES else "en"
             sentence = read(text, lang, date.today(), 0)
-            signs = rules.read_signs(text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
+            signs = rules.read_signs(uzbek.romanised(text) if lang == "uz" else text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
             about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
             inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
             owned = belonging.belonging(self._catalogue, sentence)

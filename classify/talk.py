@@ -79,6 +79,8 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
 def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:
     named = targets.explicit(catalogue, sentence)
     worded = [token for token in sentence.tokens if not _LAND.match(token.key)]  # "a disease first described on the Crimean Peninsula"
+    if cues("swallowing", sentence.lang).find(sentence.tokens) and implied.states_in(catalogue, sentence.tokens, sentence.lang):
+        return True  # "Uzbekistan should be annexed"
     if "principle" in named or (named and elsewhere.about_borders(worded, sentence.lang)):
         return True
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
@@ -105,7 +107,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         told = targets.explicit(catalogue, sentence)
         for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
             count[key] += 2 if place < 4 and key not in told else 1
-    for key in implied.states_in(catalogue, title, lang):  # the title names the state on which a claim is made
+    for key in implied.states_in(catalogue, words(title, lang), lang):  # the title names the state on which a claim is made
         count[key] += 2 * (count[key] > 0)
     named = count.copy()
     hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))

@@ -10,6 +10,7 @@ _LETTERS = {
     "я": "ya", "ў": "o'", "қ": "q", "ғ": "g'", "ҳ": "h",
 }  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яёўқғҳ]", re.I)
+_CYRILLIC_WORD = re.compile(r"[а-яёўқғҳА-ЯЁЎҚҒҲ]+")
 _VOWELS = "аеёиоуўэюяы"
 _BACK = {
     "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "'": "ъ", "a": "а", "b": "б", "c": "с", "d": "д", "e": "е",
@@ -39,6 +40,19 @@ def latin(word: str) -> str:
             out.append(_LETTERS.get(letter, letter))
         before = letter
     return "".join(out)
+
+
+def romanised(text: str) -> str:
+    """A text with its Cyrillic words in today's Latin spelling, capitals and marks as papers write them."""
+    return _CYRILLIC_WORD.sub(_romanised, text) if is_cyrillic(text) else text
+
+
+def _romanised(word: re.Match[str]) -> str:
+    found = word.group()
+    spelt = latin(found.casefold()).replace("o'", "o‘").replace("g'", "g‘").replace("'", "’")
+    if len(found) > 1 and found.isupper():
+        return spelt.upper()
+    return spelt[0].upper() + spelt[1:] if found[0].isupper() else spelt
 
 
 def cyrillic(name: str) -> str:
