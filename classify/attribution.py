@@ -14,7 +14,6 @@ from classify.grammar import (
     ASKER,
     EXPLETIVE,
     FRONTED,
-    GENITIVE,
     GERUND,
     IMPERSONAL,
     IMPERSONAL_IN,
@@ -36,8 +35,7 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
-from classify.listing import as_much, counted, first_named, has_text, is_among
-from classify.naming import ITSELF
+from classify.listing import as_much, counted, first_named, has_text, is_among, once
 from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, in_street, of_event
@@ -45,11 +43,10 @@ from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
-from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
+from classify.sources import according, by_them, foretold, in_their_words, itself, somebodys_opinion, told_before_colon
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
-_AFTER_COLON = 12  # characters between a colon and "according to him"
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -80,7 +77,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         pair = both(sentence, [p for p in outside if start <= p.start < end], group, end)
         if pair:
             group, resolved, start = pair, False, pair[0].start
-        for phrase in _once(group):
+        for phrase in once(group):
             holder = phrase.holder
             if holder is None or phrase.drop:
                 unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers
@@ -250,7 +247,9 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     found = [
         m
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
-        if start <= m.start < end and not inside(sentence.quoted, m.start) and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or _itself(sentence, m.first))
+        if start <= m.start < end
+        and not inside(sentence.quoted, m.start)
+        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first))
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
@@ -259,7 +258,7 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     for match in cues("according", sentence.lang).find(sentence.tokens):
         here = [p for p in sentence.phrases if start <= p.start < end]
         if start <= match.start < end and by_them(sentence, match, here):
-            if not _told_before_colon(sentence, here, match.start):
+            if not told_before_colon(sentence, here, match.start):
                 return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
@@ -270,30 +269,6 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
-
-
-def _once(group: list[Phrase]) -> list[Phrase]:
-    """The phrases of a list without further offices of the same state: "neither the president's office nor the Foreign Ministry of Tajikistan"."""
-    kept: list[Phrase] = []
-    for phrase in group:
-        if not any(p.holder is not None and (p.holder, p.level, p.speaker, phrase.speaker) == (phrase.holder, phrase.level, None, None) for p in kept):
-            kept.append(phrase)
-    return kept
-
-
-def _told_before_colon(sentence: Sentence, here: list[Phrase], at: int) -> bool:
-    """«Депутат был резче: по его словам, …»: the pronoun stands for the subject before the colon."""
-    colon = sentence.text.rfind(":", 0, at)
-    before = next((p for p in here if p.subject and not p.bare and p.end <= colon), None)
-    return before is not None and at - colon < _AFTER_COLON and not inside(sentence.quoted, before.start)
-
-
-def _itself(sentence: Sentence, first: int) -> bool:
-    """Whether Turkic "himself" only stresses the noun before it: "partiyaning o‘zi", «Путин өзү»."""
-    if first == 0 or not ITSELF.match(sentence.text[sentence.tokens[first - 1].end :]):
-        return False
-    before = sentence.tokens[first - 1]
-    return bool(GENITIVE.search(before.key)) or any(p.end == before.end for p in sentence.phrases)
 
 
 def _conjunction(sentence: Sentence, last: int) -> bool:

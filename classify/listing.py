@@ -139,3 +139,12 @@ def shares_offices(sentence: str, phrase: Phrase, after: Phrase, lang: str) -> b
         return False
     owns = _GENITIVE.match(sentence[phrase.start : phrase.end] + " ") and _GENITIVE.match(sentence[after.start : after.end] + " ")
     return bool(owns) and bool(_SEVERAL.search(after.role))
+
+
+def once(group: list[Phrase]) -> list[Phrase]:
+    """The phrases of a list without further offices of the same state: "neither the president's office nor the Foreign Ministry of Tajikistan"."""
+    kept: list[Phrase] = []
+    for phrase in group:
+        if not any(p.holder is not None and (p.holder, p.level, p.speaker, phrase.speaker) == (phrase.holder, phrase.level, None, None) for p in kept):
+            kept.append(phrase)
+    return kept

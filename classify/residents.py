@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
-from classify.grammar import TURKIC
-from classify.naming import NAME
 from classify.sentences import Sentence
 
 _OPENING = 30  # characters of a sentence in which it sets the scene

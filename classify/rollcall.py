@@ -32,7 +32,8 @@ _KEPT_AWAY = re.compile(
 # To refrain from recognition is no vote.
 _UNRECOGNISED = Seldom(
     r"\b(?:abstain|refrain)\w*\s+from\s+(?:\w+\s+){0,2}recogni|воздерж\w+\s+от\s+(?:\w+\s+){0,2}признани|утрим\w+\s+від\s+(?:\w+\s+){0,2}визнан"
-    r"|(?:тану|мойында)\w*дан\s+(?:\w+\s+)?(?:тартын|бас тарт)|таану\w*дан\s+(?:\w+\s+)?(?:карман|баш тарт)|tan\s+olish\w*dan\s+(?:[\w'‘’ʻ]+\s+)?(?:tiyil|o['‘’ʻ]zini\s+tiy|bosh\s+tort)"
+    r"|(?:тану|мойында)\w*дан\s+(?:\w+\s+)?(?:тартын|бас тарт)|таану\w*дан\s+(?:\w+\s+)?(?:карман|баш тарт)"
+    r"|tan\s+olish\w*dan\s+(?:[\w'‘’ʻ]+\s+)?(?:tiyil|o['‘’ʻ]zini\s+tiy|bosh\s+tort)"
     r"|аз\s+(?:ба\s+расмият\s+шинохтан|эътироф)\w*\s+(?:\w+\s+){0,2}худдорӣ"
 )
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from classify.actors import Phrase
-from classify.grammar import BY_THEM, TURKIC
+from classify.grammar import BY_THEM, GENITIVE, TURKIC
 from classify.lexicons import cues
 from classify.matching import Match
+from classify.naming import ITSELF
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
+
+_AFTER_COLON = 12  # characters between a colon and "according to him"
 
 
 def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
@@ -76,3 +79,18 @@ def _main_speaker(sentence: Sentence, here: list[Phrase], source: Phrase) -> Phr
 def _set_off(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """«Посол, как рассказали в министерстве, обещал»: who told of it stands between commas behind the subject, who speaks himself."""
     return sentence.text[phrase.end : at].strip() == ","
+
+
+def told_before_colon(sentence: Sentence, here: list[Phrase], at: int) -> bool:
+    """«Депутат был резче: по его словам, …»: the pronoun stands for the subject before the colon."""
+    colon = sentence.text.rfind(":", 0, at)
+    before = next((p for p in here if p.subject and not p.bare and p.end <= colon), None)
+    return before is not None and at - colon < _AFTER_COLON and not inside(sentence.quoted, before.start)
+
+
+def itself(sentence: Sentence, first: int) -> bool:
+    """Whether Turkic "himself" only stresses the noun before it: "partiyaning o‘zi", «Путин өзү»."""
+    if first == 0 or not ITSELF.match(sentence.text[sentence.tokens[first - 1].end :]):
+        return False
+    before = sentence.tokens[first - 1]
+    return bool(GENITIVE.search(before.key)) or any(p.end == before.end for p in sentence.phrases)

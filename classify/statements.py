@@ -72,7 +72,8 @@ class Classifier:
         for text, named, row in zip(texts, langs, rows, strict=True):
             lang = named if named in LANGUAGES else "en"
             sentence = read(text, lang, date.today(), 0)
-            signs = rules.read_signs(uzbek.romanised(text) if lang == "uz" else text, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
+            plain = uzbek.romanised(text) if lang == "uz" else text
+            signs = rules.read_signs(plain, sentence.tokens, lang, on_resolution=rules.on_resolution(sentence.tokens, lang))
             about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
             inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
             owned = belonging.belonging(self._catalogue, sentence)
@@ -85,7 +86,8 @@ class Classifier:
             target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
             doer = candidate.attribution.level in DOERS
             takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
-            row = rules.weigh(row, candidate.signs, own=target.inside == holder, shared=len(target.of) > 1, deed=doer and holder in takers, inside=target.inside, takers=takers)
+            own, shared = target.inside == holder, len(target.of) > 1
+            row = rules.weigh(row, candidate.signs, own=own, shared=shared, deed=doer and holder in takers, inside=target.inside, takers=takers)
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue
