@@ -142,8 +142,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
-        before = ONE_OF_TAJIK if lang == "tg" else ONE_OF_BEFORE
-        subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else before.search(sentence[:start]))
+        one_of = ONE_OF_TAJIK if lang == "tg" else ONE_OF_BEFORE
+        subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else one_of.search(sentence[:start]))
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop,

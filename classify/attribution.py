@@ -77,7 +77,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
         pair = both(sentence, [p for p in outside if start <= p.start < end], group, end)
         if pair:
             group, resolved, start = pair, False, pair[0].start
-        for phrase in once(group):
+        for phrase in once(sentence.text, group):
             holder = phrase.holder
             if holder is None or phrase.drop:
                 unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers

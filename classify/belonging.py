@@ -181,7 +181,8 @@ def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int
     turns = [*bare, *(m.start() for m in turned if not _NOR.search(written, max(0, m.start() - 3), m.end()) or m is turned[0])]
     near = _near(written, hit, lang)
     if lang in _LATE:  # "… bo‘lmasligini, imzo buni o‘zgartirmasligini aytdi": a further thing that is said
-        turns = [*bare, *(m.start() for m in turned if m.start() < near.stop or not _SAID_TOO.search(m[0]))]
+        said_too = {m.start() for m in turned if m.start() >= near.stop and _SAID_TOO.search(m[0])}
+        turns = [place for place in turns if place not in said_too]
     if _GOES_ON.match(written, hit.end()):  # "Crimea is Ukraine, and nothing else"
         turns = [place for place in turns if place < hit.end()]
     if any(place not in near for place in turns):

@@ -141,10 +141,12 @@ def shares_offices(sentence: str, phrase: Phrase, after: Phrase, lang: str) -> b
     return bool(owns) and bool(_SEVERAL.search(after.role))
 
 
-def once(group: list[Phrase]) -> list[Phrase]:
-    """The phrases of a list without further offices of the same state: "neither the president's office nor the Foreign Ministry of Tajikistan"."""
-    kept: list[Phrase] = []
-    for phrase in group:
-        if not any(p.holder is not None and (p.holder, p.level, p.speaker, phrase.speaker) == (phrase.holder, phrase.level, None, None) for p in kept):
+def once(sentence: str, group: list[Phrase]) -> list[Phrase]:
+    """The phrases of a list without the second office of one state: "neither the president's office nor the Foreign Ministry of Tajikistan"."""
+    kept = group[:1]
+    for phrase in group[1:]:
+        last = kept[-1]
+        same = phrase.holder is not None and (last.holder, last.level) == (phrase.holder, phrase.level) and last.speaker is phrase.speaker is None
+        if not (same and paired(sentence, last, phrase)):
             kept.append(phrase)
     return kept

@@ -117,9 +117,9 @@ def _only(tokens: list[Word], found: list[Match[str]], lang: str) -> bool:
 def _denied(text: str, tokens: list[Word], match: Match[str], lang: str) -> bool:
     """Whether words of silence are said not to hold ("will not stay silent"), or are none: «медлить не стал»."""
     told = " ".join(token.text for token in tokens[match.first : match.last + 1])
-    told = uzbek.romanised(told) if lang == "uz" else told
     spoke = _SPOKE_UP.get(lang)
-    if spoke is not None and any(told in hit.group() or hit.group() in told for hit in spoke.finditer(text)):
+    spelt = {told, uzbek.romanised(told)} if lang == "uz" else {told}
+    if spoke is not None and any(form in hit.group() or hit.group() in form for hit in spoke.finditer(text) for form in spelt):
         return True
     if lang != "ru" or not told.casefold().startswith("не стал"):
         return False

@@ -95,3 +95,18 @@ def test_a_clause_says_to_whom_a_territory_belongs(lang: str, text: str, owner: 
 def test_what_is_denied_and_denied_again(lang: str, text: str, owner: str, denied: bool) -> None:
     told = belonging.belonging(targets.load(), read(text, lang, date(2023, 8, 24), 0))
     assert (told.owner, told.denied) == (owner, denied)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "owner", "denied"),
+    [
+        ("uz", "Deputat Qorabog‘ hech qachon Ozarbayjon tarkibida bo‘lmasligini, imzo buni o‘zgartirmasligini aytdi.", "AZE", True),
+        ("uz", "Vazir Abxaziya Gruziya tarkibida ekanini aytdi.", "GEO", False),
+        ("kk", "Депутат Қырым Ресей құрамында екенін айтты.", "RUS", False),
+        ("ky", "Министр Абхазия Грузиянын курамында экенин айтты.", "GEO", False),
+        ("tg", "Вазир гуфт, ки Қрим дар ҳайати Русия аст.", "RUS", False),
+    ],
+)
+def test_what_lies_within_a_state_is_its(lang: str, text: str, owner: str, denied: bool) -> None:
+    told = belonging.belonging(targets.load(), read(text, lang, date(2022, 10, 4), 0))
+    assert (told.owner, told.denied) == (owner, denied)

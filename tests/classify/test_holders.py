@@ -174,3 +174,18 @@ def test_the_participants_of_a_meeting_are_no_crowd() -> None:
 def test_a_question_of_a_state_does_not_own_the_office_behind_it() -> None:
     text = "Украина мәселесіндегі ұстанымды президент әкімшілігі басшысының бірінші орынбасары Тимур Сүлейменов Брюссельде айтқан."
     assert holders(text, "kk") == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uz", "Bayonotda tomonlar BMT Nizomiga sodiqligini bildirdi.", []),  # the Charter is not the organisation
+        ("uz", "Gruziya Tashqi ishlar vazirligi elchini chaqirib, norozilik bildirdi.", ["GEO"]),  # he is not the ministry's
+        ("tg", "Яке аз вакилони Маҷлиси Олӣ гуфт, ки Қрим Украина аст.", ["TJK"]),
+        ("tg", "Узви роҳбарияти Ҳизби коммунисти Тоҷикистон илҳоқро маҳкум кард.", ["TJK"]),
+        ("tg", "Як вакили дигари Думаи давлатӣ тундтар буд: ба назари ӯ, шимоли Қазоқистон аз они Русия аст.", ["RUS"]),
+        ("tg", "Пагоҳ Николас Мадуро аз номи Венесуэла аз Маскав пуштибонӣ кард.", ["VEN"]),
+    ],
+)
+def test_offices_in_uzbek_and_tajik(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

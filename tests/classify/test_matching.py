@@ -93,3 +93,8 @@ def test_what_cannot_begin_a_form_is_not_looked_for() -> None:
     matcher = Matcher([("Росси|я", 1), ("Совет Федерации", 2)], "ru")
     assert matcher.may_find(keys("в России тепло", "ru")) and matcher.may_find({"совет"})
     assert not matcher.may_find(keys("Роса на траве", "ru"))
+
+
+def test_a_tajik_name_in_full_is_no_object_whatever_it_ends_in() -> None:
+    assert [m.case for m in Matcher([("Мадуро|", "VEN")], "tg").find(words("Мадуро гуфт", "tg"))] == ["nominative"]
+    assert [m.case for m in Matcher([("Путин|", "RUS")], "tg").find(words("Путинро дид", "tg"))] == ["oblique"]

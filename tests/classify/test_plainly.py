@@ -60,3 +60,8 @@ def test_the_evidence_is_as_it_was_written() -> None:
 @given(st.text(max_size=300), st.sampled_from(LANGUAGES))
 def test_no_text_raises(text: str, lang: str) -> None:
     assert isinstance(plainly(text, lang), str)
+
+
+def test_uzbek_in_cyrillic_is_read_in_latin() -> None:
+    assert plainly("Ўзбекистон ТИВ вакили «Қрим масаласи»ни Цюрихда эълон қилди", "uz") == "O‘zbekiston TIV vakili «Qrim masalasi»ni Syurixda e’lon qildi"
+    assert plainly("Туркманистон хомӯш монд", "tg") == "Туркманистон хомӯш монд"

@@ -92,3 +92,19 @@ def test_a_position_that_stays_is_no_silence(lang: str, text: str) -> None:
 )
 def test_what_only_looks_like_silence(lang: str, text: str, silent: bool) -> None:
     assert (silences.silence(text, words(text, lang), lang) > 1) == silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uz", "Dushanba esa odatdagidek jim.", silences.PLAIN),
+        ("uz", "Vazirlik xodimi bu bayonotni izohlashdan bosh tortdi.", silences.PLAIN),
+        ("tg", "Сафорат ба саволи мо посух надод.", silences.PLAIN),
+        ("kk", "Ашғабат үнсіз қалды.", silences.PLAIN),
+        ("uz", "Vazirlik anneksiyani qoraladi va savollarga javob bermadi.", silences.SILENT),  # a position as well
+        ("tg", "На дафтари раисҷумҳур ва на вазорат изҳороте доданд.", silences.SILENT),
+        ("tg", "Ронанда хомӯшона сар ҷунбонд.", 1.0),  # how he nods
+    ],
+)
+def test_silence_and_nothing_else(lang: str, text: str, expected: float) -> None:
+    assert silences.silence(text, words(text, lang), lang) == expected

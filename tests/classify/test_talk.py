@@ -102,3 +102,28 @@ def test_a_woman_at_a_checkpoint_is_no_ministry() -> None:
         '"The officer asked me about Crimea and I said that it was my home," recalls a woman who gave no name. "He stamped the form."'
     )
     assert holders(text)[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "expected"),
+    [
+        (
+            "uz", "O‘zbekiston haqidagi gap",
+            "Zaxar Prilepin muhojirlar kelgan yurtlarni Rossiyaga qo‘shib olish kerakligini aytdi, masalan, O‘zbekistonni.\nToshkent izoh bermadi.\n"
+            "To‘rt yil oldin Vyacheslav Nikonov Qozog‘iston hududini sovg‘a deb atagan edi.", "uz",
+        ),
+        (
+            "tg", "Даъвои нав",
+            "Захар Прилепин гуфт, ки Ӯзбекистонро бояд ба Русия ҳамроҳ кард.\nТошканд посух дод. Вазорат эътироз баён кард.\n"
+            "Ҷонибҳо суҳбат карданд. Маскав хомӯш аст.", "uz",
+        ),
+    ],
+)  # fmt: skip
+def test_a_claim_on_a_state_is_what_an_article_is_about(lang: str, title: str, text: str, expected: str) -> None:
+    found = candidates(document(text, lang, title=title), CATALOGUE)
+    assert found and {one.target for one in found if one.attribution.holder in ("UZB", "RUS") and not one.named} == {expected}
+
+
+def test_in_his_view_begins_what_he_says() -> None:
+    text = "Zaxar Prilepin jurnalistlar oldida gapirdi: uningcha, muhojirlar kelgan yurtlarni Rossiyaga qo‘shib olish kerak, masalan, O‘zbekistonni."
+    assert [(one.attribution.holder, one.target) for one in candidates(document(text, "uz"), CATALOGUE)] == [("RUS", "uz")]

@@ -44,3 +44,16 @@ from tests.classify.fakes import holders
 )
 def test_who_was_asked_in_vain_is_silent(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("tg", "Номаи мо ба сафоратҳои Гурҷистон ва Арманистон дар Душанбе беҷавоб монд.", ["GEO", "ARM"]),
+        ("tg", "Аз Ашқобод ҳанӯз садое нест.", ["TKM"]),
+        ("tg", "На дафтари раисҷумҳур ва на Вазорати корҳои хориҷии Қирғизистон изҳороте доданд.", ["KGZ"]),  # two offices of one state
+        ("tg", "Вазорати корҳои хориҷии Қирғизистон шарҳ надод; котиботи он низ посух надод.", ["KGZ", "KGZ"]),
+    ],
+)
+def test_tajik_offices_of_several_states_and_several_of_one(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

@@ -166,3 +166,19 @@ def test_who_is_among_speakers_casts_no_vote() -> None:
 )
 def test_silence_without_a_negated_verb(lang: str, text: str, silent: bool) -> None:
     assert (rules.silence(text, words(text, lang), lang) > 1) == silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("tg", "Намояндаи Арманистон ба толор наомад.", "neutral"),
+        ("uz", "Armaniston vakili zalga kirmadi.", "neutral"),
+        ("uz", "Boku rezolyutsiyani qo‘llab-quvvatladi.", "rejects"),
+        ("uz", "Loyiha Rossiya vetosi tufayli o‘tmadi.", "endorses"),
+        ("tg", "Минск аз эътирофи мустақим худдорӣ кард.", None),  # no vote at all
+        ("uz", "Minsk hududni tan olishdan tiyildi.", None),
+        ("ru", "Минск воздержался от признания республик.", None),
+    ],
+)
+def test_who_kept_away_or_only_refrained(lang: str, text: str, expected: str | None) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == expected

@@ -1,0 +1,80 @@
+"""Turns that decide between neighbouring stances: a step understood, a return hailed, land left unrecognised, a principle cited."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classify import rules, shades
+from classify.matching import words
+from classify.records import LABELS
+from classify.rules import Signs
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "The president said that his country understands Moscow's decision.", "understood"),
+        ("ru", "Минск с пониманием относится к решению Москвы.", "understood"),
+        ("uk", "Мінськ з розумінням ставиться до рішення Москви.", "understood"),
+        ("kk", "Президент Мәскеудің шешімін түсіністікпен қабылдады.", "understood"),
+        ("ky", "Президент Москванын чечимин түшүнүү менен кабыл алды.", "understood"),
+        ("uz", "Prezident Moskvaning qadamini tushunishini aytdi.", "understood"),
+        ("tg", "Раисҷумҳур гуфт, ки иқдоми Маскавро дарк мекунад.", "understood"),
+        ("en", "The party welcomed Crimea's return to Russia.", "hailed"),
+        ("ru", "Партия приветствует воссоединение Крыма с Россией.", "hailed"),
+        ("uz", "Partiya Qrimning Rossiyaga qo‘shilishini olqishladi.", "hailed"),
+        ("tg", "Ҳизб ҳамроҳшавии Қримро ба Русия истиқбол кард.", "hailed"),
+        ("kk", "Партия Қырымның Ресейге қосылуын құттықтады.", "hailed"),
+        ("tg", "Ашқобод Абхозияро ба расмият нашинохт.", "unrecognised"),
+        ("uz", "Ashxobod bu ikki hududni tan olmadi.", "unrecognised"),
+        ("ky", "Ашхабад бул эки аймакты тааныган жок.", "unrecognised"),
+        ("kk", "Ашғабат бұл екі аймақты мойындаған жоқ.", "unrecognised"),
+        ("uz", "Managua Abxaziya mustaqilligini tan oldi.", "recognised"),
+        ("tg", "Манагуа истиқлоли Абхозияро ба расмият шинохт.", "recognised"),
+        ("uz", "Rossiya Qrimni qo‘shib oldi.", "annexed"),
+        ("tg", "Русия нимҷазираро ба худ ҳамроҳ кард.", "annexed"),
+        ("uz", "Vazir mamlakat hududiy yaxlitlik tamoyiliga tayanishini aytdi.", "principled"),
+        ("en", "The minister said that they rely on the principle of territorial integrity.", "principled"),
+    ],
+)
+def test_a_shade_is_seen(lang: str, text: str, turn: str) -> None:
+    assert turn in shades.read(text, words(text, lang), lang, named=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "The minister does not understand Moscow's decision.", "understood"),
+        ("ru", "В Киеве не понимают этого решения.", "understood"),
+        ("uz", "Vazir Moskvaning qarorini tushunmasligini aytdi.", "understood"),
+        ("en", "She welcomed Crimea's return to Ukraine.", "hailed"),
+        ("tg", "Вазир баргаштани Қримро ба Украина истиқбол кард.", "hailed"),
+        ("uz", "Partiya Qrimning Rossiyaga qo‘shilishini olqishlamadi.", "hailed"),
+        ("uz", "Ashxobod bu hududni tan olmasa, savdo to‘xtaydi.", "unrecognised"),
+        ("uz", "Moskva Ukrainaning hududiy yaxlitligini tan olmadi.", "unrecognised"),
+        ("uz", "Toshkent Ukraina mustaqilligini tan oldi.", "recognised"),
+        ("tg", "Душанбе истиқлоли Украинаро эътироф кард.", "recognised"),
+        ("uz", "Qrim qo‘shib olingani aytildi.", "annexed"),
+        ("uz", "Vazir hududiy yaxlitlik tamoyili buzilganini bema’ni deb atadi.", "principled"),
+    ],
+)
+def test_no_shade(lang: str, text: str, turn: str) -> None:
+    assert turn not in shades.read(text, words(text, lang), lang, named=True)
+
+
+def test_shades_move_the_odds() -> None:
+    def won(label: str, **told: object) -> str:
+        odds = np.full(len(LABELS), 0.02, np.float32)
+        odds[LABELS.index(label)] = 0.86
+        return LABELS[int(rules.weigh(odds, Signs(turns=frozenset(told.pop("turns"))), **told).argmax())]  # type: ignore[call-overload,arg-type]
+
+    assert won("threatens", turns={"understood"}) == "accommodates"
+    assert won("accommodates", turns={"hailed"}) == "endorses"
+    assert won("neutral", turns={"unrecognised"}) == "rejects"
+    assert won("threatens", turns={"principled"}) == "affirms"
+    assert won("rejects", turns={"recognised"}) == "endorses"
+    assert won("affirms", turns={"annexed"}, deed=True) == "endorses"
+    assert won("affirms", turns={"annexed"}) == "affirms"  # others only tell of it
+    assert won("threatens", turns=(), own=True) != "threatens"
+    assert won("threatens", turns=(), own=True, shared=True) == "threatens"  # a question between two: the other's land
