@@ -51,6 +51,7 @@ from classify.records import Level
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
+_WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -69,6 +70,7 @@ class Phrase:
     bare: bool  # a state or seat alone, no office and no person
     drop: bool  # recognised, but never a holder
     plural: bool = False
+    body: bool = False  # a body, which no one person is
 
 
 def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> Phrase | None:
@@ -125,7 +127,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
-        if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
+        if spoke and not _of_another(tokens, group, spoke, end, lang):  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
@@ -133,7 +135,18 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
+        body=level != "party" and bool(roles) and person is None and all(m.value.kind in ("role_body", "body") for m in roles),
     )  # fmt: skip
+
+
+def _of_another(tokens: list[Word], group: list[Match[Actor]], spoke: re.Match[str], end: int, lang: str) -> bool:
+    """«Прагага барган Иван Петров», «Москвада жолугушкан …»: where somebody went or was is not whom he speaks for; nor a known person's state."""
+    on_behalf = spoke.group(0).lstrip().startswith(("атынан", "nomidan", "номидан"))
+    if not on_behalf and group[-1].case == "oblique" and _WHERE.search(tokens[group[-1].last].key):
+        return True
+    people = [m for m in actors(lang).find(tokens) if m.value.kind == "person" and m.start < end + spoke.end() and m.end > end + spoke.start(1)]
+    holders = {m.value.holder for m in group}
+    return any(m.value.holder not in holders for m in people)
 
 
 def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:

@@ -181,7 +181,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
-    embassy = of_embassy(phrase, outside)
+    embassy = of_embassy(phrase, outside) if sentence.lang not in TURKIC else None  # in Turkic an embassy behind a ministry is whom it acts on
     if embassy is not None and phrase.level == "state" and phrase.speaker is None:
         return replace(phrase, holder=embassy), False
     received = receives_envoy(phrase, outside, context.known)
@@ -263,11 +263,14 @@ def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str 
 
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
     """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
-    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
+    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
         return None
+    last = context.last
+    if last is not None and last.level == phrase.level != "expert" and last.speaker is None and not last.body and sentence.paragraph - context.paragraph <= 1:
+        return last  # "a lawmaker from Almaty disagreed … the lawmaker said", whoever else has a name
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
 
 

@@ -124,6 +124,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             second = last.level != phrase.level and sentence[phrase.end :].startswith(",") and not _LISTS_ON.match(sentence[phrase.end :])
             chairs = last.level == "organisation" and second and phrase.level == "state"  # "the OSCE's chairman-in-office, Kazakh Foreign Minister …, said"
             trade = last.holder in (None, phrase.holder) and last.level in _POSTS and phrase.level in ("public", "expert", "media")
+            trade = trade or (last.level == phrase.level == "party" and last.holder in (None, phrase.holder))  # «… «Единая Россия — …» партиясының …»
             if chairs or trade:  # «сопредседатель партии, писатель Захар Прилепин»
                 holder = last.holder or (phrase.holder if trade else None)
                 kept[-1] = replace(last, end=phrase.end, holder=holder, speaker=phrase.speaker, subject=last.subject or phrase.subject)
