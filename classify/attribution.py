@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
@@ -18,9 +19,12 @@ from classify.grammar import (
     IMPERSONAL,
     IMPERSONAL_IN,
     IMPERSONALLY,
+    IN_TEXT,
     INSERT,
     INVERTED,
+    IS_SAID,
     NOT_INSERTED,
+    PAPER_OF,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
@@ -45,6 +49,7 @@ from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
+_COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -139,6 +144,8 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
     if sentence.lang == "en":
         return bool(sentence.quoted) and not here
+    if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
+        return False
     if counted(sentence.text[start:end]):
         return False  # «За резолюцию высказались 143 страны»
     return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
@@ -203,6 +210,8 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
 
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
+    if sentence.lang in TURKIC and IS_SAID.search(sentence.text):
+        stated = next((p for p in here if (p.holder or p.role) and not p.drop and PAPER_OF.match(sentence.text, p.end)), None)
     if sentence.lang != "en" or stated is not None:
         return stated
     before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
@@ -248,7 +257,8 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
             return start  # "If the Kazakhs do not want it, he said, …"
     for match in cues("according", sentence.lang).find(sentence.tokens):
-        if start <= match.start < end and by_them(sentence, match, [p for p in sentence.phrases if start <= p.start < end]):
+        here = [p for p in sentence.phrases if start <= p.start < end]
+        if start <= match.start < end and by_them(sentence, match, here) and not _told_before(sentence, here, match.start):
             return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
@@ -259,6 +269,12 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
+
+
+def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:
+    """ "A commission official said the same: in his words, …": whose words these are, the clause has told."""
+    speaking = next((p for p in here if p.subject and not p.bare and p.end < at), None)
+    return speaking is not None and has_cue(sentence, "speech", speaking.end, at) and _COLON.search(sentence.text, speaking.end, at) is not None
 
 
 def _conjunction(sentence: Sentence, last: int) -> bool:

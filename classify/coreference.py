@@ -11,6 +11,7 @@ from classify.grammar import (
     ABROAD,
     HOME,
     OWN_COUNTRY,
+    OWN_WORDS,
     PREPOSITIONS,
     STREET,
     THEIRS,
@@ -18,6 +19,7 @@ from classify.grammar import (
 )
 from classify.lexicons import actors, cues
 from classify.naming import (
+    ANY_OFFICE,
     DIPLOMAT,
     EMBASSY,
     ENVOY,
@@ -27,13 +29,17 @@ from classify.naming import (
     ONE_OF,
     RALLY,
     THERE,
+    THIS_ONE,
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
 from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
+from classify.places import of_event
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.sentences import Sentence, has_cue
 
+_OWN = 10  # characters of "own" between somebody and his party
+_FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
@@ -49,11 +55,28 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    scene: Phrase | None = None  # the place that the paragraph has come to: "In Chisinau opinions differ."
+    scene_paragraph: int = -1
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
+    scene, since = _scene(sentence, speakers), sentence.paragraph
+    if scene is None and context.scene is not None and all(p.holder in (None, context.scene.holder) for p in speakers):
+        scene, since = context.scene, context.scene_paragraph
+    return replace(_following(context, sentence, speakers, unknown=unknown), scene=scene, scene_paragraph=since)
+
+
+def _scene(sentence: Sentence, speakers: list[Phrase]) -> Phrase | None:
+    """The place where a sentence sets the scene in which nobody of another state speaks: «Бишкекте кандай ойдо?», «Кишинеудің өзінде …»."""
+    first = next((p for p in sentence.phrases if p.start < _THEME and p.bare and p.holder and not p.drop and p.level == "state"), None)
+    if first is None or any(p.holder != first.holder for p in speakers) or of_event(sentence, first):
+        return None
+    return first if first.located else None
+
+
+def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
@@ -139,6 +162,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
+    last = context.last
+    if last is not None and last.speaker is not None and last.level == phrase.level and phrase.speaker is None and last.holder and _this_one(sentence, phrase):
+        return replace(phrase, holder=last.holder, speaker=last.speaker), True
     if phrase.holder is not None:
         return _named(phrase, context), False
     owned = chained(sentence, phrase)
@@ -146,10 +172,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return owned, False
     if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
         return phrase, False
+    whose = next((p for p in reversed(outside) if p.speaker and p.holder and 0 < phrase.start - p.end < _OWN), None)
+    if whose is not None and sentence.text[whose.end : phrase.start].strip() in OWN_WORDS:
+        return replace(phrase, holder=whose.holder), True  # «Прилепиндин өз партиясы»
     leader = context.person or context.last
     if leader is not None and leader.speaker is not None and their_party(sentence, phrase):
         return replace(phrase, holder=leader.holder), True
-    last = context.last
     if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and at_its_mission(sentence, phrase):
         return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True
     speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
@@ -207,6 +235,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=stage[0].holder), False
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
+    if context.scene is not None and context.scene_paragraph == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
+        return replace(phrase, holder=context.scene.holder), False
+    if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
+        return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
@@ -218,6 +250,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
+    spoke = last if last is not None and last.speaker is not None and last.level == phrase.level and sentence.paragraph == context.paragraph else None
+    if spoke is not None and _any_office(sentence, phrase):
+        return replace(phrase, holder=spoke.holder, speaker=spoke.speaker), True  # «… деді Тимур Сүлейменов. Шенеунік … қосты»
     if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told
         envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
         if envoy is not None:
@@ -240,6 +275,21 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _this_one(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Комитеттің бұл мүшесі», «осы депутат»: who spoke before."""
+    pattern = THIS_ONE.get(sentence.lang)
+    return pattern is not None and phrase.role is not None and pattern.search(sentence.text, max(0, phrase.start - 12), phrase.end) is not None
+
+
+def _any_office(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The official", "the politician": a word for whoever has an office, and not "an official"."""
+    if phrase.role is None or phrase.speaker is not None or sentence.lang not in ANY_OFFICE:
+        return False
+    if ONE_OF.search(" ".join(sentence.text[: phrase.start].split()[-2:])):
+        return False
+    return ANY_OFFICE[sentence.lang].match(phrase.role) is not None
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -54,6 +54,8 @@ OWN_COUNTRY = re.compile(
     r"|(?:өз )?елі\w*|мемлекеті\w*|өлкөсү\w*|мамлекети\w*|mamlakati\w*|мамлакати\w*|davlati\w*|кишвараш\w*|кишвари \w+|давлаташ\w*)$",
     re.I,
 )
+# Between somebody and what is his: «Прилепиндин өз партиясы», "Prilepinning o'z partiyasi".
+OWN_WORDS = frozenset(("өз", "өзүнүн", "өзінің", "o‘z", "o'z", "o’z", "oʻz", "ўз"))
 # A street or square after the city that it is in.
 STREET = re.compile(
     r"^(?:['’]s)?\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\w+\s+){0,2}(?:avenue|street|square|boulevard|embankment|"
@@ -257,6 +259,21 @@ STATED_IN = Seldom(
     r"(?:говорится|отмечается|сказано|подч[её]ркивается|сообщается|йдеться|сказано|зазначається|наголошується)\s+(?:в|во|у)\s+(?:\w+\s+)?(?:ответ|заявлени|сообщени|комментари|обращени|нот|документ|письм|релиз|відповід|заяв|повідомлен|коментар|звернен|лист)\w*\s+$"
     r"|\b(?:statement|reply|e-mail|email|letter|note) (?:from|by|issued by|released by|sent by)\s+(?:the\s+)?$",
 )
+# The same in Turkic, behind the one whose paper it is: «Үкімет мәлімдемесінде … айтылған»; the paper, and the verb that ends the sentence.
+PAPER_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:мәлімдемесінде|хабарламасында|жауабында|хатында|нотасында|үндеуінде|құжатында|түсініктемесінде|пікірінде|баянатында"
+    r"|билдирүүсүндө|маалыматында|жообунда|катында|нотасында|кайрылуусунда|документинде|түшүндүрмөсүндө|маалымдамасында)\b"
+)
+IS_SAID = re.compile(
+    r"(?:айтылған|айтылды|айтылады|айтылыпты|делінген|делінеді|делінді|жазылған|жазылды|көрсетілген|атап өтілген|ескертілген|хабарланған"
+    r"|айтылган|айтылат|айтылды|делет|делген|жазылган|жазылат|белгиленген|белгиленет|көрсөтүлгөн|эскертилген|кабарланган)(?:\s+(?:еді|эле|болатын|болчу))?\s*[.!…]*$"
+)
+# What a paper that was voted on says, nobody says: «Қарарда … шақырған».
+IN_TEXT = {
+    "kk": re.compile(r"^\W*(?:(?:бұл|осы|онда|сол|аталған)\s+)?(?:қарарда|резолюцияда|құжатта|шешімде|жобада|декларацияда)\b", re.I),
+    "ky": re.compile(r"^\W*(?:(?:бул|ушул|ошол|аталган)\s+)?(?:токтомдо|резолюцияда|документте|чечимде|долбоордо|декларацияда)\b", re.I),
+    "uz": re.compile(r"^\W*(?:(?:bu|ushbu|shu|mazkur)\s+)?(?:rezolyutsiyada|hujjatda|qarorda|loyihada|deklaratsiyada|резолюцияда|ҳужжатда|қарорда)\b", re.I),
+}
 ASKER = re.compile(
     r"reporter|journalist|correspondent|interviewer|anchor|moderator|журналист|корреспондент|кореспондент|репорт|ведущ|ведуч|тілші|кабарчы|muxbir|jurnalist|хабарнигор|рӯзноманигор",
     re.I,

@@ -33,6 +33,7 @@ from classify.matching import Match, Word
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
 from classify.records import Level
+from classify.strangers import with_strangers
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
@@ -65,6 +66,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
+    found = with_strangers(sentence, tokens, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
