@@ -10,6 +10,7 @@ from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, 
 from classify.grammar import (
     ABROAD,
     HOME,
+    IN_PLACE,
     OWN_COUNTRY,
     OWN_WORDS,
     PREPOSITIONS,
@@ -70,10 +71,11 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 
 def _scene(sentence: Sentence, speakers: list[Phrase]) -> Phrase | None:
     """The place where a sentence sets the scene in which nobody of another state speaks: «Бишкекте кандай ойдо?», «Кишинеудің өзінде …»."""
-    first = next((p for p in sentence.phrases if p.start < _THEME and p.bare and p.holder and not p.drop and p.level == "state"), None)
-    if first is None or any(p.holder != first.holder for p in speakers) or of_event(sentence, first):
+    first = next((p for p in sentence.phrases if p.start < _THEME and p.holder and not p.drop), None)
+    if first is None or first.level == "organisation" or any(p.holder != first.holder for p in speakers) or of_event(sentence, first):
         return None
-    return first if first.located else None
+    town = sentence.text[first.start : first.end].split()[0].casefold()
+    return first if (first.bare and first.located) or (sentence.lang in TURKIC and not first.bare and IN_PLACE.search(town)) else None
 
 
 def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -235,11 +237,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=stage[0].holder), False
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
+    known = _known_by_office(phrase, sentence, context)
     if context.scene is not None and context.scene_paragraph == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
-        return replace(phrase, holder=context.scene.holder), False
+        again = known is not None and known.holder == context.scene.holder and phrase.speaker is None
+        return replace(phrase, holder=context.scene.holder, speaker=known.speaker if known and again else phrase.speaker), again
     if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
-    known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level in ("expert", "public", "media"):

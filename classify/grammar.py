@@ -209,6 +209,7 @@ TAJIK_AND = re.compile(r"(?:стону|[яа]ву|ҷону|эрону|чину|�
 AND_THAT = re.compile(r"\b(?:that|что|що|ки)\s+(?:the\s+)?$", re.I)
 
 GENITIVE = re.compile(r"(?:[ндт][ыіиуү][ңн]|ning|нинг)$")
+IN_PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дөн|тон|төн|нөн|нон|dan|tan)$")
 # A clause of time before the subject: «дауыс бергенде», "berganida".
 WHEN = re.compile(

@@ -14,14 +14,14 @@ from classify.naming import NAME
 
 _LANGUAGES = ("kk", "ky")
 _TITLE = r"(?:\s+(?:апай|апа|аға|ағай|ата|әже|тәте|көке|ақсақал|байке|эже|эне|аке|таене|таята|аксакал)(?=[\s,:]))?"
-_FULL = rf"{NAME}(?:\s+{NAME})?"
 # What one does all day, then a name: «дүкен ұстайтын Гүлжан», «68 жаштагы Айша».
 _DOES = re.compile(
     r"\b[а-яәғқңөұүһі]{2,30}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)\s+(?:(?:\d+\s+жас(?:тағы|ар)?|\d+\s+жаштагы|[а-яәғқңөұүһі]+)\s+){0,2}?"
-    rf"(?P<name>{_FULL}){_TITLE}(?=[\s,:(])"
+    rf"(?P<name>{NAME}){_TITLE}(?=[\s,:(])"
 )
-_AGED = re.compile(rf"\b\d{{2}}\s+(?:жастағы|жасар|жаштагы)\s+(?P<name>{_FULL}){_TITLE}(?=[\s,:(])")
-_BEHIND_TRADE = re.compile(rf"\s+(?P<name>{_FULL}){_TITLE}(?=[\s,:(])")
+_AGED = re.compile(rf"\b\d{{2}}\s+(?:жастағы|жасар|жаштагы)\s+(?P<name>{NAME}){_TITLE}(?=[\s,:(])")
+_SURNAME = re.compile(rf"\s+({NAME})(?=[\s,:(])")
+_BEHIND_TRADE = re.compile(rf"\s+(?P<name>{NAME}){_TITLE}(?=[\s,:(])")
 # Full names are those of people of the street only behind what they do all day: «Алматыда тұратын Сергей Иванов»; not «Прагаға барған Ян Новак».
 _LIVES = re.compile(r"\b(?:тұратын|сататын|істейтін|ұстайтын|оқитын|жашаган|иштеген|саткан|окуган|кармаган|соода кылган|такси айдаған|айдаған|айдаган)\s+(?:\w+\s+){0,2}$")
 # Forms of a name, or of what is none, in another case: Мзиянын, Азаттыққа, Еуропада.
@@ -42,39 +42,43 @@ def with_strangers(sentence: str, tokens: list[Word], found: list[Phrase], lang:
     """The phrases with those whom a sentence names by a given name: behind a trade, what they do or how old they are; of the state of the town before them."""
     if lang not in _LANGUAGES:
         return found
-    people = [_named(sentence, tokens, phrase, lang) for phrase in found]
-    hits = [hit for pattern in (_DOES, _AGED) for hit in pattern.finditer(sentence) if _is_name(sentence, tokens, hit, lang)]
-    for hit in hits:
-        start, end = hit.start("name"), hit.end()
-        if " " in hit["name"] and hit.re is _DOES and not _LIVES.search(sentence, hit.start(), start):
+    known = [(m.start, m.end) for m in (*actors(lang).find(tokens), *territories(lang).find(tokens))]
+    people = [_named(sentence, phrase, known) for phrase in found]
+    for hit in (hit for pattern in (_DOES, _AGED) for hit in pattern.finditer(sentence)):
+        name = _name(sentence, hit, known)
+        if name is None or (" " in name[0] and hit.re is _DOES and not _LIVES.search(sentence, hit.start(), hit.start("name"))):
             continue
+        start, end = hit.start("name"), name[1]
         if any(p.start <= end and start < p.end for p in people) or _quoted(sentence, start):
             continue
         holder = _of_town(sentence, found, hit.start())
-        people.append(Phrase(start, end, holder, "public", hit["name"], None, subject=True, located=False, bare=False, drop=False))
+        people.append(Phrase(start, end, holder, "public", name[0], None, subject=True, located=False, bare=False, drop=False))
     return sorted(people, key=lambda p: p.start)
 
 
-def _named(sentence: str, tokens: list[Word], phrase: Phrase, lang: str) -> Phrase:
-    """«Зейнеткер Николай»: a trade with the given name behind it."""
+def _named(sentence: str, phrase: Phrase, known: list[tuple[int, int]]) -> Phrase:
+    """«Зейнеткер Николай»: a trade with the name behind it."""
     if phrase.level != "public" or phrase.speaker is not None or not phrase.subject:
         return phrase
     hit = _BEHIND_TRADE.match(sentence, phrase.end)
-    if hit is None or not _is_name(sentence, tokens, hit, lang):
-        return phrase
-    return replace(phrase, end=hit.end(), speaker=hit["name"], plural=False)
+    name = _name(sentence, hit, known) if hit else None
+    return replace(phrase, end=name[1], speaker=name[0], plural=False) if name else phrase
 
 
-def _is_name(sentence: str, tokens: list[Word], hit: re.Match[str], lang: str) -> bool:
-    """Whether a capitalised word is somebody's given name as a subject has it: no state, town or territory, no other case, no place's or paper's name."""
-    name, start = hit["name"], hit.start("name")
+def _name(sentence: str, hit: re.Match[str], known: list[tuple[int, int]]) -> tuple[str, int] | None:
+    """The name as a subject has it and where it ends; None for a state, town or territory, another case, a place's or paper's name."""
     titled = hit.end() > hit.end("name")
-    if not titled and _IN_CASE.search(name.casefold()) and name.casefold() not in _LIKE_A_CASE:
-        return False
-    if _OF_PLACE.match(sentence, hit.end()) or (not titled and re.match(rf"\s+{NAME}", sentence[hit.end() :])):
-        return False
-    known = [*actors(lang).find(tokens), *territories(lang).find(tokens)]
-    return not any(m.start < hit.end("name") and start < m.end for m in known)
+    if not (titled or _stands(hit["name"])) or any(a <= hit.start("name") < b for a, b in known):
+        return None
+    further = None if titled else _SURNAME.match(sentence, hit.end())
+    if further and (any(a <= further.start(1) < b for a, b in known) or not _stands(further.group(1))):
+        further = None
+    end = further.end() if further else hit.end()
+    return None if _OF_PLACE.match(sentence, end) else (f"{hit['name']} {further.group(1)}" if further else hit["name"], end)
+
+
+def _stands(name: str) -> bool:
+    return name.casefold() in _LIKE_A_CASE or _IN_CASE.search(name.casefold()) is None
 
 
 def _quoted(sentence: str, at: int) -> bool:
