@@ -85,7 +85,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     owned_by = owner(sentence, group, lang)
     person = next((m for m in group if m.value.kind == "person" and in_office(m.value, on) and m is not owned_by), None)
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
-    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang)
+    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang, on)
     if owned_by is not None and level == "state":
         level = owned_by.value.level
     if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
@@ -182,7 +182,7 @@ def _is_organisation(group: list[Match[Actor]], holder: str | None) -> bool:
     return any(m.value.holder == holder and m.value.level == "organisation" for m in group)
 
 
-def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) -> Level:
+def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on: date) -> Level:
     levels = [m.value.level for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
     if owners and all(m.value.level == "organisation" for m in owners):
@@ -193,7 +193,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
     chamber = special in _CHAMBERS and any(m.value.kind == "role_person" for m in group)  # "committee chairman Grigory Karasin"
-    if special and (chamber or not (person and person.value.level == "state")):
+    retired = special == "party" and person is not None and person.value.until is not None and person.value.until < on  # a former president leads a party
+    if special and (chamber or retired or not (person and person.value.level == "state")):
         return special
     if person is not None:
         return person.value.level

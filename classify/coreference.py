@@ -21,6 +21,7 @@ from classify.grammar import (
 from classify.lexicons import actors, cues
 from classify.naming import (
     ANY_OFFICE,
+    COLLEAGUE,
     DIPLOMAT,
     EMBASSY,
     ENVOY,
@@ -169,6 +170,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=last.holder, speaker=last.speaker), True
     if phrase.holder is not None:
         return _named(phrase, context), False
+    if last is not None and last.holder and phrase.role and COLLEAGUE.match(phrase.role) and sentence.paragraph - context.paragraph <= 1:
+        return replace(phrase, holder=last.holder, level=last.level), True
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False

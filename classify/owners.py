@@ -48,6 +48,7 @@ _FIRM_LAST = {
     lang: re.compile(rf"^\s+(?:of\s+(?:the|a|an)\s+(?:\w+\s+)?)?{_FIRMS[lang]}\b" if lang == "en" else rf"^\s+(?:[a-zа-яёіїєґӣӯҳқғҷ]+(?:ой|ого|ої|и)\s+)?{_FIRMS[lang]}\b", re.I)
     for lang in ("en", "ru", "uk", "tg")
 }
+_TWO = re.compile(r"\b(?:екі|эки|ikki|икки)\s+$", re.I)  # «Екі елдің басшылары»: of no one state
 _IZOFAT = re.compile(r"[иӣ]$")
 _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
 
@@ -61,7 +62,7 @@ def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     last = (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :]))) if lang in _LAST else None
     if last and any(p.holder and 0 <= p.start - phrase.end - last.end() < 12 for p in sentence.phrases):
         return False  # "the leader of the Baltic state Latvia"
-    if last or _FIRST[lang].search(before):
+    if last or _FIRST[lang].search(before) or (phrase.plural and phrase.level == "state" and _TWO.search(before)):
         return True
     if phrase.level != "state":
         return False
