@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
 from classify.companions import both, dated_apart, in_several_places, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
+from classify.coreference import Context, antecedent, following, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
@@ -44,6 +44,7 @@ from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
+from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
@@ -71,7 +72,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     found: list[Attribution] = []
     speakers: list[Phrase] = []
     unknown = False
-    sentence = recall(sentence, context)
+    sentence = recall(sentence, context.known)
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)

@@ -10,42 +10,37 @@ from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, 
 from classify.grammar import (
     ABROAD,
     HOME,
-    IN_PLACE,
     OWN_COUNTRY,
     OWN_WORDS,
-    PREPOSITIONS,
     STREET,
     THEIRS,
     TURKIC,
 )
 from classify.lexicons import actors, cues
 from classify.naming import (
-    ANY_OFFICE,
-    COLLEAGUE,
     DIPLOMAT,
     EMBASSY,
     ENVOY,
     HEAD,
     MINISTRY,
-    NAME_BEFORE,
     ONE_OF,
     RALLY,
     THERE,
-    THIS_ONE,
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
 from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
-from classify.places import of_event
+from classify.places import scene
 from classify.quotes import inside, is_bare_quotation, quotations
+from classify.recalled import points_back
 from classify.sentences import Sentence, has_cue
 
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
-_FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -64,19 +59,10 @@ class Context:
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
-    scene, since = _scene(sentence, speakers), sentence.paragraph
-    if scene is None and context.scene is not None and all(p.holder in (None, context.scene.holder) for p in speakers):
-        scene, since = context.scene, context.scene_paragraph
-    return replace(_following(context, sentence, speakers, unknown=unknown), scene=scene, scene_paragraph=since)
-
-
-def _scene(sentence: Sentence, speakers: list[Phrase]) -> Phrase | None:
-    """The place where a sentence sets the scene in which nobody of another state speaks: «Бишкекте кандай ойдо?», «Кишинеудің өзінде …»."""
-    first = next((p for p in sentence.phrases if p.start < _THEME and p.holder and not p.drop), None)
-    if first is None or first.level == "organisation" or any(p.holder != first.holder for p in speakers) or of_event(sentence, first):
-        return None
-    town = sentence.text[first.start : first.end].split()[0].casefold()
-    return first if (first.bare and first.located) or (sentence.lang in TURKIC and not first.bare and IN_PLACE.search(town)) else None
+    here, since = scene(sentence, speakers), sentence.paragraph
+    if here is None and context.scene is not None and all(p.holder in (None, context.scene.holder) for p in speakers):
+        here, since = context.scene, context.scene_paragraph
+    return replace(_following(context, sentence, speakers, unknown=unknown), scene=here, scene_paragraph=since)
 
 
 def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -104,37 +90,6 @@ def _whose_words(sentence: Sentence) -> Phrase | None:
         (before and before.search(sentence.text, max(0, p.start - 70), p.start)) or (after and after.match(sentence.text, p.end)) for p in people
     )
     return people[0] if told else None
-
-
-def recall(sentence: Sentence, context: Context) -> Sentence:
-    """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
-    people = {p.speaker.split()[-1]: p for p in context.known if p.speaker and len(p.speaker) > 3}
-    people |= {p.speaker.split()[0]: p for p in context.known if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
-    found = []
-    for place, token in enumerate(sentence.tokens if people else ()):
-        if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
-            continue
-        person = next((p for surname, p in people.items() if _same_surname(token.text, surname, sentence.lang)), None)
-        if person is None:
-            continue
-        before = sentence.tokens[place - 1] if place else None
-        governed = before is not None and before.key in PREPOSITIONS.get(sentence.lang, frozenset())
-        owns = sentence.lang == "en" and sentence.text[token.end : token.end + 2] in ("'s", "’s")
-        given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
-        start = given.start(1) if given and not governed else token.start
-        free = not governed and not owns
-        found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
-    if not found:
-        return sentence
-    return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
-
-
-def _same_surname(word: str, surname: str, lang: str) -> bool:
-    """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
-    a, b = word.casefold(), surname.casefold()
-    if a == b or lang not in ("ru", "uk") or len(a) < 5:
-        return a == b and len(a) > 1
-    return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
 
 
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -166,12 +121,11 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
     last = context.last
-    if last is not None and last.speaker is not None and last.level == phrase.level and phrase.speaker is None and last.holder and _this_one(sentence, phrase):
-        return replace(phrase, holder=last.holder, speaker=last.speaker), True
+    again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
+    if again is not None:
+        return again, True
     if phrase.holder is not None:
         return _named(phrase, context), False
-    if last is not None and last.holder and phrase.role and COLLEAGUE.match(phrase.role) and sentence.paragraph - context.paragraph <= 1:
-        return replace(phrase, holder=last.holder, level=last.level), True
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False
@@ -242,8 +196,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return phrase, False
     known = _known_by_office(phrase, sentence, context)
     if context.scene is not None and context.scene_paragraph == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
-        again = known is not None and known.holder == context.scene.holder and phrase.speaker is None
-        return replace(phrase, holder=context.scene.holder, speaker=known.speaker if known and again else phrase.speaker), again
+        if known is not None and known.holder == context.scene.holder:
+            return replace(phrase, holder=known.holder, speaker=known.speaker), True
+        return replace(phrase, holder=context.scene.holder), False
     if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
@@ -256,9 +211,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
-    spoke = last if last is not None and last.speaker is not None and last.level == phrase.level and sentence.paragraph == context.paragraph else None
-    if spoke is not None and _any_office(sentence, phrase):
-        return replace(phrase, holder=spoke.holder, speaker=spoke.speaker), True  # «… деді Тимур Сүлейменов. Шенеунік … қосты»
     if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told
         envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
         if envoy is not None:
@@ -283,21 +235,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     return phrase, False
 
 
-def _this_one(sentence: Sentence, phrase: Phrase) -> bool:
-    """«Комитеттің бұл мүшесі», «осы депутат»: who spoke before."""
-    pattern = THIS_ONE.get(sentence.lang)
-    return pattern is not None and phrase.role is not None and pattern.search(sentence.text, max(0, phrase.start - 12), phrase.end) is not None
-
-
-def _any_office(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The official", "the politician": a word for whoever has an office, and not "an official"."""
-    if phrase.role is None or phrase.speaker is not None or sentence.lang not in ANY_OFFICE:
-        return False
-    if ONE_OF.search(" ".join(sentence.text[: phrase.start].split()[-2:])):
-        return False
-    return ANY_OFFICE[sentence.lang].match(phrase.role) is not None
-
-
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
     """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
     if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
@@ -307,11 +244,11 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
 
 def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
     """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    near = range(max(0, phrase.start - _TITLED), phrase.end + _TITLED)
+    titles = [span for span in quotations(sentence.text) if span.end - span.start < _TITLED]
     for match in actors(sentence.lang).find(sentence.tokens):
-        at = match.start - max(0, phrase.start - 50)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+        titled = match.start in near and any(t.start <= match.start < t.end for t in titles)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and titled:
             return match.value.holder
     streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
     return streets[0].holder if streets else None

@@ -60,7 +60,7 @@ HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
 )  # of an organisation
 # Offices that are listed as bodies of a party: who stands behind them is named.
-HEADS_PARTY = re.compile(r"leader|chair|head|лидер|лідер|председател|глав[аыуе]|голов[аиуі]|жетекші|жетекчи|төраға|төрага|төрайым|басшы|башчы|rais|rahbar|lider|yetakchi|раис|раҳбар|сарвар", re.I)
+HEADS_PARTY = re.compile(r"leader|chair|head|лидер|лідер|председател|глав[аыуе]|голов[аиуі]|жетекші|жетекчи|төраға|төрага|төрайым|басшы|башчы|rais|rahbar|lider|yetakchi|раис|раҳбар|сарвар|саясаткер|саясатчы|мүшесі|мүчөсү|өкілі|өкүлү|белсенді|активист", re.I)
 TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
 # Letters that stand for one another when a given name is spelt in another way.
 ALIKE = {

@@ -42,9 +42,10 @@ def with_strangers(sentence: str, tokens: list[Word], found: list[Phrase], lang:
     """The phrases with those whom a sentence names by a given name: behind a trade, what they do or how old they are; of the state of the town before them."""
     if lang not in _LANGUAGES:
         return found
-    known = [(m.start, m.end) for m in (*actors(lang).find(tokens), *territories(lang).find(tokens))]
+    known = [(m.start, m.end) for m in actors(lang).find(tokens)] + [(m.start, m.end) for m in territories(lang).find(tokens)]
     people = [_named(sentence, phrase, known) for phrase in found]
-    for hit in (hit for pattern in (_DOES, _AGED) for hit in pattern.finditer(sentence)):
+    hits: list[re.Match[str]] = [*_DOES.finditer(sentence), *_AGED.finditer(sentence)]
+    for hit in hits:
         name = _name(sentence, hit, known)
         if name is None or (" " in name[0] and hit.re is _DOES and not _LIVES.search(sentence, hit.start(), hit.start("name"))):
             continue
