@@ -91,7 +91,7 @@ def test_an_office_that_points_back(lang: str, then: str, expected: tuple[str, s
     ("lang", "text", "expected"),
     [
         ("kk", "Ресей депутаты Леонид Калашников аннексияны құптады.\nГрузия парламентінің бір депутаты мұны айыптады. «Жер біздікі», – деді депутат.", "GEO"),
-        ("ky", "Орусиянын депутаты Леонид Калашников аннексияны кубаттады.\nГрузия парламентинин бир депутаты муну айыптады. «Жер биздики», – деди эл өкүлү.", "GEO"),
+        ("ky", "Депутат Леонид Калашников аннексияны кубаттады.\nГрузия парламентинин бир депутаты муну айыптады. «Жер биздики», – деди эл өкүлү.", "GEO"),
         ("en", "State Duma deputy Leonid Kalashnikov hailed the annexation.\nA Georgian lawmaker denounced it. \"It is our land,\" the lawmaker said.", "GEO"),
     ],
 )
