@@ -57,6 +57,7 @@ _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text th
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
+_WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -75,6 +76,7 @@ class Phrase:
     bare: bool  # a state or seat alone, no office and no person
     drop: bool  # recognised, but never a holder
     plural: bool = False
+    body: bool = False  # a body, which no one person is
 
 
 def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> Phrase | None:
@@ -89,7 +91,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     owned_by = owner(sentence, group, lang)
     person = next((m for m in group if m.value.kind == "person" and in_office(m.value, on) and m is not owned_by), None)
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
-    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang)
+    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang, on)
     if owned_by is not None and level == "state":
         level = owned_by.value.level
     if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
@@ -139,7 +141,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
-        if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
+        if spoke and not _of_another(tokens, group, spoke, end, lang):  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         one_of = ONE_OF_TAJIK if lang == "tg" else ONE_OF_BEFORE
@@ -148,6 +150,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop,
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
+        body=level != "party" and bool(roles) and person is None and all(m.value.kind in ("role_body", "body") for m in roles),
     )  # fmt: skip
 
 
@@ -166,6 +169,16 @@ def _first_name(sentence: str, tokens: list[Word], end: int, lang: str) -> re.Ma
         return None
     taken = [m.start for matcher in (actors(lang), territories(lang)) for m in matcher.find(tokens)]
     return None if any(end + name.start(1) <= start <= end + name.end() + 1 for start in taken) else name
+
+
+def _of_another(tokens: list[Word], group: list[Match[Actor]], spoke: re.Match[str], end: int, lang: str) -> bool:
+    """«Прагага барган Иван Петров», «Москвада жолугушкан …»: where somebody went or was is not whom he speaks for; nor a known person's state."""
+    on_behalf = spoke.group(0).lstrip().startswith(("атынан", "nomidan", "номидан"))
+    if not on_behalf and group[-1].case == "oblique" and _WHERE.search(tokens[group[-1].last].key):
+        return True
+    people = [m for m in actors(lang).find(tokens) if m.value.kind == "person" and m.start < end + spoke.end() and m.end > end + spoke.start(1)]
+    holders = {m.value.holder for m in group}
+    return any(m.value.holder not in holders for m in people)
 
 
 def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
@@ -201,7 +214,7 @@ def _is_organisation(group: list[Match[Actor]], holder: str | None) -> bool:
     return any(m.value.holder == holder and m.value.level == "organisation" for m in group)
 
 
-def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) -> Level:
+def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on: date) -> Level:
     levels = [m.value.level for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
     if owners and all(m.value.level == "organisation" for m in owners):
@@ -212,7 +225,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
     chamber = special in _CHAMBERS and any(m.value.kind == "role_person" for m in group)  # "committee chairman Grigory Karasin"
-    if special and (chamber or not (person and person.value.level == "state")):
+    retired = special == "party" and person is not None and person.value.until is not None and person.value.until < on  # a former president leads a party
+    if special and (chamber or retired or not (person and person.value.level == "state")):
         return special
     if person is not None:
         return person.value.level

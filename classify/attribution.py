@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
 from classify.companions import both, dated_apart, in_several_places, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
+from classify.coreference import Context, antecedent, following, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
@@ -18,9 +19,12 @@ from classify.grammar import (
     IMPERSONAL,
     IMPERSONAL_IN,
     IMPERSONALLY,
+    IN_TEXT,
     INSERT,
     INVERTED,
+    IS_SAID,
     NOT_INSERTED,
+    PAPER_OF,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
@@ -40,6 +44,7 @@ from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, in_street, of_event
 from classify.quotes import inside, is_bare_quotation
+from classify.recalled import recall
 from classify.records import Level
 from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
@@ -47,6 +52,7 @@ from classify.sources import according, by_them, foretold, in_their_words, itsel
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
+_COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -68,7 +74,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     found: list[Attribution] = []
     speakers: list[Phrase] = []
     unknown = False
-    sentence = recall(sentence, context)
+    sentence = recall(sentence, context.known)
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
@@ -141,6 +147,8 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     """No subject at all but a verb of saying: the last speaker goes on («Также отметил, что…», «деп қосты»)."""
     if sentence.lang == "en":
         return bool(sentence.quoted) and not here
+    if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
+        return False
     if counted(sentence.text[start:end]):
         return False  # «За резолюцию высказались 143 страны»
     if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
@@ -209,6 +217,8 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
 
 def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
+    if sentence.lang in TURKIC and IS_SAID.search(sentence.text):
+        stated = next((p for p in here if (p.holder or p.role) and not p.drop and PAPER_OF.match(sentence.text, p.end)), None)
     if sentence.lang != "en" or stated is not None:
         return stated
     before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
@@ -257,9 +267,9 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
             return start  # "If the Kazakhs do not want it, he said, …"
     for match in cues("according", sentence.lang).find(sentence.tokens):
         here = [p for p in sentence.phrases if start <= p.start < end]
-        if start <= match.start < end and by_them(sentence, match, here):
-            if not told_before_colon(sentence, here, match.start):
-                return start  # «по его словам», «оның айтуынша»
+        told = _told_before(sentence, here, match.start) or told_before_colon(sentence, here, match.start)
+        if start <= match.start < end and by_them(sentence, match, here) and not told:
+            return start  # «по его словам», «оның айтуынша»
     for match in found:
         quoted_before = any(span.end <= match.start for span in sentence.quoted)
         if sentence.text[match.start : match.end].casefold() == "it":
@@ -269,6 +279,12 @@ def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
+
+
+def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:
+    """ "A commission official said the same: in his words, …": whose words these are, the clause has told."""
+    speaking = next((p for p in here if p.subject and not p.bare and p.end < at), None)
+    return speaking is not None and has_cue(sentence, "speech", speaking.end, at) and _COLON.search(sentence.text, speaking.end, at) is not None
 
 
 def _conjunction(sentence: Sentence, last: int) -> bool:

@@ -11,6 +11,7 @@ from classify.grammar import (
     BREAK,
     CONDITION,
     CONVERB,
+    DATED_GAP,
     GAPPED,
     LOOSE,
     ONLY_DATED,
@@ -55,7 +56,7 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
             continue
-        if hit and family == "kk" and hit.group().strip() == "," and _own_state(outside, cuts[-1], phrase):
+        if hit and family == "kk" and hit.group().strip() == "," and (_own_state(outside, cuts[-1], phrase) or _dated_before(sentence, outside, phrase)):
             continue
         if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
@@ -157,6 +158,13 @@ def _own_state(outside: list[Phrase], start: int, phrase: Phrase) -> bool:
     """«Төраға Си Цзиньпин … қалай құбылса да, Пекин … деді»: behind the comma begins what he says of his own state."""
     first = next((p for p in outside if p.subject and p.speaker and start <= p.start < phrase.start), None)
     return first is not None and phrase.bare and first.holder == phrase.holder
+
+
+def _dated_before(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bool:
+    """«Никарагуа 2008-жылы, Сирия 2018-жылдын май айында тааныды»: the state before has but its date, and the verb of both comes last."""
+    place = outside.index(phrase)
+    last = outside[place - 1] if place else None
+    return last is not None and last.bare and last.subject and phrase.bare and DATED_GAP.match(sentence.text[last.end : phrase.start]) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

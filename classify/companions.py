@@ -35,6 +35,8 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
             begin = phrase.start if sentence.lang in TURKIC else max(0, phrase.start - _BESIDE)
             if besides.search(sentence.text[begin : group[0].start]) and not NOBODY_ELSE.search(sentence.text):
                 return [phrase]
+            if sentence.lang in TURKIC and pattern.match(sentence.text, phrase.end) and phrase.holder != group[0].holder:
+                return [phrase]  # «Ресеймен бірге Беларусь … қарсы дауыс берді»
             continue
         if phrase.start < group[-1].end:
             continue

@@ -11,7 +11,7 @@ from classify.grammar import (
     ABROAD,
     HOME,
     OWN_COUNTRY,
-    PREPOSITIONS,
+    OWN_WORDS,
     STREET,
     THEIRS,
     TURKIC,
@@ -23,7 +23,6 @@ from classify.naming import (
     ENVOY,
     HEAD,
     MINISTRY,
-    NAME_BEFORE,
     ONE_OF,
     ONE_OF_AFTER,
     RALLY,
@@ -32,15 +31,19 @@ from classify.naming import (
     WORDS_OF_BEFORE,
 )
 from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
+from classify.places import scene
 from classify.quotes import inside, is_bare_quotation, quotations
-from classify.residents import scene
+from classify.recalled import points_back
+from classify.residents import scene as opening
 from classify.sentences import Sentence, has_cue
 
+_OWN = 10  # characters of "own" between somebody and his party
+_FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
-_FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
+_TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -52,15 +55,20 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
-    scene: tuple[int, Phrase] | None = None  # a paragraph, and the place that it opened with: "Boku ko‘chalarida kayfiyat teskari."
+    scene: Phrase | None = None  # the place that the paragraph has come to: "In Chisinau opinions differ."
+    scene_paragraph: int = -1
+    opened: tuple[int, Phrase] | None = None  # a paragraph, and the place that it opened with: "Boku ko‘chalarida kayfiyat teskari."
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
-    place = scene(sentence)
-    opened = (sentence.paragraph, place) if place is not None else context.scene
-    return replace(_following(context, sentence, speakers, unknown=unknown), scene=opened)
+    here, since = scene(sentence, speakers), sentence.paragraph
+    if here is None and context.scene is not None and all(p.holder in (None, context.scene.holder) for p in speakers):
+        here, since = context.scene, context.scene_paragraph
+    place = opening(sentence)
+    opened = (sentence.paragraph, place) if place is not None else context.opened
+    return replace(_following(context, sentence, speakers, unknown=unknown), scene=here, scene_paragraph=since, opened=opened)
 
 
 def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -88,37 +96,6 @@ def _whose_words(sentence: Sentence) -> Phrase | None:
         (before and before.search(sentence.text, max(0, p.start - 70), p.start)) or (after and after.match(sentence.text, p.end)) for p in people
     )
     return people[0] if told else None
-
-
-def recall(sentence: Sentence, context: Context) -> Sentence:
-    """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
-    people = {p.speaker.split()[-1]: p for p in context.known if p.speaker and len(p.speaker) > 3}
-    people |= {p.speaker.split()[0]: p for p in context.known if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
-    found = []
-    for place, token in enumerate(sentence.tokens if people else ()):
-        if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
-            continue
-        person = next((p for surname, p in people.items() if _same_surname(token.text, surname, sentence.lang)), None)
-        if person is None:
-            continue
-        before = sentence.tokens[place - 1] if place else None
-        governed = before is not None and before.key in PREPOSITIONS.get(sentence.lang, frozenset())
-        owns = sentence.lang == "en" and sentence.text[token.end : token.end + 2] in ("'s", "’s")
-        given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
-        start = given.start(1) if given and not governed else token.start
-        free = not governed and not owns
-        found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
-    if not found:
-        return sentence
-    return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
-
-
-def _same_surname(word: str, surname: str, lang: str) -> bool:
-    """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
-    a, b = word.casefold(), surname.casefold()
-    if a == b or lang not in ("ru", "uk") or len(a) < 5:
-        return a == b and len(a) > 1
-    return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
 
 
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -149,6 +126,10 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
+    last = context.last
+    again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
+    if again is not None:
+        return again, True
     if phrase.holder is not None:
         return _named(phrase, context), False
     owned = chained(sentence, phrase)
@@ -156,10 +137,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return owned, False
     if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
         return phrase, False
+    whose = next((p for p in reversed(outside) if p.speaker and p.holder and 0 < phrase.start - p.end < _OWN), None)
+    if whose is not None and sentence.text[whose.end : phrase.start].strip() in OWN_WORDS:
+        return replace(phrase, holder=whose.holder), True  # «Прилепиндин өз партиясы»
     leader = context.person or context.last
     if leader is not None and leader.speaker is not None and their_party(sentence, phrase):
         return replace(phrase, holder=leader.holder), True
-    last = context.last
     if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and at_its_mission(sentence, phrase):
         return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True
     speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
@@ -194,7 +177,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
-    embassy = of_embassy(phrase, outside)
+    embassy = of_embassy(phrase, outside) if sentence.lang not in TURKIC else None  # in Turkic an embassy behind a ministry is whom it acts on
     if embassy is not None and phrase.level == "state" and phrase.speaker is None:
         return replace(phrase, holder=embassy), False
     received = receives_envoy(phrase, outside, context.known)
@@ -221,9 +204,15 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     known = _known_by_office(phrase, sentence, context)
+    if context.scene is not None and context.scene_paragraph == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
+        if known is not None and known.holder == context.scene.holder:
+            return replace(phrase, holder=known.holder, speaker=known.speaker), True
+        return replace(phrase, holder=context.scene.holder), False
+    if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
+        return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
-    here = context.scene[1].holder if context.scene is not None and context.scene[0] == sentence.paragraph else None
+    here = context.opened[1].holder if context.opened is not None and context.opened[0] == sentence.paragraph else None
     if here is not None and phrase.level == "public":  # "In the streets of Baku the mood is another. … says an engineer"
         return replace(phrase, holder=here), False
     if here is not None and context.paragraph != sentence.paragraph and phrase.level in ("state", "legislature", "party"):
@@ -271,11 +260,11 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
 
 def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
     """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    near = range(max(0, phrase.start - _TITLED), phrase.end + _TITLED)
+    titles = [span for span in quotations(sentence.text) if span.end - span.start < _TITLED]
     for match in actors(sentence.lang).find(sentence.tokens):
-        at = match.start - max(0, phrase.start - 50)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+        titled = match.start in near and any(t.start <= match.start < t.end for t in titles)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and titled:
             return match.value.holder
     streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
     return streets[0].holder if streets else None
@@ -283,13 +272,16 @@ def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str 
 
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
     """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
-    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
+    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
     if ONE_OF_AFTER.match(sentence.text[phrase.end :]):
         return None
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
         return None
+    last = context.last
+    if last is not None and last.level == phrase.level != "expert" and last.speaker is None and not last.body and sentence.paragraph - context.paragraph <= 1:
+        return last  # "a lawmaker from Almaty disagreed … the lawmaker said", whoever else has a name
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
 
 

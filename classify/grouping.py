@@ -21,6 +21,7 @@ from classify.naming import ALIKE, ENVOY, NAME
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofat ends so
 _SUMMONED = re.compile(r"(?:елші|элчи|elchi|элчи)(?:ni|ga|dan|ни|га|дан|н[іи]|г[ае]|д[ае]н)(?!\w)", re.I)  # "the ambassador" as an object, and nobody's
+_A_CERTAIN = re.compile(r"\s(?:бір|бир|bir)\s+$")  # one of whom no name is told
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -52,6 +53,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
                 return False  # «министрлігі Кеосаянның сөзі туралы …», "vazirligi Prilepin gapi haqida": a ministry bears nobody's name
             if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
                 return False  # "the embassy … Komilov's words": another's
+            if lang in TURKIC and match.case == "genitive" and _A_CERTAIN.search(sentence[group[0].start : last.start]):
+                return False  # «Сенаттын бир депутаты Никоновдун сөзүн …»
             if lang in TURKIC and match.case == "genitive" and not has_holder and last.value.level not in ("state", match.value.level):
                 return False  # «депутаты Прилепиннің сөзін …»: no deputy himself
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder

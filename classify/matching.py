@@ -24,6 +24,7 @@ _GENITIVE = {
     "uz": re.compile(r"^(?:i|lar|si|lari)*(?:ning)$"),
     "tk": re.compile(r"^(?:y|i|lar|ler|sy|si)*(?:nyň|niň|nuň|nüň|yň|iň|uň|üň)$"),
 }
+_OWNING = re.compile(r"(?:[ндт][ыіиуү][нң]|ning|ny[ňn])$")  # a form that is listed in the genitive
 # Plural, possessive and pronominal endings leave a noun a subject: билігі, елдері, президенттері.
 _SUBJECT = {
     "kk": re.compile(r"^(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?$"),
@@ -210,6 +211,8 @@ class Matcher(Generic[T]):
             return _tajik_case(tokens, at, last, named=form.ending is not None and not rest)
         if form.ending is None:
             return "any"
+        if self.lang in _TURKIC and form.ending == _NEVER:
+            return "genitive" if _OWNING.search(tokens[last].key) else "oblique"
         if self.lang in _TURKIC:
             if rest.startswith(("'", "-")):
                 rest = rest[1:]

@@ -47,19 +47,20 @@ SPOKE_FOR = re.compile(
 # After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
 POSTPOSED = re.compile(
     r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
+    r"|(?:менен|мен|бен|пен)\s+(?:[а-яәғқңөұүһі-]+\s+){0,2}(?:мамилеси|достугу|шериктештиги|кызматташтыгы|қатынасы|қарым-қатынасы|достығы|серіктестігі|ынтымақтастығы)\w{0,6}\b"
     r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b"
     r"|(?:binosi\s+|ғимараты\s+|имараты\s+|биноси\s+)?(?:алдын|жанын|маңын|маңдайын|oldi|yoni|qarshisi|atrofi|олди|ёни|қаршиси)(?:да|ga|da|dagi|ға|га|дағы|дагы)\b"
     r"|(?:(?:отырыс|жиын|саммит|сессия|жыйын)(?:ы|і|и|сы|сі|си)н[дт][ае]|(?:yig['‘’ʻ]ilish|majlis|sammit|sessiya|йиғилиш|мажлис|саммит|сессия)(?:i|si|и|си)(?:da|да))(?:ғы|гі|гы|ги|gi)?\b)"
 )
-# In a part of a Turkic town: "Toshkent markazida", «Алматы көшелерінде».
+# In a Turkic town itself, or a part of it: "Toshkent markazida", «Алматы көшелерінде», «Кишинеудің өзінде».
 IN_TOWN = re.compile(
-    r"^\s+(?:(?:қала|орталы[қғ]|көше|алаң|шаар|борбор|көчө|аянт)\w*(?:ы|і|у|ү|сы|сі|си|лары|лері|лөрү|лери)н[дт][аеөо]|(?:shahar|shahr|markaz|ko['‘’ʻ]cha|maydon|шаҳр|марказ|кўча|майдон)\w*(?:i|si|lari|и|си|лари)(?:da|да))\b"
+    r"^\s+(?:(?:өзінде|өзүндө|o['‘’ʻ]zida|ўзида)\b|(?:қала|орталы[қғ]|көше|алаң|шаар|борбор|көчө|аянт)\w*(?:ы|і|у|ү|сы|сі|си|лары|лері|лөрү|лери)н[дт][аеөо]|(?:shahar|shahr|markaz|ko['‘’ʻ]cha|maydon|шаҳр|марказ|кўча|майдон)\w*(?:i|si|lari|и|си|лари)(?:da|да))\b"
 )
 HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
 )  # of an organisation
 # Offices that are listed as bodies of a party: who stands behind them is named.
-HEADS_PARTY = re.compile(r"leader|chair|head|лидер|лідер|председател|глав[аыуе]|голов[аиуі]|жетекші|жетекчи|төраға|төрага|төрайым|басшы|башчы|rais|rahbar|lider|yetakchi|раис|раҳбар|сарвар", re.I)
+HEADS_PARTY = re.compile(r"leader|chair|head|лидер|лідер|председател|глав[аыуе]|голов[аиуі]|жетекші|жетекчи|төраға|төрага|төрайым|басшы|башчы|rais|rahbar|lider|yetakchi|раис|раҳбар|сарвар|саясаткер|саясатчы|мүшесі|мүчөсү|өкілі|өкүлү|белсенді|активист", re.I)
 TITLED = re.compile(r"^\s*[«“\"„][^»”\"“]{2,40}[»”\"“]\s*")  # the name of a party between its office and who holds it
 # Letters that stand for one another when a given name is spelt in another way.
 ALIKE = {
@@ -160,6 +161,17 @@ DWELLER = {
 FIRST_NAME = re.compile(
     rf"^\s+({NAME}(?:\s+{NAME})?(?:\s+(?:aka|opa|xola|amaki|bobo|momo|buvi|ota|ака|опа|хола|амаки|бобо|ота|апа|ага|ата|аға|апай|ағай|эже|байке|амак|хола))?)(?=\s*[,.:;!?«»–—]|\s+[a-zа-яёәғқңөұүһіўқғҳҷӣӯ]|\s*$)"
 )
+# Who spoke before, behind a word that points back: «бұл мүшесі», «осы депутат».
+THIS_ONE = {
+    "kk": re.compile(r"\b(?:бұл|осы|аталған)\s+(?:\w+\s+)?(?:депутат|мүше|сенатор|саясаткер|шенеунік|дипломат|министр|елші|өкіл)\w*$", re.I),
+    "ky": re.compile(r"\b(?:бул|ушул|аталган)\s+(?:\w+\s+)?(?:депутат|мүчө|сенатор|саясатчы|аткаминер|чиновник|дипломат|министр|элчи|өкүл)\w*$", re.I),
+}
+COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы)$", re.I)  # «Оның әріптесі …»: has the office of the one before
+# A word for whoever has some office.
+ANY_OFFICE = {
+    "kk": re.compile(r"(?:шенеунік|саясаткер|дипломат|лауазымды тұлға|ресми тұлға|министр)$", re.I),
+    "ky": re.compile(r"(?:аткаминер|чиновник|саясатчы|дипломат|кызмат адамы|министр)$", re.I),
+}
 # States in general, as one counts them.
 COUNTRIES = re.compile(
     r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",

@@ -33,6 +33,7 @@ from classify.matching import Match, Word
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
 from classify.records import Level
+from classify.strangers import with_strangers
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
@@ -66,6 +67,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
+    found = with_strangers(sentence, tokens, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
@@ -127,6 +129,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             second = last.level != phrase.level and sentence[phrase.end :].startswith(",") and not _LISTS_ON.match(sentence[phrase.end :])
             chairs = last.level == "organisation" and second and phrase.level == "state"  # "the OSCE's chairman-in-office, Kazakh Foreign Minister …, said"
             trade = last.holder in (None, phrase.holder) and last.level in _POSTS and phrase.level in ("public", "expert", "media")
+            trade = trade or (last.level == phrase.level == "party" and last.holder in (None, phrase.holder))  # «… «Единая Россия — …» партиясының …»
             if chairs or trade:  # «сопредседатель партии, писатель Захар Прилепин»
                 holder = last.holder or (phrase.holder if trade else None)
                 kept[-1] = replace(last, end=phrase.end, holder=holder, speaker=phrase.speaker, subject=last.subject or phrase.subject)

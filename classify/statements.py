@@ -33,8 +33,8 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
-    "places", "plainly", "quotes", "reactions", "records", "residents", "rollcall", "rules", "sayings", "sentences", "shades", "silences", "sources", "stance",
-    "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "sentences", "shades", "silences",
+    "sources", "stance", "statements", "strangers", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip
 
 

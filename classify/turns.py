@@ -36,6 +36,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
+    "confined": (("accommodates", "silent", NONE), "neutral"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
     **shades.MOVES,
@@ -107,6 +108,16 @@ _SPARED = {
     "uz": r"\bqoralashdan\s+(?:bosh\s+tort(?!m)|o['ʻ‘’ʼ]zini\s+tiy)\w*|\bqorala(?:madi|maydi|magan|gani\s+yo['ʻ‘’ʼ]q)\b|\bқоралашдан\s+(?:бош\s+торт(?!м)|ўзини\s+тий)\w*|\bқорала(?:мади|майди|маган|гани\s+йўқ)\b",
     "tg": r"\bмаҳкум\s+на(?:кард|мекун|намуд|менамо)\w*|\bаз\s+маҳкум\s+кардан\w*\s+(?:\w+\s+)?(?:худдорӣ|сар\s+печ|даст\s+каш)\w*",
 }
+# Who goes no further than a call or a remark takes no side.
+_CONFINED = {
+    "en": r"\b(?:(?:confined|limited|restricted)\s+(?:itself|himself|herself|themselves)\s+to|(?:went|going|go|goes)\s+no\s+further\s+than|did\s+no\s+more\s+than)\s+(?:\w+\s+){0,3}(?:call|appeal|say|said|statement|remark|urg|wish|promis|repl|ask|remind)\w*",
+    "ru": r"\bограничи(?:лся|лась|лось|лись)\s+(?:\w+\s+){0,2}(?:призыв|заявлени|фраз|слов|ответ|обещани|пожелани|напоминани|комментари|просьб)\w*",
+    "uk": r"\bобмежи(?:вся|лася|лося|лися)\s+(?:\w+\s+){0,2}(?:заклик|заяв|фраз|слов|відповід|обіцянк|побажанн|нагадуванн|коментар|проханн)\w*",
+    "kk": r"\b(?:айтумен|деумен|шақырумен|мәлімдеумен|білдірумен|жауаппен|сөзбен|сөздермен|үндеумен|тілекпен|уәдемен|ескертумен|мәлімдемемен)\s+(?:ғана\s+|қана\s+)?шектел(?!ме)\w*",
+    "ky": r"\b(?:айтуу|деп\s+айтуу|чакыруу|чакырык|билдирүү|жооп|сөз|сөздөр|үндөө|каалоо|убада|эскертүү|кайрылуу)\s+менен\s+(?:гана\s+)?чектел(?!бе)\w*",
+    "uz": r"\b(?:aytish|deyish|chaqirish|chaqiriq|bildirish|bayonot|javob|so['ʻ‘’ʼ]z|da['ʻ‘’ʼ]vat|va['ʻ‘’ʼ]da|eslatish)\s+bilan\s*(?:gina\s+)?(?:cheklan|kifoyalan)(?!ma)\w*",
+    "tg": r"\bбо\s+(?:[^\W\d]+\s+){0,3}?(?:даъват|изҳорот|ҷавоб|гуфта|сухан|ваъда|хоҳиш|ҳушдор|пешниҳод)\w*\s+(?:[^\W\d]+\s+){0,2}?(?:маҳдуд\s+(?:шуд|монд|гардид)|иктифо\s+(?:кард|намуд))\w*",
+}
 # Somebody foretells, and takes for a fact, that it stays with whoever has it; who has it `endorses` (rules.weigh).
 _STAYS = {
     "en": r"\bwill\s+(?!not\b|never\b)(?:\w+\s+)?(?:stay|remain)\s+(?:with|under|in\s+the\s+hands\s+of)\s+(?:Russia|Moscow)\b",
@@ -164,7 +175,7 @@ _RENOUNCED = {
 }
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

@@ -189,3 +189,60 @@ def test_a_question_of_a_state_does_not_own_the_office_behind_it() -> None:
 )
 def test_offices_in_uzbek_and_tajik(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # owners and offices of Kazakh and Kyrgyz with words between
+        ("Латвияның сол кездегі президенті аннексияны айыптады.", "kk", [("LVA", "state")]),
+        ("Литванын азыркы Тышкы иштер министрлиги аннексияны айыптады.", "ky", [("LTU", "state")]),
+        ("Бакулік тәуелсіз газет аннексияны айыптады.", "kk", [("AZE", "media")]),
+        ("Бишкектик күнүмдүк гезит аннексияны айыптады.", "ky", [("KGZ", "media")]),
+        ("Ақтау қаласының әкімі аннексияны айыптады.", "kk", [("KAZ", "subnational")]),
+        # a committee on the CIS is of its parliament
+        ("Мемлекеттік думадағы ТМД істері комитетінің бір мүшесі аннексияны құптады.", "kk", [("RUS", "legislature")]),
+        ("Мамлекеттик думанын КМШ комитетинин мүчөсү аннексияны кубаттады.", "ky", [("RUS", "legislature")]),
+        # the council that many states have, and who it has for its deputy head
+        ("Орусиянын Коопсуздук кеңешинин төраганын орун басары аннексияны кубаттады.", "ky", [("RUS", "state")]),
+        ("Бишкекте Тышкы иштер министрлигинин кызматкери аннексияны айыптады.", "ky", [("KGZ", "state")]),
+        ("ОДКБ уюмунун башчылары аннексия боюнча сүйлөшүүгө чакырды.", "ky", [("CSTO", "organisation")]),
+        # a chamber's own member, and whose words he calls nonsense
+        ("Мәжілістің бір депутаты Затулиннің сөзін сандырақ деп атады.", "kk", [("KAZ", "legislature")]),
+        ("Жогорку Кеңештин бир депутаты Никоновдун сөзүн сандырак деп атады.", "ky", [("KGZ", "legislature")]),
+        # whom a ministry handed a note is not its owner
+        ("Сыртқы істер министрлігі Ресей елшілігіне нота тапсырып, бұл сөзді арандату деп атады.", "kk", [("KAZ", "state")]),
+        ("Тышкы иштер министрлиги Орусия элчилигине нота тапшырып, бул сөздү чагым деп атады.", "ky", [("KGZ", "state")]),
+        # a party's paper and its people
+        ("Прилепиндин өз партиясынын басма сөз кызматы түшүндүрмө берүүдөн баш тартты.", "ky", [("RUS", "party")]),
+        ("Социалисттер партиясынын лидери Игорь Додон аннексияны айыптады.", "ky", [("MDA", "party")]),
+        # what somebody's statement says, and what a resolution says
+        ("Литва үкіметінің мәлімдемесінде аннексия заңсыз екені айтылған.", "kk", [("LTU", "state")]),
+        ("Латвиянын Тышкы иштер министрлигинин билдирүүсүндө аннексия мыйзамсыз деп айтылат.", "ky", [("LVA", "state")]),
+        # a friend of whom the first is told of
+        ("Белградтың Мәскеумен достығына қарамай, Сербия президенті аннексияны айыптады.", "kk", [("SRB", "state")]),
+        ("Белграддын Москва менен жакын мамилесине карабай, Сербиянын президенти аннексияны айыптады.", "ky", [("SRB", "state")]),
+        ("Екі елдің басшылары Прагада бір-бірінің шекарасын мойындады.", "kk", []),
+        ("Баткенде азырынча үн катышкан жок.", "ky", [("KGZ", "state")]),
+        ("Дүйшөмбү азырынча үн ката элек.", "ky", [("TJK", "state")]),
+    ],
+)
+def test_whose_in_kazakh_and_kyrgyz(text: str, lang: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.holder, found.level) for found in attributions(text, lang)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Латвия қарарды қолдады. Қарарда мемлекеттерді аннексияны танымауға шақырған.", "kk"),
+        ("Латвия токтомду колдоду. Токтомдо өлкөлөрдү аннексияны тааныбоого чакырган.", "ky"),
+        ("Latviya rezolyutsiyani qo‘lladi. Rezolyutsiyada anneksiyani tan olmaslikka chaqirilgan.", "uz"),
+    ],
+)
+def test_what_a_resolution_says_is_not_the_last_ones(text: str, lang: str) -> None:
+    assert holders(text, lang) == ["LVA"]
+
+
+def test_a_colon_goes_on_with_who_said_it() -> None:
+    text = "Литва мұны айыптады. Брюссельдегі еурокомиссия қызметкері де осыны айтты: оның сөзінше, шекара өзгермейді."
+    assert holders(text, "kk")[-1] == "EU"

@@ -212,3 +212,17 @@ def test_a_comma_alone_begins_no_clause(lang: str, text: str, named: list[str]) 
 )
 def test_offices_of_several_states(lang: str, text: str, named: list[str]) -> None:
     assert [a.holder for a in held(lang, text)] == named
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Беларусьпен бірге Сирия мен Мали қарарға қарсы дауыс берді.", ["SYR", "MLI", "BLR"]),
+        ("ky", "Беларустан башка Сирия да каршы добуш берди.", ["SYR", "BLR"]),
+        ("kk", "Арменияның көршісі Грузия қарарға қарсы дауыс берді.", ["GEO"]),
+        ("kk", "Науру 2009 жылғы желтоқсанда, Сирия 2018 жылғы мамырда Абхазияны таныған.", ["NRU", "SYR"]),
+        ("ky", "Науру 2009-жылдын декабрында, Сирия 2018-жылдын май айында Абхазияны тааныган.", ["NRU", "SYR"]),
+    ],
+)
+def test_those_named_before_with_whom_others_did_it(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

@@ -43,6 +43,8 @@ def test_forms_are_found_as_written(form: str, text: str, lang: str, found: list
         ("Қазақстан|", "Қазақстанның", "kk", "genitive"),
         ("Қазақстан|", "Қазақстанға", "kk", "oblique"),
         ("Oʻzbekiston|", "Oʻzbekistonning", "uz", "genitive"),
+        ("Римде~", "Римде", "ky", "oblique"),
+        ("Римнің~", "Римнің", "kk", "genitive"),
         ("Kazakhstan", "Kazakhstan's", "en", "genitive"),
         ("Kazakhstan", "Kazakhstan", "en", "any"),
     ],

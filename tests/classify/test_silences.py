@@ -108,3 +108,23 @@ def test_what_only_looks_like_silence(lang: str, text: str, silent: bool) -> Non
 )
 def test_silence_and_nothing_else(lang: str, text: str, expected: float) -> None:
     assert silences.silence(text, words(text, lang), lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Әкім бұл туралы сөйлескісі келмеді."),
+        ("kk", "Елші аннексия жайында сөйлеуден бас тартты."),
+        ("kk", "Министрлік дауыс туралы түсініктеме болмайтынын айтты."),
+        ("ky", "Акими бул тууралуу сүйлөшкүсү келген жок."),
+        ("ky", "Элчи аннексия тууралуу сүйлөөдөн баш тартты."),
+        ("ky", "Министр бул жөнүндө айткысы келбеди."),
+    ],
+)
+def test_who_would_not_talk_is_silent(lang: str, text: str) -> None:
+    assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("kk", "Әкім бұл туралы сөйлескісі келді."), ("ky", "Акими сүйлөшкүсү келет.")])
+def test_who_would_talk_is_not(lang: str, text: str) -> None:
+    assert not _silent(lang, text)

@@ -356,3 +356,37 @@ def test_a_claim_that_is_given_up(lang: str, text: str, expected: bool) -> None:
         odds = np.full(len(LABELS), 0.05, np.float32)
         odds[LABELS.index("threatens")] = 0.65
         assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "affirms"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Yerevan limited itself to a call for peace."),
+        ("en", "Baku went no further than saying that it was watching."),
+        ("ru", "Ереван ограничился призывом к миру."),
+        ("uk", "Баку обмежився закликом до переговорів."),
+        ("kk", "Ереван өтінішті қарайтынын айтумен шектелді."),
+        ("kk", "Баку бейбітшілікке шақырумен ғана шектелді."),
+        ("ky", "Баку сүйлөшүүгө чакыруу менен чектелди."),
+        ("uz", "Boku muzokaraga chaqirish bilan cheklandi."),
+        ("tg", "Боку бо даъват ба сулҳ маҳдуд шуд."),
+    ],
+)
+def test_who_goes_no_further_than_a_call(lang: str, text: str) -> None:
+    assert "confined" in _turns(lang, text)
+    odds = rules.weigh(np.full(len(LABELS), 1 / len(LABELS), np.float32), Signs(turns=frozenset({"confined"})))
+    assert LABELS[int(odds.argmax())] == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The fighting was limited to two villages."),
+        ("ru", "Бои ограничились двумя сёлами."),
+        ("kk", "Ереван шақырумен шектелмеді, аннексияны айыптады."),
+        ("ky", "Ереван чакыруу менен чектелбеди."),
+        ("uz", "Boku chaqirish bilan cheklanmadi."),
+    ],
+)
+def test_who_goes_further(lang: str, text: str) -> None:
+    assert "confined" not in _turns(lang, text)

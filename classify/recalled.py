@@ -1,0 +1,75 @@
+"""Those whom a sentence names again: a surname that no lexicon knows, «бұл депутат», «оның әріптесі», an office of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import PREPOSITIONS
+from classify.naming import ANY_OFFICE, COLLEAGUE, NAME_BEFORE, ONE_OF, THIS_ONE
+from classify.sentences import Sentence
+
+_FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
+_BEFORE = 12  # characters before an office that may point back
+
+
+def points_back(sentence: Sentence, phrase: Phrase, last: Phrase | None, distance: int) -> Phrase | None:
+    """The office as that of the last one who spoke, `distance` paragraphs back: «бұл мүшесі», «әріптесі», «шенеунік» behind his name; else None."""
+    if last is None or last.holder is None or phrase.role is None:
+        return None
+    same = last.speaker is not None and last.level == phrase.level and phrase.speaker is None
+    if same and _this_one(sentence, phrase):
+        return replace(phrase, holder=last.holder, speaker=last.speaker)
+    if phrase.holder is not None:
+        return None
+    if COLLEAGUE.match(phrase.role) and distance <= 1:
+        return replace(phrase, holder=last.holder, level=last.level)
+    free = not any(p.holder and p.end <= phrase.start for p in sentence.phrases)  # «Бішкекте шенеунік …» is another
+    return replace(phrase, holder=last.holder, speaker=last.speaker) if same and free and distance == 0 and _any_office(sentence, phrase) else None
+
+
+def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
+    """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
+    people = {p.speaker.split()[-1]: p for p in named if p.speaker and len(p.speaker) > 3}
+    people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
+    found = []
+    for place, token in enumerate(sentence.tokens if people else ()):
+        if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
+            continue
+        person = next((p for surname, p in people.items() if _same_surname(token.text, surname, sentence.lang)), None)
+        if person is None:
+            continue
+        before = sentence.tokens[place - 1] if place else None
+        governed = before is not None and before.key in PREPOSITIONS.get(sentence.lang, frozenset())
+        owns = sentence.lang == "en" and sentence.text[token.end : token.end + 2] in ("'s", "’s")
+        given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
+        start = given.start(1) if given and not governed else token.start
+        free = not governed and not owns
+        found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
+    if not found:
+        return sentence
+    return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
+
+
+def _same_surname(word: str, surname: str, lang: str) -> bool:
+    """Whether a word is the surname as a subject has it: equal, or, where names inflect, the base of the form that the article introduced."""
+    a, b = word.casefold(), surname.casefold()
+    if a == b or lang not in ("ru", "uk") or len(a) < 5:
+        return a == b and len(a) > 1
+    return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
+
+
+def _this_one(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Комитеттің бұл мүшесі», «осы депутат»: who spoke before."""
+    pattern = THIS_ONE.get(sentence.lang)
+    return pattern is not None and phrase.role is not None and pattern.search(sentence.text, max(0, phrase.start - _BEFORE), phrase.end) is not None
+
+
+def _any_office(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The official", "the politician": a word for whoever has an office, and not "an official"."""
+    if phrase.role is None or phrase.speaker is not None or sentence.lang not in ANY_OFFICE:
+        return False
+    if ONE_OF.search(" ".join(sentence.text[: phrase.start].split()[-2:])):
+        return False
+    return ANY_OFFICE[sentence.lang].match(phrase.role) is not None

@@ -1,0 +1,118 @@
+"""People of the street, and offices that point back to who spoke before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import attributions
+
+
+def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
+    found = attributions(text, lang)
+    return (found[-1].holder, found[-1].level, found[-1].speaker) if found else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "speaker"),
+    [
+        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.", "UZB", "Назокат"),
+        ("kk", "Атырау көпірінің жанында балық сататын Қуаныш ата аннексияны айыптады.", "KAZ", "Қуаныш"),
+        ("kk", "Атырауда тұратын 60 жастағы Вера аннексия туралы айтпады. «Мен оны танымаймын», – деді ол.", "KAZ", "Вера"),
+        ("kk", "Ақтөбе қаласының тұрғыны Дәурен Оспанов аннексияны айыптады.", "KAZ", "Дәурен Оспанов"),
+        ("ky", "Батуми базарында балык саткан Натия аннексияны айыптады.", "GEO", "Натия"),
+        ("ky", "Караколдо жашаган 71 жаштагы Вероника Орусиянын кадамын айыптады.", "KGZ", "Вероника"),
+        ("ky", "Жалал-Абадда иштеген Кубат Сыдыков аннексияны айыптады.", "KGZ", "Кубат Сыдыков"),
+        ("ky", "Ташкентте жашаган пенсионер Раъно аннексияны айыптады.", "UZB", "Раъно"),
+    ],
+)
+def test_one_of_the_street_is_of_the_town(lang: str, text: str, holder: str, speaker: str) -> None:
+    assert _last(lang, text) == (holder, "public", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.\nКөршісі, аспаз Улуғбек бұған үндемеді.", "Улуғбек"),
+        ("ky", "Ташкентте жашаган мугалим Раъно аннексияны айыптады.\nТемиржолчу Баходир болсо аны тааныды.", "Баходир"),
+    ],
+)
+def test_the_next_one_asked_is_of_the_same_place(lang: str, text: str, speaker: str) -> None:
+    assert _last(lang, text) == ("UZB", "public", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Прагаға барған Ян Новак аннексияны айыптады."),  # no one of the street, and not Prague's
+        ("kk", "Қалада тұратын Нұра ауданының халқы көп."),  # a place's name
+        ("ky", "Кечээ келген Азаттыкка айтты."),  # another case
+    ],
+)
+def test_who_only_went_there_is_not_of_the_place(lang: str, text: str) -> None:
+    assert all(found.level != "public" and found.holder != "CZE" for found in attributions(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "speaker"),
+    [
+        ("ky", "Бакуга барган Никол Пашинян чек араны тааныды.", "ARM", "Никол Пашинян"),
+        ("ky", "Минскиде жолугушкан Эммануэль Макрон аннексияны айыптады.", "FRA", "Эмманюэль Макрон"),
+        ("kk", "Бішкекке барған Сергей Лавров аннексияны құптады.", "RUS", "Сергей Лавров"),
+        ("kk", "Словакияның атынан сөйлеген Иван Корчок аннексияны айыптады.", "SVK", "Иван Корчок"),
+    ],
+)
+def test_where_one_was_is_not_for_whom_he_speaks(lang: str, text: str, holder: str, speaker: str) -> None:
+    found = attributions(text, lang)[0]
+    assert (found.holder, found.speaker) == (holder, speaker)
+
+
+_NAMED = {
+    "kk": "Латвия министрінің орынбасары Андрис Пелш Қырымды мойындамайтынын айтты. ",
+    "ky": "Латвиянын тышкы иштер министри Андрис Пелш Крымды тааныбай турганын айтты. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "then", "expected"),
+    [
+        ("kk", "Шенеунік шекараның өзгермейтінін қосты.", ("LVA", "state", "Андрис Пелш")),
+        ("ky", "Аткаминер чек ара өзгөрбөй турганын кошумчалады.", ("LVA", "state", "Андрис Пелш")),
+        ("ky", "Саясатчы чек ара өзгөрбөйт деди.", ("LVA", "state", "Андрис Пелш")),
+        ("kk", "Оның әріптесі Марис Озолс шекара өзгермейді деді.", ("LVA", "state", "Марис Озолс")),
+        ("ky", "Анын кесиптеши Марис Озолс чек ара өзгөрбөйт деди.", ("LVA", "state", "Марис Озолс")),
+        ("kk", "Вильнюсте шенеунік мұны айыптады.", ("LTU", "state", None)),
+    ],
+)
+def test_an_office_that_points_back(lang: str, then: str, expected: tuple[str, str, str | None]) -> None:
+    assert _last(lang, _NAMED[lang] + then) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Ресей депутаты Леонид Калашников аннексияны құптады.\nГрузия парламентінің бір депутаты мұны айыптады. «Жер біздікі», – деді депутат.", "GEO"),
+        ("ky", "Депутат Леонид Калашников аннексияны кубаттады.\nГрузия парламентинин бир депутаты муну айыптады. «Жер биздики», – деди эл өкүлү.", "GEO"),
+        ("en", "State Duma deputy Leonid Kalashnikov hailed the annexation.\nA Georgian lawmaker denounced it. \"It is our land,\" the lawmaker said.", "GEO"),
+    ],
+)
+def test_the_deputy_is_the_one_who_spoke_last(lang: str, text: str, expected: str) -> None:
+    found = attributions(text, lang)[-1]
+    assert (found.holder, found.speaker) == (expected, None)
+
+
+def test_a_press_service_is_no_person() -> None:
+    text = "Мәскеу қалалық думасының депутаты Сергей Савостьянов мұны құптады.\nОблыс әкімдігінің баспасөз қызметі түсініктеме беруден бас тартты."
+    assert _last("kk", text) == ("KAZ", "subnational", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Тбилисидің өзінде пікір екіге жарылды. Социалистер блогының бір өкілі бұған қарсы шықты.", ("GEO", "party", None)),
+        ("kk", "Тбилисиде жұрт бұған мән берген жоқ. Күнделікті газеттердің бірі аннексияны айыптады.", ("GEO", "media", None)),
+        ("ky", "Ереванда пикирлер ар башка. Интернет басылмалардын бири аннексияны айыптады.", ("ARM", "media", None)),
+        ("ru", "В Ереване мнения разделились. Представитель оппозиции осудил аннексию.", ("ARM", "party", None)),
+    ],
+)
+def test_the_scene_that_a_paragraph_is_set_in(lang: str, text: str, expected: tuple[str, str, str | None]) -> None:
+    assert _last(lang, text) == expected
