@@ -15,6 +15,8 @@ from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
     ANDS,
     DETERMINERS,
+    DONE_TO,
+    PASSIVE,
     POSSESSED,
     PREPOSITIONS,
     SLAVIC,
@@ -39,6 +41,7 @@ from classify.naming import (
     NEUTER_PLURAL,
     NOBODY,
     OF_ITS,
+    OF_THEIRS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     PLURAL_VERB,
@@ -179,6 +182,9 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str) ->
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
+    first = next((m for m in group if m.value.kind.startswith("role")), None)
+    if lang == "en" and special == "party" and first is not None and first.value.kind == "role_person" and first.value.level == "legislature":
+        special = "legislature" if group[-1].value.level == "party" and person is None else special  # "a deputy from the ruling party" sits in parliament
     chamber = special in _CHAMBERS and any(m.value.kind == "role_person" for m in group)  # "committee chairman Grigory Karasin"
     if special and (chamber or not (person and person.value.level == "state")):
         return special
@@ -210,10 +216,13 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
+        object_of_verb = object_of_verb or (adjacent and _spoken_to(tokens, before))
         called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
         if called:
             outer = [t for t in tokens if t.end <= called.start() + 1]
             after_preposition = bool(outer) and outer[-1].key in PREPOSITIONS["en"]
+        if head.case == "genitive" and len(group) == 1 and head.value.kind in ("state", "seat") and OF_THEIRS.match(sentence[head.end :]):
+            return not after_preposition and not object_of_verb, False  # "India's delegate …; Beijing's did likewise"
         member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
         return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
     if lang in SLAVIC:
@@ -236,6 +245,11 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
         return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
+
+
+def _spoken_to(tokens: list[Word], at: int) -> bool:
+    """ "He told the UN General Assembly that …", "she accused Moscow of …": whom somebody speaks to or of; not "was told Moscow …"."""
+    return tokens[at].key in DONE_TO and not (at and tokens[at - 1].key in PASSIVE)
 
 
 def _sitting(tokens: list[Word], at: int) -> bool:

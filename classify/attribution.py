@@ -183,6 +183,8 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
     for match in cues("speech", sentence.lang).find(sentence.tokens):
         if not start < match.start < end or inside(sentence.quoted, match.start):
             continue
+        if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
+            continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
         before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
         if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
             return before[-1]

@@ -56,6 +56,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     end = group[-1].end
     if sentence[end : end + 1] in ("»", "”", "“", '"') and any(mark in sentence[group[0].start : end] for mark in '«“„"'):
         end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
+    office = end
     passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])
@@ -70,7 +71,8 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             return surname.value.name, surname.end, surname.case not in ("nominative", "any")
         first = NAME_FIRST.search(sentence[: group[0].start])
         before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
-        return before, end, False
+        nobody = not any(0 <= start - end <= 2 for start in others)
+        return before, office if nobody else end, False  # "an official in Moscow, which …": nobody is named behind the place
     found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
     end += named.start(1) + len(found)
     speaker = " ".join(found.split())

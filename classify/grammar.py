@@ -22,6 +22,12 @@ PREPOSITIONS = {
     ),
     "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
 }
+# English verbs behind which no subject stands: "told the UN General Assembly", "accused Moscow"; not "warned Moscow would …", "recognized Moscow had …".
+DONE_TO = frozenset(
+    "told tells tell reminded reminds assured assures informed informs addressed addresses summoned summons urged urges accused accuses condemned condemns criticized criticised criticizes"
+    " criticises blamed blames praised praises thanked thanks lectured rebuked scolded chided congratulated congratulates backed backs persuaded implored lobbied notified briefed".split()
+)
+PASSIVE = frozenset("was were is are been being be get got".split())
 DETERMINERS = {
     "en": frozenset(
         "the a an its their his her this that these those both all other some several eastern western northern southern central neighboring neighbouring nearby occupied wartime".split()
@@ -30,6 +36,7 @@ DETERMINERS = {
     "uk": frozenset("самій самому самого самих самої".split()),
 }
 # What may stand between two matches of one phrase.
+OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)\s+(?:(?!who\b|that\b|which\b)[a-z-]+\s+){0,3}$")  # before a party
 JOIN = {
     "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!(?:outside|near|before|opposite|front|said|says|told|added|noted|wrote|warned|argued|insisted|called|urged|asked|that|no|not|who|whose|its|his|her|their|to|by|has|have|had|is|was|were|will|would|did|does|also|when|if|after|because|but|while|(?!appointed|elected|installed|backed|exiled|occupied|retired|disputed|unrecogni|declared|self|proclaimed|united|ousted|jailed|detained|imprisoned|sponsored|owned|controlled|named|based|accredited)[a-z]+ed|say|says|sent|met)\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
     "ru": re.compile(

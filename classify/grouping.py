@@ -9,6 +9,7 @@ from classify.grammar import (
     BEHIND_PLACE,
     COUNTED,
     JOIN,
+    OF_PARTY,
     POSSESSED_NOUN,
     SLAVIC,
     TURKIC,
@@ -100,6 +101,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.search(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
+        if lang == "en" and last.value.kind == "role_person" and match.value.kind == "role_body" and match.value.level == "party" and OF_PARTY.match(gap):
+            return True  # "a member of an unregistered opposition party"
         pattern = JOIN.get(lang, JOIN[family])
         if not pattern.match(gap):
             return False

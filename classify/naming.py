@@ -100,6 +100,11 @@ OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
     re.I,
 )
+# Behind the owner of what was named before: "India's delegate …; Beijing's did likewise".
+OF_THEIRS = re.compile(
+    r"^['’]s?,?\s+(?:also\s+|only\s+|merely\s+|then\s+)?(?:did|does|do|said|says|told|was|were|is|has|had|went|took|kept|stayed|called|urged|asked|spoke|abstained|voted|answered|replied|refused|declined|warned|condemned"
+    r"|rejected|welcomed|backed|supported|stressed|repeated|insisted|followed|chose|made|remained)\b"
+)
 GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$")  # an adjective in another case before a name that does not inflect
 A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
 # Somebody new, not the one whom the article has named.
