@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
-from classify.bearers import bearer, in_office, owner
+from classify.bearers import bearer, by_given_name, in_office, owner
 from classify.grammar import (
     ANDS,
     DETERMINERS,
@@ -110,6 +110,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
+    elif level == "public" and roles and len(group) == len(roles):
+        speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)

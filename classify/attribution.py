@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
 from classify.companions import both, dated_apart, in_several_places, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve
+from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve, set_in
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
@@ -67,6 +67,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     speakers: list[Phrase] = []
     unknown = False
     sentence = recall(sentence, context)
+    context = set_in(context, sentence)
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
@@ -84,7 +85,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, following(context, sentence, speakers, unknown=unknown)
+    return found, replace(following(context, sentence, speakers, unknown=unknown), scene=context.scene, scene_at=context.scene_at)
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:

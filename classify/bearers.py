@@ -9,7 +9,7 @@ from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
 from classify.grouping import is_namesake
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
-from classify.naming import GENITIVE_NAME, NAME_AFTER, NAME_FIRST, OWNING, POSTED, POSTED_AT, SPOKESMAN, SURNAME_ENDING, TITLED, TURKIC_NAME, UNCHANGING
+from classify.naming import GENITIVE_NAME, GIVEN_AFTER, GIVEN_BEFORE, NAME_AFTER, NAME_FIRST, OWNING, POSTED, POSTED_AT, SPOKESMAN, SURNAME_ENDING, TITLED, TURKIC_NAME, UNCHANGING
 
 _PLACES = ("state", "seat", "city", "body")
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
@@ -78,6 +78,16 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     speaker = " ".join(found.split())
     ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
     return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
+
+
+def by_given_name(sentence: str, tokens: list[Word], start: int, end: int, lang: str) -> tuple[str | None, int, int]:
+    """The name of one of the street, often a given name alone, and where the phrase with it begins and ends: "Ana, a 22-year-old student", «таксист Микола»."""
+    taken = [(m.start, m.end) for m in (*actors(lang).find(tokens), *territories(lang).find(tokens))]
+    for hit, where in ((GIVEN_AFTER.match(sentence, end), "after"), (GIVEN_BEFORE[lang].search(sentence[:start]) if lang in GIVEN_BEFORE else None, "before")):
+        if hit is None or any(a < hit.end(1) and hit.start(1) < b for a, b in taken) or (lang in TURKIC and OWNING.search(hit.group(1).split()[-1])):
+            continue
+        return (hit.group(1), start, hit.end(1)) if where == "after" else (hit.group(1), hit.start(1), end)
+    return None, start, end
 
 
 def _shortened(name: str, tokens: list[Word], lang: str) -> str:

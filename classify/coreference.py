@@ -32,6 +32,7 @@ from classify.naming import (
 )
 from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation, quotations
+from classify.scenes import at_scene, scene
 from classify.sentences import Sentence, has_cue
 
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
@@ -49,6 +50,8 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    scene: str | None = None  # alpha-3 of the state where the story is set
+    scene_at: int = -1  # the paragraph that told so; -1 for the title
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
@@ -66,6 +69,14 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known)
+
+
+def set_in(context: Context, sentence: Sentence) -> Context:
+    """The context with the state where the sentence is set; a scene lasts for a paragraph and the next, that of the title as long as no other is told."""
+    told = scene(sentence)
+    if told is not None:
+        return replace(context, scene=told, scene_at=sentence.paragraph)
+    return replace(context, scene=None) if 0 <= context.scene_at < sentence.paragraph - 1 else context
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:
@@ -211,7 +222,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level in ("expert", "public", "media"):
-        return phrase, False
+        return at_scene(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:

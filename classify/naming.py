@@ -25,6 +25,16 @@ INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
 NAME_AFTER = re.compile(
     rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
 )
+# People of the street have often a given name alone, behind what they are or before it.
+GIVEN_AFTER = re.compile(rf" ({NAME}(?: {NAME})?)(?=[\s,.;:!?»”\"]|$)")
+GIVEN_BEFORE = {
+    "en": re.compile(rf"(?:^|[,.;—–“\"] )({NAME}(?: {NAME})?), (?:(?:a|an|the|\d+|who is) )?(?:[\w-]+ ){{0,3}}$"),
+    "ru": re.compile(rf"(?:^|[.;—–«] )({NAME}(?: {NAME})?), (?:[\w-]+ ){{0,3}}$"),
+    "uk": re.compile(rf"(?:^|[.;—–«] )({NAME}(?: {NAME})?), (?:[\w-]+ ){{0,3}}$"),
+    "kk": re.compile(rf"(?<=\S )({NAME}) $"),
+    "ky": re.compile(rf"(?<=\S )({NAME}) $"),
+    "uz": re.compile(rf"(?<=\S )({NAME}) $"),
+}
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(

@@ -54,9 +54,16 @@ _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|милл�
 
 def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a bare office belongs to a region, a quasi-state or a firm, by the words beside it: «лидеры Центральной Азии», «Компания төрағасы»."""
+    if phrase.level in ("expert", "public", "media"):
+        return False
+    return of_land(sentence, phrase)
+
+
+def of_land(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a region, a quasi-state or a firm owns whom a phrase tells of, at whichever level."""
     lang, before, after = sentence.lang, sentence.text[: phrase.start], sentence.text[phrase.end :]
     inside = sentence.text[phrase.start : phrase.end]  # a name's place may have been taken for his: «лидеры Центральной Азии»
-    if lang not in _LANDS or phrase.level in ("expert", "public", "media"):
+    if lang not in _LANDS:
         return False
     last = (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :]))) if lang in _LAST else None
     if last and any(p.holder and 0 <= p.start - phrase.end - last.end() < 12 for p in sentence.phrases):
