@@ -42,6 +42,7 @@ from classify.places import crowd, of_event
 from classify.quotes import inside, is_bare_quotation
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
+from classify.sides import both_sides
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
@@ -85,12 +86,15 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, replace(following(context, sentence, speakers, unknown=unknown), scene=context.scene, scene_at=context.scene_at)
+    return found, replace(following(context, sentence, speakers, unknown=unknown), pair=context.pair, scene=context.scene, scene_at=context.scene_at)
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
+    two = both_sides(sentence, start, end, context.pair)
+    if two:
+        return two, True
     pronoun = _pronoun(sentence, start, end)
     chosen = according(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):

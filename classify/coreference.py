@@ -34,6 +34,7 @@ from classify.owners import anothers, chained, of_nobody, their_party, unknown_o
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.scenes import at_scene, scene
 from classify.sentences import Sentence, has_cue
+from classify.sides import pair_of
 
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
@@ -50,6 +51,7 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
     scene: str | None = None  # alpha-3 of the state where the story is set
     scene_at: int = -1  # the paragraph that told so; -1 for the title
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
@@ -72,8 +74,10 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 
 
 def set_in(context: Context, sentence: Sentence) -> Context:
-    """The context with the state where the sentence is set; a scene lasts for a paragraph and the next, that of the title as long as no other is told."""
-    told = scene(sentence)
+    """The context with the two states set side by side, and the state where the sentence is set; a scene lasts for a paragraph and the next, that of the title as long as no other is told."""
+    told, pair = scene(sentence), pair_of(sentence)
+    if pair:
+        context = replace(context, pair=pair)
     if told is not None:
         return replace(context, scene=told, scene_at=sentence.paragraph)
     return replace(context, scene=None) if 0 <= context.scene_at < sentence.paragraph - 1 else context
