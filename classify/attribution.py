@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
-from classify.companions import both, dated_apart, in_several_places, voting_with
+from classify.companions import both, dated_apart, in_several_places, nor_did, voting_with
 from classify.coreference import Context, antecedent, following, in_words_of, recall, resolve, set_in
 from classify.envoys import of_body
 from classify.grammar import (
@@ -128,6 +128,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + dated_apart(sentence, here, group)
+        group = group + nor_did(sentence, here, group)
         group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)

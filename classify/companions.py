@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import ALONGSIDE, BESIDES, BOTH, COORDINATION, DATED_GAP, NOBODY_ELSE, TURKIC
+from classify.grammar import ALONGSIDE, BESIDES, BOTH, COORDINATION, DATED_GAP, LIKEWISE, NOBODY_ELSE, TURKIC
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
@@ -42,6 +42,18 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
         told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
         if told and not any(p.holder == group[0].holder for p in others):
             return [p for p in others if p.holder]
+    return []
+
+
+def nor_did(sentence: Sentence, here: list[Phrase], group: list[Phrase]) -> list[Phrase]:
+    """Who did no more than the group: "…, and neither have their colleagues in Tashkent", «…, как и их коллеги в Ташкенте»."""
+    pattern = LIKEWISE.get(sentence.lang)
+    for phrase in here if pattern is not None else ():
+        if phrase.start < group[-1].end or not phrase.holder or phrase.drop or phrase in group or phrase.holder == group[0].holder:
+            continue
+        if pattern is not None and pattern.search(sentence.text, group[-1].end, phrase.start):
+            others = coordinated(sentence.text, here, here.index(phrase))
+            return [replace(p, role=p.role or group[0].role, bare=False if p.role or group[0].role else p.bare, level=p.level) for p in others if p.holder]
     return []
 
 

@@ -88,6 +88,13 @@ COORDINATION = re.compile(
 )
 
 SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
+# "…, and neither have their colleagues in", «…, как и их коллеги в»: before whoever did no more than those told of.
+_COLLEAGUES = r"(?:colleagues?|counterparts?|neighbou?rs?|peers?|officials|authorities|diplomats|leaders|ministries|leadership)"
+LIKEWISE = {
+    "en": re.compile(rf"\b(?:neither|nor)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would)\s+(?:(?:the|its|their|his|her)\s+)?(?:{_COLLEAGUES}\s+(?:in|from|of)\s+(?:the\s+)?)?$", re.I),
+    "ru": re.compile(r",\s+(?:ровно\s+|так\s+же,?\s+)?как\s+и\s+(?:(?:их|его|её|ее|соседн\w+)\s+)?(?:(?:коллеги|соседи|чиновники|дипломаты|власти)\s+)?(?:(?:в|во|из)\s+)?$", re.I),
+    "uk": re.compile(r",\s+(?:так\s+само,?\s+)?як\s+[ій]\s+(?:(?:їхні|їх|його|її|сусідн\w+)\s+)?(?:(?:колеги|сусіди|чиновники|дипломати|влада)\s+)?(?:(?:в|у|з|із)\s+)?$", re.I),
+}
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 BREAK = {

@@ -110,6 +110,9 @@ OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
     re.I,
 )
+# "Two days after Putin signed decrees": the deed that an article begins with.
+DAYS_AFTER = re.compile(r"(?:^|\b(?:hours?|days?|weeks?|evening|night|morning)\s+)after$", re.I)
+DECREED = re.compile(r"^\s+(?:had\s+)?(?:signed|put\s+(?:his|her)\s+(?:name|signature)|announced|declared|proclaimed|recogni[sz]ed|ordered)\b")
 # Behind the owner of what was named before: "India's delegate …; Beijing's did likewise".
 OF_THEIRS = re.compile(
     r"^['’]s?,?\s+(?:also\s+|only\s+|merely\s+|then\s+)?(?:did|does|do|said|says|told|was|were|is|has|had|went|took|kept|stayed|called|urged|asked|spoke|abstained|voted|answered|replied|refused|declined|warned|condemned"
