@@ -30,7 +30,7 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
+from classify.owners import anothers, chained, of_group, of_nobody, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation, quotations
 from classify.scenes import at_scene, scene
 from classify.sentences import Sentence, has_cue
@@ -159,6 +159,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False
+    seated = of_group(sentence, phrase, outside)
+    if seated is not None:
+        return seated, False
     if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
         return phrase, False
     leader = context.person or context.last

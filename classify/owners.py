@@ -89,6 +89,25 @@ def chained(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     return None
 
 
+_IN_GROUP = {
+    "en": re.compile(r"^\s+(?:from|of|with|for|in|representing)\s+(?:the\s+|an?\s+)?(?:(?!who\b|that\b)[\w-]+\s+){0,3}[\"“]?$"),
+    "ru": re.compile(r"^\s+(?:(?:от|из|с)\s+)?(?:[а-яё-]+(?:ой|ей|ого|его|их|ых)\s+){0,2}(?:(?:фракции|партии|блока|группы)\s+)?[«\"“]?$"),
+    "uk": re.compile(r"^\s+(?:(?:від|з|із|зі)\s+)?(?:[а-яіїєґ'’-]+(?:ої|ого|их)\s+){0,2}(?:(?:фракції|партії|блоку|групи)\s+)?[«\"“]?$"),
+    "tg": re.compile(r"^\s+(?:аз\s+)?(?:(?:ҳизби|фраксияи|блоки)\s+)?[«\"“]?$"),
+}
+
+
+def of_group(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> Phrase | None:
+    """ "A lawmaker from the opposition Hayastan bloc", «депутат от блока «Айастан»»: of the state of his party, still as a deputy."""
+    between = _IN_GROUP.get(sentence.lang)
+    if between is None or phrase.level not in ("legislature", "party", "state", "public") or not phrase.role:
+        return None
+    party = next((p for p in outside if p.start >= phrase.end), None)
+    if party is None or party.level != "party" or not party.holder or party.drop or not between.match(sentence.text[phrase.end : party.start]):
+        return None
+    return replace(phrase, holder=party.holder, level=phrase.level if phrase.level == "legislature" else "party")
+
+
 def unknown_owner(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a Tajik izofat goes on to a word that is no state and no office at home: «Раиси ширкат», «Сардори дастаи мо»."""
     if sentence.lang != "tg" or phrase.speaker is not None or phrase.level not in ("state", "organisation") or sentence.text[phrase.end - 1] != "и":

@@ -36,7 +36,7 @@ RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
     "places", "plainly", "quotes", "reactions", "records", "rollcall", "rules", "sayings", "scenes", "sentences", "sides", "silences", "sources", "stance",
-    "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "statements", "street", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip
 
 
