@@ -40,6 +40,9 @@ _OPINES = re.compile(
     r"|басылым|басылма|шолушы|серепчи|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
 )
 _WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхцчшщйь])$")  # Slavic "to X", which stands behind the same preposition as "in X"
+# A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
+_ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
+_THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _WORDS_BEFORE = 3  # words before an office that may tell of which town he is
 
 
@@ -58,7 +61,7 @@ def scene(sentence: Sentence) -> str | None:
         part = before.search(sentence.text, max(0, match.start - 40), match.start) if before else None
         if part or (behind and behind.match(sentence.text, match.end)):
             found.append((match.start, match.value.holder))
-    found = [(at, holder) for at, holder in found if not _another_speaks(sentence, at, holder)]
+    found = [(at, holder) for at, holder in found if not _ASIDE.search(sentence.text[:at]) and not _another_speaks(sentence, at, holder)]
     return max(found)[1] if found else None
 
 
@@ -74,7 +77,9 @@ def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | N
     town = _own_town(sentence, phrase, here)
     if town is not None:
         return replace(phrase, holder=town)
-    if here is None or phrase.level == "expert" or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
+    if phrase.level == "expert":
+        return replace(phrase, holder=here) if here is not None and _THERE.match(sentence.text, phrase.end) else None
+    if here is None or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
     near = [m for m in territories(sentence.lang).find(sentence.tokens) if -25 < m.start - phrase.end < 12 and not inside(sentence.quoted, m.start)]
     return None if near or of_land(sentence, phrase) else replace(phrase, holder=here)

@@ -29,6 +29,9 @@ def aged(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
         second = "2" if lang == "en" and hit.group("aged") is None else ""
         start, end = hit.span(f"aged{second}")
         name = hit.group(f"name{second}")
+        behind = next((p.start for p in found if start < p.start < end), None)
+        if behind is not None and second == "" and len(name.split()) > 1 and behind >= end - len(name.split()[-1]):
+            name, end = name.split()[0], behind - 1  # «68 жаштагы Мзия Абхазияны …»
         if any(p.start < end and start < p.end for p in found) or (lang in TURKIC and OWNING.search(name.split()[-1])):
             continue
         added.append(Phrase(start, end, None, "public", name, hit.group(f"age{second}"), subject=True, located=False, bare=False, drop=False))
