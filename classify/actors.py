@@ -220,7 +220,8 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
-        if after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[: tokens[before].end]) and DECREED.match(sentence[head.end :]):
+        dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
+        if dated and DECREED.match(sentence[head.end :]):
             return True, False  # "two days after Putin signed decrees that recognize …"
         object_of_verb = object_of_verb or (adjacent and _spoken_to(tokens, before))
         called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
-from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, receives_envoy, sent
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent
 from classify.grammar import (
     ABROAD,
     HOME,
     OWN_COUNTRY,
     PREPOSITIONS,
-    STREET,
     THEIRS,
     TURKIC,
 )
-from classify.lexicons import actors, cues
+from classify.lexicons import cues
 from classify.naming import (
     DIPLOMAT,
     EMBASSY,
@@ -30,9 +29,9 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import anothers, chained, of_group, of_nobody, their_party, unknown_owner
-from classify.quotes import inside, is_bare_quotation, quotations
-from classify.scenes import at_scene, scene
+from classify.owners import anothers, by_title, chained, of_group, of_nobody, their_party, unknown_owner
+from classify.quotes import inside, is_bare_quotation
+from classify.scenes import at_scene, of_territory, scene
 from classify.sentences import Sentence, has_cue
 from classify.sides import pair_of
 
@@ -74,7 +73,10 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 
 
 def set_in(context: Context, sentence: Sentence) -> Context:
-    """The context with the two states set side by side, and the state where the sentence is set; a scene lasts for a paragraph and the next, that of the title as long as no other is told."""
+    """The context with the two states set side by side, and the state where the sentence is set.
+
+    A scene lasts for its paragraph and the next one, that of the title as long as no other is told.
+    """
     told, pair = scene(sentence), pair_of(sentence)
     if pair:
         context = replace(context, pair=pair)
@@ -173,6 +175,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
+    if phrase.level == "public" and of_territory(sentence, phrase):
+        return phrase, False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
         return phrase, False  # the participants of a meeting of ministers
     if phrase.level == "organisation":
@@ -181,14 +185,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
-        owner = _of_party(sentence, phrase, outside)
+        owner = by_title(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
         envoy = sent(phrase, sentence, outside, context.known)
         if envoy is not None:
             return envoy, True
-    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
+    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
@@ -205,7 +209,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     received = receives_envoy(phrase, outside, context.known)
     if received is not None and HOME.get(sentence.lang) is None:
         return received, True
-    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
+    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
     before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
@@ -267,18 +271,6 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
     return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
 
 
-def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
-    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
-    for match in actors(sentence.lang).find(sentence.tokens):
-        at = match.start - max(0, phrase.start - 50)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
-            return match.value.holder
-    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
-    return streets[0].holder if streets else None
-
-
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
     """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural:
@@ -293,12 +285,6 @@ def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
     between = sentence.text[start:end]
     return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
-
-
-def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
-    """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
-    abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
-    return bool(abroad and envoy.role and ENVOY.match(envoy.role))
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:

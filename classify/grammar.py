@@ -36,7 +36,6 @@ DETERMINERS = {
     "uk": frozenset("самій самому самого самих самої".split()),
 }
 # What may stand between two matches of one phrase.
-OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)\s+(?:(?!who\b|that\b|which\b)[a-z-]+\s+){0,3}$")  # before a party
 JOIN = {
     "en": re.compile(r"^\.?(?:'s|’s|'|’)?\s*(?:,\s*)?(?:(?:of )?one of the|(?:of )?one of|of the|of|for the|for|at the|at|the|a|an|in charge of)?\s*(?:(?!(?:outside|near|before|opposite|front|said|says|told|added|noted|wrote|warned|argued|insisted|called|urged|asked|that|no|not|who|whose|its|his|her|their|to|by|has|have|had|is|was|were|will|would|did|does|also|when|if|after|because|but|while|(?!appointed|elected|installed|backed|exiled|occupied|retired|disputed|unrecogni|declared|self|proclaimed|united|ousted|jailed|detained|imprisoned|sponsored|owned|controlled|named|based|accredited)[a-z]+ed|say|says|sent|met)\b)[a-z]+(?:-[A-Za-z]+)*\s+|[a-z-]*-\s?){0,2}$"),
     "ru": re.compile(
@@ -88,13 +87,6 @@ COORDINATION = re.compile(
 )
 
 SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
-# "…, and neither have their colleagues in", «…, как и их коллеги в»: before whoever did no more than those told of.
-_COLLEAGUES = r"(?:colleagues?|counterparts?|neighbou?rs?|peers?|officials|authorities|diplomats|leaders|ministries|leadership)"
-LIKEWISE = {
-    "en": re.compile(rf"\b(?:neither|nor)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would)\s+(?:(?:the|its|their|his|her)\s+)?(?:{_COLLEAGUES}\s+(?:in|from|of)\s+(?:the\s+)?)?$", re.I),
-    "ru": re.compile(r",\s+(?:ровно\s+|так\s+же,?\s+)?как\s+и\s+(?:(?:их|его|её|ее|соседн\w+)\s+)?(?:(?:коллеги|соседи|чиновники|дипломаты|власти)\s+)?(?:(?:в|во|из)\s+)?$", re.I),
-    "uk": re.compile(r",\s+(?:так\s+само,?\s+)?як\s+[ій]\s+(?:(?:їхні|їх|його|її|сусідн\w+)\s+)?(?:(?:колеги|сусіди|чиновники|дипломати|влада)\s+)?(?:(?:в|у|з|із)\s+)?$", re.I),
-}
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 BREAK = {

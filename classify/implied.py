@@ -1,5 +1,7 @@
 """A state that a clause means without a word for the question: claimed, spoken to, at war, kept out of, at odds with another. No model."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -139,7 +141,7 @@ def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: d
     return []
 
 
-def told_to_leave(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date) -> list[str]:
+def told_to_leave(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
     """ "Demanded that Russia quit Ukraine", «вывести войска из Украины»: the question of a state in general, since it has been one's."""
     leave = _LEAVE.get(sentence.lang)
     broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods]

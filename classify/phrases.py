@@ -65,7 +65,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         phrase = read_phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
         if phrase:
             found.append(phrase)
-    found = aged(sentence, found, lang)
+    found = aged(sentence, tokens, found, lang)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     return _apposed(sentence, _governed(sentence, found, english=lang == "en") if lang not in TURKIC else _jointly(sentence, found, lang))

@@ -43,6 +43,8 @@ _WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхц
 # A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
+_OF_LAND = re.compile(r"^\s+(?:(?:of|from|in|at|из|с|со|в|во|на|з|із|зі|у|аз|дар)\s+)?(?:the\s+)?$")
+_CLAUSE = 160  # characters that a clause beside takes at most
 _WORDS_BEFORE = 3  # words before an office that may tell of which town he is
 
 
@@ -61,13 +63,18 @@ def scene(sentence: Sentence) -> str | None:
         part = before.search(sentence.text, max(0, match.start - 40), match.start) if before else None
         if part or (behind and behind.match(sentence.text, match.end)):
             found.append((match.start, match.value.holder))
-    found = [(at, holder) for at, holder in found if not _ASIDE.search(sentence.text[:at]) and not _another_speaks(sentence, at, holder)]
+    acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop] if found else []
+    first: dict[str, int] = {}  # where each holder acts first
+    for p in reversed(acting):
+        first[p.holder or ""] = p.start
+    by_name = {p.holder for p in acting if not p.bare}
+    found = [(at, holder) for at, holder in found if not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at) and not _another_speaks(first, by_name, at, holder)]
     return max(found)[1] if found else None
 
 
-def _another_speaks(sentence: Sentence, at: int, holder: str) -> bool:
+def _another_speaks(first: dict[str, int], by_name: set[str | None], at: int, holder: str) -> bool:
     """Whether it is a visitor's place: "Syria's minister said in Moscow", "in Prague, Pashinian and Aliyev"."""
-    return any(p.subject and p.holder and p.holder != holder and not p.drop and (p.start < at or not p.bare) for p in sentence.phrases)
+    return bool(by_name - {holder}) or any(other != holder and start < at for other, start in first.items())
 
 
 def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | None:
@@ -81,8 +88,16 @@ def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | N
         return replace(phrase, holder=here) if here is not None and _THERE.match(sentence.text, phrase.end) else None
     if here is None or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    near = [m for m in territories(sentence.lang).find(sentence.tokens) if -25 < m.start - phrase.end < 12 and not inside(sentence.quoted, m.start)]
-    return None if near or of_land(sentence, phrase) else replace(phrase, holder=here)
+    return None if of_territory(sentence, phrase) else replace(phrase, holder=here)
+
+
+def of_territory(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether one is of the land in question or of a quasi-state, whatever the town: "a resident of Abkhazia", «қырымдық тұрғын»."""
+    for match in territories(sentence.lang).find(sentence.tokens):
+        behind = match.start >= phrase.end and _OF_LAND.match(sentence.text[phrase.end : match.start])
+        if behind or (match.end <= phrase.start and phrase.start - match.end < 3):
+            return True
+    return of_land(sentence, phrase)
 
 
 def _own_town(sentence: Sentence, phrase: Phrase, here: str | None) -> str | None:

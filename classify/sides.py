@@ -13,6 +13,7 @@ from classify.phrases import coordinated
 from classify.quotes import inside
 from classify.sentences import Sentence
 
+_REACH = 60  # characters before "the two sides" that tell whether it is asked of them
 # The two as a subject, up to the verb by which they speak as one: "the two sides will treat both texts as the basis", «стороны подтвердили».
 _DO = {
     "en": r"\b(?:(?:the|both)\s+(?:two\s+)?(?:sides|parties)|(?:the\s+two|both)\s+(?:leaders|countries|capitals|governments|neighbou?rs|states|ministers|presidents|delegations))\s+(?:(?:have|had|also|both|will|would|again|mutually|jointly|once|more)\s+){0,3}"
@@ -36,13 +37,13 @@ _SAYS = re.compile(r"\b(?:it|document|statement|declaration|text|communiqu[eé]|
 
 def pair_of(sentence: Sentence) -> tuple[Phrase, ...]:
     """The two states that a sentence sets beside each other, by name, leader or ministry; () where it has no such pair."""
-    for place, phrase in enumerate(sentence.phrases):
-        if not phrase.holder or phrase.level != "state" or phrase.drop:
-            continue
+    place = 0
+    while place < len(sentence.phrases):
         group = coordinated(sentence.text, sentence.phrases, place)
         two = {p.holder for p in group}
-        if len(group) == 2 and len(two) == 2 and None not in two and all(p.level == "state" for p in group):
+        if len(group) == 2 and len(two) == 2 and None not in two and all(p.level == "state" and not p.drop for p in group):
             return tuple(replace(p, speaker=None, role=None, bare=True, subject=True, located=False) for p in group)
+        place += len(group)
     return ()
 
 
@@ -52,7 +53,7 @@ def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...
     hit = pattern.search(sentence.text, start, end) if pattern else None
     if hit is None or inside(sentence.quoted, hit.start()):
         return []
-    before = sentence.text[start : hit.start()]
+    before = sentence.text[max(start, hit.start() - _REACH) : hit.start()]
     if any(p.subject and p.holder and start <= p.start < hit.start() and not inside(sentence.quoted, p.start) for p in sentence.phrases):
         return []
     if _TO_DO.search(before) and not _SAYS.search(before):

@@ -6,6 +6,8 @@ import re
 
 from classify.actors import Phrase
 from classify.grammar import TURKIC
+from classify.lexicons import territories
+from classify.matching import Word
 from classify.naming import NAME, OWNING
 
 _NAMED = rf"(?P<name>{NAME}(?:\s+{NAME})?)"
@@ -22,14 +24,15 @@ _AGES = {lang: re.compile(pattern) for lang, pattern in _AGED.items()}
 _NUMBER = re.compile(r"\d\d")
 
 
-def aged(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
+def aged(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases with those of whom only name and age are told: "70-year-old Abdurashid", «68 жаштагы Мзия»."""
     added = []
     for hit in _AGES[lang].finditer(sentence) if lang in _AGES and _NUMBER.search(sentence) else ():
         second = "2" if lang == "en" and hit.group("aged") is None else ""
         start, end = hit.span(f"aged{second}")
         name = hit.group(f"name{second}")
-        behind = next((p.start for p in found if start < p.start < end), None)
+        others = [p.start for p in found] + [m.start for m in territories(lang).find(tokens)]
+        behind = next((at for at in others if start < at < end), None)
         if behind is not None and second == "" and len(name.split()) > 1 and behind >= end - len(name.split()[-1]):
             name, end = name.split()[0], behind - 1  # «68 жаштагы Мзия Абхазияны …»
         if any(p.start < end and start < p.end for p in found) or (lang in TURKIC and OWNING.search(name.split()[-1])):
