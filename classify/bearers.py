@@ -15,6 +15,7 @@ from classify.naming import (
     GIVEN_BEFORE,
     NAME_AFTER,
     NAME_FIRST,
+    NAME_NEXT,
     OWNING,
     POSTED,
     POSTED_AT,
@@ -86,8 +87,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             return surname.value.name, surname.end, surname.case not in ("nominative", "any")
         first = NAME_FIRST.search(sentence[: group[0].start])
         before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
-        nobody = named is None and not any(0 <= start - end <= 2 for start in others)
-        return before, office if nobody else end, False  # "an official in Moscow, which …": nobody is named behind the place
+        return before, end if NAME_NEXT.match(sentence, end) else office, False  # "an official in Moscow, which …": nobody is named behind the place
     found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
     end += named.start(1) + len(found)
     speaker = " ".join(found.split())

@@ -35,6 +35,7 @@ GIVEN_BEFORE = {
     "ky": re.compile(rf"(?<=\S )({NAME}) $"),
     "uz": re.compile(rf"(?<=\S )({NAME}) $"),
 }
+NAME_NEXT = re.compile(rf"\s*,?\s*{NAME}")
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(

@@ -43,6 +43,7 @@ _WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхц
 # A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
+_VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
 _OF_LAND = re.compile(r"^\s+(?:(?:of|from|in|at|из|с|со|в|во|на|з|із|зі|у|аз|дар)\s+)?(?:the\s+)?$")
 _CLAUSE = 160  # characters that a clause beside takes at most
 _WORDS_BEFORE = 3  # words before an office that may tell of which town he is
@@ -86,7 +87,7 @@ def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | N
         return replace(phrase, holder=town)
     if phrase.level == "expert":
         return replace(phrase, holder=here) if here is not None and _THERE.match(sentence.text, phrase.end) else None
-    if here is None or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
+    if here is None or (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
     return None if of_territory(sentence, phrase) else replace(phrase, holder=here)
 
@@ -94,7 +95,7 @@ def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | N
 def of_territory(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether one is of the land in question or of a quasi-state, whatever the town: "a resident of Abkhazia", «қырымдық тұрғын»."""
     for match in territories(sentence.lang).find(sentence.tokens):
-        behind = match.start >= phrase.end and _OF_LAND.match(sentence.text[phrase.end : match.start])
+        behind = sentence.lang not in TURKIC and match.start >= phrase.end and _OF_LAND.match(sentence.text[phrase.end : match.start])
         if behind or (match.end <= phrase.start and phrase.start - match.end < 3):
             return True
     return of_land(sentence, phrase)
