@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
-from classify.bearers import bearer, in_office, owner
+from classify.bearers import bearer, by_given_name, in_office, owner
 from classify.grammar import (
     ANDS,
     DETERMINERS,
+    DONE_TO,
+    PASSIVE,
     POSSESSED,
     PREPOSITIONS,
     SLAVIC,
@@ -27,6 +29,8 @@ from classify.naming import (
     ALIKE,
     CALLED,
     COUNTRIES,
+    DAYS_AFTER,
+    DECREED,
     DWELLER,
     FIRST_NAME,
     FORMER,
@@ -43,6 +47,7 @@ from classify.naming import (
     NEUTER_PLURAL,
     NOBODY,
     OF_ITS,
+    OF_THEIRS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     ONE_OF_TAJIK,
@@ -115,10 +120,12 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
-    elif level == "public" and lang in DWELLER and group[-1].case in ("nominative", "genitive"):
-        name = _first_name(sentence, tokens, end, lang)  # "o‘qituvchi Nodira"
-        if name is not None:
-            speaker, end = name.group(1), end + name.end()
+    elif level == "public" and roles and len(group) == len(roles):
+        speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
+        if speaker is None and lang in DWELLER and group[-1].case in ("nominative", "genitive"):
+            name = _first_name(sentence, tokens, end, lang)  # "o‘qituvchi Nodira"
+            if name is not None:
+                speaker, end = name.group(1), end + name.end()
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
@@ -224,6 +231,9 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
+    first = next((m for m in group if m.value.kind.startswith("role")), None)
+    if lang == "en" and special == "party" and first is not None and first.value.kind == "role_person" and first.value.level == "legislature":
+        special = "legislature" if group[-1].value.level == "party" and person is None else special  # "a deputy from the ruling party" sits in parliament
     chamber = special in _CHAMBERS and any(m.value.kind == "role_person" for m in group)  # "committee chairman Grigory Karasin"
     retired = special == "party" and person is not None and person.value.until is not None and person.value.until < on  # a former president leads a party
     if special and (chamber or retired or not (person and person.value.level == "state")):
@@ -256,10 +266,16 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         return head.case in ("nominative", "any"), located
     if lang == "en":
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
+        dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
+        if dated and DECREED.match(sentence[head.end :]):
+            return True, False  # "two days after Putin signed decrees that recognize …"
+        object_of_verb = object_of_verb or (adjacent and _spoken_to(tokens, before))
         called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
         if called:
             outer = [t for t in tokens if t.end <= called.start() + 1]
             after_preposition = bool(outer) and outer[-1].key in PREPOSITIONS["en"]
+        if head.case == "genitive" and len(group) == 1 and head.value.kind in ("state", "seat") and OF_THEIRS.match(sentence[head.end :]):
+            return not after_preposition and not object_of_verb, False  # "India's delegate …; Beijing's did likewise"
         member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
         return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
     if lang in SLAVIC:
@@ -284,6 +300,11 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
     if lang == "tg" and adjacent and len(group) == 1 and tokens[before].key in _TOWNS and before and tokens[before - 1].key == "дар":
         return False, True  # «дар шаҳри Петропавл»
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
+
+
+def _spoken_to(tokens: list[Word], at: int) -> bool:
+    """ "He told the UN General Assembly that …", "she accused Moscow of …": whom somebody speaks to or of; not "was told Moscow …"."""
+    return tokens[at].key in DONE_TO and not (at and tokens[at - 1].key in PASSIVE)
 
 
 def _sitting(tokens: list[Word], at: int) -> bool:

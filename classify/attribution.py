@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
-from classify.companions import both, dated_apart, in_several_places, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, resolve
+from classify.companions import both, dated_apart, in_several_places, nor_did, voting_with
+from classify.coreference import Context, antecedent, following, in_words_of, resolve, set_in
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
@@ -48,6 +48,7 @@ from classify.recalled import recall
 from classify.records import Level
 from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
+from classify.sides import both_sides
 from classify.sources import according, by_them, foretold, in_their_words, itself, somebodys_opinion, told_before_colon
 from classify.unanswered import asks_in_vain, unanswering
 
@@ -75,6 +76,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     speakers: list[Phrase] = []
     unknown = False
     sentence = recall(sentence, context.known)
+    context = set_in(context, sentence)
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
@@ -92,12 +94,15 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, following(context, sentence, speakers, unknown=unknown)
+    return found, replace(following(context, sentence, speakers, unknown=unknown), pair=context.pair, scene=context.scene, scene_at=context.scene_at)
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
+    two = both_sides(sentence, start, end, context.pair)
+    if two:
+        return two, True
     pronoun = _pronoun(sentence, start, end)
     chosen = according(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
@@ -131,6 +136,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + dated_apart(sentence, here, group)
+        group = group + nor_did(sentence, here, group)
         group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)
@@ -197,6 +203,8 @@ def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
     for match in cues("speech", sentence.lang).find(sentence.tokens):
         if not start < match.start < end or inside(sentence.quoted, match.start):
             continue
+        if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
+            continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
         before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
         if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
             return before[-1]

@@ -9,8 +9,24 @@ from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
 from classify.grouping import is_namesake
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
-from classify.naming import GENITIVE_NAME, NAME_AFTER, NAME_FIRST, OWNING, POSTED, POSTED_AT, SPOKESMAN, SURNAME_ENDING, TITLED, TURKIC_NAME, UNCHANGING
+from classify.naming import (
+    GENITIVE_NAME,
+    GIVEN_AFTER,
+    GIVEN_BEFORE,
+    NAME_AFTER,
+    NAME_FIRST,
+    NAME_NEXT,
+    OWNING,
+    POSTED,
+    POSTED_AT,
+    SPOKESMAN,
+    SURNAME_ENDING,
+    TITLED,
+    TURKIC_NAME,
+    UNCHANGING,
+)
 
+_BEFORE = 90  # characters before a trade in which the name of who has it stands
 _PLACES = ("state", "seat", "city", "body")
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
 
@@ -56,6 +72,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     end = group[-1].end
     if sentence[end : end + 1] in ("»", "”", "“", '"') and any(mark in sentence[group[0].start : end] for mark in '«“„"'):
         end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
+    office = end
     passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])
@@ -70,12 +87,23 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             return surname.value.name, surname.end, surname.case not in ("nominative", "any")
         first = NAME_FIRST.search(sentence[: group[0].start])
         before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
-        return before, end, False
+        return before, end if NAME_NEXT.match(sentence, end) else office, False  # "an official in Moscow, which …": nobody is named behind the place
     found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
     end += named.start(1) + len(found)
     speaker = " ".join(found.split())
     ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
     return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
+
+
+def by_given_name(sentence: str, tokens: list[Word], start: int, end: int, lang: str) -> tuple[str | None, int, int]:
+    """The name of one of the street, often a given name alone, and where the phrase with it begins and ends: "Ana, a 22-year-old student", «таксист Микола»."""
+    taken = [(m.start, m.end) for m in actors(lang).find(tokens)] + [(m.start, m.end) for m in territories(lang).find(tokens)]
+    before = GIVEN_BEFORE[lang].search(sentence, max(0, start - _BEFORE), start) if lang in GIVEN_BEFORE else None
+    for hit, where in ((GIVEN_AFTER.match(sentence, end), "after"), (before, "before")):
+        if hit is None or any(a < hit.end(1) and hit.start(1) < b for a, b in taken) or (lang in TURKIC and OWNING.search(hit.group(1).split()[-1])):
+            continue
+        return (hit.group(1), start, hit.end(1)) if where == "after" else (hit.group(1), hit.start(1), end)
+    return None, start, end
 
 
 def _shortened(name: str, tokens: list[Word], lang: str) -> str:

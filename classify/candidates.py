@@ -11,7 +11,7 @@ from classify import belonging, dates, elsewhere, implied, reactions, rollcall, 
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
-from classify.coreference import Context
+from classify.coreference import Context, set_in
 from classify.grammar import RELATIVE
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some
@@ -85,7 +85,7 @@ def _walk(
     cut: list[Passage], headline: Sentence, sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date
 ) -> list[Candidate]:
     found: list[Candidate] = []
-    context = Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop))
+    context = set_in(Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop)), replace(headline, paragraph=-1))
     clock = Clock(published)
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution

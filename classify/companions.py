@@ -1,7 +1,10 @@
 """Who holds a position beside the subject of its clause: who voted with it, the same office elsewhere, the two of whom a third tells."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from classify.actors import Phrase
@@ -9,7 +12,15 @@ from classify.grammar import ALONGSIDE, BESIDES, BOTH, COORDINATION, DATED_GAP, 
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
+_GAP = 80  # characters that "and neither have their colleagues in" takes at most
 _BESIDE = 18  # characters before a name that may set it beside others
+# "…, and neither have their colleagues in", «…, как и их коллеги в»: before whoever did no more than those told of.
+_COLLEAGUES = r"(?:colleagues?|counterparts?|neighbou?rs?|peers?|officials|authorities|diplomats|leaders|ministries|leadership)"
+_LIKEWISE = {
+    "en": re.compile(rf"\b(?:neither|nor)\s+(?:did|does|do|has|have|had|was|were|is|are|will|would)\s+(?:(?:the|its|their|his|her)\s+)?(?:{_COLLEAGUES}\s+(?:in|from|of)\s+(?:the\s+)?)?$", re.I),
+    "ru": re.compile(r",\s+(?:ровно\s+|так\s+же,?\s+)?как\s+и\s+(?:(?:их|его|её|ее|соседн\w+)\s+)?(?:(?:коллеги|соседи|чиновники|дипломаты|власти)\s+)?(?:(?:в|во|из)\s+)?$", re.I),
+    "uk": re.compile(r",\s+(?:так\s+само,?\s+)?як\s+[ій]\s+(?:(?:їхні|їх|його|її|сусідн\w+)\s+)?(?:(?:колеги|сусіди|чиновники|дипломати|влада)\s+)?(?:(?:в|у|з|із)\s+)?$", re.I),
+}
 
 
 def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
@@ -41,9 +52,21 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
         if phrase.start < group[-1].end:
             continue
         others = coordinated(sentence.text, here, place)
-        told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, group[-1].end, phrase.start)
+        told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start)
         if told and not any(p.holder == group[0].holder for p in others):
             return [p for p in others if p.holder]
+    return []
+
+
+def nor_did(sentence: Sentence, here: list[Phrase], group: list[Phrase]) -> list[Phrase]:
+    """Who did no more than the group: "…, and neither have their colleagues in Tashkent", «…, как и их коллеги в Ташкенте»."""
+    pattern = _LIKEWISE.get(sentence.lang)
+    for phrase in here if pattern is not None else ():
+        if phrase.start < group[-1].end or not phrase.holder or phrase.drop or phrase in group or phrase.holder == group[0].holder:
+            continue
+        if pattern is not None and pattern.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start):
+            others = coordinated(sentence.text, here, here.index(phrase))
+            return [replace(p, role=p.role or group[0].role, bare=False if p.role or group[0].role else p.bare, level=p.level) for p in others if p.holder]
     return []
 
 

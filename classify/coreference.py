@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
-from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, receives_envoy, sent
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent
 from classify.grammar import (
     ABROAD,
     HOME,
     OWN_COUNTRY,
     OWN_WORDS,
-    STREET,
     THEIRS,
     TURKIC,
 )
-from classify.lexicons import actors, cues
+from classify.lexicons import cues
 from classify.naming import (
     DIPLOMAT,
     EMBASSY,
@@ -30,12 +29,14 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
-from classify.places import scene
-from classify.quotes import inside, is_bare_quotation, quotations
+from classify.owners import anothers, by_title, chained, of_group, of_nobody, their_party, unknown_owner
+from classify.places import scene as setting_of
+from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
 from classify.residents import scene as opening
+from classify.scenes import at_scene, of_territory, scene
 from classify.sentences import Sentence, has_cue
+from classify.sides import pair_of
 
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
@@ -55,20 +56,23 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
-    scene: Phrase | None = None  # the place that the paragraph has come to: "In Chisinau opinions differ."
-    scene_paragraph: int = -1
+    setting: Phrase | None = None  # the place that the paragraph has come to: "In Chisinau opinions differ."
+    setting_at: int = -1
     opened: tuple[int, Phrase] | None = None  # a paragraph, and the place that it opened with: "Boku ko‘chalarida kayfiyat teskari."
+    pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
+    scene: str | None = None  # alpha-3 of the state where the story is set
+    scene_at: int = -1  # the paragraph that told so; -1 for the title
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
-    here, since = scene(sentence, speakers), sentence.paragraph
-    if here is None and context.scene is not None and all(p.holder in (None, context.scene.holder) for p in speakers):
-        here, since = context.scene, context.scene_paragraph
+    here, since = setting_of(sentence, speakers), sentence.paragraph
+    if here is None and context.setting is not None and all(p.holder in (None, context.setting.holder) for p in speakers):
+        here, since = context.setting, context.setting_at
     place = opening(sentence)
     opened = (sentence.paragraph, place) if place is not None else context.opened
-    return replace(_following(context, sentence, speakers, unknown=unknown), scene=here, scene_paragraph=since, opened=opened)
+    return replace(_following(context, sentence, speakers, unknown=unknown), setting=here, setting_at=since, opened=opened)
 
 
 def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -84,6 +88,19 @@ def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, 
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known)
+
+
+def set_in(context: Context, sentence: Sentence) -> Context:
+    """The context with the two states set side by side, and the state where the sentence is set.
+
+    A scene lasts for its paragraph and the next one, that of the title as long as no other is told.
+    """
+    told, pair = scene(sentence), pair_of(sentence)
+    if pair:
+        context = replace(context, pair=pair)
+    if told is not None:
+        return replace(context, scene=told, scene_at=sentence.paragraph)
+    return replace(context, scene=None) if 0 <= context.scene_at < sentence.paragraph - 1 else context
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:
@@ -135,6 +152,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False
+    seated = of_group(sentence, phrase, outside)
+    if seated is not None:
+        return seated, False
     if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
         return phrase, False
     whose = next((p for p in reversed(outside) if p.speaker and p.holder and 0 < phrase.start - p.end < _OWN), None)
@@ -148,6 +168,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
+    if phrase.level == "public" and of_territory(sentence, phrase):
+        return phrase, False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
         return phrase, False  # the participants of a meeting of ministers
     theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
@@ -159,14 +181,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
-        owner = _of_party(sentence, phrase, outside)
+        owner = by_title(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
         envoy = sent(phrase, sentence, outside, context.known)
         if envoy is not None:
             return envoy, True
-    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not _posted_to(sentence, p, phrase)]
+    places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
@@ -183,7 +205,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     received = receives_envoy(phrase, outside, context.known)
     if received is not None and HOME.get(sentence.lang) is None:
         return received, True
-    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not _posted_to(sentence, p, phrase)]
+    before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
     before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
@@ -204,10 +226,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     known = _known_by_office(phrase, sentence, context)
-    if context.scene is not None and context.scene_paragraph == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
-        if known is not None and known.holder == context.scene.holder:
+    if context.setting is not None and context.setting_at == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
+        if known is not None and known.holder == context.setting.holder:
             return replace(phrase, holder=known.holder, speaker=known.speaker), True
-        return replace(phrase, holder=context.scene.holder), False
+        return replace(phrase, holder=context.setting.holder), False
     if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
@@ -220,7 +242,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if phrase.level == "public" and context.last is not None and context.last.level == "public" and context.paragraph == sentence.paragraph:
         return replace(phrase, holder=context.last.holder), True
     if phrase.level in ("expert", "public", "media"):
-        return phrase, False
+        return at_scene(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
@@ -258,18 +280,6 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
     return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
 
 
-def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
-    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = range(max(0, phrase.start - _TITLED), phrase.end + _TITLED)
-    titles = [span for span in quotations(sentence.text) if span.end - span.start < _TITLED]
-    for match in actors(sentence.lang).find(sentence.tokens):
-        titled = match.start in near and any(t.start <= match.start < t.end for t in titles)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and titled:
-            return match.value.holder
-    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
-    return streets[0].holder if streets else None
-
-
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
     """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
@@ -289,12 +299,6 @@ def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
     between = sentence.text[start:end]
     return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
-
-
-def _posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
-    """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
-    abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
-    return bool(abroad and envoy.role and ENVOY.match(envoy.role))
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import BY_THEM, HOME, TURKIC
-from classify.naming import EMBASSY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
+from classify.grammar import ABROAD, BY_THEM, HOME, TURKIC
+from classify.naming import EMBASSY, ENVOY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
@@ -79,3 +79,9 @@ def on_behalf(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(ON_BEHALF_BEFORE.search(text[max(0, phrase.start - 40) : phrase.start])) or (
         sentence.lang in TURKIC and bool(ON_BEHALF_AFTER.match(text[phrase.end :]))
     )
+
+
+def posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
+    """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
+    abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
+    return bool(abroad and envoy.role and ENVOY.match(envoy.role))

@@ -22,6 +22,12 @@ PREPOSITIONS = {
     ),
     "tg": frozenset("дар аз ба бо барои бар то оид миёни байни пеши назди зидди сӯи бе ҷуз".split()),
 }
+# English verbs behind which no subject stands: "told the UN General Assembly", "accused Moscow"; not "warned Moscow would …", "recognized Moscow had …".
+DONE_TO = frozenset(
+    "told tells tell reminded reminds assured assures informed informs addressed addresses summoned summons urged urges accused accuses condemned condemns criticized criticised criticizes"
+    " criticises blamed blames praised praises thanked thanks lectured rebuked scolded chided congratulated congratulates backed backs persuaded implored lobbied notified briefed".split()
+)
+PASSIVE = frozenset("was were is are been being be get got".split())
 DETERMINERS = {
     "en": frozenset(
         "the a an its their his her this that these those both all other some several eastern western northern southern central neighboring neighbouring nearby occupied wartime".split()

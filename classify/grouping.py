@@ -22,6 +22,7 @@ _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofat ends so
 _SUMMONED = re.compile(r"(?:елші|элчи|elchi|элчи)(?:ni|ga|dan|ни|га|дан|н[іи]|г[ае]|д[ае]н)(?!\w)", re.I)  # "the ambassador" as an object, and nobody's
 _A_CERTAIN = re.compile(r"\s(?:бір|бир|bir)\s+$")  # one of whom no name is told
+_OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)\s+(?:(?!who\b|that\b|which\b)[a-z-]+\s+){0,3}$")  # before a party
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -106,6 +107,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         abroad = lang in TURKIC and len(group) == 1 and ABROAD.search(sentence[last.start : last.end].casefold())
         if abroad and ENVOY.search(sentence[match.start : match.end]):
             return False  # "the ambassador in Moscow" is not Russia's
+        if lang == "en" and last.value.kind == "role_person" and match.value.kind == "role_body" and match.value.level == "party" and _OF_PARTY.match(gap):
+            return True  # "a member of an unregistered opposition party"
         pattern = JOIN.get(lang, JOIN[family])
         if not pattern.match(gap):
             return False

@@ -1,5 +1,7 @@
 """A state that a clause means without a word for the question: claimed, spoken to, at war, kept out of, at odds with another. No model."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -30,6 +32,24 @@ _ON_AFTER = re.compile(
     r"|bo['ʻ‘’]yicha|haqida\w*|atrofida\w*|бўйича|ҳақида)",
     re.I,
 )
+
+# To leave a state: "quit Ukraine", "withdraw its troops from", «вивести війська з», «Украинадан әскерін шығару».
+_LEAVE = {
+    "en": Seldom(r"\b(?:quit|leave|withdraw\w*|pull\w*\s+(?:\w+\s+){0,3}out|get\s+out|end\w*\s+(?:\w+\s+){0,3}occupation)\b"),
+    "ru": Seldom(r"\b(?:уйти|уйдёт|уйдет|ушл[аи]|вы(?:вести|вод\w*|ведет|ведёт)|отвести|убраться|покинуть|покинула?)\b"),
+    "uk": Seldom(r"\b(?:піти|пішл[аи]|ви(?:вести|вод\w*|ведення|веде)|відвести|забратися|залишити|покинути|покинула?)\b"),
+    "kk": Seldom(r"\b(?:шығар|шығуын|шығуды|кетуін|кетуді|әкет|алып\s+кет)\w*"),
+    "ky": Seldom(r"\b(?:чыгар|чыгып|чыгуу|кетүү|кетиш|алып\s+кет)\w*"),
+    "uz": Seldom(r"\b(?:chiqar|chiqib|chiqish|olib\s+chiq|ketish)\w*"),
+    "tg": Seldom(r"\b(?:берун|баромад|баровард|хуруҷ|хориҷ)\w*"),
+}
+_TO_STATE = {
+    "en": re.compile(r"\b(?:quit|leave)\s+$|\b(?:withdraw\w*|pull\w*|get)\s+(?:[\w-]+\s+){0,5}?(?:from|out\s+of)\s+$|\boccupation\s+of\s+$", re.I),
+    "ru": re.compile(r"\b(?:уйти|уйд[её]т|ушл[аи]|вы(?:вести|вод\w*|вед[её]т)|отвести|убраться)\s+(?:[\w-]+\s+){0,4}?(?:из|с\s+территории)\s+$|\bпокину\w+\s+(?:территорию\s+)?$", re.I),
+    "uk": re.compile(r"\b(?:піти|пішл[аи]|ви(?:вести|вод\w*|веде\w*)|відвести|забратися)\s+(?:[\w-]+\s+){0,4}?(?:з|із|зі|з\s+території)\s+$|\b(?:покину\w+|залишити)\s+(?:територію\s+)?$", re.I),
+    "tg": re.compile(r"\b(?:аз|аз\s+хоки|аз\s+қаламрави)\s+$", re.I),
+}
+_FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен|dan)$", re.I)
 
 _LISTED = re.compile(r"\s*(?:,|and|и|та|і|й|мен|пен|бен|менен|жана|және|va|bilan|hamda|ва|билан|ҳамда)\s*(?:the\s+)?", re.I)  # in a list
 _MUTUAL = Seldom(
@@ -124,6 +144,23 @@ def at_war(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: d
             tied = bool(_ONS[sentence.lang].search(before)) or (sentence.lang == "en" and any(0 <= m.start - match.end <= 1 for m in fought))
         if tied and any(abs(m.start - match.end) < _SPAN or abs(match.start - m.end) < _SPAN for m in fought):
             return meant
+    return []
+
+
+def told_to_leave(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
+    """ "Demanded that Russia quit Ukraine", «вывести войска из Украины»: the question of a state in general, since it has been one's."""
+    leave = _LEAVE.get(sentence.lang)
+    broad = [t for t in catalogue.targets.values() if t.breadth == 2 and t.periods]
+    if leave is None or not leave.search(sentence.text, start, end):
+        return []
+    for match in actors(sentence.lang).find(sentence.tokens):
+        if match.value.kind == "state" and start <= match.start < end and any(t.of == (match.value.holder,) for t in broad):
+            if sentence.lang in TURKIC:
+                tied = _FROM.search(sentence.text, match.start, match.end) and leave.search(sentence.text, match.end, min(end, match.end + _SPAN))
+            else:
+                tied = _TO_STATE[sentence.lang].search(sentence.text, max(start, match.start - _SPAN), match.start)
+            if tied:
+                return [t.key for t in broad if t.of == (match.value.holder,)]
     return []
 
 

@@ -25,6 +25,17 @@ INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
 NAME_AFTER = re.compile(
     rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
 )
+# People of the street have often a given name alone, behind what they are or before it.
+GIVEN_AFTER = re.compile(rf" ({NAME}(?: {NAME})?)(?=[\s,.;:!?»”\"]|$)")
+GIVEN_BEFORE = {
+    "en": re.compile(rf"(?:^|[,.;—–“\"] )({NAME}(?: {NAME})?), (?:(?:a|an|the|\d+|who is) )?(?:[\w-]+ ){{0,3}}$"),
+    "ru": re.compile(rf"(?:^|[.;—–«] )({NAME}(?: {NAME})?), (?:[\w-]+ ){{0,3}}$"),
+    "uk": re.compile(rf"(?:^|[.;—–«] )({NAME}(?: {NAME})?), (?:[\w-]+ ){{0,3}}$"),
+    "kk": re.compile(rf"(?<=\S )({NAME}) $"),
+    "ky": re.compile(rf"(?<=\S )({NAME}) $"),
+    "uz": re.compile(rf"(?<=\S )({NAME}) $"),
+}
+NAME_NEXT = re.compile(rf"\s*,?\s*{NAME}")
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
 NAME_FIRST = re.compile(
@@ -101,6 +112,14 @@ DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеун�
 OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
     re.I,
+)
+# "Two days after Putin signed decrees": the deed that an article begins with.
+DAYS_AFTER = re.compile(r"(?:^|\b(?:hours?|days?|weeks?|evening|night|morning)\s+)after$", re.I)
+DECREED = re.compile(r"^\s+(?:had\s+)?(?:signed|put\s+(?:his|her)\s+(?:name|signature)|announced|declared|proclaimed|recogni[sz]ed|ordered)\b")
+# Behind the owner of what was named before: "India's delegate …; Beijing's did likewise".
+OF_THEIRS = re.compile(
+    r"^['’]s?,?\s+(?:also\s+|only\s+|merely\s+|then\s+)?(?:did|does|do|said|says|told|was|were|is|has|had|went|took|kept|stayed|called|urged|asked|spoke|abstained|voted|answered|replied|refused|declined|warned|condemned"
+    r"|rejected|welcomed|backed|supported|stressed|repeated|insisted|followed|chose|made|remained)\b"
 )
 GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$")  # an adjective in another case before a name that does not inflect
 A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)

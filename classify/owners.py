@@ -8,8 +8,10 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import TURKIC
+from classify.grammar import STREET, TURKIC
+from classify.lexicons import actors
 from classify.naming import MINISTRY
+from classify.quotes import quotations
 from classify.sentences import Sentence
 
 _OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
@@ -55,9 +57,16 @@ _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|милл�
 
 def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a bare office belongs to a region, a quasi-state or a firm, by the words beside it: «лидеры Центральной Азии», «Компания төрағасы»."""
+    if phrase.level in ("expert", "public", "media"):
+        return False
+    return of_land(sentence, phrase)
+
+
+def of_land(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a region, a quasi-state or a firm owns whom a phrase tells of, at whichever level."""
     lang, before, after = sentence.lang, sentence.text[: phrase.start], sentence.text[phrase.end :]
     inside = sentence.text[phrase.start : phrase.end]  # a name's place may have been taken for his: «лидеры Центральной Азии»
-    if lang not in _LANDS or phrase.level in ("expert", "public", "media"):
+    if lang not in _LANDS:
         return False
     last = (_LAST[lang].match(after) or (phrase.role and _LAST[lang].match(inside[len(phrase.role) :]))) if lang in _LAST else None
     if last and any(p.holder and 0 <= p.start - phrase.end - last.end() < 12 for p in sentence.phrases):
@@ -81,6 +90,25 @@ def chained(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         if not _IZOFAT.search(token.key) or not token.text.islower():
             return None
     return None
+
+
+_IN_GROUP = {
+    "en": re.compile(r"^\s+(?:from|of|with|for|in|representing)\s+(?:the\s+|an?\s+)?(?:(?!who\b|that\b)[\w-]+\s+){0,3}[\"“]?$"),
+    "ru": re.compile(r"^\s+(?:(?:от|из|с)\s+)?(?:[а-яё-]+(?:ой|ей|ого|его|их|ых)\s+){0,2}(?:(?:фракции|партии|блока|группы)\s+)?[«\"“]?$"),
+    "uk": re.compile(r"^\s+(?:(?:від|з|із|зі)\s+)?(?:[а-яіїєґ'’-]+(?:ої|ого|их)\s+){0,2}(?:(?:фракції|партії|блоку|групи)\s+)?[«\"“]?$"),
+    "tg": re.compile(r"^\s+(?:аз\s+)?(?:(?:ҳизби|фраксияи|блоки)\s+)?[«\"“]?$"),
+}
+
+
+def of_group(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> Phrase | None:
+    """ "A lawmaker from the opposition Hayastan bloc", «депутат от блока «Айастан»»: of the state of his party, still as a deputy."""
+    between = _IN_GROUP.get(sentence.lang)
+    if between is None or phrase.level not in ("legislature", "party", "state", "public") or not phrase.role:
+        return None
+    party = next((p for p in outside if p.start >= phrase.end), None)
+    if party is None or party.level != "party" or not party.holder or party.drop or not between.match(sentence.text[phrase.end : party.start]):
+        return None
+    return replace(phrase, holder=party.holder, level=phrase.level if phrase.level == "legislature" else "party")
 
 
 def unknown_owner(sentence: Sentence, phrase: Phrase) -> bool:
@@ -128,3 +156,15 @@ def their_party(sentence: Sentence, phrase: Phrase) -> bool:
         own = sentence.text[phrase.start : phrase.end].casefold().endswith("аш")  # «ҳизбаш»
         return own or re.match(r"\s+(?:ӯ|вай)\b", sentence.text[phrase.end :]) is not None
     return sentence.lang in _THEIR and _THEIR[sentence.lang].search(sentence.text[: phrase.start]) is not None
+
+
+def by_title(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
+    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
+    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        at = match.start - max(0, phrase.start - 50)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+            return match.value.holder
+    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
+    return streets[0].holder if streets else None

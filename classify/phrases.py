@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from classify.actors import Phrase, read_phrase
 from classify.bearers import is_anothers, known
@@ -29,11 +29,12 @@ from classify.grammar import (
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
-from classify.matching import Match, Word
+from classify.matching import Match, Word, fold
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
 from classify.records import Level
 from classify.strangers import with_strangers
+from classify.street import aged
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
@@ -53,6 +54,7 @@ _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|s
 def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phrase]:
     """The actor phrases of a sentence in order. `on` is the publication date, by which terms of office are judged."""
     matches = [m for m in known(tokens, lang, on) if not is_weekday(m, tokens, lang) and not is_namesake(m, tokens)]
+    matches = [m for m, after in zip_longest(matches, matches[1:]) if after is None or not _is_given_name(sentence, m, after)]
     groups: list[list[Match[Actor]]] = []
     for match in matches:
         if groups and joins(sentence, groups[-1], match, lang):
@@ -65,10 +67,18 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         phrase = read_phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
         if phrase:
             found.append(phrase)
+    found = aged(sentence, tokens, found, lang)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = with_strangers(sentence, tokens, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
+
+
+def _is_given_name(sentence: str, match: Match[Actor], after: Match[Actor]) -> bool:
+    """Whether an office is but the given name of the person behind it: Mukhtar, who may be a village's head."""
+    if after.value.kind != "person" or not match.value.kind.startswith("role") or sentence[match.end : after.start] != " ":
+        return False
+    return fold(sentence[match.start : match.end]) == fold(after.value.name.split()[0]) and match.first == match.last
 
 
 def _jointly(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
@@ -147,7 +157,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             kept.pop()  # «ещё одно островное государство — Тувалу»
         if last and last.holder is None and last.role and last.subject and phrase.level == "party" and phrase.role and phrase.holder and not phrase.subject:
             if _ADJECTIVES.match(sentence[last.end : phrase.start]):  # «Лидер непарламентской партии «Яблоко»»
-                kept[-1] = replace(last, end=phrase.end, holder=phrase.holder, level="party", speaker=phrase.speaker)
+                kept[-1] = replace(last, end=phrase.end, holder=phrase.holder, level=_member_of(last), speaker=phrase.speaker)
                 continue
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
@@ -160,6 +170,11 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)
         kept.append(phrase)
     return kept
+
+
+def _member_of(office: Phrase) -> Level:
+    """At which level who belongs to a party speaks: a deputy as one, anybody else for the party."""
+    return office.level if office.level == "legislature" else "party"
 
 
 def _beside(sentence: str, office: Phrase, person: Phrase) -> bool:

@@ -12,8 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from classify import belonging, encoder, rules, targets, uzbek
+from classify.attribution import Attribution
 from classify.candidates import Candidate, Document, about_borders, candidates, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
+from classify.naming import HEAD, MINISTRY
 from classify.plainly import plainly
 from classify.quotes import quote_type
 from classify.records import LABELS, NONE, SCORE, StanceLabel, Statement, sign_of
@@ -33,8 +35,8 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
-    "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "sentences", "shades", "silences",
-    "sources", "stance", "statements", "strangers", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "scenes", "sentences", "shades", "sides",
+    "silences", "sources", "stance", "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
 )  # fmt: skip
 
 
@@ -145,6 +147,8 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     again = new.attribution.resolved or explained or (
         quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
     )
+    if new.attribution.resolved and _of_other_offices(old.attribution, new.attribution):
+        return False
     plain = old.attribution.speaker is None and old.signs.voted is None and not old.named and old.attribution.level == new.attribution.level
     again = again or (plain and new.sentence - old.sentence == 1 and new.paragraph == old.paragraph)
     return (
@@ -156,6 +160,13 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
         and (first.stance == second.stance or sign_of(first.stance) != 0)
         and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
     )
+
+
+def _of_other_offices(old: Attribution, new: Attribution) -> bool:
+    """ "The Foreign Ministry condemned it. The president took three weeks to answer": not one voice, though of one state."""
+    heads = [bool(HEAD.search(one.role or "")) for one in (old, new)]
+    ministries = [bool(MINISTRY.search(one.role or "")) for one in (old, new)]
+    return heads != ministries and heads == ministries[::-1] and heads[0] != heads[1]
 
 
 def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:

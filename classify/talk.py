@@ -211,7 +211,8 @@ def resolve(
     if talk.topic is not None:
         whole = implied.conceded(catalogue, sentence, start, end, on, talk.topic)
         if not whole and talk.topic not in nearer:
-            whole = implied.at_war(catalogue, sentence, start, end, on) or implied.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
+            whole = implied.told_to_leave(catalogue, sentence, start, end) or implied.at_war(catalogue, sentence, start, end, on)
+            whole = whole or implied.kept_out_of(catalogue, sentence, start, end, on, {talk.topic, *named})
         if whole:
             return whole
     if goes_on and not hinted:

@@ -114,3 +114,21 @@ def test_states_in_general_before_the_article_has_come_to_its_question() -> None
     said = "The Shanghai Cooperation Organization adopted a declaration on respect for the territorial integrity of states."
     assert told(f"{said}\nKazakhstan does not recognise Donetsk.\nTurkey does not recognise Luhansk.", "en")[0] == ("SCO", "principle")
     assert told(f"Kazakhstan does not recognise Donetsk.\n{said}", "en")[-1] == ("SCO", "ua-2022")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Astana abstained on a resolution demanding that Russia quit Ukraine.", ["ua"]),
+        ("en", "Tashkent abstained on a text that told Moscow to pull its troops out of Ukraine.", ["ua"]),
+        ("en", "Many workers wanted to leave Kazakhstan.", []),
+        ("ru", "Бишкек воздержался по резолюции, которая требовала вывести войска из Украины.", ["ua"]),
+        ("ru", "Посол уйдёт в отставку, сообщили из Украины.", []),
+        ("uk", "Бішкек утримався щодо резолюції, яка вимагала вивести війська з України.", ["ua"]),
+        ("kk", "Астана Ресейдің Украинадан әскерін шығаруын талап еткен қарарда қалыс қалды.", ["ua"]),
+        ("uz", "Toshkent Rossiyadan qo‘shinini Ukrainadan olib chiqishni talab qilgan rezolyutsiyada betaraf qoldi.", ["ua"]),
+    ],
+)
+def test_a_state_that_another_is_told_to_leave(lang: str, text: str, expected: list[str]) -> None:
+    sentence = read(text, lang, MARCH, 0)
+    assert implied.told_to_leave(CATALOGUE, sentence, 0, len(text)) == expected

@@ -196,3 +196,36 @@ def test_the_name_stands_behind_the_post(text: str, lang: str, speaker: str | No
 
 def test_the_count_of_votes_is_nobodys() -> None:
     assert statements("The UN General Assembly met on Crimea. It received 93 votes, with 18 against and 65 abstentions.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Nur-Sultan was silent. In September he told the UN General Assembly that borders should stand.", "en", "KAZ"),
+        ("India's delegate urged restraint. Beijing's did likewise.", "en", "CHN"),
+        ("Turkey did not comment. An official in Moscow, which keeps troops there, said the two should talk.", "en", "RUS"),
+        ("Iran was uneasy. A lawmaker from the opposition Hayastan bloc said Artsakh was independent.", "en", "ARM"),
+        ("Иран следит за этим. Депутат от оппозиционного блока «Айастан» заявил, что Арцах независим.", "ru", "ARM"),
+        ("Officials in Dushanbe have said nothing, and neither have their colleagues in Tashkent.", "en", "UZB"),
+        ("Kazakhstan did not recognize them, nor did Kyrgyzstan.", "en", "KGZ"),
+        ("Власти Таджикистана признание не комментируют, как и их коллеги в Ташкенте.", "ru", "UZB"),
+        ("Two days after Vladimir Putin signed decrees recognizing Donetsk, the line of followers remains short.", "en", "RUS"),
+        ("Kyrgyzstan took no side. The opposition demanded that the government condemn the annexation.", "en", "KGZ"),
+    ],
+)
+def test_who_is_meant_beside_those_told_of(text: str, lang: str, expected: str) -> None:
+    assert holders(text, lang)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "speaker"),
+    [
+        ("A deputy from Kazakhstan's ruling party said Luhansk is Ukraine.", "legislature", None),
+        ("A member of an unregistered opposition party in Astana called the annexation void.", "party", None),
+        ("Kazakh Foreign Minister Mukhtar Tleuberdi said Donetsk would not be recognized.", "state", "Mukhtar Tleuberdi"),
+        ("Kazakhstan's ministry spokesman, Aibek Smadiyarov, said Kazakhstan proceeded from the integrity of states.", "state", "Aibek Smadiyarov"),
+    ],
+)
+def test_at_which_level_he_speaks(text: str, level: str, speaker: str | None) -> None:
+    found = attributions(text, "en")[0]
+    assert (found.level, found.speaker) == (level, speaker)

@@ -1,0 +1,61 @@
+"""Who "the two sides" are: the pair of states that an article told of last, where they say, agree or confirm something together. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.anchors import Seldom
+from classify.phrases import coordinated
+from classify.quotes import inside
+from classify.sentences import Sentence
+
+_REACH = 60  # characters before "the two sides" that tell whether it is asked of them
+# The two as a subject, up to the verb by which they speak as one: "the two sides will treat both texts as the basis", «стороны подтвердили».
+_DO = {
+    "en": r"\b(?:(?:the|both)\s+(?:two\s+)?(?:sides|parties)|(?:the\s+two|both)\s+(?:leaders|countries|capitals|governments|neighbou?rs|states|ministers|presidents|delegations))\s+(?:(?:have|had|also|both|will|would|again|mutually|jointly|once|more)\s+){0,3}"
+    r"(?:(?:re)?confirm|(?:re)?affirm|pledg|recogni[sz]|acknowledg|(?:re)?iterat|promis|(?:re)?commit|agree|declar|undert[ao]|treat|respect|vow|renounc|accept|proceed|adher|\bsay|\bsaid|stat(?:e|ed)\b|sign)",
+    "ru": r"(?<!\w)(?:обе\s+стороны|стороны|оба\s+(?:лидера|президента|премьера|министра)|обе\s+(?:страны|столицы|делегации)|(?:лидеры|главы|президенты|министры)\s+двух\s+(?:стран|государств|республик))\s+(?:\w+\s+){0,3}"
+    r"(?:подтвер[дж]|признал|признают|обязал|обязуют|пообещал|заверил|договорил|согласил|заявил|заявляют|выразил|обещал|приняли|уважают|исходят)\w*(?<=[лтй]и|ся|ют|ят|сь)\b",
+    "uk": r"(?<!\w)(?:обидві\s+сторони|сторони|обидва\s+(?:лідери|президенти|прем.єри|міністри)|обидві\s+(?:країни|столиці|делегації)|(?:лідери|глави|президенти|міністри)\s+(?:двох|обох)\s+(?:країн|держав|республік))\s+(?:\w+\s+){0,3}"
+    r"(?:підтверд|визнал|визнають|зобов|пообіцял|запевнил|домовил|погодил|заявил|заявляють|висловил|поважають|виходять)\w*(?<=ли|ся|ть|сь)\b",
+    "kk": r"(?<!\w)(?:(?:екі\s+)?тараптар|екі\s+тарап|екі\s+ел|екі\s+ел(?:дің)?\s+(?:көшбасшылары|басшылары|президенттері)|екі\s+(?:көшбасшы|басшы|президент))\s+[^.;:«»]{0,160}?(?:раста|мойында|танитын|таныды|танып|келіс(?!сөз)|уәде|міндетте|мәлімде|білдір|адал)\w*",
+    "ky": r"(?<!\w)(?:(?:эки\s+)?тараптар|эки\s+тарап|эки\s+өлкө|эки\s+өлкөнүн\s+(?:лидерлери|башчылары|президенттери)|эки\s+(?:лидер|башчы|президент))\s+[^.;:«»]{0,160}?(?:ырас|таст?ыкта|таан|макулда|убада|милдетте|билдир)\w*",
+    "uz": r"(?<!\w)(?:(?:ikki\s+|har\s+ikki\s+)?tomonlar|(?:ikki|ikkala|har\s+ikki)\s+(?:tomon|davlat|mamlakat|yetakchi|rahbar|prezident|vazir))\s+[^.;:«»]{0,160}?(?:tasdiqla|tan\s+ol|kelish(?:di|gan|ib)|va['‘’ʻʼ]da|bildir|ma['‘’ʻʼ]lum\s+qil|sodiq)[\w'‘’ʻ]*",
+    "tg": r"(?<!\w)(?:(?:ҳарду\s+)?(?:ҷонибҳо|тарафҳо)|ҳарду\s+(?:ҷониб|тараф|кишвар|давлат|раҳбар)|раҳбарони\s+(?:ду|ҳарду)\s+(?:кишвар|давлат))\s+[^.;:«»]{0,160}?(?:тасдиқ|таъйид|эътироф|мувофиқ|ваъда|изҳор|эълом|содиқ)\w*",
+}
+_DOES = {lang: Seldom(pattern) for lang, pattern in _DO.items()}
+# Nobody of theirs is asked to, and it is no talk of what they should do.
+_TO_DO = re.compile(
+    r"\b(?:that|if|whether|until|unless|when|while|urg\w+|call\w*\s+on|ask\w*|between|of|from|for|by|hop\w+|wants?|wanted)\s+$|\b(?:чтобы|если|когда|пока|призва\w+|между|ли|щоб|якщо|коли|поки|заклика\w+|між|агар|то|байни)\s+$", re.I
+)
+_SAYS = re.compile(r"\b(?:it|document|statement|declaration|text|communiqu[eé]|agreement|accord)\s+(?:also\s+)?(?:says?|said|states?|stated|reads?|notes?|adds|stipulates)\s+(?:that\s+)?$", re.I)
+
+
+def pair_of(sentence: Sentence) -> tuple[Phrase, ...]:
+    """The two states that a sentence sets beside each other, by name, leader or ministry; () where it has no such pair."""
+    place = 0
+    while place < len(sentence.phrases):
+        group = coordinated(sentence.text, sentence.phrases, place)
+        two = {p.holder for p in group}
+        if len(group) == 2 and len(two) == 2 and None not in two and all(p.level == "state" and not p.drop for p in group):
+            return tuple(replace(p, speaker=None, role=None, bare=True, subject=True, located=False) for p in group)
+        place += len(group)
+    return ()
+
+
+def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...]) -> list[Phrase]:
+    """The pair, where the clause tells what "the two sides" say or agree on; [] where it does not, or someone asks it of them."""
+    pattern = _DOES.get(sentence.lang) if pair else None
+    hit = pattern.search(sentence.text, start, end) if pattern else None
+    if hit is None or inside(sentence.quoted, hit.start()):
+        return []
+    before = sentence.text[max(start, hit.start() - _REACH) : hit.start()]
+    if any(p.subject and p.holder and start <= p.start < hit.start() and not inside(sentence.quoted, p.start) for p in sentence.phrases):
+        return []
+    if _TO_DO.search(before) and not _SAYS.search(before):
+        return []
+    return [replace(p, start=hit.start(), end=hit.start() + len(hit.group().split()[0])) for p in pair]
