@@ -28,6 +28,7 @@ from classify.naming import (
     CALLED,
     COUNTRIES,
     FORMER,
+    FORMERLY,
     GOVERNS,
     HEADS,
     HEADS_PARTY,
@@ -51,6 +52,7 @@ from classify.records import Level
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
+_ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Slavic: «в Москву» is where something goes, «в Москве» where it is
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -114,6 +116,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # «мнение Лукашенко»
     if lang == "en" and person is None and kinds[-1] == "role_person" and level == "state" and FORMER.search(sentence[:start]):
         level = "expert"  # "a former U.S. diplomat"
+    if lang in SLAVIC and person is None and "role_person" in kinds and level == "state" and FORMERLY.search(sentence[:start]):
+        level = "expert"
     owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
     if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):
         subject = False  # "a UN member", "EU sanctions"
@@ -229,7 +233,9 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if agreeing and tokens[before].text.islower():
             return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
-        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
+        towards = head.case == "oblique" and bool(_ACCUSATIVE.search(tokens[head.last].key))
+        within = after_preposition and tokens[before].key in ("в", "во", "у") and not towards
+        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), within
     if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»
         while before >= 0 and tokens[before].key.endswith(("и", "ӣ")) and sentence[tokens[before].end : tokens[before + 1].start] == " ":
             before -= 1

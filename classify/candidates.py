@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, reactions, rollcall, rules, talk, targets
+from classify import belonging, dates, elsewhere, interviews, reactions, rollcall, rules, talk, targets
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
@@ -91,8 +91,12 @@ def _walk(
     polled = -1  # the last paragraph that tells of a vote on a resolution
     dated: list[dates.Mention] = []  # the dates of the sentence before
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
+    asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     for passage, sentence in zip(cut, sentences, strict=True):
-        attributions, context = attribute(sentence, context)
+        named_here, after = attribute(sentence, context)
+        attributions = interviews.answering(sentence, named_here, asked)
+        answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
+        context = context if answered else after
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
             polled = passage.paragraph
         if rollcall.is_of_states(sentence):
@@ -113,6 +117,8 @@ def _walk(
             clause = read_before[span]
             if clause is None:
                 continue
+            if answered and clause.weighty:
+                clause = replace(clause, named=clause.named or has_cue(sentence, "topic", *span))  # whom the article asks about it
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."

@@ -67,7 +67,8 @@ ALIKE = {
 }
 # "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
 ONE_OF_BEFORE = re.compile(
-    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|одно|двое|трое|ряд|несколько|никто|часть|кто-то|группа|группы|десятки|сотни|тысячи|большинство|многие)\s+(?:из\s+)?(?:[а-яё-]+(?:ых|их)\s+){0,2}$"
+    r"|(?:^|[\s,—–])(?:один|одна|одне|двоє|троє|низка|кілька|ніхто|частина|хтось|група|групи|десятки|сотні|тисячі|більшість|багато)\s+(?:(?:із|з|зі)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх)\s+){0,2}$",
     re.I,
 )
 ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
@@ -143,6 +144,13 @@ REPRESENTING = re.compile(
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )
+# With whom somebody talked, before his office: «поговорил с бывшим послом», «розмова з депутатом».
+ASKED_HIM = re.compile(
+    r"(?:поговор|побесед|бесед|встрет|пообщ|обща|спроси|расспрос|интервью|разговор|собеседник|розмов|поспілк|спілку|запита|розпита|інтерв['’]ю|співрозмовник)\w*\b[^.;:?!«»]{0,50}$",
+    re.I,
+)
+# Somebody who no longer holds his office, before it: «бывшим кыргызским послом».
+FORMERLY = re.compile(r"\b(?:бывш\w+|отставн\w+|колишн\w+|экс|екс)[\s-]+$", re.I)
 # States in general, as one counts them.
 COUNTRIES = re.compile(
     r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",

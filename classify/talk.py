@@ -34,6 +34,16 @@ _ANY_STATE = re.compile(
 _TITLE = 3  # mentions that one in the title counts for
 
 
+# Of what was told just before.
+_THEN = {
+    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|then)\b", re.I),
+    "ru": re.compile(r"\b(?:тогда(?!\s+как)|в\s+то\s+время(?!\s+как)|в\s+тот\s+раз|в\s+те\s+(?:дни|месяцы|годы))\b", re.I),
+    "uk": re.compile(r"\b(?:тоді(?!\s+як)|на\s+той\s+час|того\s+разу|у\s+ті\s+(?:дні|місяці|роки))\b", re.I),
+    "kk": re.compile(r"\b(?:сол\s+(?:кезде|тұста|уақытта|жолы)|ол\s+кезде)\b", re.I),
+    "ky": re.compile(r"\b(?:ошол\s+(?:кезде|учурда|убакта|жолу)(?!\s+эле)|анда)\b", re.I),
+    "uz": re.compile(r"\b(?:o['ʻ‘’ʼ]sha\s+(?:paytda|vaqtda|kezda|payt|vaqt)|ўша\s+(?:пайтда|вақтда|кезда))\b", re.I),
+    "tg": re.compile(r"\b(?:он\s+(?:вақт|замон|гоҳ|рӯзҳо)|дар\s+он\s+(?:вақт|замон))\b", re.I),
+}
 _LAND = re.compile(r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира)")
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -55,7 +65,9 @@ class Talk:
         for key, n in named.items():
             weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
         if self.topic is not None:
-            weight[self.topic] += _TOLD if self.told else _TOPIC
+            here = {self._in_topic(catalogue, key) for at, key in self.recent if at == paragraph}
+            aside = bool(here) and self.topic not in here  # the paragraph has named another question
+            weight[self.topic] += _TOLD if self.told and not aside else _TOPIC
         return max(weight, key=lambda key: weight[key]) if weight else None
 
     def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
@@ -201,6 +213,10 @@ def resolve(
     own = own or unnamed.own_occupied(catalogue, sentence, start, end, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
+    then = _THEN.get(sentence.lang)
+    lately = [key for at, key in talk.recent if at == sentence.paragraph]
+    if lately and then is not None and then.search(sentence.text, start, end):
+        return lately[-1:]  # "Georgia broke off relations at the time": over what the paragraph has just told of
     if answers:
         return list(answers)
     if talk.topic is not None:
