@@ -30,6 +30,7 @@ from classify.naming import (
     FORMER,
     FORMERLY,
     GOVERNS,
+    GROUP_OF,
     HEADS,
     HEADS_PARTY,
     IN_TOWN,
@@ -40,6 +41,7 @@ from classify.naming import (
     NEUTER_PLURAL,
     NOBODY,
     OF_ITS,
+    PERSONS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     PLURAL_VERB,
@@ -133,6 +135,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
+        if subject and lang in SLAVIC and level in ("media", "party", "expert") and GROUP_OF.search(sentence[:start]) and PERSONS.search(sentence[start:end]):
+            level = "public"  # «группа журналистов и оппозиционных политиков»
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop,

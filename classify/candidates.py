@@ -25,6 +25,7 @@ _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
+_FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -264,6 +265,8 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
     own = clause.signs.voted is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
+        return []
+    if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
     if not _echoes(sentence, attribution) and not (attribution.start and gapped(sentence, attribution.start)):
         return []

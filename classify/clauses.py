@@ -15,6 +15,7 @@ from classify.grammar import (
     LOOSE,
     ONLY_DATED,
     OPENS_IN_SUBORDINATION,
+    SLAVIC,
     TOLD,
     TURKIC,
     UNFINISHED,
@@ -25,6 +26,7 @@ from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
+_AND_IN = re.compile(r"[,;]\s*(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -35,6 +37,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     family = family_of(sentence.lang)
     cuts = [0]
     for phrase in outside:
+        set_off = _elsewhere_silent(sentence, outside, cuts[-1], phrase)
+        if set_off is not None:
+            cuts.append(set_off)
+            continue
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
@@ -73,6 +79,19 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:
+    """Where «…, а в МИД Туркменистана на звонки не отвечают» begins: a comma and "and" before a place whose people say or leave unsaid something."""
+    if sentence.lang not in SLAVIC or phrase.subject or phrase.start - start < 12 or not any(start <= p.start < phrase.start for p in outside):
+        return None
+    hit = _AND_IN.search(sentence.text, max(start, phrase.start - _REACH), phrase.start)
+    here = next(p for p in outside if start <= p.start < phrase.start)
+    if hit is None or here.holder == phrase.holder or any(p.subject and p.start > phrase.start for p in outside):
+        return None
+    silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
+    told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    return hit.start() + 1 if silent or told else None
 
 
 def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:

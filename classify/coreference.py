@@ -12,6 +12,7 @@ from classify.grammar import (
     HOME,
     OWN_COUNTRY,
     PREPOSITIONS,
+    SLAVIC,
     STREET,
     THEIRS,
     TURKIC,
@@ -179,6 +180,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
+    hall = next((p for p in outside if p.located and p.role and p.holder and p.level == "legislature" and 0 <= phrase.start - p.end < _THEME), None)
+    if hall is not None and phrase.level in ("state", "party", "public") and sentence.lang in SLAVIC:  # «В грузинском парламенте представитель оппозиции …»
+        return replace(phrase, holder=hall.holder, level="legislature"), False
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     embassy = of_embassy(phrase, outside)
@@ -210,6 +214,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
+    if phrase.level == "public" and sentence.lang in SLAVIC and not _crowd_of_all(sentence, phrase):
+        stage_set = context.theme if context.theme is not None and sentence.paragraph - context.paragraph <= 1 else None
+        local = stage_set.holder if stage_set is not None else HOME.get(sentence.lang)
+        return replace(phrase, holder=local), False  # «В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
     home = HOME.get(sentence.lang)
@@ -240,6 +248,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _crowd_of_all(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Жители полуострова», «мигранты»: people in general, of whom the text tells, and nobody who speaks."""
+    role = sentence.text[phrase.start : phrase.end].casefold()
+    return role.endswith(("ы", "и", "і", "ї", "не", "ане")) or not has_cue(sentence, "speech", 0, len(sentence.text))
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -71,6 +71,9 @@ ONE_OF_BEFORE = re.compile(
     r"|(?:^|[\s,—–])(?:один|одна|одне|двоє|троє|низка|кілька|ніхто|частина|хтось|група|групи|десятки|сотні|тисячі|більшість|багато)\s+(?:(?:із|з|зі)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх)\s+){0,2}$",
     re.I,
 )
+# … and those who put their names to something together, whatever they are.
+GROUP_OF = re.compile(r"\b(?:группа|группы|десятки|сотни|тысячи|група|групи|сотні|тисячі)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
+PERSONS = re.compile(r"(?:ов|ев|ёв|ей|ів|їв|иков|истов|ків|стів)$")
 ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(

@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import TURKIC
+from classify.grammar import SLAVIC, TURKIC
+from classify.lexicons import territories
 from classify.naming import MINISTRY
 from classify.sentences import Sentence
 
@@ -48,6 +49,7 @@ _FIRM_LAST = {
     lang: re.compile(rf"^\s+(?:of\s+(?:the|a|an)\s+(?:\w+\s+)?)?{_FIRMS[lang]}\b" if lang == "en" else rf"^\s+(?:[a-zа-яёіїєґӣӯҳқғҷ]+(?:ой|ого|ої|и)\s+)?{_FIRMS[lang]}\b", re.I)
     for lang in ("en", "ru", "uk", "tg")
 }
+_ADJECTIVE = re.compile(r"(?:ск|ськ|цк|цьк)\w{1,3}$")
 _IZOFAT = re.compile(r"[иӣ]$")
 _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
 
@@ -96,6 +98,8 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an owner that no lexicon knows stands beside a bare office: «Адміністрація Гагаузії», «Партия «Миллий тикланиш»»."""
     if phrase.speaker is not None or phrase.level in ("expert", "public", "media"):
         return False
+    if sentence.lang in SLAVIC and _of_territory(sentence, phrase):
+        return True
     after = _OWNED_AFTER.match(sentence.text[phrase.end :]) if sentence.lang not in TURKIC else None
     if after and sentence.text[phrase.end :].lstrip()[:1] in '«"“' and phrase.level != "party":
         after = None
@@ -106,6 +110,12 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
         after = None
     return bool(after or before)
+
+
+def _of_territory(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Тираспольский парламент», «луганські посадовці»: of those who hold a territory, and of no state."""
+    named = (m for m in territories(sentence.lang).find(sentence.tokens) if m.end <= phrase.start and sentence.text[m.start].islower())
+    return any(sentence.text[m.end : phrase.start] == " " and _ADJECTIVE.search(sentence.text[m.start : m.end]) for m in named)
 
 
 _TITLE = r"\s+(?:[\"“«](?:[^\"”»]{2,30}[\"”»]\s+)?)?$"  # of a party, whose opening mark may stand before its office: «Оның „Ақ жол“ партиясы»

@@ -140,8 +140,10 @@ _QUASI = dict.fromkeys(
 # Objects to what was said of the territory; a stance where it is the speaker's own state (`rules.weigh`).
 _OBJECTED = {
     "en": r"\b(?:objected|objects|disagree[ds]?|countered|retorted|took\s+issue)\b",
-    "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться",
-    "uk": r"\bзаперечи\w+|\bне\s+погоди\w+|\bпогодитися\s+(?:\w+\s+)?не\s*можна",
+    "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться"
+    r"|\b(?:(?:обеспокоен|озабочен|возмущен|возмущён|недовол)\w*|(?:обеспокоенност|озабоченност|возмущени|недоумени)\w*)\s+(?:\w+\s+){0,3}(?:слов|заявлени|высказывани|выпад|реплик|речь|речам|претензи|призыв)\w*",
+    "uk": r"\bзаперечи\w+|\bне\s+погоди\w+|\bпогодитися\s+(?:\w+\s+)?не\s*можна"
+    r"|\b(?:(?:стурбован|занепокоєн|обурен|невдоволен)\w*|(?:стурбованіст|занепокоєн|обуренн|подив)\w*)\s+(?:\w+\s+){0,3}(?:слов|заяв|висловлюван|випад|реплік|претензі|заклик)\w*",
     "kk": r"\bкеліспе(?:ді|йді|йтін)\w*",
     "ky": r"\bмакул\s+эмес\w*|\bмакул\s+болбо\w*",
     "uz": r"\be['ʻ‘’ʼ]tiroz\s+bildir\w+|\bqo['ʻ‘’ʼ]shilma(?:di|ydi|s)\w*",
@@ -161,9 +163,15 @@ _RENOUNCED = {
     r"|(?:даъво(?:си|лари)|талаби)дан\s+(?:\w+\s+)?(?:воз\s+кеч(?:ди|ади|иб|ган(?!\s+эмас|и\s+йў))|бош\s+торт(?:ди|ади|иб))",
     "tg": r"\bаз\s+(?:\w+\s+){0,2}даъво\w*\s+(?:\w+\s+){0,5}(?:даст\s+(?:кашид|мекаш)|гузашт(?!а\s+наметав)|сарфи\s+назар\s+(?:кард|мекун))|\bдаъво\w*\s+(?:\w+\s+){0,5}(?:бас\s+кард|қатъ\s+кард|пас\s+гирифт)",
 }
+# A people, a state or its borders are said never to have been.
+_UNMADE = {
+    "ru": r"\b(?:никаких?|никакого|никакой|никогда)\s+(?:\w+\s+){0,5}не\s+(?:было|был[аи]?|существовал\w*|бывало)\b|\bне\s+(?:было|существовал\w*)\s+(?:\w+\s+){0,2}(?:ни|никак)\w*\s+(?:\w+\s+){0,2}(?:узбек|казах|киргиз|украин|молд|государств|наци|народ)\w*|\bискусственн\w+\s+(?:государств|образовани|страна|наци)\w*",
+    "uk": r"\b(?:жодних|жодного|жодної|ніяких|ніякого|ніякої|ніколи)\s+(?:\w+\s+){0,5}не\s+(?:було|був|була|були|існувал\w*|існував|бувало)\b|\bштучн\w+\s+(?:держав|утворен|країн|наці)\w*",
+}
+_UNMADE_WHAT = re.compile(r"узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн|границ|кордон", re.I)
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
@@ -182,6 +190,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
+    if "unmade" in found and not _UNMADE_WHAT.search(text):
+        found.discard("unmade")  # "there was no reply"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
