@@ -16,6 +16,7 @@ from classify.grammar import (
     ONLY_DATED,
     OPENS_IN_SUBORDINATION,
     SLAVIC,
+    SUBORDINATE,
     TOLD,
     TURKIC,
     UNFINISHED,
@@ -110,6 +111,8 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     earlier = [named] if named else [p for p in here if p.subject]
     opening = OPENS_IN_SUBORDINATION[family_of(sentence.lang)]
     if not earlier or earlier[0].holder in (None, phrase.holder) or opening.match(sentence.text[start : earlier[0].start]):
+        return False
+    if sentence.lang in SLAVIC and SUBORDINATE["ru"].search(sentence.text, start, earlier[0].start):  # «12 октября, когда Ассамблея осудила …, Ташкент …»
         return False
     done = [p for p in earlier if p is earlier[0] or not _does(sentence, earlier[0].end, p.start)][-1]
     if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):

@@ -12,6 +12,7 @@ from classify.lexicons import cues
 from classify.matching import Match, Word
 
 LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
+SPOKEN = 0.02  # … when they are said not to hold
 SILENT = 60.0  # … when words are there that always mean it
 _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
@@ -92,6 +93,8 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     if _BROKEN.search(text):
         return SILENT if _UNBROKEN.search(text) else 1.0
     found = [m for m in cues("silence", lang).find(tokens) if not _denied(text, tokens, m, lang)]
+    if not found and lang in _SPOKE_UP and _SPOKE_UP[lang].search(text):
+        return SPOKEN
     if not found:
         torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0

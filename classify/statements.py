@@ -105,7 +105,7 @@ class Classifier:
         confidence = float(row.max())
         holder = candidate.attribution
         reserved = holder.level in ("expert", "media", "public")
-        demanded = EXPERT_THRESHOLD if reserved else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
+        demanded = EXPERT_THRESHOLD if reserved and not candidate.signs.owner else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
         side = sum(float(p) for other, p in zip(LABELS, row, strict=True) if sign_of(other) == sign_of(label)) if sign_of(label) else 0.0
         if candidate.cued and not reserved and side >= SIDE_THRESHOLD:
             demanded = SHADE_THRESHOLD
