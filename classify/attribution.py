@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
@@ -26,6 +27,7 @@ from classify.grammar import (
     POSSESSED_IN,
     SECRETARIAT,
     SET_IN,
+    SLAVIC,
     STATED_IN,
     SUBORDINATE,
     TURKIC,
@@ -45,6 +47,7 @@ from classify.sentences import Sentence, has_cue
 from classify.sources import according, by_them, foretold, in_their_words, somebodys_opinion
 from classify.unanswered import asks_in_vain, unanswering
 
+_PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -107,6 +110,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         told = listed is not None and any(has_cue(sentence, cue, start, end) for cue in ("silence", "vote", "stance"))
         if listed is not None and told and (subject is None or subject in coordinated(sentence.text, here, here.index(listed))):
             subject = listed
+        subject = _behind_colon(sentence, here, subject) or subject
         asker = subject.end if subject is not None else pronoun
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
@@ -141,7 +145,10 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if counted(sentence.text[start:end]):
         return False  # «За резолюцию высказались 143 страны»
-    return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
+    spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if spoken and sentence.lang in SLAVIC and all(_PEOPLE_SAY.fullmatch(sentence.text[m.start : m.end]) for m in spoken) and here:
+        return False  # «В махаллях Ташкента об этом говорят охотнее»
+    return bool(spoken) and not any(p.subject or p.located for p in here)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -164,6 +171,17 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             continue
         return phrase
     return waiting
+
+
+def _behind_colon(sentence: Sentence, here: list[Phrase], subject: Phrase | None) -> Phrase | None:
+    """«Оппозиция выбрала тон мягче: депутат-социалист призвал …»: who speaks behind a colon, where nobody spoke before it."""
+    if subject is None or sentence.lang not in SLAVIC or subject.speaker is not None:
+        return None
+    colon = sentence.text.find(":", subject.end)
+    if colon < 0 or inside(sentence.quoted, colon) or has_cue(sentence, "speech", subject.end, colon) or has_cue(sentence, "silence", subject.end, colon):
+        return None
+    later = next((p for p in here if p.start > colon and p.subject and p.role), None)
+    return later if later is not None and has_cue(sentence, "speech", later.end, later.end + _REACH // 4) else None
 
 
 def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:

@@ -26,6 +26,17 @@ _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
+# How somebody spoke, and nothing of what he said: «Бишкек высказался яснее».
+_MANNER = {
+    "ru": re.compile(
+        r"\b(?:высказал\w*|высказыва\w+|говорил[аио]?|говорит|звучал[аио]?|выразил\w*|отреагировал\w*|ответил[аи]?)\s+(?:\w+\s+)?"
+        r"(?:иначе|по-другому|по-иному|осторожн\w*|ясн\w*|[а-яё]{3,}(?:ее|че|ше|же|ще))\s*(?:[.,;!?]|$)(?!\s*что\b)", re.I
+    ),
+    "uk": re.compile(
+        r"\b(?:висловив\w*|висловил\w*|висловлю\w+|говорив|говорил[аио]|говорить|звуча\w+|відреагува\w+|відповів|відповіл[аи])\s+(?:[\w’']+\s+)?"
+        r"(?:інакше|по-іншому|обережн\w*|ясн\w*|[а-яіїєґ]{3,}(?:іше|ше))\s*(?:[.,;!?]|$)(?!\s*що\b)", re.I
+    ),
+}  # fmt: skip
 _MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -130,7 +141,7 @@ def _walk(
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
-            if not clause.weighty and _only_speaks(sentence, attribution, mentions):
+            if (not clause.weighty or clause.named) and _only_speaks(sentence, attribution, mentions):
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
@@ -223,6 +234,7 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     signs = replace(rules.read_signs(text, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
+    named = named or "unmade" in signs.turns
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 
@@ -240,6 +252,8 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    if sentence.lang in _MANNER and not sentence.quoted and _MANNER[sentence.lang].search(sentence.text, attribution.start, attribution.end):
+        return True
     if not spoken or sentence.quoted or _echoes(sentence, attribution):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]

@@ -224,6 +224,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
+    here = context.last if context.last is not None and sentence.paragraph == context.paragraph and context.last.level == "state" else None
+    if home is not None and sentence.lang in SLAVIC and phrase.level == "party" and here is not None and here.holder not in (None, home):
+        return replace(phrase, holder=here.holder), True  # «Кишинів засудив … Опозиція …»
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
     if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told

@@ -52,6 +52,12 @@ _TORN = {
     "uz": re.compile(r"\b(?:bayonot|fikr|izoh|munosabat|javob|баёнот|фикр|изоҳ|муносабат|жавоб)\w*\s+(?:[\w'‘’ʻ]+\s+){1,4}(?:ber|bildir|ayt|qil|qaytar|tarqat|бер|билдир|айт|қил|қайтар)(?:ma|ма|gani yo|гани йў)\w*", re.I),
     "tg": re.compile(r"\b(?:изҳорот|шарҳ|посух|ҷавоб|вокуниш|баёния|назар)\w*\s+(?:\w+\s+){1,4}(?:надод|накард|нагуфт|надиҳ|наомад|нарасид)\w*", re.I),
 }
+# Who calls for talks has said something.
+_TALKS = Seldom(
+    r"\b(?:call(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?)\s+(?:\w+\s+){0,6}(?:dialogue|dialog|talks|negotiat\w*|restraint)\b"
+    r"|\b(?:призва|призыва)\w*\s+(?:[\w-]+\s+){0,6}(?:диалог|переговор|мирн|сдержанност)\w*|\b(?:заклика|заклик)\w*\s+(?:[\w’'-]+\s+){0,6}(?:діалог|переговор|перемовин|мирн|стриманост)\w*",
+)
+_UNANSWERED = re.compile(r"ответ|отклик|реаг|відпов|відгук|answer|repl|respon", re.I)
 _BROKEN = Seldom(
     r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|(?:наруш|прерв)\w* (?:\w+ ){0,2}молчани|үнсізді(?:кті|гін) бұз|(?:поруш|перерв)\w* (?:\w+ ){0,2}мовчання|унчукпастыгын буз|үнсүздү(?:ктү|гүн) буз|suku(?:tni|tini) buz|суку(?:тни|тини) буз|хомӯш(?:иро|ии худро|иашро) (?:на)?шикаст",
 )
@@ -95,6 +101,8 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     found = [m for m in cues("silence", lang).find(tokens) if not _denied(text, tokens, m, lang)]
     if not found and lang in _SPOKE_UP and _SPOKE_UP[lang].search(text):
         return SPOKEN
+    if _TALKS.search(text) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
+        return 1.0  # «от оценок воздержался, призвав стороны к диалогу»
     if not found:
         torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0

@@ -36,7 +36,7 @@ _TITLE = 3  # mentions that one in the title counts for
 
 # Of what was told just before.
 _THEN = {
-    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|then)\b", re.I),
+    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|(?<!since )(?<!by )(?<!until )(?<!till )then(?!-))\b", re.I),
     "ru": re.compile(r"\b(?:тогда(?!\s+как)|в\s+то\s+время(?!\s+как)|в\s+тот\s+раз|в\s+те\s+(?:дни|месяцы|годы))\b", re.I),
     "uk": re.compile(r"\b(?:тоді(?!\s+як)|на\s+той\s+час|того\s+разу|у\s+ті\s+(?:дні|місяці|роки))\b", re.I),
     "kk": re.compile(r"\b(?:сол\s+(?:кезде|тұста|уақытта|жолы)|ол\s+кезде)\b", re.I),
@@ -203,18 +203,18 @@ def resolve(
     balloted = _voted_on(catalogue, on) if voted else []
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
+    found = found or implied.unmade(catalogue, sentence, start, end) or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found + implied.listed_too(catalogue, sentence, start, end, found, holder)
     found = reactions.about_state(catalogue, sentence, start, end)
     if found:
         return targets.narrowest(catalogue, found, nearer)
     own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
-    own = own or unnamed.own_occupied(catalogue, sentence, start, end, holder)
+    own = own or implied.ours(catalogue, sentence, start, end, holder) or unnamed.own_occupied(catalogue, sentence, start, end, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
     then = _THEN.get(sentence.lang)
-    lately = [key for at, key in talk.recent if at == sentence.paragraph]
+    lately = [key for at, key in talk.recent if at == sentence.paragraph] or [key for at, key in talk.recent if sentence.paragraph - at == 1]
     if lately and then is not None and then.search(sentence.text, start, end):
         return lately[-1:]  # "Georgia broke off relations at the time": over what the paragraph has just told of
     if answers:
