@@ -27,6 +27,7 @@ from classify.naming import (
     ALIKE,
     CALLED,
     COUNTRIES,
+    EQUATED,
     FORMER,
     FORMERLY,
     GOVERNS,
@@ -133,6 +134,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
         if spoke:  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
+    if lang in SLAVIC and not roles and person is None and EQUATED.search(sentence[:start]):
+        subject = False  # «Крым – это Украина»
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else ONE_OF_BEFORE.search(sentence[:start]))
         if subject and lang in SLAVIC and level in ("media", "party", "expert") and GROUP_OF.search(sentence[:start]) and PERSONS.search(sentence[start:end]):

@@ -105,6 +105,7 @@ def _walk(
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     for passage, sentence in zip(cut, sentences, strict=True):
+        sentence = interviews.undashed(sentence, asked)
         named_here, after = attribute(sentence, context)
         attributions = interviews.answering(sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
@@ -177,7 +178,7 @@ def _walk(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named, reacts and not clause.named,
+                        attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers), clause.signs, clause.cued, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):

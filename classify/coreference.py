@@ -39,6 +39,11 @@ _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_SCENE = 4  # paragraphs for which a place is that of those who speak
+_FROM_REACH = 40  # characters from somebody to the town that he is from
+_FROM = re.compile(r"^\s+(?:[А-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:из|из-под|родом из|з-під|із|зі|з|с|родом із|родом з)\s+$")
+_AT = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»: from whom, not where
+_LOCAL = re.compile(r"(?:местн|здешн|місцев|тутешн)\w+\s+$", re.I)
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -50,23 +55,32 @@ class Context:
     person: Phrase | None = None  # the last one named
     paragraph: int = -1  # of the last holder
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    scene: tuple[str, int] | None = None  # where a sentence without a speaker was set, and its paragraph: "On a market in Shymkent …"
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
+    scene = _scene(sentence, speakers) or context.scene
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
-        return Context(words_of, words_of, sentence.paragraph, known)
+        return Context(words_of, words_of, sentence.paragraph, known, scene)
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
-        return Context(known=known)
+        return Context(known=known, scene=scene)
     if not speakers:
         states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
-        return replace(context, known=known, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
+        return replace(context, known=known, scene=scene, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
-    return Context(last, named or context.person, sentence.paragraph, known)
+    return Context(last, named or context.person, sentence.paragraph, known, scene)
+
+
+def _scene(sentence: Sentence, speakers: list[Phrase]) -> tuple[str, int] | None:
+    """Where a sentence is set in which nobody takes a side."""
+    places = [p for p in sentence.phrases if p.located and p.bare and p.holder and not p.drop and p.level == "state"]
+    places = [p for p in places if sentence.lang != "ru" or not _AT.search(sentence.text, 0, p.start)]
+    return (places[0].holder or "", sentence.paragraph) if places and not speakers else None
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:
@@ -215,9 +229,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level == "public" and sentence.lang in SLAVIC and not _crowd_of_all(sentence, phrase):
-        stage_set = context.theme if context.theme is not None and sentence.paragraph - context.paragraph <= 1 else None
-        local = stage_set.holder if stage_set is not None else HOME.get(sentence.lang)
-        return replace(phrase, holder=local), False  # «В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»
+        return replace(phrase, holder=_whence(sentence, phrase, outside) or _where(sentence, context) or HOME.get(sentence.lang)), False
+    if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and _LOCAL.search(sentence.text, 0, phrase.start):
+        return replace(phrase, holder=_where(sentence, context) or HOME.get(sentence.lang)), False
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
     home = HOME.get(sentence.lang)
@@ -251,6 +265,19 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _whence(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """«Пенсионерка Валентина из Павлодара»: the state of the town that somebody is from."""
+    towns = (p for p in outside if 0 < p.start - phrase.end < _FROM_REACH and p.bare and p.holder and not p.drop)
+    return next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None)
+
+
+def _where(sentence: Sentence, context: Context) -> str | None:
+    """«В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»: the state where the talk is set."""
+    if context.theme is not None and sentence.paragraph - context.paragraph <= 1:
+        return context.theme.holder
+    return context.scene[0] if context.scene is not None and sentence.paragraph - context.scene[1] <= _SCENE else None
 
 
 def _crowd_of_all(sentence: Sentence, phrase: Phrase) -> bool:

@@ -12,9 +12,11 @@ from classify.attribution import Attribution
 from classify.grammar import SLAVIC
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
+from classify.quotes import speech
 from classify.sentences import Sentence
 
 _DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")
+_AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who speaks, behind his words
 _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
 _ASKED = 2  # questions with a label before them that make an interview
 _NEAR = 60  # characters between a word of talking and with whom
@@ -23,6 +25,8 @@ _MYSELF = {
     "ru": re.compile(r"\b(?:я|мне|меня|мной|мо[йяёеюи]|моего|моей|моих|думаю|считаю|полагаю|уверен[а]?|помню|знаю|надеюсь|боюсь)\b", re.I),
     "uk": re.compile(r"\b(?:я|мені|мене|мною|мій|моя|моє|мої|моєю|моїх|думаю|вважаю|гадаю|впевнен(?:ий|а)|пам['’]ятаю|знаю|сподіваюся|боюся)\b", re.I),
 }
+# What he who answers thinks that a state ought to do: no position of that state.
+_OUGHT = re.compile(r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто)\b", re.I)
 _YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|ви|вами|ваша|ваші)\b", re.I)
 _WITH_US = {
     "ru": re.compile(r"\b(?:вместе|наравне|наряду|заодно)\s+с\s+нами\b|\bкак\s+и\s+мы\b", re.I),
@@ -72,6 +76,15 @@ def _asked(before: list[Sentence]) -> Phrase | None:
     return office
 
 
+def undashed(sentence: Sentence, told: Interview) -> Sentence:
+    """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
+    dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers | told.questions else None
+    if dash is None or _AUTHOR.search(sentence.text, dash.end()):
+        return sentence
+    text = " " * dash.end() + sentence.text[dash.end() :]
+    return replace(sentence, text=text, quoted=speech(text))
+
+
 def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:
     """The holders of a sentence of an answer: what names nobody else is his who answers, and what "we" did with others his state's."""
     if sentence.paragraph in told.questions and _YOU.search(sentence.text):
@@ -86,6 +99,8 @@ def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> 
     if (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found):
         if asked is None or asked.holder is None:
             return []
+        return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]
+    if asked is not None and asked.holder and found and all(a.speaker is None and a.role is None for a in found) and _OUGHT.search(sentence.text):
         return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]
     if asked is not None and asked.holder and _WITH_US[sentence.lang].search(sentence.text):
         beside = [replace(a, holder=asked.holder, level="state", speaker=None, role=None) for a in found[-1:] if a.level == "state" and a.holder != asked.holder]
