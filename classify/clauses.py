@@ -7,6 +7,7 @@ import re
 from classify.actors import Phrase
 from classify.grammar import (
     AND_THAT,
+    ANDS,
     BESIDE,
     BREAK,
     CONDITION,
@@ -27,7 +28,7 @@ from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
-_AND_IN = re.compile(r"[,;]\s*(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
+_AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -55,7 +56,7 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if elided is not None:
             cuts.append(phrase.start - len(before) + elided)
             continue
-        if set_beside(sentence, outside, cuts[-1], phrase):
+        if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
             continue
         strict = BREAK[family].search(before)
@@ -92,6 +93,9 @@ def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phr
         return None
     silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
     told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    if hit["and"] is None:  # «В Баку его осудили, в Ереване приветствовали»
+        abroad = here.located and here.bare and phrase.located and phrase.bare and not any(p.subject for p in outside if start <= p.start < phrase.start)
+        silent, told = abroad and silent and _has_predicate(sentence, start, hit.start()), abroad and told and _has_predicate(sentence, start, hit.start())
     return hit.start() + 1 if silent or told else None
 
 
@@ -118,6 +122,16 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):
         return False
     return not _is_listing(sentence, outside, phrase)
+
+
+def _votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Против были Минск, Ереван и Москва, Астана воздержалась»: behind a list that "and" has closed, a state that votes for itself."""
+    if sentence.lang not in SLAVIC or not phrase.bare or not has_cue(sentence, "vote", phrase.end, phrase.end + _JOINT * 2):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start and p.bare and p.subject]
+    closed = len(here) > 1 and sentence.text[here[-2].end : here[-1].start].strip() in ANDS and sentence.text[here[-1].end : phrase.start].strip() == ","
+    led = bool(here) and any(has_cue(sentence, cue, start, here[0].start) for cue in ("vote", "vote_for", "vote_against", "vote_abstain"))
+    return closed and led
 
 
 def _does(sentence: Sentence, start: int, end: int) -> bool:

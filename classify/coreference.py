@@ -17,7 +17,7 @@ from classify.grammar import (
     THEIRS,
     TURKIC,
 )
-from classify.lexicons import actors, cues
+from classify.lexicons import actors, bundled, cues, territories
 from classify.naming import (
     DIPLOMAT,
     EMBASSY,
@@ -40,9 +40,11 @@ _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes fi
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _SCENE = 4  # paragraphs for which a place is that of those who speak
+_FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s+(?:(?!из|з|із)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{2,})")
 _FROM_REACH = 40  # characters from somebody to the town that he is from
 _FROM = re.compile(r"^\s+(?:[А-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:из|из-под|родом из|з-під|із|зі|з|с|родом із|родом з)\s+$")
 _AT = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»: from whom, not where
+_OF_FACTION = re.compile(r"\s+(?:от|від|из|з|із)\s+(?:[\w-]+\s+){0,2}(?:партии|фракции|блока|движения|партії|фракції|блоку|руху)\b", re.I)
 _LOCAL = re.compile(r"(?:местн|здешн|місцев|тутешн)\w+\s+$", re.I)
 _THEME = 12  # characters before the state that a sentence is about
 
@@ -66,6 +68,9 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
         return Context(words_of, words_of, sentence.paragraph, known, scene)
+    unnamed = _somebody(sentence, context) if not speakers and sentence.lang in SLAVIC else None
+    if unnamed is not None:
+        return Context(unnamed, unnamed, sentence.paragraph, known, scene) if unnamed.holder else Context(known=known, scene=scene)
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
         return Context(known=known, scene=scene)
     if not speakers:
@@ -74,6 +79,21 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known, scene)
+
+
+def _somebody(sentence: Sentence, context: Context) -> Phrase | None:
+    """Somebody whom only a given name tells, from somewhere: «Эльвира выехала из Бахчисарая …», «На вокзалі Ірина з Мелітополя чекає …»."""
+    hit = _FROM_AFAR.search(sentence.text)
+    if hit is None or any(p.start <= hit.start(1) < p.end or (p.subject and p.role) for p in sentence.phrases) or inside(sentence.quoted, hit.start(1)):
+        return None
+    if territories(sentence.lang).find([t for t in sentence.tokens if t.start == hit.start(1)]):
+        return None
+    town = next((p.holder for p in sentence.phrases if p.start == hit.start(2) and not p.drop), None)
+    lands = territories(sentence.lang).find([t for t in sentence.tokens if t.start >= hit.start(2)][:1])
+    inner = bundled("targets.toml")[lands[0].value].get("inside") if lands else None
+    holder = town or inner or _where(sentence, context) or HOME.get(sentence.lang)
+    start, end = hit.span(1)
+    return Phrase(start, end, holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
 
 
 def _scene(sentence: Sentence, speakers: list[Phrase]) -> tuple[str, int] | None:
@@ -181,6 +201,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         owner = _of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
+    if phrase.level == "legislature" and sentence.lang in SLAVIC and phrase.speaker is None and _OF_FACTION.match(sentence.text, phrase.end):
+        owner = _of_party(sentence, phrase, [])
+        if owner is not None:
+            return replace(phrase, holder=owner), False  # «Депутат от фракции «Процветающая Армения»»
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
         envoy = sent(phrase, sentence, outside, context.known)
         if envoy is not None:

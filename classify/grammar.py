@@ -274,8 +274,8 @@ WELCOMED_IN = re.compile(
 # Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
 ALONGSIDE = {
     "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
-    "ru": re.compile(r"\b(?:вместе с|вместе со|наряду с|заодно с)\s+$", re.I),
-    "uk": re.compile(r"\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))\s+$", re.I),
+    "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
+    "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
     "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
     "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
     "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),
