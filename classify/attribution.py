@@ -116,7 +116,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             return [], False
         named_before = subject is not None and subject.speaker is not None and pronoun == start
         told_before = subject is not None and subject.role is not None and sentence.lang in SLAVIC
-        named_before = named_before or (told_before and pronoun == start and ":" in sentence.text[subject.end : end])  # «депутат: признавать, по его словам, нельзя»
+        if told_before and subject is not None and pronoun == start:  # «депутат: признавать, по его словам, нельзя»
+            named_before = named_before or ":" in sentence.text[subject.end : end]
         named_before = named_before or (subject is not None and their_party(sentence, subject))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None

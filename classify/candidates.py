@@ -26,17 +26,6 @@ _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
-# How somebody spoke, and nothing of what he said: «Бишкек высказался яснее».
-_MANNER = {
-    "ru": re.compile(
-        r"\b(?:высказал\w*|высказыва\w+|говорил[аио]?|говорит|звучал[аио]?|выразил\w*|отреагировал\w*|ответил[аи]?)\s+(?:\w+\s+)?"
-        r"(?:иначе|по-другому|по-иному|осторожн\w*|ясн\w*|[а-яё]{3,}(?:ее|че|ше|же|ще))\s*(?:[.,;!?]|$)(?!\s*что\b)", re.I
-    ),
-    "uk": re.compile(
-        r"\b(?:висловив\w*|висловил\w*|висловлю\w+|говорив|говорил[аио]|говорить|звуча\w+|відреагува\w+|відповів|відповіл[аи])\s+(?:[\w’']+\s+)?"
-        r"(?:інакше|по-іншому|обережн\w*|ясн\w*|[а-яіїєґ]{3,}(?:іше|ше))\s*(?:[.,;!?]|$)(?!\s*що\b)", re.I
-    ),
-}  # fmt: skip
 _MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -178,7 +167,8 @@ def _walk(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
-                        attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers), clause.signs, clause.cued, clause.named, reacts and not clause.named,
+                        attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
+                        clause.signs, clause.cued, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
@@ -253,7 +243,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if sentence.lang in _MANNER and not sentence.quoted and _MANNER[sentence.lang].search(sentence.text, attribution.start, attribution.end):
+    if not sentence.quoted and elsewhere.only_manner(sentence.text, sentence.lang, attribution.start, attribution.end):
         return True
     if not spoken or sentence.quoted or _echoes(sentence, attribution):
         return False

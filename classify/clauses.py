@@ -95,7 +95,8 @@ def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phr
     told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
     if hit["and"] is None:  # «В Баку его осудили, в Ереване приветствовали»
         abroad = here.located and here.bare and phrase.located and phrase.bare and not any(p.subject for p in outside if start <= p.start < phrase.start)
-        silent, told = abroad and silent and _has_predicate(sentence, start, hit.start()), abroad and told and _has_predicate(sentence, start, hit.start())
+        both = abroad and _has_predicate(sentence, start, hit.start())
+        silent, told = both and silent, both and told
     return hit.start() + 1 if silent or told else None
 
 

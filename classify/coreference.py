@@ -13,11 +13,10 @@ from classify.grammar import (
     OWN_COUNTRY,
     PREPOSITIONS,
     SLAVIC,
-    STREET,
     THEIRS,
     TURKIC,
 )
-from classify.lexicons import actors, bundled, cues, territories
+from classify.lexicons import cues
 from classify.naming import (
     DIPLOMAT,
     EMBASSY,
@@ -31,21 +30,15 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import anothers, chained, of_nobody, their_party, unknown_owner
-from classify.quotes import inside, is_bare_quotation, quotations
+from classify.owners import OF_FACTION, anothers, chained, of_nobody, of_party, their_party, unknown_owner
+from classify.quotes import inside, is_bare_quotation
 from classify.sentences import Sentence, has_cue
+from classify.whence import LOCAL, SCENE, of_people_in_general, scene_of, somebody, whence
 
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
-_SCENE = 4  # paragraphs for which a place is that of those who speak
-_FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s+(?:(?!из|з|із)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{2,})")
-_FROM_REACH = 40  # characters from somebody to the town that he is from
-_FROM = re.compile(r"^\s+(?:[А-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:из|из-под|родом из|з-під|із|зі|з|с|родом із|родом з)\s+$")
-_AT = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»: from whom, not where
-_OF_FACTION = re.compile(r"\s+(?:от|від|из|з|із)\s+(?:[\w-]+\s+){0,2}(?:партии|фракции|блока|движения|партії|фракції|блоку|руху)\b", re.I)
-_LOCAL = re.compile(r"(?:местн|здешн|місцев|тутешн)\w+\s+$", re.I)
 _THEME = 12  # characters before the state that a sentence is about
 
 
@@ -64,11 +57,11 @@ class Context:
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
-    scene = _scene(sentence, speakers) or context.scene
+    scene = scene_of(sentence, speakers) or context.scene
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
         return Context(words_of, words_of, sentence.paragraph, known, scene)
-    unnamed = _somebody(sentence, context) if not speakers and sentence.lang in SLAVIC else None
+    unnamed = somebody(sentence, _where(sentence, context)) if not speakers and sentence.lang in SLAVIC else None
     if unnamed is not None:
         return Context(unnamed, unnamed, sentence.paragraph, known, scene) if unnamed.holder else Context(known=known, scene=scene)
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
@@ -79,28 +72,6 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
     return Context(last, named or context.person, sentence.paragraph, known, scene)
-
-
-def _somebody(sentence: Sentence, context: Context) -> Phrase | None:
-    """Somebody whom only a given name tells, from somewhere: «Эльвира выехала из Бахчисарая …», «На вокзалі Ірина з Мелітополя чекає …»."""
-    hit = _FROM_AFAR.search(sentence.text)
-    if hit is None or any(p.start <= hit.start(1) < p.end or (p.subject and p.role) for p in sentence.phrases) or inside(sentence.quoted, hit.start(1)):
-        return None
-    if territories(sentence.lang).find([t for t in sentence.tokens if t.start == hit.start(1)]):
-        return None
-    town = next((p.holder for p in sentence.phrases if p.start == hit.start(2) and not p.drop), None)
-    lands = territories(sentence.lang).find([t for t in sentence.tokens if t.start >= hit.start(2)][:1])
-    inner = bundled("targets.toml")[lands[0].value].get("inside") if lands else None
-    holder = town or inner or _where(sentence, context) or HOME.get(sentence.lang)
-    start, end = hit.span(1)
-    return Phrase(start, end, holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
-
-
-def _scene(sentence: Sentence, speakers: list[Phrase]) -> tuple[str, int] | None:
-    """Where a sentence is set in which nobody takes a side."""
-    places = [p for p in sentence.phrases if p.located and p.bare and p.holder and not p.drop and p.level == "state"]
-    places = [p for p in places if sentence.lang != "ru" or not _AT.search(sentence.text, 0, p.start)]
-    return (places[0].holder or "", sentence.paragraph) if places and not speakers else None
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:
@@ -198,11 +169,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
-        owner = _of_party(sentence, phrase, outside)
+        owner = of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
-    if phrase.level == "legislature" and sentence.lang in SLAVIC and phrase.speaker is None and _OF_FACTION.match(sentence.text, phrase.end):
-        owner = _of_party(sentence, phrase, [])
+    if phrase.level == "legislature" and sentence.lang in SLAVIC and phrase.speaker is None and OF_FACTION.match(sentence.text, phrase.end):
+        owner = of_party(sentence, phrase, [])
         if owner is not None:
             return replace(phrase, holder=owner), False  # «Депутат от фракции «Процветающая Армения»»
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
@@ -252,9 +223,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     known = _known_by_office(phrase, sentence, context)
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
-    if phrase.level == "public" and sentence.lang in SLAVIC and not _crowd_of_all(sentence, phrase):
-        return replace(phrase, holder=_whence(sentence, phrase, outside) or _where(sentence, context) or HOME.get(sentence.lang)), False
-    if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and _LOCAL.search(sentence.text, 0, phrase.start):
+    if phrase.level == "public" and sentence.lang in SLAVIC and not of_people_in_general(sentence, phrase):
+        return replace(phrase, holder=whence(sentence, phrase, outside) or _where(sentence, context) or HOME.get(sentence.lang)), False
+    if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and LOCAL.search(sentence.text, 0, phrase.start):
         return replace(phrase, holder=_where(sentence, context) or HOME.get(sentence.lang)), False
     if phrase.level in ("expert", "public", "media"):
         return phrase, False
@@ -291,23 +262,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     return phrase, False
 
 
-def _whence(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
-    """«Пенсионерка Валентина из Павлодара»: the state of the town that somebody is from."""
-    towns = (p for p in outside if 0 < p.start - phrase.end < _FROM_REACH and p.bare and p.holder and not p.drop)
-    return next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None)
-
-
 def _where(sentence: Sentence, context: Context) -> str | None:
     """«В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»: the state where the talk is set."""
     if context.theme is not None and sentence.paragraph - context.paragraph <= 1:
         return context.theme.holder
-    return context.scene[0] if context.scene is not None and sentence.paragraph - context.scene[1] <= _SCENE else None
-
-
-def _crowd_of_all(sentence: Sentence, phrase: Phrase) -> bool:
-    """«Жители полуострова», «мигранты»: people in general, of whom the text tells, and nobody who speaks."""
-    role = sentence.text[phrase.start : phrase.end].casefold()
-    return role.endswith(("ы", "и", "і", "ї", "не", "ане")) or not has_cue(sentence, "speech", 0, len(sentence.text))
+    return context.scene[0] if context.scene is not None and sentence.paragraph - context.scene[1] <= SCENE else None
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
@@ -315,18 +274,6 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
     if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
         return False
     return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
-
-
-def _of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
-    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
-    for match in actors(sentence.lang).find(sentence.tokens):
-        at = match.start - max(0, phrase.start - 50)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
-            return match.value.holder
-    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
-    return streets[0].holder if streets else None
 
 
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:

@@ -47,6 +47,18 @@ _OF_REPORTER = re.compile(
     re.I,
 )
 
+# How somebody spoke, and nothing of what he said: «Бишкек высказался яснее».
+_MANNER = {
+    "ru": re.compile(
+        r"\b(?:высказал\w*|высказыва\w+|говорил[аио]?|говорит|звучал[аио]?|выразил\w*|отреагировал\w*|ответил[аи]?)\s+(?:\w+\s+)?"
+        r"(?:иначе|по-другому|по-иному|осторожн\w*|ясн\w*|[а-яё]{3,}(?:ее|че|ше|же|ще))\s*(?:[.,;!?]|$)(?!\s*что\b)", re.I
+    ),
+    "uk": re.compile(
+        r"\b(?:висловив\w*|висловил\w*|висловлю\w+|говорив|говорил[аио]|говорить|звуча\w+|відреагува\w+|відповів|відповіл[аи])\s+(?:[\w’']+\s+)?"
+        r"(?:інакше|по-іншому|обережн\w*|ясн\w*|[а-яіїєґ]{3,}(?:іше|ше))\s*(?:[.,;!?]|$)(?!\s*що\b)", re.I
+    ),
+}
+
 
 def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) -> bool:
     """Whether words of silence in a clause are of something else: a number or a day, arrests and wages, what a firm or the police would not say."""
@@ -60,6 +72,11 @@ def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) ->
     if silences and (cues("bystander", lang).find(tokens) or any(_is_object(m, silences, lang) for m in cues("everyday", lang).find(tokens))):
         return True
     return bool(_LETTER.search(text)) and not _OF_REPORTER.search(text)
+
+
+def only_manner(text: str, lang: str, start: int, end: int) -> bool:
+    """Whether characters [start, end) tell how somebody spoke and nothing of what he said."""
+    return lang in _MANNER and _MANNER[lang].search(text, start, end) is not None
 
 
 def withheld(text: str, tokens: list[Word], lang: str) -> bool:

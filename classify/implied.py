@@ -69,7 +69,8 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
     for match in (m for m in here if not any(p.start <= m.start < p.end for p in listed)):
         actor, addressed = match.value, _addressed(sentence, match)
         meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
-        narrow = [t.key for t in meant if t.breadth == 1 and (actor.kind != "seat" or addressed) and (actor.kind != "city" or actor.holder != holder) and (actor.holder != holder or landed)]
+        elsewhere = (actor.kind != "seat" or addressed) and (actor.kind != "city" or actor.holder != holder)
+        narrow = [t.key for t in meant if t.breadth == 1 and elsewhere and (actor.holder != holder or landed)]
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))

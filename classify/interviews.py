@@ -26,7 +26,9 @@ _MYSELF = {
     "uk": re.compile(r"\b(?:я|мені|мене|мною|мій|моя|моє|мої|моєю|моїх|думаю|вважаю|гадаю|впевнен(?:ий|а)|пам['’]ятаю|знаю|сподіваюся|боюся)\b", re.I),
 }
 # What he who answers thinks that a state ought to do: no position of that state.
-_OUGHT = re.compile(r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто)\b", re.I)
+_OUGHT = re.compile(
+    r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто)\b", re.I
+)
 _YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|ви|вами|ваша|ваші)\b", re.I)
 _WITH_US = {
     "ru": re.compile(r"\b(?:вместе|наравне|наряду|заодно)\s+с\s+нами\b|\bкак\s+и\s+мы\b", re.I),
@@ -72,8 +74,7 @@ def _asked(before: list[Sentence]) -> Phrase | None:
     lately = [(s, p) for s, p in offices if s.paragraph == before[-1].paragraph]
     if not lately:
         return None
-    sentence, office = lately[0] if len(lately) == 1 else lately[-1]
-    return office
+    return lately[-1][1]
 
 
 def undashed(sentence: Sentence, told: Interview) -> Sentence:
@@ -103,6 +104,7 @@ def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> 
     if asked is not None and asked.holder and found and all(a.speaker is None and a.role is None for a in found) and _OUGHT.search(sentence.text):
         return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]
     if asked is not None and asked.holder and _WITH_US[sentence.lang].search(sentence.text):
-        beside = [replace(a, holder=asked.holder, level="state", speaker=None, role=None) for a in found[-1:] if a.level == "state" and a.holder != asked.holder]
+        states = [a for a in found[-1:] if a.level == "state" and a.holder != asked.holder]
+        beside = [replace(a, holder=asked.holder, level="state", speaker=None, role=None) for a in states]
         return [*found, *beside]
     return found

@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import SLAVIC, TURKIC
-from classify.lexicons import territories
+from classify.grammar import SLAVIC, STREET, TURKIC
+from classify.lexicons import actors, territories
 from classify.naming import MINISTRY
+from classify.quotes import quotations
 from classify.sentences import Sentence
 
 _OWNED_AFTER = re.compile(r"^\s+(?:\w+(?:ого|его|ої|ей)\s+)?(?:[А-ЯЁЇІЄҐ][а-яёїієґ'’-]{3,}|[«\"“][^»\"”]{3,40}[»\"”])")
@@ -49,6 +50,7 @@ _FIRM_LAST = {
     lang: re.compile(rf"^\s+(?:of\s+(?:the|a|an)\s+(?:\w+\s+)?)?{_FIRMS[lang]}\b" if lang == "en" else rf"^\s+(?:[a-zа-яёіїєґӣӯҳқғҷ]+(?:ой|ого|ої|и)\s+)?{_FIRMS[lang]}\b", re.I)
     for lang in ("en", "ru", "uk", "tg")
 }
+OF_FACTION = re.compile(r"\s+(?:от|від|из|з|із)\s+(?:[\w-]+\s+){0,2}(?:партии|фракции|блока|движения|партії|фракції|блоку|руху)\b", re.I)
 _ADJECTIVE = re.compile(r"(?:ск|ськ|цк|цьк|зьк)\w{1,3}$")
 _IZOFAT = re.compile(r"[иӣ]$")
 _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
@@ -110,6 +112,18 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
         after = None
     return bool(after or before)
+
+
+def of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
+    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
+    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        at = match.start - max(0, phrase.start - 50)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+            return match.value.holder
+    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
+    return streets[0].holder if streets else None
 
 
 def _of_territory(sentence: Sentence, phrase: Phrase) -> bool:

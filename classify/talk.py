@@ -203,7 +203,8 @@ def resolve(
     balloted = _voted_on(catalogue, on) if voted else []
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
-    found = found or implied.unmade(catalogue, sentence, start, end) or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
+    found = found or implied.unmade(catalogue, sentence, start, end)
+    found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found + implied.listed_too(catalogue, sentence, start, end, found, holder)
     found = reactions.about_state(catalogue, sentence, start, end)
