@@ -48,6 +48,7 @@ from classify.sources import according, by_them, foretold, in_their_words, someb
 from classify.unanswered import asks_in_vain, unanswering
 
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
+_CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -115,8 +116,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
         named_before = subject is not None and subject.speaker is not None and pronoun == start
-        told_before = subject is not None and subject.role is not None and sentence.lang in SLAVIC
-        if told_before and subject is not None and pronoun == start:  # «депутат: признавать, по его словам, нельзя»
+        if subject is not None and subject.role is not None and sentence.lang in SLAVIC and pronoun == start:  # «депутат: признавать, по его словам, нельзя»
             named_before = named_before or ":" in sentence.text[subject.end : end]
         named_before = named_before or (subject is not None and their_party(sentence, subject))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
@@ -149,9 +149,15 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     if counted(sentence.text[start:end]):
         return False  # «За резолюцию высказались 143 страны»
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if start <= m.start < end]
-    if spoken and sentence.lang in SLAVIC and all(_PEOPLE_SAY.fullmatch(sentence.text[m.start : m.end]) for m in spoken) and here:
-        return False  # «В махаллях Ташкента об этом говорят охотнее»
+    if here and sentence.lang in SLAVIC and _said_by_people(sentence):
+        return False
     return bool(spoken) and not any(p.subject or p.located for p in here)
+
+
+def _said_by_people(sentence: Sentence) -> bool:
+    """«В махаллях Ташкента об этом говорят охотнее»: people talk, and nobody tells what they say."""
+    spoken = [sentence.text[m.start : m.end] for m in cues("speech", sentence.lang).find(sentence.tokens)]
+    return bool(spoken) and all(_PEOPLE_SAY.fullmatch(word) for word in spoken) and not _CONTENT.search(sentence.text)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -241,6 +247,8 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         )
     if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
         return None  # «Москвада концерт өттү»
+    if sentence.lang in SLAVIC and _said_by_people(sentence):
+        return None
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))

@@ -94,7 +94,7 @@ def _walk(
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     for passage, sentence in zip(cut, sentences, strict=True):
-        sentence = interviews.undashed(sentence, asked)
+        sentence = interviews.undashed(sentence, asked, published)
         named_here, after = attribute(sentence, context)
         attributions = interviews.answering(sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks

@@ -92,7 +92,8 @@ def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phr
     if hit is None or here.holder == phrase.holder or any(p.subject and p.start > phrase.start for p in outside):
         return None
     silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
-    told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    spoken = any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and spoken
     if hit["and"] is None:  # «В Баку его осудили, в Ереване приветствовали»
         abroad = here.located and here.bare and phrase.located and phrase.bare and not any(p.subject for p in outside if start <= p.start < phrase.start)
         both = abroad and _has_predicate(sentence, start, hit.start())

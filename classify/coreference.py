@@ -33,7 +33,7 @@ from classify.naming import (
 from classify.owners import OF_FACTION, anothers, chained, of_nobody, of_party, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation
 from classify.sentences import Sentence, has_cue
-from classify.whence import LOCAL, SCENE, of_people_in_general, scene_of, somebody, whence
+from classify.whence import LOCAL, SCENE, of_people_in_general, scene_of, somebody, whence, with_given_name
 
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
@@ -145,6 +145,7 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
+    phrase = with_given_name(sentence, phrase)
     if phrase.holder is not None:
         return _named(phrase, context), False
     owned = chained(sentence, phrase)
@@ -224,7 +225,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level == "public" and sentence.lang in SLAVIC and not of_people_in_general(sentence, phrase):
-        return replace(phrase, holder=whence(sentence, phrase, outside) or _where(sentence, context) or HOME.get(sentence.lang)), False
+        at_home = HOME.get(sentence.lang) if phrase.speaker else None
+        return replace(phrase, holder=whence(sentence, phrase, outside) or _where(sentence, context) or at_home), False
     if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and LOCAL.search(sentence.text, 0, phrase.start):
         return replace(phrase, holder=_where(sentence, context) or HOME.get(sentence.lang)), False
     if phrase.level in ("expert", "public", "media"):

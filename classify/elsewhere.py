@@ -81,7 +81,7 @@ def only_manner(text: str, lang: str, start: int, end: int) -> bool:
 
 def withheld(text: str, tokens: list[Word], lang: str) -> bool:
     """Whether somebody only keeps details back: no side is taken by that."""
-    return bool(_WITHHELD.search(text) or _SANCTIONS.search(text)) and not about_borders(tokens, lang)
+    return bool(_SANCTIONS.search(text)) or (bool(_WITHHELD.search(text)) and not about_borders(tokens, lang))
 
 
 def of_other_office(tokens: list[Word], lang: str) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from classify.actors import Phrase
 from classify.attribution import Attribution
 from classify.grammar import SLAVIC
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
-from classify.quotes import speech
-from classify.sentences import Sentence
+from classify.sentences import Sentence, read
 
 _DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")
 _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who speaks, behind his words
@@ -77,13 +77,13 @@ def _asked(before: list[Sentence]) -> Phrase | None:
     return lately[-1][1]
 
 
-def undashed(sentence: Sentence, told: Interview) -> Sentence:
+def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
     """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
     dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers | told.questions else None
     if dash is None or _AUTHOR.search(sentence.text, dash.end()):
         return sentence
     text = " " * dash.end() + sentence.text[dash.end() :]
-    return replace(sentence, text=text, quoted=speech(text))
+    return read(text, sentence.lang, on, sentence.paragraph)
 
 
 def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:

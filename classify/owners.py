@@ -128,7 +128,7 @@ def of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str |
 
 def _of_territory(sentence: Sentence, phrase: Phrase) -> bool:
     """«Тираспольский парламент», «луганські посадовці»: of those who hold a territory, and of no state."""
-    named = (m for m in territories(sentence.lang).find(sentence.tokens) if m.end <= phrase.start and sentence.text[m.start].islower())
+    named = (m for m in territories(sentence.lang).find(sentence.tokens) if m.end <= phrase.start and (sentence.text[m.start].islower() or not m.start))
     return any(sentence.text[m.end : phrase.start] == " " and _ADJECTIVE.search(sentence.text[m.start : m.end]) for m in named)
 
 

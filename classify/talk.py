@@ -197,7 +197,10 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
-    if found and talk.topic is not None and targets.likened(catalogue, sentence, start, end).issuperset(found):
+    alike = targets.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    if not alike.issuperset(found):  # beside what is meant
+        found = [key for key in found if key not in alike]
+    if found and talk.topic is not None and alike.issuperset(found):
         if catalogue.targets[talk.topic].inside not in {catalogue.targets[key].inside for key in found}:
             found = [talk.topic]
     balloted = _voted_on(catalogue, on) if voted else []

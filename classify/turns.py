@@ -170,7 +170,14 @@ _UNMADE = {
     "ru": r"\b(?:никаких?|никакого|никакой|никогда)\s+(?:\w+\s+){0,5}не\s+(?:было|был[аи]?|существовал\w*|бывало)\b|\bне\s+(?:было|существовал\w*)\s+(?:\w+\s+){0,2}(?:ни|никак)\w*\s+(?:\w+\s+){0,2}(?:узбек|казах|киргиз|украин|молд|государств|наци|народ)\w*|\bискусственн\w+\s+(?:государств|образовани|страна|наци)\w*",
     "uk": r"\b(?:жодних|жодного|жодної|ніяких|ніякого|ніякої|ніколи)\s+(?:\w+\s+){0,5}не\s+(?:було|був|була|були|існувал\w*|існував|бувало)\b|\bштучн\w+\s+(?:держав|утворен|країн|наці)\w*",
 }
-_UNMADE_WHAT = re.compile(r"узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн|границ|кордон", re.I)
+_UNMADE_WHAT = re.compile(
+    r"(?:узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн)", re.I
+)
+_UNMADE_BEHIND = re.compile(
+    r"\s+(?:(?:так|сво|отдельн|окрем|самостоятельн|самостійн|независим|незалежн|никак|ніяк|ни|ні)[\w’']*\s+){0,2}(?=(?:узбек|казах|кирг|украин|україн|молд|груз|государств|держав|наци|наці|народ|стран|країн))",
+    re.I,
+)
+_DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
     for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
@@ -192,8 +199,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
-    if "unmade" in found and not _UNMADE_WHAT.search(text):
-        found.discard("unmade")  # "there was no reply"
+    if "unmade" in found and not _unmade(text, lang):
+        found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
@@ -215,6 +222,15 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("transition")
     found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
     return frozenset(found)
+
+
+def _unmade(text: str, lang: str) -> bool:
+    """Whether it is peoples or states that are said never to have been."""
+    for hit in _BY_PATTERN["unmade"][lang].finditer(text):
+        of_them = _UNMADE_WHAT.search(hit.group()) or _UNMADE_BEHIND.match(text, hit.end())
+        if of_them and not _DISPUTED.search(hit.group()):
+            return True
+    return False
 
 
 def _elsewhere(text: str, tokens: list[Word], lang: str) -> set[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import HOME
+from classify.grammar import HOME, SLAVIC
 from classify.lexicons import bundled, territories
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
@@ -15,6 +16,8 @@ _FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s
 _FROM_REACH = 40  # characters from somebody to the town that he is from
 _FROM = re.compile(r"^\s+(?:[А-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:из|из-под|родом из|з-під|із|зі|з|с|родом із|родом з)\s+$")
 _AT = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»: from whom, not where
+_GIVEN = re.compile(r"\s+([А-ЯЁІЇЄҐ][а-яёіїєґ’']+(?:\s+[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]+)?)(?=[\s,.:—–»]|$)")
+_DWELLER = re.compile(r"жител|мешкан|урожен|уродж|ветеран|участни|учасни|сын|син|дочь|дочк|семь|родич|родствен|граждан|громадян", re.I)  # of what follows
 LOCAL = re.compile(r"(?:местн|здешн|місцев|тутешн)\w+\s+$", re.I)
 
 
@@ -31,6 +34,16 @@ def somebody(sentence: Sentence, local: str | None) -> Phrase | None:
     holder = town or inner or local or HOME.get(sentence.lang)
     start, end = hit.span(1)
     return Phrase(start, end, holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
+
+
+def with_given_name(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """«Таксист Микола», «пенсионерка Галина Петрова»: with the name that follows, if that is no town's."""
+    if sentence.lang not in SLAVIC or phrase.level != "public" or phrase.speaker is not None or phrase.role is None or _DWELLER.search(phrase.role):
+        return phrase
+    hit = _GIVEN.match(sentence.text, phrase.end)
+    if hit is None or any(hit.start(1) <= p.start < hit.end(1) for p in sentence.phrases):
+        return phrase
+    return replace(phrase, speaker=hit.group(1))
 
 
 def scene_of(sentence: Sentence, speakers: list[Phrase]) -> tuple[str, int] | None:

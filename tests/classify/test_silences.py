@@ -92,3 +92,29 @@ def test_a_position_that_stays_is_no_silence(lang: str, text: str) -> None:
 )
 def test_what_only_looks_like_silence(lang: str, text: str, silent: bool) -> None:
     assert (silences.silence(text, words(text, lang), lang) > 1) == silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Литовская дипломатия молчала не всегда."),
+        ("uk", "Литва мовчала не завжди."),
+        ("en", "Vilnius was not always silent."),
+        ("ru", "От оценок в Вильнюсе воздержались, призвав стороны к диалогу."),
+        ("uk", "Від оцінок у Вільнюсі утрималися й закликали сторони до переговорів."),
+    ],
+)
+def test_no_silence(lang: str, text: str) -> None:
+    assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Из Вильнюса не прозвучало ни слова."),
+        ("ru", "В министерстве на звонки просто не берут трубку."),
+        ("uk", "Міністр питання Криму уникнув."),
+    ],
+)
+def test_no_word(lang: str, text: str) -> None:
+    assert _silent(lang, text)

@@ -356,3 +356,35 @@ def test_a_claim_that_is_given_up(lang: str, text: str, expected: bool) -> None:
         odds = np.full(len(LABELS), 0.05, np.float32)
         odds[LABELS.index("threatens")] = 0.65
         assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "affirms"
+
+
+    ("lang", "text", "turn", "seen"),
+    [
+        ("ru", "Историк заявил, что никаких узбеков до революции не существовало.", "unmade", True),
+        ("uk", "Він сказав, що жодної казахської держави там ніколи не існувало.", "unmade", True),
+        ("ru", "Никогда не было такого государства, как Украина.", "unmade", True),
+        ("ru", "Никакого ответа на запрос не было.", "unmade", False),
+        ("ru", "Никаких споров о границах государств никогда не было.", "unmade", False),
+        ("uk", "Жодних сумнівів у цілісності держави ніколи не було.", "unmade", False),
+        ("ru", "Послу сообщили, что глубоко обеспокоены этими словами.", "objected", True),
+        ("uk", "Посла повідомили, що стурбовані його висловлюваннями.", "objected", True),
+        ("ru", "Латвия аннексию не признаёт.", "condemned", True),
+        ("uk", "Латвія анексії не визнає.", "condemned", True),
+        ("ru", "Журналист спросил, не признала ли Латвия независимость.", "condemned", False),
+    ],
+)
+def test_a_people_denied_an_envoy_told_an_act_not_recognised(lang: str, text: str, turn: str, seen: bool) -> None:
+    assert (turn in _turns(lang, text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "only"),
+    [
+        ("ru", "К санкциям Белград так и не присоединился.", True),
+        ("uk", "До санкцій Белград так і не приєднався.", True),
+        ("en", "Belgrade has not joined the sanctions.", True),
+        ("ru", "К осуждению аннексии Белград присоединился.", False),
+    ],
+)
+def test_sanctions_are_no_question_of_borders(lang: str, text: str, only: bool) -> None:
+    assert ("withheld" in _turns(lang, text, named=False)) is only

@@ -166,3 +166,18 @@ def test_who_is_among_speakers_casts_no_vote() -> None:
 )
 def test_silence_without_a_negated_verb(lang: str, text: str, silent: bool) -> None:
     assert (rules.silence(text, words(text, lang), lang) > 1) == silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Против выступили Эритрея и Мали.", "endorses"),
+        ("uk", "Проти були Еритрея та Малі.", "endorses"),
+        ("ru", "Россия его заветировала.", "endorses"),
+        ("uk", "Росія його заветувала.", "endorses"),
+        ("ru", "Узбекистан голосование пропустил.", "neutral"),
+        ("uk", "Узбекистан голосування пропустив.", "neutral"),
+    ],
+)
+def test_votes_and_vetoes(lang: str, text: str, expected: str) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == expected
