@@ -32,9 +32,12 @@ from classify.naming import (
     DAYS_AFTER,
     DECREED,
     DWELLER,
+    EQUATED,
     FIRST_NAME,
     FORMER,
+    FORMERLY,
     GOVERNS,
+    GROUP_OF,
     HEADS,
     HEADS_PARTY,
     IN_TOWN,
@@ -51,6 +54,7 @@ from classify.naming import (
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     ONE_OF_TAJIK,
+    PERSONS,
     PLURAL_VERB,
     POSTPOSED,
     SAID_BY,
@@ -63,6 +67,7 @@ _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
+_ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Slavic: «в Москву» is where something goes, «в Москве» where it is
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -133,6 +138,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False  # «мнение Лукашенко»
     if lang == "en" and person is None and kinds[-1] == "role_person" and level == "state" and FORMER.search(sentence[:start]):
         level = "expert"  # "a former U.S. diplomat"
+    if lang in SLAVIC and person is None and "role_person" in kinds and level == "state" and FORMERLY.search(sentence[:start]):
+        level = "expert"
     owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
     if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):
         subject = False  # "a UN member", "EU sanctions"
@@ -150,9 +157,13 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
         if spoke and not _of_another(tokens, group, spoke, end, lang):  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
+    if lang in SLAVIC and not roles and person is None and EQUATED.search(sentence[:start]):
+        subject = False  # «Крым – это Украина»
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         one_of = ONE_OF_TAJIK if lang == "tg" else ONE_OF_BEFORE
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else one_of.search(sentence[:start]))
+        if subject and lang in SLAVIC and level in ("media", "party", "expert") and GROUP_OF.search(sentence[:start]) and PERSONS.search(sentence[start:end]):
+            level = "public"  # «группа журналистов и оппозиционных политиков»
     return Phrase(
         start=start, end=end, holder=holder, level=level, speaker=speaker, role=role, subject=subject and not inflected, located=located,
         bare=not roles and person is None, drop=drop,
@@ -291,7 +302,9 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if agreeing and tokens[before].text.islower():
             return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
-        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), after_preposition and tokens[before].key in ("в", "во", "у")
+        towards = head.case == "oblique" and bool(_ACCUSATIVE.search(tokens[head.last].key))
+        within = after_preposition and tokens[before].key in ("в", "во", "у") and not towards
+        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), within
     if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»
         while before >= 0 and tokens[before].key.endswith(("и", "ӣ")) and sentence[tokens[before].end : tokens[before + 1].start] == " ":
             before -= 1

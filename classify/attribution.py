@@ -30,6 +30,7 @@ from classify.grammar import (
     POSSESSED_IN,
     SECRETARIAT,
     SET_IN,
+    SLAVIC,
     STATED_IN,
     SUBORDINATE,
     TURKIC,
@@ -54,6 +55,8 @@ from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
 _COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
+_PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
+_CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -120,10 +123,13 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         told = listed is not None and any(has_cue(sentence, cue, start, end) for cue in ("silence", "vote", "stance"))
         if listed is not None and told and (subject is None or subject in coordinated(sentence.text, here, here.index(listed))):
             subject = listed
+        subject = _behind_colon(sentence, here, subject) or subject
         asker = subject.end if subject is not None else pronoun
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
         named_before = subject is not None and subject.speaker is not None and pronoun == start
+        if subject is not None and subject.role is not None and sentence.lang in SLAVIC and pronoun == start:  # «депутат: признавать, по его словам, нельзя»
+            named_before = named_before or ":" in sentence.text[subject.end : end]
         named_before = named_before or (subject is not None and their_party(sentence, subject))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None
@@ -161,7 +167,16 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]
         if last and not has_cue(sentence, "speech", last[0], end):
             return False
-    return has_cue(sentence, "speech", start, end) and not any(p.subject or p.located for p in here)
+    spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if here and sentence.lang in SLAVIC and _said_by_people(sentence):
+        return False
+    return bool(spoken) and not any(p.subject or p.located for p in here)
+
+
+def _said_by_people(sentence: Sentence) -> bool:
+    """«В махаллях Ташкента об этом говорят охотнее»: people talk, and nobody tells what they say."""
+    spoken = [sentence.text[m.start : m.end] for m in cues("speech", sentence.lang).find(sentence.tokens)]
+    return bool(spoken) and all(_PEOPLE_SAY.fullmatch(word) for word in spoken) and not _CONTENT.search(sentence.text)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -184,6 +199,17 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             continue
         return phrase
     return waiting
+
+
+def _behind_colon(sentence: Sentence, here: list[Phrase], subject: Phrase | None) -> Phrase | None:
+    """«Оппозиция выбрала тон мягче: депутат-социалист призвал …»: who speaks behind a colon, where nobody spoke before it."""
+    if subject is None or sentence.lang not in SLAVIC or subject.speaker is not None:
+        return None
+    colon = sentence.text.find(":", subject.end)
+    if colon < 0 or inside(sentence.quoted, colon) or has_cue(sentence, "speech", subject.end, colon) or has_cue(sentence, "silence", subject.end, colon):
+        return None
+    later = next((p for p in here if p.start > colon and p.subject and p.role), None)
+    return later if later is not None and has_cue(sentence, "speech", later.end, later.end + _REACH // 4) else None
 
 
 def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
@@ -244,6 +270,8 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         )
     if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
         return None  # «Москвада концерт өттү»
+    if sentence.lang in SLAVIC and _said_by_people(sentence):
+        return None
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))

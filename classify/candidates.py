@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, implied, reactions, rollcall, rules, talk, targets, uzbek
+from classify import belonging, dates, elsewhere, implied, interviews, reactions, rollcall, rules, talk, targets, uzbek
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
@@ -25,6 +25,7 @@ _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
+_FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _MEMORY = 60  # candidates back that an answer may be to
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -93,8 +94,13 @@ def _walk(
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
         named[said.topic] = max(named.values(), default=1)
+    asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     for passage, sentence in zip(cut, sentences, strict=True):
-        attributions, context = attribute(sentence, context)
+        sentence = interviews.undashed(sentence, asked, published)
+        named_here, after = attribute(sentence, context)
+        attributions = interviews.answering(sentence, named_here, asked)
+        answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
+        context = context if answered else after
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
             polled = passage.paragraph
         if rollcall.is_of_states(sentence):
@@ -115,6 +121,8 @@ def _walk(
             clause = read_before[span]
             if clause is None:
                 continue
+            if answered and clause.weighty:
+                clause = replace(clause, named=clause.named or has_cue(sentence, "topic", *span))  # whom the article asks about it
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
@@ -125,7 +133,7 @@ def _walk(
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
-            if not clause.weighty and _only_speaks(sentence, attribution, mentions):
+            if (not clause.weighty or clause.named) and _only_speaks(sentence, attribution, mentions):
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
@@ -161,7 +169,8 @@ def _walk(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
-                        attribution.resolved and is_bare_quotation(sentence.text), clause.signs, clause.cued, clause.named, reacts and not clause.named,
+                        attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
+                        clause.signs, clause.cued, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
@@ -219,6 +228,7 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
+    named = named or "unmade" in signs.turns
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 
@@ -236,6 +246,8 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    if not sentence.quoted and elsewhere.only_manner(sentence.text, sentence.lang, attribution.start, attribution.end):
+        return True
     if not spoken or sentence.quoted or _echoes(sentence, attribution):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
@@ -261,6 +273,8 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
     own = clause.signs.voted is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
+        return []
+    if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
     if not _echoes(sentence, attribution) and not (attribution.start and gapped(sentence, attribution.start)):
         return []

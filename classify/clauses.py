@@ -7,6 +7,7 @@ import re
 from classify.actors import Phrase
 from classify.grammar import (
     AND_THAT,
+    ANDS,
     BESIDE,
     BREAK,
     CONDITION,
@@ -16,6 +17,8 @@ from classify.grammar import (
     LOOSE,
     ONLY_DATED,
     OPENS_IN_SUBORDINATION,
+    SLAVIC,
+    SUBORDINATE,
     TOLD,
     TURKIC,
     UNFINISHED,
@@ -26,6 +29,7 @@ from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
+_AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -36,6 +40,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     family = family_of(sentence.lang)
     cuts = [0]
     for phrase in outside:
+        set_off = _elsewhere_silent(sentence, outside, cuts[-1], phrase)
+        if set_off is not None:
+            cuts.append(set_off)
+            continue
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
@@ -49,7 +57,7 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if elided is not None:
             cuts.append(phrase.start - len(before) + elided)
             continue
-        if set_beside(sentence, outside, cuts[-1], phrase):
+        if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
             continue
         strict = BREAK[family].search(before)
@@ -76,6 +84,24 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
 
 
+def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:
+    """Where «…, а в МИД Туркменистана на звонки не отвечают» begins: a comma and "and" before a place whose people say or leave unsaid something."""
+    if sentence.lang not in SLAVIC or phrase.subject or phrase.start - start < 12 or not any(start <= p.start < phrase.start for p in outside):
+        return None
+    hit = _AND_IN.search(sentence.text, max(start, phrase.start - _REACH), phrase.start)
+    here = next(p for p in outside if start <= p.start < phrase.start)
+    if hit is None or here.holder == phrase.holder or any(p.subject and p.start > phrase.start for p in outside):
+        return None
+    silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
+    spoken = any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and spoken
+    if hit["and"] is None:  # «В Баку его осудили, в Ереване приветствовали»
+        abroad = here.located and here.bare and phrase.located and phrase.bare and not any(p.subject for p in outside if start <= p.start < phrase.start)
+        both = abroad and _has_predicate(sentence, start, hit.start())
+        silent, told = both and silent, both and told
+    return hit.start() + 1 if silent or told else None
+
+
 def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
     """ "Latvia condemned it, Minsk kept silent", «Латвия осудила, Минск промолчал»: a comma parts two states that each have a verb of their own."""
     if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text, max(0, phrase.start - _JOINT), phrase.start):
@@ -93,10 +119,22 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     opening = OPENS_IN_SUBORDINATION[family_of(sentence.lang)]
     if not earlier or earlier[0].holder in (None, phrase.holder) or opening.match(sentence.text[start : earlier[0].start]):
         return False
+    if sentence.lang in SLAVIC and SUBORDINATE["ru"].search(sentence.text, start, earlier[0].start):  # «12 октября, когда Ассамблея осудила …, Ташкент …»
+        return False
     done = [p for p in earlier if p is earlier[0] or not _does(sentence, earlier[0].end, p.start)][-1]
     if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):
         return False
     return not _is_listing(sentence, outside, phrase)
+
+
+def _votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Против были Минск, Ереван и Москва, Астана воздержалась»: behind a list that "and" has closed, a state that votes for itself."""
+    if sentence.lang not in SLAVIC or not phrase.bare or not has_cue(sentence, "vote", phrase.end, phrase.end + _JOINT * 2):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start and p.bare and p.subject]
+    closed = len(here) > 1 and sentence.text[here[-2].end : here[-1].start].strip() in ANDS and sentence.text[here[-1].end : phrase.start].strip() == ","
+    led = bool(here) and any(has_cue(sentence, cue, start, here[0].start) for cue in ("vote", "vote_for", "vote_against", "vote_abstain"))
+    return closed and led
 
 
 def _does(sentence: Sentence, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from classify.grammar import (
     HOME,
     OWN_COUNTRY,
     OWN_WORDS,
+    SLAVIC,
     THEIRS,
     TURKIC,
 )
@@ -29,7 +30,7 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import anothers, by_title, chained, of_group, of_nobody, their_party, unknown_owner
+from classify.owners import OF_FACTION, anothers, by_title, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.places import scene as setting_of
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
@@ -37,6 +38,7 @@ from classify.residents import scene as opening
 from classify.scenes import at_scene, of_territory, scene
 from classify.sentences import Sentence, has_cue
 from classify.sides import pair_of
+from classify.whence import LOCAL, SCENE, of_people_in_general, scene_of, somebody, whence, with_given_name
 
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
@@ -62,6 +64,7 @@ class Context:
     pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
     scene: str | None = None  # alpha-3 of the state where the story is set
     scene_at: int = -1  # the paragraph that told so; -1 for the title
+    place: tuple[str, int] | None = None  # where a sentence without a speaker was set, and its paragraph: "On a market in Shymkent …"
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
@@ -77,17 +80,21 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
 
 def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
     known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
+    place = scene_of(sentence, speakers) or context.place
     words_of = _whose_words(sentence) if not speakers else None
     if words_of is not None:
-        return Context(words_of, words_of, sentence.paragraph, known)
+        return Context(words_of, words_of, sentence.paragraph, known, place=place)
+    unnamed = somebody(sentence, _where(sentence, context)) if not speakers and sentence.lang in SLAVIC else None
+    if unnamed is not None:
+        return Context(unnamed, unnamed, sentence.paragraph, known, place=place) if unnamed.holder else Context(known=known, place=place)
     if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
-        return Context(known=known)
+        return Context(known=known, place=place)
     if not speakers:
         states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
-        return replace(context, known=known, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
+        return replace(context, known=known, place=place, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
     last = speakers[-1]
     named = next((p for p in reversed(speakers) if p.speaker), None)
-    return Context(last, named or context.person, sentence.paragraph, known)
+    return Context(last, named or context.person, sentence.paragraph, known, place=place)
 
 
 def set_in(context: Context, sentence: Sentence) -> Context:
@@ -147,6 +154,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
     if again is not None:
         return again, True
+    phrase = with_given_name(sentence, phrase)
     if phrase.holder is not None:
         return _named(phrase, context), False
     owned = chained(sentence, phrase)
@@ -181,9 +189,13 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
-        owner = by_title(sentence, phrase, outside)
+        owner = by_title(sentence, phrase, outside) or of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
+    if phrase.level == "legislature" and sentence.lang in SLAVIC and phrase.speaker is None and OF_FACTION.match(sentence.text, phrase.end):
+        owner = of_party(sentence, phrase, [])
+        if owner is not None:
+            return replace(phrase, holder=owner), False  # «Депутат от фракции «Процветающая Армения»»
     if phrase.role is not None and phrase.speaker is None and EMBASSY.match(phrase.role):
         envoy = sent(phrase, sentence, outside, context.known)
         if envoy is not None:
@@ -197,6 +209,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
+    hall = next((p for p in outside if p.located and p.role and p.holder and p.level == "legislature" and 0 <= phrase.start - p.end < _THEME), None)
+    if hall is not None and phrase.level in ("state", "party", "public") and sentence.lang in SLAVIC:  # «В грузинском парламенте представитель оппозиции …»
+        return replace(phrase, holder=hall.holder, level="legislature"), False
     if within:  # "officials in Dushanbe", "lawmakers in the Russian State Duma"
         return replace(phrase, holder=within[0].holder, level=within[0].level if phrase.level == "state" else phrase.level), False
     embassy = of_embassy(phrase, outside) if sentence.lang not in TURKIC else None  # in Turkic an embassy behind a ministry is whom it acts on
@@ -241,12 +256,20 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=here), False
     if phrase.level == "public" and context.last is not None and context.last.level == "public" and context.paragraph == sentence.paragraph:
         return replace(phrase, holder=context.last.holder), True
+    if phrase.level == "public" and sentence.lang in SLAVIC and not of_people_in_general(sentence, phrase):
+        at_home = HOME.get(sentence.lang) if phrase.speaker else None
+        return replace(phrase, holder=whence(sentence, phrase, outside) or _where(sentence, context) or at_home), False
+    if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and LOCAL.search(sentence.text, 0, phrase.start):
+        return replace(phrase, holder=_where(sentence, context) or HOME.get(sentence.lang)), False
     if phrase.level in ("expert", "public", "media"):
         return at_scene(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
+    here = context.last if context.last is not None and sentence.paragraph == context.paragraph and context.last.level == "state" else None
+    if home is not None and sentence.lang in SLAVIC and phrase.level == "party" and here is not None and here.holder not in (None, home):
+        return replace(phrase, holder=here.holder), True  # «Кишинів засудив … Опозиція …»
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
     if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told
@@ -271,6 +294,13 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _where(sentence: Sentence, context: Context) -> str | None:
+    """«В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»: the state where the talk is set."""
+    if context.theme is not None and sentence.paragraph - context.paragraph <= 1:
+        return context.theme.holder
+    return context.place[0] if context.place is not None and sentence.paragraph - context.place[1] <= SCENE else None
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -30,6 +30,12 @@ _WITHHELD = Seldom(
     r"|\b(?:егжей-тегжей|толық\s+мәлімет|нақты\s+мәлімет)\w*\s+(?:\w+\s+)?(?:бер|айт|ашып)(?:ме|па|уден|удан|кен\s+жоқ|ген\s+жоқ|қан\s+жоқ|\s+айтпа)\w*|\b(?:чоо-жай|майда-чүйдө|толук\s+маалымат)\w*\s+(?:\w+\s+)?(?:айт|бер|ач)(?:па|бе|ба|ууд|үүд|кан\s+жок|ген\s+жок|кан\s+эмес)\w*"
     r"|\b(?:tafsilot|tafsilotlar|batafsil\s+ma['ʻ‘’ʼ]lumot)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:ber|ayt|och|oshkor\s+qil)(?:ma|ishdan|gani\s+yo)\w*|\b(?:ҷузъиёт|тафсилот)\w*\s+(?:\w+\s+)?(?:нагуфт|надод|ошкор\s+накард|баён\s+накард)\w*",
 )
+# Who has not joined sanctions says nothing of a territory.
+_SANCTIONS = Seldom(
+    r"(?:\bnot|n['’]t|\bnever|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+)?(?:join|impose|back|support)\w*\s+(?:\w+\s+){0,3}sanctions"
+    r"|\bсанкци\w*[^.;:,]{0,40}\bне\s+(?:присоединил|присоединя|ввел|ввёл|вводи|поддержа|поддержива|намерен)\w*|\bне\s+(?:присоединил|присоединя|ввел|вводи|поддержа|поддержива)\w*\s+(?:\w+\s+){0,3}санкци"
+    r"|\bсанкці\w*[^.;:,]{0,40}\bне\s+(?:приєдна|запровад|підтрим|ввів|ввел)\w*|\bне\s+(?:приєдна|запровад|підтрим|ввів|ввел)\w*\s+(?:[\w’']+\s+){0,3}санкці",
+)
 # A letter that one office sent to another, not a reporter's question.
 _LETTER = Seldom(
     r"\b(?:letters?|offers?|invoices?|complaints?|petitions?)\b[^.;!?]{0,40}\b(?:unanswered|no\s+(?:answer|reply|response)|without\s+(?:an?\s+)?(?:answer|reply|response))\b"
@@ -40,6 +46,18 @@ _OF_REPORTER = re.compile(
     r"RFE|\bour\b|comment|reporter|журналист|редакци|азаттык|азаттық|озод|ozod|радіо|радио|бізд|сауалымыз|хатымыз|катыбыз|суроо|savol|xatimiz|номаи\s+мо|пурсиш|кабарчы|тілші|muxbir|хабарнигор",
     re.I,
 )
+
+# How somebody spoke, and nothing of what he said: «Бишкек высказался яснее».
+_MANNER = {
+    "ru": re.compile(
+        r"\b(?:высказал\w*|высказыва\w+|говорил[аио]?|говорит|звучал[аио]?|выразил\w*|отреагировал\w*|ответил[аи]?)\s+(?:\w+\s+)?"
+        r"(?:иначе|по-другому|по-иному|осторожн\w*|ясн\w*|[а-яё]{3,}(?:ее|че|ше|же|ще))\s*(?:[.,;!?]|$)(?!\s*что\b)", re.I
+    ),
+    "uk": re.compile(
+        r"\b(?:висловив\w*|висловил\w*|висловлю\w+|говорив|говорил[аио]|говорить|звуча\w+|відреагува\w+|відповів|відповіл[аи])\s+(?:[\w’']+\s+)?"
+        r"(?:інакше|по-іншому|обережн\w*|ясн\w*|[а-яіїєґ]{3,}(?:іше|ше))\s*(?:[.,;!?]|$)(?!\s*що\b)", re.I
+    ),
+}
 
 
 def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) -> bool:
@@ -56,9 +74,14 @@ def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) ->
     return bool(_LETTER.search(text)) and not _OF_REPORTER.search(text)
 
 
+def only_manner(text: str, lang: str, start: int, end: int) -> bool:
+    """Whether characters [start, end) tell how somebody spoke and nothing of what he said."""
+    return lang in _MANNER and _MANNER[lang].search(text, start, end) is not None
+
+
 def withheld(text: str, tokens: list[Word], lang: str) -> bool:
     """Whether somebody only keeps details back: no side is taken by that."""
-    return bool(_WITHHELD.search(text)) and not about_borders(tokens, lang)
+    return bool(_SANCTIONS.search(text)) or (bool(_WITHHELD.search(text)) and not about_borders(tokens, lang))
 
 
 def of_other_office(tokens: list[Word], lang: str) -> bool:

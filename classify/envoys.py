@@ -28,7 +28,7 @@ def receives_envoy(phrase: Phrase, outside: list[Phrase], known: Sequence[Phrase
 
     Of nobody where no other state was told of; None where no envoy is received.
     """
-    lately = (p for p in (*outside, *known[-_LATELY:]) if p.role and not p.subject)
+    lately = (p for p in (*outside, *known[-_LATELY:]) if p.role and not p.subject and p.level != "expert")
     abroad = {p.holder for p in lately if p.role and ENVOYS.search(p.role)} - {None}
     if not abroad or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
         return None

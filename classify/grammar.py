@@ -152,7 +152,7 @@ POSSESSED_IN = {
 AGENT = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
 )
-IMPERSONAL = re.compile(r"\b(?:\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
+IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
 IMPERSONAL_IN = {
     "uk": re.compile(r"\b(?!(?:ніколи|школи|столи|анголи|десять|\w*дцять)\b)\w{2,}(?:(?:али|яли|или|іли|ели|ули|оли|кли|гли|йшли|сли|зли)(?:ся|сь)?|(?:[уюаяієи]ють|уть|ять|ать)(?:ся)?)\b", re.I),
@@ -305,8 +305,8 @@ WELCOMED_IN = re.compile(
 # Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
 ALONGSIDE = {
     "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
-    "ru": re.compile(r"\b(?:вместе с|вместе со|наряду с|заодно с)\s+$", re.I),
-    "uk": re.compile(r"\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))\s+$", re.I),
+    "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
+    "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
     "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
     "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
     "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),

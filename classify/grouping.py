@@ -23,6 +23,10 @@ _CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofa
 _SUMMONED = re.compile(r"(?:елші|элчи|elchi|элчи)(?:ni|ga|dan|ни|га|дан|н[іи]|г[ае]|д[ае]н)(?!\w)", re.I)  # "the ambassador" as an object, and nobody's
 _A_CERTAIN = re.compile(r"\s(?:бір|бир|bir)\s+$")  # one of whom no name is told
 _OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)\s+(?:(?!who\b|that\b|which\b)[a-z-]+\s+){0,3}$")  # before a party
+# Between an adjective of a state and its office: «варшавская ежедневная газета», «російського державного телеканалу».
+_ADJECTIVES = re.compile(
+    r"^\s+(?:[а-яёіїєґ'’-]{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем|ьої|ої|ій|а|я|е|є|і|ого|ьому|ому|ою|у|ю)\s+){1,2}$"
+)
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 
@@ -109,8 +113,11 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False  # "the ambassador in Moscow" is not Russia's
         if lang == "en" and last.value.kind == "role_person" and match.value.kind == "role_body" and match.value.level == "party" and _OF_PARTY.match(gap):
             return True  # "a member of an unregistered opposition party"
+        if lang in SLAVIC and _speaks_in_hall(sentence, group, match):
+            return False
         pattern = JOIN.get(lang, JOIN[family])
-        if not pattern.match(gap):
+        described = lang in SLAVIC and last.value.kind == "adjective" and _ADJECTIVES.match(gap)
+        if not (pattern.match(gap) or described):
             return False
         if lang == "en":
             if "," in gap or (last.value.kind in ("state", "seat", "city") and last.case != "genitive" and gap.strip(" .")):
@@ -137,6 +144,13 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False  # «На засіданні Ради Безпеки Казахстан підтримав …»
         return gap.strip() in ("", "of")
     return False
+
+
+def _speaks_in_hall(sentence: str, group: list[Match[Actor]], match: Match[Actor]) -> bool:
+    """«В грузинском парламенте представитель оппозиции …»: the body is where he speaks, and begins no office of his."""
+    last = group[-1]
+    body = last.value.kind in ("role_body", "body") and last.case == "oblique" and match.value.kind == "role_person" and match.case == "nominative"
+    return body and BEHIND_PLACE.search(sentence[: group[0].start]) is not None
 
 
 def _lists_on(sentence: str, person: Match[Actor], match: Match[Actor], lang: str) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 
+from classify import turns
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match, Word
 from classify.phrases import coordinated
+from classify.reactions import is_people
 from classify.sentences import Sentence
 from classify.targets import PLACE, TURKIC, Catalogue
 
@@ -51,6 +53,10 @@ _TO_STATE = {
 }
 _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен|dan)$", re.I)
 
+_OURS = {
+    "ru": frozenset("нам нас наш наша наше наши нашу нашей нашего нашим наших".split()),
+    "uk": frozenset("нам нас наш наша наше наші нашу нашої нашого нашій наших".split()),
+}
 _LISTED = re.compile(r"\s*(?:,|and|и|та|і|й|мен|пен|бен|менен|жана|және|va|bilan|hamda|ва|билан|ҳамда)\s*(?:the\s+)?", re.I)  # in a list
 _MUTUAL = Seldom(
     r"\b(?:each other|one another|mutual|друг друг|взаимн|од(?:ин|не) одного|взаємн|бір-бір|бири-бири|bir-bir|бир-бир|якдигар|ҳамдигар)",
@@ -77,13 +83,14 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         return []
     landed = bool(free("land"))
     ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
-    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat")]
+    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat", "city")]
     listed = _listed_with(sentence, holder)
     keys = []
     for match in (m for m in here if not any(p.start <= m.start < p.end for p in listed)):
         actor, addressed = match.value, _addressed(sentence, match)
         meant = [t for t in catalogue.targets.values() if t.of == (actor.holder,)]
-        narrow = [t.key for t in meant if t.breadth == 1 and (actor.kind != "seat" or addressed) and (actor.holder != holder or landed)]
+        elsewhere = (actor.kind != "seat" or addressed) and (actor.kind != "city" or actor.holder != holder)
+        narrow = [t.key for t in meant if t.breadth == 1 and elsewhere and (actor.holder != holder or landed)]
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
@@ -93,6 +100,27 @@ def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
     """The questions of single states that a text names, as a title may: "«Misol uchun, O‘zbekistonni»"."""
     named = {m.value.holder for m in actors(lang).find(tokens) if m.value.kind == "state"}
     return [t.key for t in catalogue.targets.values() if len(t.of) == 1 and t.breadth == 1 and t.of[0] in named]
+
+
+def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
+    """«Никаких узбеков не существовало, и казахов тоже»: the questions of the states whose peoples are said never to have been."""
+    if "unmade" not in turns.read(sentence.text[start:end], [t for t in sentence.tokens if start <= t.start < end], sentence.lang, named=True):
+        return []
+    found = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and is_people(sentence, m)]
+    return list(dict.fromkeys(t.key for m in found for t in catalogue.targets.values() if t.of == (m.value.holder,) and t.breadth == 1))
+
+
+def ours(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> str | None:
+    """«Подарков нам никто не делал», «своєї землі не віддамо»: the holder's own question, where claims or land are "ours" and no state is named."""
+    words = _OURS.get(sentence.lang, frozenset())
+    here = [t for t in sentence.tokens if start <= t.start < end]
+    claimed = [m for cue in ("claim", "land") for m in cues(cue, sentence.lang).find(here)]
+    if not claimed or not any(t.key in words for t in here):
+        return None
+    states = [m.value.holder for m in actors(sentence.lang).find(here) if m.value.kind in ("state", "adjective")]
+    if any(holder != state and any(state in t.of for t in catalogue.targets.values()) for state in states):
+        return None
+    return next((t.key for t in catalogue.targets.values() if t.of == (holder,) and t.breadth == 1), None)
 
 
 def listed_too(catalogue: Catalogue, sentence: Sentence, start: int, end: int, found: list[str], holder: str) -> list[str]:

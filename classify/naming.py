@@ -79,10 +79,14 @@ ALIKE = {
 }
 # "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
 ONE_OF_BEFORE = re.compile(
-    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|двое|трое|ряд|несколько|никто|часть|кто-то)\s+(?:из\s+)?$|(?:^|[\s,—–])(?:один|одна|двоє|троє|низка|кілька|ніхто|частина|хтось)\s+(?:із|з|зі)?\s*$",
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|одно|двое|трое|ряд|несколько|никто|часть|кто-то|группа|группы|десятки|сотни|тысячи|большинство|многие)\s+(?:из\s+)?(?:[а-яё-]+(?:ых|их)\s+){0,2}$"
+    r"|(?:^|[\s,—–])(?:один|одна|одне|двоє|троє|низка|кілька|ніхто|частина|хтось|група|групи|десятки|сотні|тисячі|більшість|багато)\s+(?:(?:із|з|зі)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх)\s+){0,2}$",
     re.I,
 )
 ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|чанде|чанд\s+тан|теъдоде|гурӯҳе|ҳеҷ\s+як[еи]|бисёре)\s+аз\s+$", re.I)
+# … and those who put their names to something together, whatever they are.
+GROUP_OF = re.compile(r"\b(?:группа|группы|десятки|сотни|тысячи|група|групи|сотні|тисячі)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
+PERSONS = re.compile(r"(?:ов|ев|ёв|ей|ів|їв|иков|истов|ків|стів)$")
 ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(
@@ -191,6 +195,15 @@ ANY_OFFICE = {
     "kk": re.compile(r"(?:шенеунік|саясаткер|дипломат|лауазымды тұлға|ресми тұлға|министр)$", re.I),
     "ky": re.compile(r"(?:аткаминер|чиновник|саясатчы|дипломат|кызмат адамы|министр)$", re.I),
 }
+# What something is said to be: «Крым – это Украина», «Донбас — то Україна».
+EQUATED = re.compile(r"[—–-]\s*(?:это|то|це)\s+$", re.I)
+# With whom somebody talked, before his office: «поговорил с бывшим послом», «розмова з депутатом».
+ASKED_HIM = re.compile(
+    r"(?:поговор|побесед|бесед|встрет|пообщ|обща|спроси|расспрос|интервью|разговор|собеседник|розмов|поспілк|спілку|запита|розпита|інтерв['’]ю|співрозмовник)\w*\b[^.;:?!«»]{0,50}$",
+    re.I,
+)
+# Somebody who no longer holds his office, before it: «бывшим кыргызским послом».
+FORMERLY = re.compile(r"\b(?:бывш\w+|отставн\w+|колишн\w+|экс|екс)[\s-]+$", re.I)
 # States in general, as one counts them.
 COUNTRIES = re.compile(
     r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",

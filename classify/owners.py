@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import STREET, TURKIC
-from classify.lexicons import actors
+from classify.grammar import SLAVIC, STREET, TURKIC
+from classify.lexicons import actors, territories
 from classify.naming import MINISTRY
 from classify.quotes import quotations
 from classify.sentences import Sentence
@@ -51,6 +51,8 @@ _FIRM_LAST = {
     for lang in ("en", "ru", "uk", "tg")
 }
 _TWO = re.compile(r"\b(?:екі|эки|ikki|икки)\s+$", re.I)  # «Екі елдің басшылары»: of no one state
+OF_FACTION = re.compile(r"\s+(?:от|від|из|з|із)\s+(?:[\w-]+\s+){0,2}(?:партии|фракции|блока|движения|партії|фракції|блоку|руху)\b", re.I)
+_ADJECTIVE = re.compile(r"(?:ск|ськ|цк|цьк|зьк)\w{1,3}$")
 _IZOFAT = re.compile(r"[иӣ]$")
 _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
 
@@ -125,6 +127,8 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an owner that no lexicon knows stands beside a bare office: «Адміністрація Гагаузії», «Партия «Миллий тикланиш»»."""
     if phrase.speaker is not None or phrase.level in ("expert", "public", "media"):
         return False
+    if sentence.lang in SLAVIC and _of_territory(sentence, phrase):
+        return True
     after = _OWNED_AFTER.match(sentence.text[phrase.end :]) if sentence.lang not in TURKIC else None
     if after and sentence.text[phrase.end :].lstrip()[:1] in '«"“' and phrase.level != "party":
         after = None
@@ -135,6 +139,24 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     if after and any(phrase.end <= p.start <= phrase.end + 8 for p in named):
         after = None
     return bool(after or before)
+
+
+def of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
+    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
+    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    for match in actors(sentence.lang).find(sentence.tokens):
+        at = match.start - max(0, phrase.start - 50)
+        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
+            return match.value.holder
+    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
+    return streets[0].holder if streets else None
+
+
+def _of_territory(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Тираспольский парламент», «луганські посадовці»: of those who hold a territory, and of no state."""
+    named = (m for m in territories(sentence.lang).find(sentence.tokens) if m.end <= phrase.start and (sentence.text[m.start].islower() or not m.start))
+    return any(sentence.text[m.end : phrase.start] == " " and _ADJECTIVE.search(sentence.text[m.start : m.end]) for m in named)
 
 
 _TITLE = r"\s+(?:[\"“«](?:[^\"”»]{2,30}[\"”»]\s+)?)?$"  # of a party, whose opening mark may stand before its office: «Оның „Ақ жол“ партиясы»

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classify.attribution import Attribution
-from classify.lexicons import actors, cues
+from classify.lexicons import Actor, actors, cues
 from classify.matching import Match, fold
 from classify.sentences import Sentence, has_cue
 from classify.targets import Catalogue, worded
 
 _NEAR = 30  # characters between words and whose they are
 _ROLE = 3  # letters that two forms of an office share: посол, посла
+_QUALIFIES = re.compile(r"(?:ск|цк|ськ|цьк|зьк)\w{1,3}$")
 _TURKIC = ("kk", "ky", "uz")
 _ABOUT = {
     "en": r"\b(?:about|on|regarding|concerning|over|against|towards?)\s+(?:[\w-]+\s+){0,2}$",
@@ -48,7 +49,7 @@ def about_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int) 
         return []
     found = []
     for state in actors(sentence.lang).find(sentence.tokens):
-        if state.value.kind != "state" or not start <= state.start < end:
+        if not start <= state.start < end or not (state.value.kind == "state" or is_people(sentence, state)):
             continue
         if sentence.lang in _TURKIC:
             tied = about.match(sentence.text[state.end :]) and any(0 < word.start - state.end < 2 * _NEAR for word in said)
@@ -57,6 +58,12 @@ def about_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int) 
         if tied:
             found += [t.key for t in catalogue.targets.values() if state.value.holder in t.of]
     return list(dict.fromkeys(found))
+
+
+def is_people(sentence: Sentence, match: Match[Actor]) -> bool:
+    """Whether a Slavic form names a people and qualifies nothing: «казахов», «про українців»; not «казахский»."""
+    form = sentence.text[match.start : match.end].casefold()
+    return sentence.lang in ("ru", "uk") and match.value.kind == "adjective" and not _QUALIFIES.search(form)
 
 
 def answered(

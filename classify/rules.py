@@ -231,8 +231,11 @@ def weigh(
         for label in ("accommodates", "rejects", "neutral", NONE):
             _shift(odds, label, "affirms" if own else "endorses")
     if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
-        for label in ("accommodates", "endorses", "threatens"):
+        for label in ("accommodates", "endorses", "threatens", "neutral"):
             _shift(odds, label, "rejects")
+    if "unmade" in signs.turns and not own and not (signs.refusal or signs.verdict):  # "there were no Uzbeks before the revolution"
+        for label in ("affirms", "rejects", "accommodates", "neutral", NONE):
+            _shift(odds, label, "threatens")
     if signs.in_fact or signs.deferred:
         _shift(odds, "endorses", "accommodates")
     if signs.in_law:  # "Russian de facto and de jure"

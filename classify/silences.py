@@ -12,6 +12,7 @@ from classify.lexicons import cues
 from classify.matching import Match, Word
 
 LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
+SPOKEN = 0.02  # … when they are said not to hold
 SILENT = 60.0  # … when words are there that always mean it
 PLAIN = 120.0  # … and nothing else is told
 _CURT = 8  # words of a clause that may tell only of silence
@@ -24,6 +25,7 @@ _LOOSE_SILENCE = re.compile(
 _HELD_BACK = Seldom(
     r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
     r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
+    r"|\b(?:вопрос|тем)\w*\s+(?:[\w-]+\s+){0,2}(?:избежал|избега|обош[её]л|обошл)\w*|\b(?:питання|теми?|тему)\s+(?:[\w’'-]+\s+){0,2}(?:уникн|уника|оминул|обійш|обминул)\w*"
     r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
     r"|(?:түсініктеме|пікір|баға|мәлімдеме|түсіндіру|жауап)\w*\s+(?:\w+\s+)?(?:беруден|білдіруден|айтудан|жасаудан|қайтарудан)\s+(?:тартын|бас тарт|жалтар)|түсініктемеден\s+(?:бас тарт|тартын)"
     r"|(?:түшүндүрмө|комментарий|пикир|баа|билдирүү|жооп)\w*\s+(?:\w+\s+)?(?:берүүдөн|билдирүүдөн|айтуудан|жасоодон)\s+(?:карман|баш тарт|качты|качып)"
@@ -55,6 +57,12 @@ _TORN = {
     "uz": re.compile(r"\b(?:bayonot|fikr|izoh|munosabat|javob|баёнот|фикр|изоҳ|муносабат|жавоб)\w*\s+(?:[\w'‘’ʻ]+\s+){1,4}(?:ber|bildir|ayt|qil|qaytar|tarqat|бер|билдир|айт|қил|қайтар)(?:ma|ма|gani yo|гани йў)\w*", re.I),
     "tg": re.compile(r"\b(?:изҳорот|шарҳ|посух|ҷавоб|вокуниш|баёния|назар)\w*\s+(?:\w+\s+){1,4}(?:надод|накард|нагуфт|надиҳ|наомад|нарасид)\w*", re.I),
 }
+# Who calls for talks has said something.
+_TALKS = Seldom(
+    r"\b(?:call(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)?)\s+(?:\w+\s+){0,6}(?:dialogue|dialog|talks|negotiat\w*|restraint)\b"
+    r"|\b(?:призва|призыва)\w*\s+(?:[\w-]+\s+){0,6}(?:диалог|переговор|мирн|сдержанност)\w*|\b(?:заклика|заклик)\w*\s+(?:[\w’'-]+\s+){0,6}(?:діалог|переговор|перемовин|мирн|стриманост)\w*",
+)
+_UNANSWERED = re.compile(r"ответ|отклик|реаг|відпов|відгук|answer|repl|respon", re.I)
 _BROKEN = Seldom(
     r"br(?:oke|eak|oken|eaking)\b.{0,20}\bsilence|(?:наруш|прерв)\w* (?:\w+ ){0,2}молчани|үнсізді(?:кті|гін) бұз|(?:поруш|перерв)\w* (?:\w+ ){0,2}мовчання|унчукпастыгын буз|үнсүздү(?:ктү|гүн) буз|suku(?:tni|tini) buz|суку(?:тни|тини) буз|хомӯш(?:иро|ии худро|иашро) (?:на)?шикаст",
 )
@@ -68,12 +76,12 @@ _MODAL = r"(?:став|стал\w*|стан\w+|буд\w+|намерен\w*|со�
 # Silence denied: "will not stay silent", «молчать не стал», «үнсіз қалмады», "jim turmadi"; and silence that is over or only spoken of.
 _SPOKE_UP = {
     "en": re.compile(
-        rf"(?:\bnot|\bnever|\bcannot|n['’]t|\bno longer|\bhardly)\s+(?:\w+ly\s+)?{_STAY}(?:silent|quiet|mum|mute|tight-lipped)\b|\b(?:not|never|n['’]t)\s+(?:keep|keeping|maintain|observe)\w*\s+(?:its\s+|their\s+)?silence"
+        rf"(?:\bnot|\bnever|\bcannot|n['’]t|\bno longer|\bhardly)\s+(?:\w+ly\s+|always\s+|all\s+)?{_STAY}(?:silent|quiet|mum|mute|tight-lipped)\b|\b(?:not|never|n['’]t)\s+(?:keep|keeping|maintain|observe)\w*\s+(?:its\s+|their\s+)?silence"
         r"|\b(?:reasons?\s+(?:for|behind)|explain\w*|after\s+(?:\w+\s+){1,3}of|ended|ending)\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?(?:long\s+|lengthy\s+)?silence",
         re.I,
     ),
-    "ru": re.compile(rf"\bне\s+(?:про|от|за|у)?(?:молч[аи]\w*|малчива\w+)|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|от|за)?(?:молчать|малчиваться)|\bмолчать\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|после\s+(?:\w+\s+){{1,3}}молчания", re.I),
-    "uk": re.compile(rf"\bне\s+(?:про|від|за|з)?мовч[аи]\w*|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|від|за|з)?мовчати|\bмовчати\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|після\s+(?:\w+\s+){{1,3}}мовчання", re.I),
+    "ru": re.compile(rf"\bмолч[аи]\w*\s+(?:далеко\s+)?не\s+(?:всегда|долго|все|всюду|везде)\b|\bне\s+(?:всегда|вечно|долго|везде)\s+(?:\w+\s+)?молч[аи]\w*|\bне\s+(?:про|от|за|у)?(?:молч[аи]\w*|малчива\w+)|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|от|за)?(?:молчать|малчиваться)|\bмолчать\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|после\s+(?:\w+\s+){{1,3}}молчания", re.I),
+    "uk": re.compile(rf"\bмовч[аи]\w*\s+(?:далеко\s+)?не\s+(?:завжди|довго|всі|усі|всюди|скрізь)\b|\bне\s+(?:завжди|вічно|довго|скрізь)\s+(?:\w+\s+)?мовч[аи]\w*|\bне\s+(?:про|від|за|з)?мовч[аи]\w*|\bне\s+{_MODAL}\s+(?:\w+\s+){{0,2}}(?:про|від|за|з)?мовчати|\bмовчати\b[^.;,:]{{0,40}}\bне\s+{_MODAL}|після\s+(?:\w+\s+){{1,3}}мовчання", re.I),
     "kk": re.compile(r"\b(?:үнсіз|үндемей|тіс жармай|ләм демей|үн қатпай|жауапсыз)\s+(?:(?:қал|отыр|тұр|жүр)(?:дыр)?(?:ма|ме)(?!қ\b)\w*|(?:қал|отыр|тұр|жүр)(?:дыр)?(?:ған|ген)\s+(?:жоқ|емес)|қала\s+(?:алма|берме)\w*)", re.I),
     "ky": re.compile(r"\b(?:үнсүз|унчукпай|үндөбөй|үн катпай|лам дебей|жоопсуз)\s+(?:(?:кал|кой|отур|тур)(?:тыр)?(?:ба|бо|бе|бө)\w*|(?:кал|кой|отур|тур)(?:тыр)?(?:ган|гон)\s+(?:жок|эмес)|(?:кала|отура)\s+(?:алба|берб)\w*)", re.I),
     "uz": re.compile(
@@ -96,6 +104,10 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     if _BROKEN.search(text):
         return SILENT if _UNBROKEN.search(text) else 1.0
     found = [m for m in cues("silence", lang).find(tokens) if not _denied(text, tokens, m, lang)]
+    if not found and lang in _SPOKE_UP and _SPOKE_UP[lang].search(text):
+        return SPOKEN
+    if _TALKS.search(text) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
+        return 1.0  # «от оценок воздержался, призвав стороны к диалогу»
     if not found:
         torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0

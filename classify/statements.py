@@ -34,9 +34,10 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
-    "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
-    "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "scenes", "sentences", "shades", "sides",
-    "silences", "sources", "stance", "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "interviews", "lexicons", "listing", "matching", "naming", "owners", "passages",
+    "phrases", "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "scenes", "sentences",
+    "shades", "sides", "silences", "sources", "stance", "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "whence",
 )  # fmt: skip
 
 
@@ -109,7 +110,7 @@ class Classifier:
         confidence = float(row.max())
         holder = candidate.attribution
         reserved = holder.level in ("expert", "media", "public")
-        demanded = EXPERT_THRESHOLD if reserved else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
+        demanded = EXPERT_THRESHOLD if reserved and not candidate.signs.owner else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
         side = sum(float(p) for other, p in zip(LABELS, row, strict=True) if sign_of(other) == sign_of(label)) if sign_of(label) else 0.0
         if candidate.cued and not reserved and side >= SIDE_THRESHOLD:
             demanded = SHADE_THRESHOLD

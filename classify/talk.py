@@ -34,6 +34,16 @@ _ANY_STATE = re.compile(
 _TITLE = 3  # mentions that one in the title counts for
 
 
+# Of what was told just before.
+_THEN = {
+    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|(?<!since )(?<!by )(?<!until )(?<!till )then(?!-))\b", re.I),
+    "ru": re.compile(r"\b(?:тогда(?!\s+как)|в\s+то\s+время(?!\s+как)|в\s+тот\s+раз|в\s+те\s+(?:дни|месяцы|годы))\b", re.I),
+    "uk": re.compile(r"\b(?:тоді(?!\s+як)|на\s+той\s+час|того\s+разу|у\s+ті\s+(?:дні|місяці|роки))\b", re.I),
+    "kk": re.compile(r"\b(?:сол\s+(?:кезде|тұста|уақытта|жолы)|ол\s+кезде)\b", re.I),
+    "ky": re.compile(r"\b(?:ошол\s+(?:кезде|учурда|убакта|жолу)(?!\s+эле)|анда)\b", re.I),
+    "uz": re.compile(r"\b(?:o['ʻ‘’ʼ]sha\s+(?:paytda|vaqtda|kezda|payt|vaqt)|ўша\s+(?:пайтда|вақтда|кезда))\b", re.I),
+    "tg": re.compile(r"\b(?:он\s+(?:вақт|замон|гоҳ|рӯзҳо)|дар\s+он\s+(?:вақт|замон))\b", re.I),
+}
 _LAND = re.compile(r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира)")
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -55,7 +65,9 @@ class Talk:
         for key, n in named.items():
             weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
         if self.topic is not None:
-            weight[self.topic] += _TOLD if self.told else _TOPIC
+            here = {self._in_topic(catalogue, key) for at, key in self.recent if at == paragraph}
+            aside = bool(here) and self.topic not in here  # the paragraph has named another question
+            weight[self.topic] += _TOLD if self.told and not aside else _TOPIC
         return max(weight, key=lambda key: weight[key]) if weight else None
 
     def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
@@ -190,12 +202,16 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
-    if found and talk.topic is not None and targets.likened(catalogue, sentence, start, end).issuperset(found):
+    alike = targets.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    if not alike.issuperset(found):  # beside what is meant
+        found = [key for key in found if key not in alike]
+    if found and talk.topic is not None and alike.issuperset(found):
         if catalogue.targets[talk.topic].inside not in {catalogue.targets[key].inside for key in found}:
             found = [talk.topic]
     balloted = _voted_on(catalogue, on) if voted else []
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
+    found = found or implied.unmade(catalogue, sentence, start, end)
     found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
         return found + implied.listed_too(catalogue, sentence, start, end, found, holder)
@@ -203,9 +219,13 @@ def resolve(
     if found:
         return targets.narrowest(catalogue, found, nearer)
     own = targets.their_borders(catalogue, sentence, start, end, holder) or targets.own_borders(catalogue, sentence, holder)
-    own = own or unnamed.own_occupied(catalogue, sentence, start, end, holder)
+    own = own or implied.ours(catalogue, sentence, start, end, holder) or unnamed.own_occupied(catalogue, sentence, start, end, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
+    then = _THEN.get(sentence.lang)
+    lately = [key for at, key in talk.recent if at == sentence.paragraph] or [key for at, key in talk.recent if sentence.paragraph - at == 1]
+    if lately and then is not None and then.search(sentence.text, start, end):
+        return lately[-1:]  # "Georgia broke off relations at the time": over what the paragraph has just told of
     if answers:
         return list(answers)
     if talk.topic is not None:

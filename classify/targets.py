@@ -46,9 +46,9 @@ _UNTIL = {
 }
 # What a territory is likened to: words before its name, in Turkic behind it or at its end.
 _LIKENED = {
-    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to)\s+(?:the )?$",
-    "ru": r"(?:\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?)\s+$",
-    "uk": r"(?:\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі))\s+$",
+    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\bthrough the (?:prism|lens) of|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to)\s+(?:the )?$",
+    "ru": r"(?:\bчерез призму|\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?)\s+$",
+    "uk": r"(?:\bкрізь призму|\bчерез призму|\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі))\s+$",
     "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун)\s+$",
 }
 _LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан)\s)\s*", re.I)  # between members of a list

@@ -133,9 +133,11 @@ _CONDEMNED = {
     "en": r"\b(?:condemn(?:s|ed|ing)?|denounc(?:es?|ed|ing))\b(?!\s+by\b)(?:(?!sanction|refus|reluctan|critic|silence|resist|protest|blockade|calls?\b|those|\bnot\b)[^.;!?]){0,60}"
     r"\b(?:annex\w+|seiz\w+|occupation|referend\w+|invasion|aggression|land\s+grab|takeover)",
     "ru": r"\b(?:осудил[аи]?|осудят|осужда(?:ет|ют|л[аи]?|я))\b(?:(?!санкц|отказ|молчани|критик|протест|блокад|\bне\b|тех\b)[^.;!?]){0,60}"
-    r"(?:аннекси|присоединени|захват|оккупаци|референдум|агресси|вторжени)",
+    r"(?:аннекси|присоединени|захват|оккупаци|референдум|агресси|вторжени)"
+    r"|(?<!\bли )(?<!если )\bне\s+(?:признал[аио]?|призна(?:[её]т|ют|[её]м)|признавал[аио]?)\s+(?:[\w-]+\s+){0,3}(?:аннекси|оккупаци|захват)\w*|\b(?:аннекси|оккупаци|захват)\w*\s+(?:[\w-]+\s+){0,3}не\s+(?:признал[аио]?|призна(?:[её]т|ют|[её]м))\b(?!\s+ли\b)",
     "uk": r"\b(?:засудив|засудил[аи]|засудять|засуджу(?:є|ють|вав|вал[аи]|ючи))\b(?:(?!санкц|відмов|мовчанн|критик|протест|блокад|\bне\b|тих\b)[^.;!?]){0,60}"
-    r"(?:анексі|приєднанн|загарбанн|захопленн|окупаці|референдум|агресі|вторгненн)",
+    r"(?:анексі|приєднанн|загарбанн|захопленн|окупаці|референдум|агресі|вторгненн)"
+    r"|(?<!\bчи )(?<!якщо )\bне\s+(?:визнав|визнал[аио]|визна(?:є|ють|ємо))\s+(?:[\w’'-]+\s+){0,3}(?:анексі|окупаці|загарбанн)\w*|\b(?:анексі|окупаці|загарбанн)\w*\s+(?:[\w’'-]+\s+){0,3}не\s+(?:визнав|визнал[аио]|визна(?:є|ють|ємо))\b",
     "kk": r"(?:аннексия|қосып\s+ал|қосылу|басып\s+ал|басып\s+кір|оккупация|референдум|агрессия)\w*(?:(?!санкция|бас\s+тарт|сын\w*|наразылық)[^.;!?«»]){0,40}"
     r"\bайыпта(?:ды|йды|йтын\w*|п|ған(?!\s+жоқ)|ғанын)\b",
     "ky": r"(?:аннексия|кошуп\s+ал|кошулу|басып\s+ал|басып\s+кир|оккупация|референдум|агрессия)\w*(?:(?!санкция|баш\s+тарт|сын\w*|нааразы)[^.;!?«»]){0,40}"
@@ -152,8 +154,10 @@ _QUASI = dict.fromkeys(
 # Objects to what was said of the territory; a stance where it is the speaker's own state (`rules.weigh`).
 _OBJECTED = {
     "en": r"\b(?:objected|objects|disagree[ds]?|countered|retorted|took\s+issue)\b",
-    "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться",
-    "uk": r"\bзаперечи\w+|\bне\s+погоди\w+|\bпогодитися\s+(?:\w+\s+)?не\s*можна",
+    "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться"
+    r"|\b(?:(?:обеспокоен|озабочен|возмущен|возмущён|недовол)\w*|(?:обеспокоенност|озабоченност|возмущени|недоумени)\w*)\s+(?:\w+\s+){0,3}(?:слов|заявлени|высказывани|выпад|реплик|речь|речам|претензи|призыв)\w*",
+    "uk": r"\bзаперечи\w+|\bне\s+погоди\w+|\bпогодитися\s+(?:\w+\s+)?не\s*можна"
+    r"|\b(?:(?:стурбован|занепокоєн|обурен|невдоволен)\w*|(?:стурбованіст|занепокоєн|обуренн|подив)\w*)\s+(?:\w+\s+){0,3}(?:слов|заяв|висловлюван|випад|реплік|претензі|заклик)\w*",
     "kk": r"\bкеліспе(?:ді|йді|йтін)\w*",
     "ky": r"\bмакул\s+эмес\w*|\bмакул\s+болбо\w*",
     "uz": r"\be['ʻ‘’ʼ]tiroz\s+bildir\w+|\bqo['ʻ‘’ʼ]shilma(?:di|ydi|s)\w*",
@@ -173,9 +177,22 @@ _RENOUNCED = {
     r"|(?:даъво(?:си|лари)|талаби)дан\s+(?:\w+\s+)?(?:воз\s+кеч(?:ди|ади|иб|ган(?!\s+эмас|и\s+йў))|бош\s+торт(?:ди|ади|иб))",
     "tg": r"\bаз\s+(?:\w+\s+){0,2}даъво\w*\s+(?:\w+\s+){0,5}(?:даст\s+(?:кашид|мекаш)|гузашт(?!а\s+наметав)|сарфи\s+назар\s+(?:кард|мекун))|\bдаъво\w*\s+(?:\w+\s+){0,5}(?:бас\s+кард|қатъ\s+кард|пас\s+гирифт)",
 }
+# A people, a state or its borders are said never to have been.
+_UNMADE = {
+    "ru": r"\b(?:никаких?|никакого|никакой|никогда)\s+(?:\w+\s+){0,5}не\s+(?:было|был[аи]?|существовал\w*|бывало)\b|\bне\s+(?:было|существовал\w*)\s+(?:\w+\s+){0,2}(?:ни|никак)\w*\s+(?:\w+\s+){0,2}(?:узбек|казах|киргиз|украин|молд|государств|наци|народ)\w*|\bискусственн\w+\s+(?:государств|образовани|страна|наци)\w*",
+    "uk": r"\b(?:жодних|жодного|жодної|ніяких|ніякого|ніякої|ніколи)\s+(?:\w+\s+){0,5}не\s+(?:було|був|була|були|існувал\w*|існував|бувало)\b|\bштучн\w+\s+(?:держав|утворен|країн|наці)\w*",
+}
+_UNMADE_WHAT = re.compile(
+    r"(?:узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн)", re.I
+)
+_UNMADE_BEHIND = re.compile(
+    r"\s+(?:(?:так|сво|отдельн|окрем|самостоятельн|самостійн|независим|незалежн|никак|ніяк|ни|ні)[\w’']*\s+){0,2}(?=(?:узбек|казах|кирг|украин|україн|молд|груз|государств|держав|наци|наці|народ|стран|країн))",
+    re.I,
+)
+_DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
@@ -195,6 +212,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     if "spared" in found:
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named)
+    if "unmade" in found and not _unmade(text, lang):
+        found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
@@ -216,6 +235,15 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("transition")
     found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
     return frozenset(found)
+
+
+def _unmade(text: str, lang: str) -> bool:
+    """Whether it is peoples or states that are said never to have been."""
+    for hit in _BY_PATTERN["unmade"][lang].finditer(text):
+        of_them = _UNMADE_WHAT.search(hit.group()) or _UNMADE_BEHIND.match(text, hit.end())
+        if of_them and not _DISPUTED.search(hit.group()):
+            return True
+    return False
 
 
 def _elsewhere(text: str, tokens: list[Word], lang: str) -> set[str]:

@@ -128,3 +128,29 @@ def test_who_would_not_talk_is_silent(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), [("kk", "Әкім бұл туралы сөйлескісі келді."), ("ky", "Акими сүйлөшкүсү келет.")])
 def test_who_would_talk_is_not(lang: str, text: str) -> None:
     assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Литовская дипломатия молчала не всегда."),
+        ("uk", "Литва мовчала не завжди."),
+        ("en", "Vilnius was not always silent."),
+        ("ru", "От оценок в Вильнюсе воздержались, призвав стороны к диалогу."),
+        ("uk", "Від оцінок у Вільнюсі утрималися й закликали сторони до переговорів."),
+    ],
+)
+def test_no_silence(lang: str, text: str) -> None:
+    assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Из Вильнюса не прозвучало ни слова."),
+        ("ru", "В министерстве на звонки просто не берут трубку."),
+        ("uk", "Міністр питання Криму уникнув."),
+    ],
+)
+def test_no_word(lang: str, text: str) -> None:
+    assert _silent(lang, text)

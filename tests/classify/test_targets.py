@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from classify import targets
+from classify.candidates import candidates
 from classify.errors import LexiconError
 from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, PUBLISHED, classifier, document, statements
@@ -203,3 +204,20 @@ def test_what_is_likened_is_not_what_is_meant() -> None:
 def test_a_neighbours_borders_are_not_ones_own_wherever_the_neighbour_stands() -> None:
     sentence = read('"We respect the borders of our neighbor," a Ukrainian Foreign Ministry spokesman said.', "en", PUBLISHED, 0)
     assert targets.own_borders(CATALOGUE, sentence, "UKR") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "target"),
+    [
+        ("ru", "Россия признала Донецк и Луганск.\nВ 2008 году она признала Абхазию. Латвия тогда назвала этот шаг ошибкой.", "LVA", "ge"),
+        ("uk", "Росія визнала Донецьк і Луганськ.\nУ 2008 році вона визнала Абхазію. Латвія тоді назвала цей крок помилкою.", "LVA", "ge"),
+        ("en", "Russia recognized Donetsk and Luhansk.\nIn 2008 it recognized Abkhazia. Latvia called that step a mistake at the time.", "LVA", "ge"),
+        ("ru", "Телеканал усомнился в государственности Узбекистана.\nВ МИД Казахстана комментировать выпад в адрес казахов не захотели.", "KAZ", "kz"),
+        ("ru", "Речь шла о территории Узбекистана.\nДепутат Госдумы предложил создать федеральный округ с центром в Алматы.", "RUS", "kz"),
+        ("ru", "МИД Кыргызстана не ответил на вопрос о референдумах на востоке Украины.", "KGZ", "ua-2022"),
+        ("ru", "Баку, который смотрит на Крым через призму Карабаха, аннексию Крыма осудил.", "AZE", "crimea"),
+    ],
+)
+def test_the_question_of_a_further_clause(lang: str, text: str, holder: str, target: str) -> None:
+    found = [c.target for c in candidates(document(text, lang), CATALOGUE) if c.attribution.holder == holder]
+    assert found[-1:] == [target]

@@ -390,3 +390,35 @@ def test_who_goes_no_further_than_a_call(lang: str, text: str) -> None:
 )
 def test_who_goes_further(lang: str, text: str) -> None:
     assert "confined" not in _turns(lang, text)
+
+
+    ("lang", "text", "turn", "seen"),
+    [
+        ("ru", "Историк заявил, что никаких узбеков до революции не существовало.", "unmade", True),
+        ("uk", "Він сказав, що жодної казахської держави там ніколи не існувало.", "unmade", True),
+        ("ru", "Никогда не было такого государства, как Украина.", "unmade", True),
+        ("ru", "Никакого ответа на запрос не было.", "unmade", False),
+        ("ru", "Никаких споров о границах государств никогда не было.", "unmade", False),
+        ("uk", "Жодних сумнівів у цілісності держави ніколи не було.", "unmade", False),
+        ("ru", "Послу сообщили, что глубоко обеспокоены этими словами.", "objected", True),
+        ("uk", "Посла повідомили, що стурбовані його висловлюваннями.", "objected", True),
+        ("ru", "Латвия аннексию не признаёт.", "condemned", True),
+        ("uk", "Латвія анексії не визнає.", "condemned", True),
+        ("ru", "Журналист спросил, не признала ли Латвия независимость.", "condemned", False),
+    ],
+)
+def test_a_people_denied_an_envoy_told_an_act_not_recognised(lang: str, text: str, turn: str, seen: bool) -> None:
+    assert (turn in _turns(lang, text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "only"),
+    [
+        ("ru", "К санкциям Белград так и не присоединился.", True),
+        ("uk", "До санкцій Белград так і не приєднався.", True),
+        ("en", "Belgrade has not joined the sanctions.", True),
+        ("ru", "К осуждению аннексии Белград присоединился.", False),
+    ],
+)
+def test_sanctions_are_no_question_of_borders(lang: str, text: str, only: bool) -> None:
+    assert ("withheld" in _turns(lang, text, named=False)) is only

@@ -182,3 +182,18 @@ def test_silence_without_a_negated_verb(lang: str, text: str, silent: bool) -> N
 )
 def test_who_kept_away_or_only_refrained(lang: str, text: str, expected: str | None) -> None:
     assert rules.vote(text, words(text, lang), lang, on_resolution=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Против выступили Эритрея и Мали.", "endorses"),
+        ("uk", "Проти були Еритрея та Малі.", "endorses"),
+        ("ru", "Россия его заветировала.", "endorses"),
+        ("uk", "Росія його заветувала.", "endorses"),
+        ("ru", "Узбекистан голосование пропустил.", "neutral"),
+        ("uk", "Узбекистан голосування пропустив.", "neutral"),
+    ],
+)
+def test_votes_and_vetoes(lang: str, text: str, expected: str) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == expected

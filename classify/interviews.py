@@ -1,0 +1,110 @@
+"""Questions and answers: who is asked, which paragraphs are his answers, and what in them he says for himself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from classify.actors import Phrase
+from classify.attribution import Attribution
+from classify.grammar import SLAVIC
+from classify.lexicons import cues
+from classify.naming import ASKED_HIM
+from classify.sentences import Sentence, read
+
+_DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")
+_AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who speaks, behind his words
+_LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
+_ASKED = 2  # questions with a label before them that make an interview
+_NEAR = 60  # characters between a word of talking and with whom
+# What the one who answers says of himself, or of his country.
+_MYSELF = {
+    "ru": re.compile(r"\b(?:я|мне|меня|мной|мо[йяёеюи]|моего|моей|моих|думаю|считаю|полагаю|уверен[а]?|помню|знаю|надеюсь|боюсь)\b", re.I),
+    "uk": re.compile(r"\b(?:я|мені|мене|мною|мій|моя|моє|мої|моєю|моїх|думаю|вважаю|гадаю|впевнен(?:ий|а)|пам['’]ятаю|знаю|сподіваюся|боюся)\b", re.I),
+}
+# What he who answers thinks that a state ought to do: no position of that state.
+_OUGHT = re.compile(
+    r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто)\b", re.I
+)
+_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|ви|вами|ваша|ваші)\b", re.I)
+_WITH_US = {
+    "ru": re.compile(r"\b(?:вместе|наравне|наряду|заодно)\s+с\s+нами\b|\bкак\s+и\s+мы\b", re.I),
+    "uk": re.compile(r"\b(?:разом|поряд|поруч|нарівні)\s+(?:з|із|зі)\s+нами\b|\bяк\s+і\s+ми\b", re.I),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Which paragraphs of an article are answers, and by whom."""
+
+    answers: frozenset[int] = frozenset()
+    questions: frozenset[int] = frozenset()
+    asked: Phrase | None = None  # None where nobody tells who answers
+
+
+def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
+    """The questions and answers of an article: "Label: …?" twice, or a question behind a dash with a paragraph behind a dash after it."""
+    if lang not in SLAVIC:
+        return Interview()
+    opening: dict[int, Sentence] = {}
+    ending: dict[int, Sentence] = {}
+    for sentence in sentences:
+        opening.setdefault(sentence.paragraph, sentence)
+        ending[sentence.paragraph] = sentence
+    labels = Counter(hit.group(1) for s in opening.values() if (hit := _LABEL.match(s.text)))
+    labelled = {at for at, s in opening.items() if (hit := _LABEL.match(s.text)) and labels[hit.group(1)] >= _ASKED}
+    dashed = [at for at, s in opening.items() if _DASH.match(s.text)]
+    asking = {at for at in dashed if ending[at].text.rstrip(" »”\"").endswith("?")}
+    questions = labelled if labels and len(labelled) >= _ASKED else {at for at in asking if at + 1 in dashed and at + 1 not in asking}
+    if not questions:
+        return Interview()
+    answers = {at for at in dashed if at not in questions and at > min(questions)}
+    return Interview(frozenset(answers), frozenset(questions), _asked([s for s in sentences if s.paragraph < min(questions)]))
+
+
+def _asked(before: list[Sentence]) -> Phrase | None:
+    """Whom the paragraphs before the first question name as the one who answers: with whom somebody talked, else the last one with an office."""
+    offices = [(s, p) for s in before for p in s.phrases if p.role and p.holder and not p.drop and not p.plural and p.level not in ("media", "organisation")]
+    talked = [p for s, p in offices if ASKED_HIM.search(s.text, max(0, p.start - _NEAR), p.start)]
+    if talked:
+        return talked[-1]
+    lately = [(s, p) for s, p in offices if s.paragraph == before[-1].paragraph]
+    if not lately:
+        return None
+    return lately[-1][1]
+
+
+def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
+    """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
+    dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers | told.questions else None
+    if dash is None or _AUTHOR.search(sentence.text, dash.end()):
+        return sentence
+    text = " " * dash.end() + sentence.text[dash.end() :]
+    return read(text, sentence.lang, on, sentence.paragraph)
+
+
+def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:
+    """The holders of a sentence of an answer: what names nobody else is his who answers, and what "we" did with others his state's."""
+    if sentence.paragraph in told.questions and _YOU.search(sentence.text):
+        return [a for a in found if not a.resolved]
+    if sentence.paragraph not in told.answers:
+        return found
+    asked = told.asked
+    subject = next((p for p in sentence.phrases if p.subject), None)
+    pronoun = next(iter(cues("pronoun", sentence.lang).find(sentence.tokens)), None)
+    myself = _MYSELF[sentence.lang].search(sentence.text)
+    first = min([p.start for p in (subject, pronoun) if p is not None], default=None)
+    if (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found):
+        if asked is None or asked.holder is None:
+            return []
+        return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]
+    if asked is not None and asked.holder and found and all(a.speaker is None and a.role is None for a in found) and _OUGHT.search(sentence.text):
+        return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]
+    if asked is not None and asked.holder and _WITH_US[sentence.lang].search(sentence.text):
+        states = [a for a in found[-1:] if a.level == "state" and a.holder != asked.holder]
+        beside = [replace(a, holder=asked.holder, level="state", speaker=None, role=None) for a in states]
+        return [*found, *beside]
+    return found

@@ -1,0 +1,51 @@
+"""Questions and answers: what names nobody else in an answer is his who is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from classify import targets
+from classify.candidates import candidates
+from tests.classify.fakes import document
+
+CATALOGUE = targets.load()
+
+
+def _held(lang: str, text: str) -> list[tuple[str, str, str]]:
+    found = candidates(document(text, lang), CATALOGUE)
+    return [(c.attribution.holder, c.attribution.level, c.target) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "О Крыме мы поговорили с бывшим таджикским дипломатом.\nРедакция: Вы удивились?\n– Крым – это Украина, я так и говорил.\nРедакция: А сейчас?\n"
+            "– Я считаю аннексию Крыма незаконной.",
+            ("TJK", "expert", "crimea"),
+        ),
+        (
+            "uk",
+            "Про Крим розповідає депутатка Верховної Ради.\n– Чи визнаєте ви анексію Криму?\n– Ні. Крим – це Україна, і я за інше не проголосую.",
+            ("UKR", "legislature", "crimea"),
+        ),
+    ],
+)
+def test_who_answers_speaks_for_himself(lang: str, text: str, expected: tuple[str, str, str]) -> None:
+    found = _held(lang, text)
+    assert expected in found and {holder for holder, _, _ in found} == {expected[0]}
+
+
+def test_what_others_did_is_theirs() -> None:
+    text = (
+        "Россия признала Донецк и Луганск. Об этом мы беседовали с бывшим узбекским послом.\nРедакция: Что сделали вы?\n– Ничего.\nРедакция: А соседи?\n"
+        "– Латвия осудила признание Донецка. Эстония воздержалась вместе с нами."
+    )
+    found = [(holder, level) for holder, level, _ in _held("ru", text)]
+    assert ("LVA", "state") in found and found[-2:] == [("EST", "state"), ("UZB", "state")]
+
+
+def test_a_dash_with_its_author_is_no_interview() -> None:
+    text = "В Риге спорят о Крыме.\n– Вы признаете аннексию Крыма? – спросил его журналист.\n– Латвия не признает аннексию Крыма, – ответил президент Латвии."
+    assert ("LVA", "state", "crimea") in _held("ru", text)
