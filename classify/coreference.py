@@ -30,7 +30,7 @@ from classify.naming import (
     WORDS_OF_AFTER,
     WORDS_OF_BEFORE,
 )
-from classify.owners import OF_FACTION, anothers, by_title, chained, of_group, of_nobody, of_party, their_party, unknown_owner
+from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.places import scene as setting_of
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
@@ -189,7 +189,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
     if phrase.level == "party":
-        owner = by_title(sentence, phrase, outside) or of_party(sentence, phrase, outside)
+        owner = of_party(sentence, phrase, outside)
         if owner is not None:
             return replace(phrase, holder=owner), False
     if phrase.level == "legislature" and sentence.lang in SLAVIC and phrase.speaker is None and OF_FACTION.match(sentence.text, phrase.end):

@@ -178,15 +178,3 @@ def their_party(sentence: Sentence, phrase: Phrase) -> bool:
         own = sentence.text[phrase.start : phrase.end].casefold().endswith("аш")  # «ҳизбаш»
         return own or re.match(r"\s+(?:ӯ|вай)\b", sentence.text[phrase.end :]) is not None
     return sentence.lang in _THEIR and _THEIR[sentence.lang].search(sentence.text[: phrase.start]) is not None
-
-
-def by_title(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
-    """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
-    near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
-    for match in actors(sentence.lang).find(sentence.tokens):
-        at = match.start - max(0, phrase.start - 50)
-        if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):
-            return match.value.holder
-    streets = [p for p in outside if p.bare and p.holder and not p.drop and STREET.match(sentence.text[p.end :])]
-    return streets[0].holder if streets else None

@@ -392,6 +392,7 @@ def test_who_goes_further(lang: str, text: str) -> None:
     assert "confined" not in _turns(lang, text)
 
 
+@pytest.mark.parametrize(
     ("lang", "text", "turn", "seen"),
     [
         ("ru", "Историк заявил, что никаких узбеков до революции не существовало.", "unmade", True),
