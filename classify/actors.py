@@ -67,7 +67,7 @@ _NAME_SPAN = 80  # characters that two given names take at most
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
-_ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Slavic: «в Москву» is where something goes, «в Москве» where it is
+_ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -302,7 +302,7 @@ def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: 
         if agreeing and tokens[before].text.islower():
             return False, False  # «подконтрольной Тбилиси»
         ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
-        towards = head.case == "oblique" and bool(_ACCUSATIVE.search(tokens[head.last].key))
+        towards = lang == "ru" and head.case == "oblique" and bool(_ACCUSATIVE.search(tokens[head.last].key))
         within = after_preposition and tokens[before].key in ("в", "во", "у") and not towards
         return head.case in ("nominative", "any") and (ungoverned or not after_preposition), within
     if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»

@@ -133,7 +133,9 @@ def _walk(
             voted = clause.signs.voted is not None
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
-            if (not clause.weighty or clause.named) and _only_speaks(sentence, attribution, mentions):
+            if (not clause.weighty and _only_speaks(sentence, attribution, mentions)) or (
+                not sentence.quoted and elsewhere.only_manner(sentence.text, sentence.lang, *span)
+            ):
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
@@ -246,8 +248,6 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not sentence.quoted and elsewhere.only_manner(sentence.text, sentence.lang, attribution.start, attribution.end):
-        return True
     if not spoken or sentence.quoted or _echoes(sentence, attribution):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
