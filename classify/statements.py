@@ -32,9 +32,9 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
-    "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "naming", "owners", "passages", "phrases",
+    "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "lexicons", "listing", "matching", "moments", "naming", "owners", "passages", "phrases",
     "places", "plainly", "quotes", "reactions", "records", "rollcall", "rules", "sayings", "sentences", "silences", "sources", "stance",
-    "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek",
+    "statements", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek", "years",
 )  # fmt: skip
 
 
