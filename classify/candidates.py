@@ -179,6 +179,7 @@ def _walk(
             budgeted = passage.index
         clock.note(
             mentions,
+            sentence,
             passage.paragraph,
             of_vote=(ballot or polled == passage.paragraph)
             and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from classify import dates, sayings
@@ -13,7 +14,10 @@ _VOTED = ("vote", "vote_against")
 _LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words which the next sentence answers
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
 _SENTENCE = 200  # characters within which a day says which one "two weeks earlier" was
-_OPENING = "\"“«„”'‘"
+_OPENS = 16  # … and a year that does is the story's
+# A year that stands above its paragraphs.
+_ALONE = re.compile(r"\W*(?:(?:The year|Год|Рік|Соли)\W+)?(?P<year>(?:19|20)\d{2})\W*(?:год|рік|жыл|yil|йил)?\W*", re.I)
+_OPENING = "\"“«„”'‘"  # marks
 
 
 class Clock:
@@ -24,46 +28,68 @@ class Clock:
         self.narrative: date | None = None  # the latest day that the text named
         self.around: date | None = None  # the latest month or day that it named
         self.then: dates.Stated | None = None  # the latest date that it named, however coarse
-        self._paragraph = -9
+        self._paragraph = -9  # of the narrative
+        self._around_paragraph = -9
         self._then_paragraph = -9
+        self._coarse: tuple[dates.Stated, int] | None = None  # a month or year that the story stands at, and in which paragraph, where no day came after it
+        self._year: tuple[int, int] | None = None  # a year that the story has come to, and in which paragraph, where no month or day came after it
+        self._heading: tuple[int, int] | None = None  # a year that stands alone above its paragraphs, and in which paragraph itself
+        self._left: date | None = None  # where the story stood before it looked back
         self._vote: dates.Stated | None = None
         self._said: tuple[str, int, dates.Stated] | None = None  # who said the last thing that has a date of its own, in which paragraph, when
 
     def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
         """The date expressions of a sentence, read where the story stands."""
-        near, then_near = paragraph == self._paragraph, paragraph == self._then_paragraph
+        if self._left is not None and paragraph != self._paragraph:
+            self.narrative, self._left = self._left, None
+        if self._heading is not None and self._heading[1] == paragraph:
+            self._year, self._heading = self._heading, None  # "Then came 2014. …": no heading
+        story = self._year if self._year is not None and self._year[1] == paragraph else self._heading
         return dates.mentions(
-            sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then, same_paragraph=near, then_near=then_near
-        )
+            sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then,
+            same_paragraph=paragraph == self._around_paragraph, then_near=paragraph == self._then_paragraph, year=story[0] if story else None,
+        )  # fmt: skip
 
     def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
-        chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, _quoted(sentence))
+        start, end, lang = attribution.start, attribution.end, sentence.lang
+        chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence))
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
                 self._vote = stated
             self._said = (attribution.holder, paragraph, stated)
             return stated
-        led = next((m for m in mentions if m.start <= _HEAD and m.end <= attribution.start), None)
-        if led is not None and sayings.choose([led], sentence.text, 0, attribution.start, sentence.lang, _quoted(sentence)):
+        led = next((m for m in mentions if m.start <= _HEAD and m.end <= start), None)
+        if led is not None and sayings.choose([led], sentence.text, 0, start, lang, _quoted(sentence)):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
-        is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, attribution.start, attribution.end) for cue in _VOTED))
+        beside = sayings.choose(mentions, sentence.text, 0, start, lang, _quoted(sentence)) if start else None
+        is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, start, end) for cue in _VOTED))
+        if is_vote and beside is not None and beside.precision == "day":
+            return dates.Stated(beside.day, "day")  # "The draft fell on Friday through a veto, and India abstained"
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:
             return dates.Stated(self.narrative, "day")
+        if self.then is not None and not is_vote and sayings.stands_as_published(sentence.text, start, end, lang):
+            return dates.Stated(self._published, "published")
         then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
-        if then is not None and self._published - then.on > _LONG_AGO and sayings.answers(sentence.text, attribution.start, attribution.end, sentence.lang):
+        if then is not None and self._published - then.on > _LONG_AGO and sayings.answers(sentence.text, start, end, lang):
             return then
         if self._said is not None and attribution.resolved and self._said[:2] == (attribution.holder, paragraph) and self._paragraph != paragraph:
             return self._said[2]  # "He went further in March. 'We will not,' he said."
+        coarse = self._coarse if self._coarse is not None and self._coarse[1] == paragraph and beside is None else None
+        goes_on = self._said is not None and self._said[:2] == (attribution.holder, paragraph)
+        if (coarse is not None or self._long_before()) and not goes_on and sayings.holds_now(sentence.text, start, end, lang):
+            return dates.Stated(self._published, "published")
+        if coarse is not None:
+            return coarse[0]  # "In October 2017 Miloš Zeman called it done. The government in Prague disagreed."
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
-            if recent and sayings.at_the_scene(sentence.text, attribution.start, attribution.end, sentence.lang):
+            if recent and sayings.at_the_scene(sentence.text, start, end, lang):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
-                return dates.Stated(self.narrative, "day")
+                return dates.Stated(beside.day, "day") if beside is not None and beside.precision == "day" else dates.Stated(self.narrative, "day")
         return dates.Stated(self._published, "published")
 
     def told_after(self, mentions: list[dates.Mention], sentence: Sentence, before: list[dates.Mention]) -> dates.Stated | None:
@@ -73,20 +99,50 @@ class Clock:
         chosen = sayings.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang, _quoted(sentence))
         return dates.Stated(chosen.day, chosen.precision) if chosen is not None and _finer(chosen, before) else None
 
-    def note(self, mentions: list[dates.Mention], paragraph: int, *, of_vote: bool) -> None:
-        """Move on: the story stands at the last day that a sentence names; the first day of a vote is the vote's."""
-        mentions = [m for m in mentions if m.precision != "published"]
+    def note(self, mentions: list[dates.Mention], sentence: Sentence, paragraph: int, *, of_vote: bool) -> None:
+        """Move on: the story stands at the last day that a sentence names outside its quotations; the first day of a vote is the vote's."""
+        quoted = _quoted(sentence)
+        mentions = [m for m in mentions if m.precision != "published" and not any(a <= m.start < b for a, b in quoted)]
+        self._note_years(mentions, sentence, paragraph)
         days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
         days = sayings.told_exactly(days, _SENTENCE)
-        near = [m for m in mentions if m.precision in ("day", "month")]
+        near = [m for m in mentions if m.precision in ("day", "month") and m.day != self._published]  # "today": nobody's "that month"
         if near:
-            self.around = near[-1].day
+            self.around, self._around_paragraph = near[-1].day, paragraph
         if mentions:
             self.then, self._then_paragraph = dates.Stated(mentions[-1].day, mentions[-1].precision), paragraph
         if days:
+            earlier = self.narrative is not None and days[0].day < self.narrative
+            back = earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang))
+            self._left = (self._left or self.narrative) if back else None
             self.narrative, self._paragraph = days[0].day, paragraph
             if of_vote and self._vote is None:
                 self._vote = dates.Stated(days[0].day, "day")
+
+    def _note_years(self, mentions: list[dates.Mention], sentence: Sentence, paragraph: int) -> None:
+        """What a sentence says of the month or year that the story stands at, where it names no day."""
+        if any(m.precision in ("day", "month") for m in mentions):
+            self._year = None
+        chosen = sayings.choose(mentions, sentence.text, 0, len(sentence.text), sentence.lang)
+        if chosen is not None and (chosen.precision != "year" or chosen.start <= _OPENS):
+            stated = dates.Stated(chosen.day, chosen.precision)
+            self._coarse = (stated, paragraph) if self._long_past(stated) else None
+        opening = next((m for m in mentions if m.comes or m.start <= _OPENS), None)
+        if opening is not None and opening.precision == "year" and all(m.precision == "year" for m in mentions):
+            self._year = (opening.day.year, paragraph)
+        if self._heading is not None and any(m.precision != "year" and m.day.year != self._heading[0] for m in mentions):
+            self._heading = None
+        alone = _ALONE.fullmatch(sentence.text)
+        if alone is not None:
+            self._heading = (int(alone["year"]), paragraph)
+
+    def _long_before(self) -> bool:
+        return self.narrative is not None and self._published - self.narrative > _LONG_AGO
+
+    def _long_past(self, stated: dates.Stated) -> bool:
+        if stated.precision == "year":
+            return stated.on.year < self._published.year
+        return stated.precision == "month" and self._published - stated.on > _LONG_AGO
 
 
 def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention], before: list[dates.Mention]) -> dates.Stated | None:
@@ -115,4 +171,5 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
 
 
 def _quoted(sentence: Sentence) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in sentence.quoted]
+    """Where a sentence quotes; what a dash opens, an interviewee's answer, tells of what others said and when."""
+    return [(span.start, span.end) for span in sentence.quoted if sentence.text[span.start] in _OPENING]

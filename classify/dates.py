@@ -8,46 +8,24 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from classify.anchors import Anchors, anchors, present
 from classify.lexicons import bundled
 from classify.matching import fold
+from classify.moments import Mention, Stands, Stated, expression
 from classify.records import Precision
+from classify.years import GRACE, NEAR, in_the_sentences_year, year_for
 
-_GRACE = timedelta(days=7)  # how far ahead of publication a day without a year may lie: what is announced
-_LATELY = timedelta(days=31)  # a day so near before publication is of the news itself, whatever year the story went back to in the paragraph before
-_BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
-# "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
-_YEAR_ABOVE = re.compile(r"(?:In|В|Во|У|Дар соли) \d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
-BEFORE = 42  # characters before a date that may say that it is no saying's
+__all__ = ["Mention", "Stated", "mentions"]
+
 _APPOSED = 6  # characters between two names of one day
-_NEAR = 22  # characters around a month that may tell its year
-Base = Literal["absolute", "published", "narrative"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One date expression of a sentence."""
-
-    start: int
-    end: int
-    day: date  # first day of the month or year when coarser
-    precision: Precision
-    then: bool = False  # "at the time": a date named before
-    rough: bool = False  # "two weeks earlier": a day near it says which
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """When a position was taken."""
-
-    on: date
-    precision: Precision
+_ASIDE = 60  # characters around a weekday that may tell that it is to come
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
+    lang: str
     months: dict[str, int]  # folded stem → month, longest first
     weekdays: dict[str, int]  # folded stem → weekday, Monday 0
     patterns: tuple[tuple[re.Pattern[str], Anchors, str], ...]
@@ -63,7 +41,7 @@ class _Rules:
 def _rules(lang: str) -> _Rules:
     table = bundled("dates.toml").get(lang)
     if table is None:
-        return _Rules({}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), re.compile("(?!)"), frozenset())
+        return _Rules(lang, {}, {}, (), (), {}, re.compile("(?!)"), re.compile("(?!)"), re.compile("(?!)"), frozenset())
     months = {stem: number for number, stems in enumerate(table["months"], 1) for stem in stems}
     weekdays = {stem: number for number, stems in enumerate(table["weekdays"]) for stem in stems}
     numbers = {word: number for word, number in table["numbers"].items()}
@@ -81,7 +59,7 @@ def _rules(lang: str) -> _Rules:
     every = frozenset[str]().union(*(needed for _, needed, _ in (*patterns, *phrases)))
     that, this = (re.compile(table.get(name, "(?!)"), re.I) for name in ("that_year", "this_year"))
     joint = re.compile(rf"[\s,]*(?:(?:{table.get('joint', '(?!)')})[\s,]+)*", re.I)
-    return _Rules(months, weekdays, patterns, phrases, numbers, that, this, joint, every)
+    return _Rules(lang, months, weekdays, patterns, phrases, numbers, that, this, joint, every)
 
 
 def mentions(
@@ -94,17 +72,19 @@ def mentions(
     then: Stated | None = None,
     same_paragraph: bool = True,
     then_near: bool = True,
+    year: int | None = None,
 ) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
-    `narrative` is the day that the story stands at, for "two days later"; `around` the month or year, where the text names no day, for "that month";
+    `narrative` is the day that the story stands at, for "two days later"; `around` the month or day that it named last, for "that month" and for the
+    year of a day without one; `year` the year that it has come to, where it named neither since;
     `then` the date named last, however coarse, for "at the time" and, where that stands in the same paragraph (`then_near`), for "soon after". A date
     named before in `text` goes before all three. Not in the `same_paragraph`, a bare month need not be of the year of the narrative.
     """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
-    stands = _Stands(published, narrative, around, then, same_paragraph, then_near)
+    stands = Stands(published, narrative, around, then, same_paragraph, then_near, year)
     found: list[Mention] = []
     partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
@@ -116,7 +96,7 @@ def mentions(
                 found.append(mention)
                 if guessed:
                     partial.add(mention.start)
-    found = _in_the_sentences_year(found, partial, text, lang, stands)
+    found = in_the_sentences_year(found, partial, text, lang, stands)
     chosen: list[tuple[re.Match[str], dict[str, Any]]] = []
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
@@ -124,6 +104,8 @@ def mentions(
             if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken):
                 continue
             chosen.append((hit, entry))
+    if any(entry.get("near") for _, entry in chosen):
+        stands = replace(stands, had_been=expression(lang, "pluperfect").search(text) is not None)
     joined: set[int] = set()  # starts of years that stand for something only beside a month
     for hit, entry in sorted(chosen, key=lambda pair: pair[0].start()):
         mention = _relative(hit, entry, rules, replace(stands, before=_before(found, hit.start())))
@@ -142,58 +124,16 @@ def _same_day(text: str, relative: Mention, absolute: Mention) -> bool:
     return absolute.precision == "day" and 0 <= absolute.start - relative.end <= _APPOSED and not text[relative.end : absolute.start].strip(" ,(onвуна")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stands:
-    """What a date expression is read against."""
-
-    published: date
-    narrative: date | None
-    around: date | None
-    then: Stated | None
-    same_paragraph: bool
-    then_near: bool
-    before: tuple[Mention, ...] = ()  # the mentions before it in its sentence
-
-    def base(self, entry: dict[str, Any]) -> date | None:
-        """What a relative expression counts from."""
-        if entry["base"] == "published":
-            return self.published
-        coarse = entry["unit"] in ("month", "year")
-        near = next((m.day for m in reversed(self.before) if m.precision == "day" or (coarse and (m.precision == "month" or entry["unit"] == "year"))), None)
-        stands = (self.around or self.narrative) if coarse else self.narrative
-        return near or stands or (self.published if entry.get("fallback") else None)
-
-
 def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
     return tuple(sorted((m for m in found if m.end <= at), key=lambda m: m.start))
 
 
-def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: _Stands, taken: list[tuple[int, int]]) -> bool:
+def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: Stands, taken: list[tuple[int, int]]) -> bool:
     if entry["unit"] == "then":
         return stands.then is not None or any(end <= hit.start() for _, end in taken)
     if entry["unit"] == "soon":
         return stands.then is not None and stands.then.precision != "day" and stands.then_near and not any(end <= hit.start() for _, end in taken)
     return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
-
-
-def _in_the_sentences_year(found: list[Mention], partial: set[int], text: str, lang: str, stands: _Stands) -> list[Mention]:
-    """A guessed year is that of the last date before it in the sentence that tells its own: "in March 2014 …, and on March 27 …"."""
-    ordered: list[Mention] = []
-    for mention in sorted(found, key=lambda m: m.start):
-        years = (m for m in reversed(ordered) if m.start not in partial and (m.precision in ("day", "month") or _of_season(m, text, lang)))
-        told = next(years, ordered[0] if ordered and _YEAR_ABOVE.fullmatch(text, 0, mention.start) and ordered[0].precision == "year" else None)
-        if mention.start in partial and told is not None and not expression(lang, "background").search(text[max(0, told.start - BEFORE) : told.start]):
-            near = replace(stands, narrative=told.day, same_paragraph=True)
-            year = told.day.year if told.precision == "year" else _year_for(mention.day.month, mention.day.day, near)
-            if mention.day.day <= calendar.monthrange(year, mention.day.month)[1] and mention.day.replace(year=year) <= stands.published + _GRACE:
-                mention = replace(mention, day=mention.day.replace(year=year))
-        ordered.append(mention)
-    return ordered
-
-
-def _of_season(mention: Mention, text: str, lang: str) -> bool:
-    """Whether a year is named with a part of it, which a day may follow: "in the summer of 2014, … on August 29"."""
-    return expression(lang, "season").search(text, max(0, mention.start - _NEAR // 2), mention.end + _NEAR // 2) is not None
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -213,7 +153,7 @@ def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[
     return [m for m in found if m.start not in joined]
 
 
-def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: _Stands) -> tuple[Mention | None, bool]:
+def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: Stands) -> tuple[Mention | None, bool]:
     """The date that `hit` names and whether its year is a guess."""
     published, around = stands.published, stands.around
     fields = hit.groupdict()
@@ -221,21 +161,21 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: _Stands) -> 
     guessed = year is None
     if year is not None and not 1900 <= year <= published.year + 10:
         return None, False
-    if kind == "year":
-        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year"), False
+    if kind in ("year", "comes"):
+        return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year", comes=kind == "comes"), False
     month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
     if not 1 <= month <= 12:
         return None, False
     day = int(fields["day"]) if fields.get("day") else None
     around = stands.then.on if stands.then is not None and stands.then.precision == "year" else around
-    if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - _NEAR), hit.end() + _NEAR):
+    if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - NEAR), hit.end() + NEAR):
         year = around.year
-    behind = rules.this_year.search(hit.string[hit.end() : hit.end() + _NEAR]) if year is None else None
+    behind = rules.this_year.search(hit.string[hit.end() : hit.end() + NEAR]) if year is None else None
     end = hit.end() + (behind.end() if behind else 0)
     if behind:
         year, guessed = published.year, False
     if year is None:
-        year = _year_for(month, day or 1, stands)
+        year = year_for(month, day or 1, stands)
     if day is None:
         return Mention(hit.start(), end, date(year, month, 1), "month"), guessed
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
@@ -248,31 +188,13 @@ def _stem(word: str, stems: dict[str, int]) -> str:
     return next((stem for stem in sorted(stems, key=len, reverse=True) if folded.startswith(fold(stem))), word)
 
 
-def _year_for(month: int, day: int, stands: _Stands) -> int:
-    """A date without a year: the year the story stands at, or the next where that goes on from December; else the latest that is not in the future.
-
-    What is announced has a week's grace.
-    """
-    published, narrative = stands.published, stands.narrative
-    day = min(day, calendar.monthrange(published.year, month)[1])
-    latest = published.year if date(published.year, month, day) <= published + _GRACE else published.year - 1
-    if narrative is None or narrative.year == published.year:
-        return latest
-    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= _LATELY:
-        return latest  # another paragraph, and days ago: the news itself
-    here, there = (date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in (narrative.year, narrative.year + 1))
-    if not stands.same_paragraph and here < narrative:  # the story does not go back: it has left the flashback
-        return latest
-    return narrative.year + (here < narrative - _BACK and there <= published)
-
-
-def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: _Stands) -> Mention | None:
+def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: Stands) -> Mention | None:
     published = stands.published
     if entry["unit"] == "then":
-        last = stands.before[-1] if stands.before else None
-        if last is not None:
-            return Mention(hit.start(), hit.end(), last.day, last.precision, then=True)
-        return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
+        last = Stated(stands.before[-1].day, stands.before[-1].precision) if stands.before else stands.then
+        if last is not None and entry.get("coarse") and last.precision == "day":
+            last = Stated(last.on.replace(day=1), "month")  # "the same week": no day of its own
+        return Mention(hit.start(), hit.end(), last.on, last.precision, then=True) if last else None
     if entry["unit"] == "soon":
         return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
     base = stands.base(entry)
@@ -280,10 +202,12 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         return None
     fields = hit.groupdict()
     if fields.get("weekday"):
+        if not (entry.get("after") or entry.get("week") or entry.get("last")) and _to_come(hit, rules.lang):
+            return None
         wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
         if entry.get("after"):
             day = _shift_days(base, (wanted - base.weekday() - 1) % 7 + 1)
-            return Mention(hit.start(), hit.end(), day, "day") if day <= published + _GRACE else None
+            return Mention(hit.start(), hit.end(), day, "day") if day <= published + GRACE else None
         if entry.get("week"):
             return Mention(hit.start(), hit.end(), published + timedelta(days=7 * entry["week"] + wanted - published.weekday()), "day")
         back = (published.weekday() - wanted) % 7
@@ -293,20 +217,30 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if "weekday" in entry:  # "over the weekend"
         return Mention(hit.start(), hit.end(), published - timedelta(days=(published.weekday() - entry["weekday"]) % 7 or 7), "day", rough=True)
     count = _count(fields.get("n0") or fields.get("n1"), rules) * int(entry.get("count", 1))
-    unit = entry["unit"]
+    unit, back = entry["unit"], count < 0 and entry["base"] == "narrative"
+    if count > 0 and unit in ("day", "week") and _shift_days(base, count * (7 if unit == "week" else 1)) > published + GRACE:
+        return None
     if unit == "day":
-        return Mention(hit.start(), hit.end(), _shift_days(base, count), "day")
+        vague = expression(rules.lang, "vague").search(hit[0]) is not None
+        return Mention(hit.start(), hit.end(), _shift_days(base, count), "day", rough=vague, back=back)
     if unit == "week":
         precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
-        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True)
+        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back)
     if unit == "month":
         total = base.year * 12 + base.month - 1 + count
-        if not 12 <= total < 12 * 9999:
+        if not 12 <= total < 12 * 9999 or (count > 0 and total > published.year * 12 + published.month - 1):
             return None
         return Mention(hit.start(), hit.end(), date(total // 12, total % 12 + 1, 1), "month")
-    if not 1 <= base.year + count <= 9999:
+    if not 1 <= base.year + count <= 9999 or (count > 0 and base.year + count > published.year):
         return None
     return Mention(hit.start(), hit.end(), date(base.year + count, 1, 1), "year")
+
+
+def _to_come(hit: re.Match[str], lang: str) -> bool:
+    """ "The vote that is due on Sunday", «выборы пройдут в воскресенье»: no weekday of the past."""
+    before = hit.string[max(0, hit.start() - _ASIDE) : hit.start()]
+    behind = hit.string[hit.end() : hit.end() + _ASIDE]
+    return expression(lang, "due").search(before) is not None or expression(lang, "comes_on").match(behind) is not None
 
 
 def _count(word: str | None, rules: _Rules) -> int:
@@ -317,9 +251,3 @@ def _count(word: str | None, rules: _Rules) -> int:
 
 def _shift_days(base: date, days: int) -> date:
     return date.fromordinal(min(max(base.toordinal() + days, 1), date.max.toordinal()))
-
-
-@cache
-def expression(lang: str, name: str) -> re.Pattern[str]:
-    """The language's expression of that name in dates.toml; one that matches nothing where it has none."""
-    return re.compile(bundled("dates.toml").get(lang, {}).get(name, "(?!)"), re.I)

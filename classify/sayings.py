@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from classify.dates import BEFORE, Mention, expression
+from classify.moments import BEFORE, Mention, expression
 
 _HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _TURKIC = ("kk", "ky", "uz", "tk")
 _ROUGH = timedelta(days=10)  # how far a day may lie from "two weeks earlier" that says which day that was …
 _BESIDE = 25  # … and characters between the two
+_ROUGH_MONTH = timedelta(days=31)  # … and the first of a month from it
+_COMMA = 4  # characters between two names of one time
+_SAME_CLAUSE = 90  # … where the first says only a year
 _FIRST = 3  # letters of a preposition that begins a date: "in March"
 _YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*$")  # «прошедших 23-27 сентября»
@@ -20,11 +23,14 @@ _ENDS = re.compile(r"\s*(?:$|[.;:!?)»”,](?!\d)|[—–]|(?:and|but|as|while|�
 
 def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
     """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
+    if not found:
+        return None
     since, aside, deed = (expression(lang, name) for name in ("since", "aside", "deed"))
     usable = [
         m
         for m in found
         if start <= m.start < end
+        and not m.comes
         and not (m.precision == "year" and m.day.year < _HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
         and not deed.match(sentence, m.end)
@@ -37,17 +43,24 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
     if content is not None and lang not in _TURKIC:
         usable = [m for m in usable if m.start < content.end()]
     days = told_exactly([m for m in usable if m.precision == "day"], _BESIDE)
-    if not days and usable and usable[0].precision == "year":  # "a year later, in May 2011"
-        days = [m for m in usable[1:2] if m.precision == "month" and m.day.year == usable[0].day.year and m.start - usable[0].end < 4]
-    return (days or usable)[0] if usable else None
+    first = (days or usable)[0] if usable else None
+    return (_told_better(usable, first) or first) if first is not None else None
+
+
+def _told_better(usable: Sequence[Mention], first: Mention) -> Mention | None:
+    """What tells the same time better: "a year later, in May 2011", "some days later, at the beginning of September"."""
+    if first.precision == "year":
+        return next((m for m in usable if m.precision == "month" and m.day.year == first.day.year and 0 <= m.start - first.end <= _SAME_CLAUSE), None)
+    if first.rough:
+        near = (m for m in usable if m.precision == "month" and 0 <= m.start - first.end < _COMMA)
+        return next((m for m in near if abs(m.day - first.day) <= _ROUGH_MONTH), None)
+    return None
 
 
 def told_exactly(days: Sequence[Mention], beside: int) -> list[Mention]:
     """The days without those that another within `beside` characters tells better: "two weeks earlier: on March 2"."""
     return [
-        m
-        for m in days
-        if not m.rough or not any(not other.rough and 0 <= other.start - m.end <= beside and abs(other.day - m.day) <= _ROUGH for other in days)
+        m for m in days if not m.rough or not any(not other.rough and 0 <= other.start - m.end <= beside and abs(other.day - m.day) <= _ROUGH for other in days)
     ]
 
 
@@ -82,3 +95,18 @@ def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
 def issued(sentence: str, lang: str) -> bool:
     """Whether a sentence tells when what the one before it reports was said: "The interview was given …"."""
     return expression(lang, "issued").match(sentence) is not None
+
+
+def stands_as_published(sentence: str, start: int, end: int, lang: str) -> bool:
+    """Whether characters [start, end) tell what is so when the article appears: "has yet to comment", "did not answer RFE/RL's question"."""
+    return expression(lang, "standing").search(sentence, start, end) is not None
+
+
+def holds_now(sentence: str, start: int, end: int, lang: str) -> bool:
+    """Whether characters [start, end) tell in the present what somebody holds: "Estonia respects the borders", no answer to what was long ago."""
+    return expression(lang, "present").search(sentence[start:end]) is not None
+
+
+def looks_back(sentence: str, lang: str) -> bool:
+    """Whether a sentence tells what had been before: "had said", «гуфта буд»."""
+    return expression(lang, "pluperfect").search(sentence) is not None

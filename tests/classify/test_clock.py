@@ -194,7 +194,7 @@ def test_the_day_that_is_named_tells_the_one_before(text: str, lang: str) -> Non
 def test_that_day_is_the_one_that_was_named(text: str, lang: str) -> None:
     clock = Clock(date(2023, 3, 12))
     first, second = (read(sentence, lang, date(2023, 3, 12), 0) for sentence in text.rsplit(". ", 1))
-    clock.note(clock.mentions(first, 0), 0, of_vote=False)
+    clock.note(clock.mentions(first, 0), first, 0, of_vote=False)
     assert [m.day for m in clock.mentions(second, 0)] == [date(2023, 3, 4)]
 
 
