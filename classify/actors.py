@@ -126,11 +126,11 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
     elif level == "public" and roles and len(group) == len(roles):
-        speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
-        if speaker is None and lang in DWELLER and group[-1].case in ("nominative", "genitive"):
-            name = _first_name(sentence, tokens, end, lang)  # "o‘qituvchi Nodira"
-            if name is not None:
-                speaker, end = name.group(1), end + name.end()
+        name = _first_name(sentence, tokens, end, lang) if lang in DWELLER and group[-1].case in ("nominative", "genitive") else None
+        if name is not None:
+            speaker, end = name.group(1), end + name.end()  # "o‘qituvchi Nodira"
+        else:
+            speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = _syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
