@@ -44,7 +44,10 @@ _THEN = {
     "uz": re.compile(r"\b(?:o['ʻ‘’ʼ]sha\s+(?:paytda|vaqtda|kezda|payt|vaqt)|ўша\s+(?:пайтда|вақтда|кезда))\b", re.I),
     "tg": re.compile(r"\b(?:он\s+(?:вақт|замон|гоҳ|рӯзҳо)|дар\s+он\s+(?:вақт|замон))\b", re.I),
 }
-_LAND = re.compile(r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира)")
+_LAND = re.compile(  # a name of land, or "on, through the territory": where something happens
+    r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира|(?:hudud\w*|ҳудуд\w*)(?:dan|da|dagi|дан|да|даги)$"
+    r"|аума[ғқ]\w*(?:нан|нда|ндағы)$|айма[гк]\w*(?:нан|нда|ндагы)$)"
+)
 @dataclass(frozen=True, slots=True)
 class Talk:
     """What an article has been about up to a sentence."""
