@@ -48,7 +48,7 @@ _COLOUR = {lang: re.compile(rf"\b(?:{'|'.join(colours)})\b", re.I) for lang, col
 # What a colour means is no vote: «жёлтая кнопка не означает согласия».
 _MEANS = re.compile(r"\b(?:mean(?:s|t)?|stands?\s+for)\b|означа|значит\b|означає|білдірме|билдирбе|anglatma|маъно", re.I)
 _QUOTE = re.compile(r"[\"“«„']")
-_IDIOM = Seldom(r"\b(?:red|green)[\s-](?:lines?|carpet|card|cross|army|house|light\s+(?:to|for))\b|\b(?:gave|give[sn]?|got|giving)\s+(?:\w+\s+){0,2}green\s+light\b|красн\w+\s+(?:лини|площад|арми|крест|черт)|зел[её]н\w+\s+свет\b|червон\w+\s+(?:ліні|площ|хрест)|зелен\w+\s+світло\b")
+_IDIOM = Seldom(r"\b(?:red|green)[\s-](?:lines?|carpet|card|cross|army|house|light\s+(?:to|for))\b|\b(?:gave|give[sn]?|got|giving)\s+(?:\w+\s+){0,4}green\s+light\b|красн\w+\s+(?:лини|площад|арми|крест|черт)|зел[её]н\w+\s+свет\b|червон\w+\s+(?:ліні|площ|хрест)|зелен\w+\s+світло\b")
 # A seat on which nobody sits.
 _EMPTY_SEAT = Seldom(
     r"\b(?:seats?|chairs?|desks?|places?)\b[^.;!?]{0,60}\b(?:empty|vacant|unoccupied)\b|\b(?:empty|vacant|unoccupied)\s+(?:seat|chair|desk)s?\b"

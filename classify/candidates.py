@@ -133,10 +133,13 @@ def _walk(
                 if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
                     shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
                     clause = replace(clause, signs=replace(clause.signs, voted=shown))
-            stood = _stood(sentences[max(0, passage.index - _JUST_BEFORE) : passage.index], sentence, attribution, clause, bool(paper))
+            lately = sentences[max(0, passage.index - _JUST_BEFORE) : passage.index]
+            stood = signatures.stood(lately, sentence, attribution, paper) if clause.signs.voted is None else None
             if stood is not None:
                 clause = replace(clause, signs=replace(clause.signs, stood=stood), cued=True, weighty=True)
             voted = clause.signs.voted is not None
+            if voted and attribution.holder == "UN" and attribution.speaker is None:
+                continue  # a body casts no vote
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
             if (not clause.weighty and _only_speaks(sentence, attribution, mentions)) or (
@@ -262,17 +265,6 @@ def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[da
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
     return len(rest) <= _BESIDE_SPEECH
-
-
-def _stood(before: list[Sentence], sentence: Sentence, attribution: Attribution, clause: _Clause, paper: bool) -> str | None:
-    """What a signature, or a place among the few that recognised, shows of a state; `before`: the sentences just before."""
-    if attribution.level not in ("state", "organisation") or clause.signs.voted is not None:
-        return None
-    text = sentence.text[attribution.start : attribution.end]
-    label = signatures.signed(text, sentence.lang) if paper else None
-    if label is None and attribution.speaker is None and signatures.joins_list(text, sentence.lang):
-        return "affirms" if paper else "endorses" if signatures.recognised_before(before) else None
-    return label
 
 
 def _echoes(sentence: Sentence, attribution: Attribution) -> bool:

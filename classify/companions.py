@@ -100,8 +100,7 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
             continue
         others = coordinated(sentence.text, here, place)
         told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start)
-        told = told or _sided(sentence, group[-1].end, phrase, others[-1].end, end)
-        if told and not any(p.holder == group[0].holder for p in others):
+        if (told or _sided(sentence, group[-1].end, phrase, others[-1].end, end)) and not any(p.holder == group[0].holder for p in others):
             return [p for p in others if p.holder]
     return []
 
