@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
+from classify.boards import voters
 from classify.clauses import clauses, family_of
-from classify.companions import both, dated_apart, in_several_places, nor_did, voting_with
+from classify.companions import and_too, both, dated_apart, in_several_places, nor_did, voting_with
 from classify.coreference import Context, antecedent, following, in_words_of, resolve, set_in
 from classify.envoys import of_body
 from classify.grammar import (
@@ -106,6 +107,9 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     two = both_sides(sentence, start, end, context.pair)
     if two:
         return two, True
+    seen = voters(sentence, here, start, end)
+    if seen:
+        return seen, False
     pronoun = _pronoun(sentence, start, end)
     chosen = according(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
@@ -143,6 +147,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + dated_apart(sentence, here, group)
         group = group + nor_did(sentence, here, group)
+        group = group + and_too(sentence, here, group, end)
         group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)

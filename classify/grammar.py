@@ -92,10 +92,12 @@ THEM_AMONG = re.compile(
     re.I,
 )
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
-SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
+SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the relief of all, did Turkey"
+    r"\b(?:and\s+so|as(?:\s+so)?)(?:,[^,;.]{3,60},)?\s+(?:did|does|do|has|have|had|was|were|is|are|will)(?:,[^,;.]{3,60},)?\s+(?:the\s+)?$"
+)
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 BREAK = {
@@ -136,7 +138,7 @@ SUBORDINATE = {
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
-    r"^\s+(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"^\s+(?!қарсы\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
     r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
 )
 # Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
@@ -246,12 +248,21 @@ BOTH = {
     "tg": re.compile(r"\b(?:ҳар ду|ҳарду)\w*\b[^;:«»]{0,120}(?:тасдиқ|таъйид|эътироф|ваъда)", re.I),
 }
 # "…, Venezuela and Nauru in 2009": a list goes on with a date for a predicate; before it and behind it.
-GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва)\s+)?$", re.I)
+GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва|but|но|але)\s+)?$", re.I)
 ONLY_DATED = re.compile(
     r"^\s*(?:[—–-]\s*)?(?:(?:in|on|в|во|у|дар|соли|моҳи|the|early|late|mid-?)\s*)*(?:(?!in\b)[^\W\d]+\s+|\d{1,2},?\s+){0,2}"
     r"(?:of\s+|соли\s+)?\d{4}(?:-?\w{1,3})?(?:\s+(?:году|года|році|року))?\s*(?=[.,;!?]|$)",
     re.I,
 )
+# … or how long after: "Venezuela a year after it", «Венесуэла — годом позже»; or but "too": «Армения — тоже».
+ONLY_LATER = re.compile(
+    r"^\s*(?:[—–-]\s*)?(?:(?:an?|just|only|some|about|another|\w+)\s+){0,3}(?:year|month|week|day)s?\s+(?:later|earlier|(?:after|before)(?:\s+(?:it|that|them|her|\w+))?)\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:[ещё]+\s+)?(?:через|спустя|за)\s+(?:[\w-]+\s+){0,2}?(?:год\w*|лет|месяц\w*|недел\w*|д(?:ень|ня|ней)|рік|рок\w*|місяц\w*|тиж\w*|дн\w*)(?:\s+(?:после|після)\s+[\w-]+)?\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:[\w-]+\s+){0,2}?(?:год\w*|лет|месяц\w*|недел\w*|дн\w*|рок\w*|рік|місяц\w*|тиж\w*)\s+(?:позже|позднее|спустя|раньше|ранее|пізніше|раніше|потому|по тому)\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:баъди|пас\s+аз)\s+(?:як|ду|се|чор|чанд)\s+(?:сол|моҳ|ҳафта|рӯз)\w*\s*(?=[.,;!?]|$)",
+    re.I,
+)
+ONLY_TOO = re.compile(r"^\s*(?:,\s*|[—–-]\s*)?(?:тоже|также|теж|також|too|likewise|as\s+well|низ)\s*(?=[.,;!?]|$)", re.I)
 # The same in Turkic, where the verb of all comes last: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган».
 DATED_GAP = re.compile(r"^\s+[^,;:«»“”\"]{0,25}\d{4}[^,;:«»“”\"]{0,30},\s*$")
 # What is told of the holder by the way, between commas.

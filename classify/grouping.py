@@ -29,6 +29,8 @@ _ADJECTIVES = re.compile(
 )
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
+_DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$", re.I)  # an accusative of no one's
+
 
 def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
     """Whether a lexicon match goes on the phrase that `group` begins."""
@@ -41,6 +43,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         gap = gap[: counted.start(1)] + gap[counted.end(1) :]  # «лидеры 26 стран …»
     family = "kk" if lang in TURKIC else "ru" if lang in (*SLAVIC, "tg") else lang
     has_holder = any(m.value.holder for m in group)
+    if lang in TURKIC and last.value.kind == match.value.kind == "role_body" and last.case != "genitive" and _DONE_TO.search(sentence[match.start : match.end]):
+        return False  # «Сенаты үкіметті … шақырған»: whom the chamber calls upon
     if match.value.kind == "person":
         if any(m.value.kind == "person" for m in group):
             return False
