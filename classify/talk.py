@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import belonging, elsewhere, implied, reactions, targets, unnamed
+from classify import belonging, beside, elsewhere, implied, reactions, targets, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -69,6 +69,10 @@ class Talk:
             aside = bool(here) and self.topic not in here  # the paragraph has named another question
             weight[self.topic] += _TOLD if self.told and not aside else _TOPIC
         return max(weight, key=lambda key: weight[key]) if weight else None
+
+    def elsewhere(self, catalogue: targets.Catalogue, keys: Iterable[str]) -> bool:
+        """Whether targets all lie in other states than the topic."""
+        return self.topic is not None and all(catalogue.targets[key].inside != catalogue.targets[self.topic].inside for key in keys)
 
     def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
         """The state that the topic lies in, spoken of in general, goes on with the topic."""
@@ -199,10 +203,16 @@ def resolve(
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
+    if not (found or hinted or voted) and unnamed.of_any_state(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
-    alike = targets.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    if found and talk.topic is not None and not alike.issuperset(found):
+        alike = alike | (beside.timed(catalogue, sentence, start, end) if talk.elsewhere(catalogue, found) else set())
     if not alike.issuperset(found):  # beside what is meant
         found = [key for key in found if key not in alike]
     if found and talk.topic is not None and alike.issuperset(found):
