@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 from classify.targets import Catalogue
 
 # What a territory is likened to, or is to go with: words before its name, in Turkic behind it or at its end.
@@ -27,6 +28,7 @@ _LIKENED_BEHIND = re.compile(
     re.I,
 )
 _WITH_BEHIND = re.compile(r"\s+(?:бірге|қатар|қоса)\b", re.I)  # after an ending: «Абхазиямен бірге»
+_WITH = ("мен", "бен", "пен")
 _LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
 
 # A time, told by what befell a territory: "after the annexation of Crimea", «Қырым аннексиясынан кейін».
@@ -55,11 +57,24 @@ def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> s
     meant: set[str] = set()
     for match in catalogue.names_in(sentence.lang).find(sentence.tokens):
         if start <= match.start < end:
-            behind = _LIKENED_BEHIND.match(text, match.end) or text[match.start : match.end].casefold().endswith(_LIKE)
-            behind = behind or (text[match.start : match.end].casefold().endswith(("мен", "бен", "пен")) and _WITH_BEHIND.match(text, match.end))
+            form = text[match.start : match.end].casefold()
+            behind = bool(_LIKENED_BEHIND.match(text, match.end)) or form.endswith(_LIKE)
+            behind = behind or (form.endswith(_WITH) and bool(_WITH_BEHIND.match(text, match.end)))
             before = pattern is not None and pattern.search(text[: match.start])
             (found if before or behind else meant).add(match.value)
     return found - meant
+
+
+# A vote told in a participle, beside what the voter says of another question.
+_VOTING = Seldom(
+    r"\bvoting\s+(?:[\w\"“'’-]+\s+){0,3}?(?:for|in\s+favor|in\s+favour|against|yes|no)\b[^.;]{0,60},|\bhaving\s+(?:voted|abstained)\b[^.;]{0,60},|\bголосуючи\b|\bпроголосувавши\b|\bутримавшись\b"
+    r"|\bголосуя\b|\bпроголосовав\b|\bвоздержавшись\b|дауыс\s+бере\s+отырып|добуш\s+берип\s+(?:жатып|атып)|ovoz\s+bera(?:r\s+ekan|\s+turib)|ҳангоми\s+(?:раъй|овоз)\s*(?:додан|диҳӣ)",
+)
+
+
+def recalled(sentence: Sentence, start: int, end: int) -> bool:
+    """«Молдова, голосуючи «за», нагадала, що не визнає …»: a vote, and a word on something else."""
+    return _VOTING.search(sentence.text, start, end) is not None and has_cue(sentence, "speech", start, end)
 
 
 def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:

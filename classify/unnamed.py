@@ -8,7 +8,7 @@ import re
 
 from classify.anchors import Seldom
 from classify.lexicons import actors, cues
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 from classify.targets import Catalogue
 
 _STATES = r"(?:\w+\s+){0,2}"
@@ -74,10 +74,15 @@ _SOMEBODYS = {
 }
 
 
+_ANSWERS = ("refusal", "silence", "vote")  # beside these it is the article's question
+
+
 def of_any_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
     """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, whatever the article is about, unless a state with a question is named."""
     pattern = _ANY.get(sentence.lang)
-    return pattern is not None and pattern.search(sentence.text, start, end) is not None and not _names_another(catalogue, sentence, start, end, holder)
+    if pattern is None or pattern.search(sentence.text, start, end) is None or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
+        return False
+    return not _names_another(catalogue, sentence, start, end, holder)
 
 
 def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
@@ -89,6 +94,19 @@ def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, ho
     general = [m for m in terms if _OF_THE_PRINCIPLE.search(sentence.text, m.start, m.end)]
     owned = any(token.key in theirs for m in general for token in sentence.tokens[max(0, m.first - (2 if sentence.lang == "en" else 1)) : m.last + 2])
     return bool(general) and not owned and not _names_a_state(catalogue, sentence, start, end, holder)
+
+
+# States whose standing "the former Soviet republics" is about, but those between which the article's land lies.
+_FORMER = frozenset("ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA TJK TKM UZB".split())
+_OF_STATES = re.compile(
+    r"\b(?:independent|sovereign|occupied)\s+(?:states?|countries|nations)\b|(?:независим|суверенн|незалежн)\w*\s+(?:государств|стран|держав|країн)\w*|(?:тәуелсіз|егемен|көз\s*каранды\w*|эгемен)\s+(?:мемлекет|ел|мамлекет|өлкө)|(?:mustaqil|suveren)\s+(?:davlat|mamlakat)|(?:давлат|кишвар)\w*\s+(?:мустақил|соҳибихтиёр)",
+    re.I,
+)
+
+
+def concerns(sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """Whether words on the former Soviet states are meant: one of them keeps silent on them, or a clause speaks of independent states."""
+    return (holder in _FORMER and has_cue(sentence, "silence", start, end)) or _OF_STATES.search(sentence.text, start, end) is not None
 
 
 def _names_a_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:

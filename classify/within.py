@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify.lexicons import Actor
+from classify.lexicons import Actor, actors, cues
 from classify.matching import Match
 from classify.sentences import Sentence
 
@@ -63,3 +63,10 @@ def included(sentence: Sentence, match: Match[Actor]) -> bool:
     if not _ALL.search(sentence.text[max(0, match.start - _SPAN) : match.start]):
         return False
     return bool(before.search(sentence.text[: match.start]) or behind.match(sentence.text[match.end :]))
+
+
+def bounded(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a state stands in a clause with its borders behind it: the whole state is meant."""
+    terms = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    states = (m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state") if terms else ()
+    return any(within(sentence, m, terms) for m in states)
