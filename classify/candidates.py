@@ -195,7 +195,7 @@ def _walk(
             and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
         )
         dated = mentions
-        here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
+        here = talk.noted(catalogue, sentence, said)
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
     return found
 
