@@ -35,9 +35,9 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "interviews", "lexicons", "listing", "matching", "moments", "naming", "owners",
-    "passages", "phrases", "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "scenes",
-    "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed",
-    "uzbek", "whence", "years",
+    "passages", "phrases", "places", "plainly", "pronouns", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings",
+    "scenes", "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "turns",
+    "unanswered", "unnamed", "uzbek", "whence", "years",
 )  # fmt: skip
 
 
