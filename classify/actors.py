@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
-from classify.bearers import bearer, by_given_name, in_office, owner
+from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
     POSSESSED,
     SLAVIC,
@@ -22,9 +22,7 @@ from classify.matching import Match, Word
 from classify.naming import (
     A_MEMBER,
     COUNTRIES,
-    DWELLER,
     EQUATED,
-    FIRST_NAME,
     FORMER,
     FORMERLY,
     GROUP_OF,
@@ -75,7 +73,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     """The phrase of adjacent matches; None where they name nobody: "the Russian language"."""
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
-        return _dweller(sentence, tokens, group[-1], lang)  # "Russian decision": nobody acts
+        return None  # "Russian decision": nobody acts
     if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
         return None  # "141 states voted for it": nobody in particular
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
@@ -107,12 +105,6 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
-    elif level == "public" and roles and len(group) == len(roles):
-        name = _first_name(sentence, tokens, end, lang) if lang in DWELLER and group[-1].case in ("nominative", "genitive") else None
-        if name is not None:
-            speaker, end = name.group(1), end + name.end()  # "o‘qituvchi Nodira"
-        else:
-            speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
     subject, located = syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
@@ -152,23 +144,6 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
         body=level != "party" and bool(roles) and person is None and all(m.value.kind in ("role_body", "body") for m in roles),
     )  # fmt: skip
-
-
-def _dweller(sentence: str, tokens: list[Word], match: Match[Actor], lang: str) -> Phrase | None:
-    """Who is named by the town or state that he is of: "samarqandlik Abdurashid aka"."""
-    form, name = sentence[match.start : match.end], _first_name(sentence, tokens, match.end, lang)
-    if name is None or lang not in DWELLER or form[0].isupper() != (match.start == 0) or not DWELLER[lang].search(form.casefold()):
-        return None
-    return Phrase(match.start, match.end + name.end(), match.value.holder, "public", name.group(1), form, subject=True, located=False, bare=False, drop=False)
-
-
-def _first_name(sentence: str, tokens: list[Word], end: int, lang: str) -> re.Match[str] | None:
-    """A name directly behind a trade or a town, which is no place, state or known person."""
-    name = FIRST_NAME.match(sentence[end:])
-    if name is None:
-        return None
-    taken = [m.start for matcher in (actors(lang), territories(lang)) for m in matcher.find(tokens)]
-    return None if any(end + name.start(1) <= start <= end + name.end() + 1 for start in taken) else name
 
 
 def _of_another(tokens: list[Word], group: list[Match[Actor]], spoke: re.Match[str], end: int, lang: str) -> bool:

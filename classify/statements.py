@@ -36,7 +36,7 @@ RULE_MODULES = (
     "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
     "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "interviews", "lexicons", "listing", "matching", "moments", "naming", "owners",
     "passages", "phrases", "places", "plainly", "pronouns", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings",
-    "scenes", "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "turns",
+    "scenes", "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "turns",
     "unanswered", "unnamed", "uzbek", "whence", "years",
 )  # fmt: skip
 
