@@ -28,7 +28,6 @@ from classify.naming import (
     GROUP_OF,
     HEADS,
     HEADS_PARTY,
-    IN_TOWN,
     ITS_PAPER,
     ITSELF,
     LEADERS,
@@ -47,6 +46,7 @@ from classify.naming import (
 )
 from classify.records import Level
 from classify.syntax import syntax
+from classify.towns import IN_TOWN
 
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most

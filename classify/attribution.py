@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from classify.actors import Phrase
 from classify.clauses import clauses, family_of
 from classify.companions import both, dated_apart, in_several_places, nor_did, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, resolve, set_in
+from classify.context import Context, following, set_in
+from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
@@ -46,10 +47,9 @@ from classify.pronouns import subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
-from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
 from classify.sides import both_sides
-from classify.sources import according, foretold, in_their_words, somebodys_opinion
+from classify.sources import according, foretold, in_their_words, somebodys_opinion, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
@@ -95,7 +95,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, replace(following(context, sentence, speakers, unknown=unknown), pair=context.pair, scene=context.scene, scene_at=context.scene_at)
+    return found, following(context, sentence, speakers, unknown=unknown)
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:

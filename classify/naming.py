@@ -53,10 +53,6 @@ POSTPOSED = re.compile(
     r"|(?:binosi\s+|ғимараты\s+|имараты\s+|биноси\s+)?(?:алдын|жанын|маңын|маңдайын|oldi|yoni|qarshisi|atrofi|олди|ёни|қаршиси)(?:да|ga|da|dagi|ға|га|дағы|дагы)\b"
     r"|(?:(?:отырыс|жиын|саммит|сессия|жыйын)(?:ы|і|и|сы|сі|си)н[дт][ае]|(?:yig['‘’ʻ]ilish|majlis|sammit|sessiya|йиғилиш|мажлис|саммит|сессия)(?:i|si|и|си)(?:da|да))(?:ғы|гі|гы|ги|gi)?\b)"
 )
-# In a Turkic town itself, or a part of it: "Toshkent markazida", «Алматы көшелерінде», «Кишинеудің өзінде».
-IN_TOWN = re.compile(
-    r"^\s+(?:(?:өзінде|өзүндө|o['‘’ʻ]zida|ўзида)\b|(?:қала|орталы[қғ]|көше|алаң|шаар|борбор|көчө|аянт)\w*(?:ы|і|у|ү|сы|сі|си|лары|лері|лөрү|лери)н[дт][аеөо]|(?:shahar|shahr|markaz|ko['‘’ʻ]cha|maydon|шаҳр|марказ|кўча|майдон)\w*(?:i|si|lari|и|си|лари)(?:da|да))\b"
-)
 HEADS = re.compile(
     r"chair|head|chief|president|secretary|глав|генсек|председател|секретар|голов|төраға|төрага|басшы|башчы|бас хатшы|катчы|rais|kotib|раис|дабир", re.I
 )  # of an organisation

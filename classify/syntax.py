@@ -8,11 +8,11 @@ from classify.grammar import ANDS, DETERMINERS, DONE_TO, PASSIVE, PREPOSITIONS, 
 from classify.lexicons import Actor, territories
 from classify.matching import Match, Word
 from classify.naming import ALIKE, CALLED, DAYS_AFTER, DECREED, GOVERNS, NEUTER_PLURAL, OF_THEIRS, PLURAL_VERB
+from classify.towns import TAJIK_PARTS
 
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
 _PARTED = re.compile(r"[,:—–]")
-_TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
 
 
 def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str) -> tuple[bool, bool]:
@@ -71,7 +71,7 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             before -= 1
         parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
         return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
-    if lang == "tg" and adjacent and len(group) == 1 and tokens[before].key in _TOWNS and before and tokens[before - 1].key == "дар":
+    if lang == "tg" and adjacent and len(group) == 1 and tokens[before].key in TAJIK_PARTS and before and tokens[before - 1].key == "дар":
         return False, True  # «дар шаҳри Петропавл»
     return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
 
