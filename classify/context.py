@@ -43,7 +43,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
-    told_of = _whose_words(sentence) or from_afar(sentence, here)
+    told_of = _whose_words(sentence) or from_afar(sentence)
     if told_of is not None and told_of.holder is not None:
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours

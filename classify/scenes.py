@@ -84,7 +84,8 @@ def offices_of(here: Scene | None, sentence: Sentence, phrase: Phrase, *, spoken
     """The state of the parliament, party, paper or people in a paragraph that begins with its scene; of a ministry only while nobody has spoken in it."""
     if here is None or not here.opens or here.paragraph != sentence.paragraph or (phrase.level == "state" and spoken):
         return None
-    return here.holder if phrase.level in ("legislature", "party", "media", "public", "state") else None
+    visits = phrase.role is not None and _VISITORS.match(phrase.role)
+    return here.holder if phrase.level in ("legislature", "party", "media", "public", "state") and not visits else None
 
 
 def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase | None:
@@ -136,7 +137,7 @@ def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scen
     return None
 
 
-def from_afar(sentence: Sentence, here: Scene | None) -> Phrase | None:
+def from_afar(sentence: Sentence) -> Phrase | None:
     """Somebody whom only a given name tells, from somewhere: «Эльвира выехала из Бахчисарая …», «На вокзалі Ірина з Мелітополя чекає …»."""
     hit = _FROM_AFAR.search(sentence.text) if sentence.lang in SLAVIC else None
     if hit is None or any(p.start <= hit.start(1) < p.end or (p.subject and p.role) for p in sentence.phrases) or inside(sentence.quoted, hit.start(1)):
@@ -146,7 +147,7 @@ def from_afar(sentence: Sentence, here: Scene | None) -> Phrase | None:
     town = next((p.holder for p in sentence.phrases if p.start == hit.start(2) and not p.drop), None)
     lands = territories(sentence.lang).find([t for t in sentence.tokens if t.start >= hit.start(2)][:1])
     within = bundled("targets.toml")[lands[0].value].get("inside") if lands else None
-    holder = town or within or (here.holder if here is not None else HOME.get(sentence.lang))
+    holder = town or within or HOME.get(sentence.lang)
     return Phrase(hit.start(1), hit.end(1), holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
 
 
