@@ -11,14 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
-from classify.bearers import bearer, by_given_name, in_office, owner
+from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
-    ANDS,
-    DETERMINERS,
-    DONE_TO,
-    PASSIVE,
     POSSESSED,
-    PREPOSITIONS,
     SLAVIC,
     TURKIC,
 )
@@ -26,51 +21,36 @@ from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import (
     A_MEMBER,
-    ALIKE,
-    CALLED,
     COUNTRIES,
-    DAYS_AFTER,
-    DECREED,
-    DWELLER,
     EQUATED,
-    FIRST_NAME,
     FORMER,
     FORMERLY,
-    GOVERNS,
     GROUP_OF,
     HEADS,
     HEADS_PARTY,
-    IN_TOWN,
     ITS_PAPER,
     ITSELF,
     LEADERS,
     LED,
     NAME,
     NAME_BEFORE,
-    NEUTER_PLURAL,
     NOBODY,
     OF_ITS,
-    OF_THEIRS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
     ONE_OF_TAJIK,
     PERSONS,
-    PLURAL_VERB,
     POSTPOSED,
     SAID_BY,
     SPOKE_FOR,
 )
 from classify.records import Level
+from classify.syntax import syntax
+from classify.towns import IN_TOWN
 
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _NAME_SPAN = 80  # characters that two given names take at most
-_PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
-_TOWNS = frozenset("шаҳри шаҳраки деҳаи ноҳияи вилояти пойтахти бозори кӯчаҳои маркази хиёбонҳои".split())  # before the name of one in Tajik
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
-_ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
-_PARTED = re.compile(r"[,:—–]")
-
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One actor phrase in a sentence; offsets are those of the sentence."""
@@ -93,7 +73,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     """The phrase of adjacent matches; None where they name nobody: "the Russian language"."""
     kinds = [m.value.kind for m in group]
     if all(kind == "adjective" for kind in kinds) and not _demonym(sentence, group[-1], lang):
-        return _dweller(sentence, tokens, group[-1], lang)  # "Russian decision": nobody acts
+        return None  # "Russian decision": nobody acts
     if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
         return None  # "141 states voted for it": nobody in particular
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
@@ -125,14 +105,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
             speaker = uzbek.cyrillic(person.value.name)
     elif any(kind == "role_person" for kind in kinds) or (level == "party" and HEADS_PARTY.search(offices)):
         speaker, end, inflected = bearer(sentence, tokens, group, lang, on)
-    elif level == "public" and roles and len(group) == len(roles):
-        name = _first_name(sentence, tokens, end, lang) if lang in DWELLER and group[-1].case in ("nominative", "genitive") else None
-        if name is not None:
-            speaker, end = name.group(1), end + name.end()  # "o‘qituvchi Nodira"
-        else:
-            speaker, start, end = by_given_name(sentence, tokens, start, end, lang)
     role = sentence[roles[0].start : roles[-1].end] if roles else None
-    subject, located = _syntax(sentence, tokens, group, lang)
+    subject, located = syntax(sentence, tokens, group, lang)
     subject = subject and any(kind != "city" for kind in kinds)
     if lang in SLAVIC and person is not None and not roles and _unchanging(person.value.name) and SAID_BY.search(sentence[: person.start]):
         subject = False  # «мнение Лукашенко»
@@ -170,23 +144,6 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         plural=any(kind == "role_crowd" for kind in kinds) or bool(holder is None and role and LEADERS.search(role)),
         body=level != "party" and bool(roles) and person is None and all(m.value.kind in ("role_body", "body") for m in roles),
     )  # fmt: skip
-
-
-def _dweller(sentence: str, tokens: list[Word], match: Match[Actor], lang: str) -> Phrase | None:
-    """Who is named by the town or state that he is of: "samarqandlik Abdurashid aka"."""
-    form, name = sentence[match.start : match.end], _first_name(sentence, tokens, match.end, lang)
-    if name is None or lang not in DWELLER or form[0].isupper() != (match.start == 0) or not DWELLER[lang].search(form.casefold()):
-        return None
-    return Phrase(match.start, match.end + name.end(), match.value.holder, "public", name.group(1), form, subject=True, located=False, bare=False, drop=False)
-
-
-def _first_name(sentence: str, tokens: list[Word], end: int, lang: str) -> re.Match[str] | None:
-    """A name directly behind a trade or a town, which is no place, state or known person."""
-    name = FIRST_NAME.match(sentence[end:])
-    if name is None:
-        return None
-    taken = [m.start for matcher in (actors(lang), territories(lang)) for m in matcher.find(tokens)]
-    return None if any(end + name.start(1) <= start <= end + name.end() + 1 for start in taken) else name
 
 
 def _of_another(tokens: list[Word], group: list[Match[Actor]], spoke: re.Match[str], end: int, lang: str) -> bool:
@@ -252,90 +209,3 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on
     if person is not None:
         return person.value.level
     return "state"
-
-
-def _syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: str) -> tuple[bool, bool]:
-    """Whether the phrase can be a subject, and whether it stands after a preposition."""
-    before = group[0].first - 1
-    determiners = DETERMINERS.get(lang, frozenset())
-    skipped = 0
-    while (
-        before >= 0
-        and skipped < 3
-        and (
-            tokens[before].key in determiners
-            or (tokens[before].text[0].isupper() and group[0].value.kind == "person" and (lang != "en" or _given(tokens[before], group[0])))
-        )
-    ):
-        before -= 1
-        skipped += 1
-    adjacent = before >= 0 and _PARTED.search(sentence, tokens[before].end, group[0].start) is None
-    after_preposition = adjacent and tokens[before].key in PREPOSITIONS.get(lang, frozenset())
-    head = group[-1] if lang in TURKIC or lang == "en" else group[0]
-    if lang in TURKIC:
-        located = group[-1].case == "oblique" and bool(_PLACE.search(sentence[group[-1].start : group[-1].end].casefold()))
-        return head.case in ("nominative", "any"), located
-    if lang == "en":
-        object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
-        dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
-        if dated and DECREED.match(sentence[head.end :]):
-            return True, False  # "two days after Putin signed decrees that recognize …"
-        object_of_verb = object_of_verb or (adjacent and _spoken_to(tokens, before))
-        called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
-        if called:
-            outer = [t for t in tokens if t.end <= called.start() + 1]
-            after_preposition = bool(outer) and outer[-1].key in PREPOSITIONS["en"]
-        if head.case == "genitive" and len(group) == 1 and head.value.kind in ("state", "seat") and OF_THEIRS.match(sentence[head.end :]):
-            return not after_preposition and not object_of_verb, False  # "India's delegate …; Beijing's did likewise"
-        member = head.case == "genitive" and group[0].value.kind == "role_person" and len(group) > 1  # "a member of the party's board"
-        return not after_preposition and not object_of_verb and (head.case != "genitive" or member), after_preposition and tokens[before].key in ("in", "at")
-    if lang in SLAVIC:
-        if head.value.kind == "adjective" and len(group) > 1:
-            head = group[1]
-        named = next((m for m in group if m.value.kind == "person"), None)
-        plural = head.value.kind == "role_body" and head.case == "oblique" and not after_preposition and _plural_head(sentence, tokens, head, before)
-        if head.value.kind in ("role_body", "role_person", "body") and not plural and (head.case == "oblique" or after_preposition) and named is not None:
-            return named.case in ("nominative", "any"), False  # «глава дипломатии Федерика Могерини», «коллега по Думе Евгений Фёдоров»
-        if plural:
-            return True, False
-        agreeing = before >= 0 and adjacent and head.case == "any" and bool(GOVERNS.search(tokens[before].key))
-        if agreeing and tokens[before].text.islower():
-            return False, False  # «подконтрольной Тбилиси»
-        ungoverned = head.value.kind == "person" and head.case == "nominative"  # no preposition takes that case: «по Думе Евгений Фёдоров»
-        towards = lang == "ru" and head.case == "oblique" and bool(_ACCUSATIVE.search(tokens[head.last].key))
-        within = after_preposition and tokens[before].key in ("в", "во", "у") and not towards
-        return head.case in ("nominative", "any") and (ungoverned or not after_preposition), within
-    if lang == "tg" and head.case == "genitive" and any(m.value.kind == "person" for m in group):  # «Муовини аввали раҳбари дастгоҳи …»
-        while before >= 0 and tokens[before].key.endswith(("и", "ӣ")) and sentence[tokens[before].end : tokens[before + 1].start] == " ":
-            before -= 1
-        parted = before < 0 or "," in sentence[tokens[before].end : tokens[before + 1].start]
-        return (parted or tokens[before].key not in PREPOSITIONS["tg"]) and group[-1].case != "oblique", False
-    if lang == "tg" and adjacent and len(group) == 1 and tokens[before].key in _TOWNS and before and tokens[before - 1].key == "дар":
-        return False, True  # «дар шаҳри Петропавл»
-    return head.case == "nominative" and group[-1].case != "oblique" and not after_preposition, after_preposition and tokens[before].key == "дар"
-
-
-def _spoken_to(tokens: list[Word], at: int) -> bool:
-    """ "He told the UN General Assembly that …", "she accused Moscow of …": whom somebody speaks to or of; not "was told Moscow …"."""
-    return tokens[at].key in DONE_TO and not (at and tokens[at - 1].key in PASSIVE)
-
-
-def _sitting(tokens: list[Word], at: int) -> bool:
-    """ "At the Security Council meeting Kazakhstan …": a noun of something held, not a verb with an object."""
-    held = tokens[at].key in ("meeting", "briefing", "hearing", "sitting", "gathering")
-    return held and at > 1 and (tokens[at - 1].text[0].isupper() or tokens[at - 1].key in ("a", "the", "council", "summit", "emergency"))
-
-
-def _given(token: Word, match: Match[Actor]) -> bool:
-    """Whether an English word can be the given name of a known person: "with Olaf Scholz", not "on Monday Putin"."""
-    if token.start == 0 or territories("en").find([token]):
-        return False
-    return any(ALIKE.get(name[0].casefold(), name[0]) == ALIKE.get(token.key[0], token.key[0]) for name in match.value.name.split()[:-1])
-
-
-def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: int) -> bool:
-    """«Посольства Литвы и Эстонии не ответили»: a neuter plural, which looks like the genitive, at the head of its clause."""
-    if not NEUTER_PLURAL.search(tokens[head.first].key):
-        return False
-    leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(' «"') != ""
-    return leads or tokens[before].key in ANDS or bool(PLURAL_VERB.search(tokens[before].key))

@@ -9,13 +9,12 @@ from classify.actors import Phrase
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, in_several_places, nor_did, voting_with
-from classify.coreference import Context, antecedent, following, in_words_of, resolve, set_in
+from classify.context import Context, following, set_in
+from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     AGENT,
     ASKER,
-    EXPLETIVE,
-    FRONTED,
     GERUND,
     IMPERSONAL,
     IMPERSONAL_IN,
@@ -41,21 +40,20 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
-from classify.listing import as_much, counted, first_named, has_text, is_among, once
+from classify.listing import as_much, counted, first_named, has_text, once
 from classify.owners import their_party
 from classify.phrases import coordinated
 from classify.places import crowd, in_street, of_event
+from classify.pronouns import subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
-from classify.residents import whose_view
 from classify.sentences import Sentence, has_cue
 from classify.sides import both_sides
-from classify.sources import according, by_them, foretold, in_their_words, itself, somebodys_opinion, told_before_colon
+from classify.sources import according, foretold, in_their_words, somebodys_opinion, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
-_COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -98,7 +96,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, replace(following(context, sentence, speakers, unknown=unknown), pair=context.pair, scene=context.scene, scene_at=context.scene_at)
+    return found, following(context, sentence, speakers, unknown=unknown)
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
@@ -110,7 +108,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     seen = voters(sentence, here, start, end)
     if seen:
         return seen, False
-    pronoun = _pronoun(sentence, start, end)
+    pronoun = subject_pronoun(sentence, start, end)
     chosen = according(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
         return [replace(chosen, drop=True)], False
@@ -289,45 +287,3 @@ def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
     if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)) or any(p.subject for p in sentence.phrases):
         return False
     return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))
-
-
-def _pronoun(sentence: Sentence, start: int, end: int) -> int | None:
-    """Offset of a subject pronoun of the clause, or of "by his words"."""
-    limit = start + max(40, (end - start) // 3)
-    spoken = cues("speech", sentence.lang).find(sentence.tokens)
-    found = [
-        m
-        for m in cues("pronoun", sentence.lang).find(sentence.tokens)
-        if start <= m.start < end
-        and not inside(sentence.quoted, m.start)
-        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first))
-    ]
-    for match in found:
-        speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
-        if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
-            return start  # "If the Kazakhs do not want it, he said, …"
-    for match in cues("according", sentence.lang).find(sentence.tokens):
-        here = [p for p in sentence.phrases if start <= p.start < end]
-        told = _told_before(sentence, here, match.start) or told_before_colon(sentence, here, match.start)
-        if start <= match.start < end and by_them(sentence, match, here) and not told:
-            return start  # «по его словам», «оның айтуынша»
-    for match in found:
-        quoted_before = any(span.end <= match.start for span in sentence.quoted)
-        if sentence.text[match.start : match.end].casefold() == "it":
-            inside_clause = match.start > start + 3 and not FRONTED.match(sentence.text[start : match.start])
-            if inside_clause or EXPLETIVE.match(sentence.text[match.end :]):
-                continue
-        if match.start < limit or quoted_before:
-            return match.start
-    return None
-
-
-def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:
-    """ "A commission official said the same: in his words, …": whose words these are, the clause has told."""
-    speaking = next((p for p in here if p.subject and not p.bare and p.end < at), None)
-    return speaking is not None and has_cue(sentence, "speech", speaking.end, at) and _COLON.search(sentence.text, speaking.end, at) is not None
-
-
-def _conjunction(sentence: Sentence, last: int) -> bool:
-    """Kyrgyz «ал эми» is "while", not "he"."""
-    return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"

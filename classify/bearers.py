@@ -11,8 +11,6 @@ from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import (
     GENITIVE_NAME,
-    GIVEN_AFTER,
-    GIVEN_BEFORE,
     NAME_AFTER,
     NAME_FIRST,
     NAME_NEXT,
@@ -26,7 +24,6 @@ from classify.naming import (
     UNCHANGING,
 )
 
-_BEFORE = 90  # characters before a trade in which the name of who has it stands
 _PLACES = ("state", "seat", "city", "body")
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
 
@@ -93,17 +90,6 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     speaker = " ".join(found.split())
     ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
     return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
-
-
-def by_given_name(sentence: str, tokens: list[Word], start: int, end: int, lang: str) -> tuple[str | None, int, int]:
-    """The name of one of the street, often a given name alone, and where the phrase with it begins and ends: "Ana, a 22-year-old student", «таксист Микола»."""
-    taken = [(m.start, m.end) for m in actors(lang).find(tokens)] + [(m.start, m.end) for m in territories(lang).find(tokens)]
-    before = GIVEN_BEFORE[lang].search(sentence, max(0, start - _BEFORE), start) if lang in GIVEN_BEFORE else None
-    for hit, where in ((GIVEN_AFTER.match(sentence, end), "after"), (before, "before")):
-        if hit is None or any(a < hit.end(1) and hit.start(1) < b for a, b in taken) or (lang in TURKIC and OWNING.search(hit.group(1).split()[-1])):
-            continue
-        return (hit.group(1), start, hit.end(1)) if where == "after" else (hit.group(1), hit.start(1), end)
-    return None, start, end
 
 
 def _shortened(name: str, tokens: list[Word], lang: str) -> str:

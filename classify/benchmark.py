@@ -18,7 +18,7 @@ from lxml import html
 from classify import agreement, encoder, evaluate, examples, talk, targets
 from classify.agreement import GoldRecord
 from classify.attribution import Attribution, attribute
-from classify.coreference import Context
+from classify.context import Context
 from classify.errors import ClassifyError, DataError
 from classify.lexicons import LANGUAGES
 from classify.passages import passages

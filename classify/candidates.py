@@ -11,7 +11,7 @@ from classify import belonging, dates, elsewhere, implied, interviews, reactions
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
-from classify.coreference import Context, set_in
+from classify.context import Context, set_in
 from classify.grammar import ONLY_TOO, RELATIVE
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import ALONGSIDE, BESIDES, BOTH, COORDINATION, DATED_GAP, NOBODY_ELSE, TURKIC
+from classify.grammar import COORDINATION, DATED_GAP, TURKIC
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
@@ -39,11 +39,41 @@ _SIDED = {
     "ky": re.compile(r"\s+(?:тарабы\w*|жагы\w*|катар\w*|сыяктуу|өңдүү|артынан|изинен)\b", re.I),
     "uz": re.compile(r"\s+(?:qator\w*|tomoni\w*|tarafi\w*|yoni(?:da|ga)|kabi|singari|ortidan|izidan)\b", re.I),
 }
+# "… that Armenia and Azerbaijan had both confirmed": what a third tells of two is held by the two.
+_BOTH = {
+    "en": re.compile(r"\b(?:both|each)\s+(?:\w+\s+){0,2}(?:re)?(?:confirm|affirm|pledg|recogni|acknowledg|iterat|promis|commit)", re.I),
+    "ru": re.compile(r"\b(?:оба|обе)\b[^,;:«»]{0,40}(?:подтвердил|призна|обязал|обещал|заверил)", re.I),
+    "uk": re.compile(r"\b(?:обидва|обидві|обоє)\b[^,;:«»]{0,40}(?:підтвердил|визна|зобов|обіцял|запевнил)", re.I),
+    "kk": re.compile(r"\bекеуі(?:нің)?\b[^;:«»]{0,120}(?:раста|мойында|таны|уәде)", re.I),
+    "ky": re.compile(r"\bэкөө(?:нүн)?\b[^;:«»]{0,120}(?:ырасто|ыраста|тастыкта|тааны|убада)", re.I),
+    "uz": re.compile(r"\b(?:ikkisi|ikkalasi|ikkovi|har ikkisi)\w*\b[^;:«»]{0,120}(?:tasdiqla|tan ol|va.da)", re.I),
+    "tg": re.compile(r"\b(?:ҳар ду|ҳарду)\w*\b[^;:«»]{0,120}(?:тасдиқ|таъйид|эътироф|ваъда)", re.I),
+}
+# Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
+_ALONGSIDE = {
+    "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
+    "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
+    "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
+    "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
+    "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
+    "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),
+    "uz": re.compile(r"\s*(?:bilan|билан)?\s+(?:birga|bir qatorda|бирга|бир қаторда)\b", re.I),
+}
+_BESIDES = {
+    "en": re.compile(r"\b(?:besides|apart from|in addition to|aside from|like)\s+(?:the\s+)?[\w\s.]{3,30},", re.I),
+    "ru": re.compile(r"\b(?:кроме|помимо|как и)\s+(?:самой\s+)?[\w\s]{3,30},", re.I),
+    "uk": re.compile(r"\b(?:окрім|крім|як і)\s+(?:самої\s+)?[\w\s]{3,30},", re.I),
+    "tg": re.compile(r"\b(?:ба ғайр аз|ғайр аз|ба ҷуз|илова бар)\s+[\w\s]{3,30},", re.I),
+    "kk": re.compile(r"(?:[дтн][ае]н)\s+(?:басқа|бөлек)\b", re.I),
+    "ky": re.compile(r"(?:[дт][аоеө]н)\s+(?:башка|тышкары)\b", re.I),
+    "uz": re.compile(r"(?:dan|дан)\s+(?:tashqari|boshqa|ташқари|бошқа)\b", re.I),
+}
+_NOBODY_ELSE = re.compile(r"\b(?:no one|nobody|none|no other|никто|ни одн\w+|ніхто|жодн\w+|ешкім|ешбір|эч ким|эч бир|hech kim|hech bir|ҳеҷ кас|ҳеҷ)\b", re.I)
 
 
 def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
-    telling = BOTH[sentence.lang] if len(group) == 1 and sentence.lang in BOTH else None
+    telling = _BOTH[sentence.lang] if len(group) == 1 and sentence.lang in _BOTH else None
     for place, phrase in enumerate(here if telling is not None else []):
         pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
         if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
@@ -83,7 +113,7 @@ def and_too(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: in
 
 def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
-    pattern, besides = ALONGSIDE.get(sentence.lang), BESIDES.get(sentence.lang)
+    pattern, besides = _ALONGSIDE.get(sentence.lang), _BESIDES.get(sentence.lang)
     if pattern is None or besides is None or not _votes(sentence, min(p.start for p in (*here, *group)), end):
         return []
     for place, phrase in enumerate(here):
@@ -91,7 +121,7 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
             continue
         if phrase.end <= group[0].start:
             begin = phrase.start if sentence.lang in TURKIC else max(0, phrase.start - _BESIDE)
-            if besides.search(sentence.text[begin : group[0].start]) and not NOBODY_ELSE.search(sentence.text):
+            if besides.search(sentence.text[begin : group[0].start]) and not _NOBODY_ELSE.search(sentence.text):
                 return [phrase]
             if sentence.lang in TURKIC and pattern.match(sentence.text, phrase.end) and phrase.holder != group[0].holder:
                 return [phrase]  # «Ресеймен бірге Беларусь … қарсы дауыс берді»

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from classify.actors import Phrase
+from classify.context import Context
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent
 from classify.grammar import (
     ABROAD,
@@ -27,18 +28,12 @@ from classify.naming import (
     ONE_OF_AFTER,
     RALLY,
     THERE,
-    WORDS_OF_AFTER,
-    WORDS_OF_BEFORE,
 )
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
-from classify.places import scene as setting_of
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
-from classify.residents import scene as opening
-from classify.scenes import at_scene, of_territory, scene
+from classify.scenes import of_place, of_street, of_territory, offices_of, origin
 from classify.sentences import Sentence, has_cue
-from classify.sides import pair_of
-from classify.whence import LOCAL, SCENE, of_people_in_general, scene_of, somebody, whence, with_given_name
 
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
@@ -48,78 +43,6 @@ _OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What earlier sentences of the article leave behind."""
-
-    last: Phrase | None = None  # the last holder that spoke or acted
-    person: Phrase | None = None  # the last one named
-    paragraph: int = -1  # of the last holder
-    known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
-    setting: Phrase | None = None  # the place that the paragraph has come to: "In Chisinau opinions differ."
-    setting_at: int = -1
-    opened: tuple[int, Phrase] | None = None  # a paragraph, and the place that it opened with: "Boku ko‘chalarida kayfiyat teskari."
-    pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
-    scene: str | None = None  # alpha-3 of the state where the story is set
-    scene_at: int = -1  # the paragraph that told so; -1 for the title
-    place: tuple[str, int] | None = None  # where a sentence without a speaker was set, and its paragraph: "On a market in Shymkent …"
-    theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
-
-
-def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
-    """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
-    here, since = setting_of(sentence, speakers), sentence.paragraph
-    if here is None and context.setting is not None and all(p.holder in (None, context.setting.holder) for p in speakers):
-        here, since = context.setting, context.setting_at
-    place = opening(sentence)
-    opened = (sentence.paragraph, place) if place is not None else context.opened
-    return replace(_following(context, sentence, speakers, unknown=unknown), setting=here, setting_at=since, opened=opened)
-
-
-def _following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
-    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-40:])
-    place = scene_of(sentence, speakers) or context.place
-    words_of = _whose_words(sentence) if not speakers else None
-    if words_of is not None:
-        return Context(words_of, words_of, sentence.paragraph, known, place=place)
-    unnamed = somebody(sentence, _where(sentence, context)) if not speakers and sentence.lang in SLAVIC else None
-    if unnamed is not None:
-        return Context(unnamed, unnamed, sentence.paragraph, known, place=place) if unnamed.holder else Context(known=known, place=place)
-    if unknown and not speakers:  # an analyst, a resident: the "he" that follows is nobody of ours
-        return Context(known=known, place=place)
-    if not speakers:
-        states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
-        return replace(context, known=known, place=place, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
-    last = speakers[-1]
-    named = next((p for p in reversed(speakers) if p.speaker), None)
-    return Context(last, named or context.person, sentence.paragraph, known, place=place)
-
-
-def set_in(context: Context, sentence: Sentence) -> Context:
-    """The context with the two states set side by side, and the state where the sentence is set.
-
-    A scene lasts for its paragraph and the next one, that of the title as long as no other is told.
-    """
-    told, pair = scene(sentence), pair_of(sentence)
-    if pair:
-        context = replace(context, pair=pair)
-    if told is not None:
-        return replace(context, scene=told, scene_at=sentence.paragraph)
-    return replace(context, scene=None) if 0 <= context.scene_at < sentence.paragraph - 1 else context
-
-
-def _whose_words(sentence: Sentence) -> Phrase | None:
-    """The one person of whose words a sentence tells in which nobody speaks: "The row began with remarks of the deputy Ivan Petrov. He …"."""
-    people = [p for p in sentence.phrases if p.speaker and p.holder and not p.drop]
-    if len({p.speaker for p in people}) != 1:
-        return None
-    before, after = WORDS_OF_BEFORE.get(sentence.lang), WORDS_OF_AFTER.get(sentence.lang)
-    told = any(
-        (before and before.search(sentence.text, max(0, p.start - 70), p.start)) or (after and after.match(sentence.text, p.end)) for p in people
-    )
-    return people[0] if told else None
 
 
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -154,7 +77,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
     if again is not None:
         return again, True
-    phrase = with_given_name(sentence, phrase)
     if phrase.holder is not None:
         return _named(phrase, context), False
     owned = chained(sentence, phrase)
@@ -240,36 +162,32 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=stage[0].holder), False
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
+    native = origin(sentence, phrase, outside, context.scene)
+    if native is not None:
+        return replace(phrase, holder=native), False
     known = _known_by_office(phrase, sentence, context)
-    if context.setting is not None and context.setting_at == sentence.paragraph and phrase.level in ("legislature", "party", "media", "public"):
-        if known is not None and known.holder == context.setting.holder:
-            return replace(phrase, holder=known.holder, speaker=known.speaker), True
-        return replace(phrase, holder=context.setting.holder), False
+    here = offices_of(context.scene, sentence, phrase, spoken=context.paragraph == sentence.paragraph)
+    if here is not None:
+        same = known is not None and known.holder == here
+        return replace(phrase, holder=here, speaker=known.speaker if known is not None and same else phrase.speaker), same
     if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
-    here = context.opened[1].holder if context.opened is not None and context.opened[0] == sentence.paragraph else None
-    if here is not None and phrase.level == "public":  # "In the streets of Baku the mood is another. … says an engineer"
-        return replace(phrase, holder=here), False
-    if here is not None and context.paragraph != sentence.paragraph and phrase.level in ("state", "legislature", "party"):
-        return replace(phrase, holder=here), False
-    if phrase.level == "public" and context.last is not None and context.last.level == "public" and context.paragraph == sentence.paragraph:
-        return replace(phrase, holder=context.last.holder), True
-    if phrase.level == "public" and sentence.lang in SLAVIC and not of_people_in_general(sentence, phrase):
-        at_home = HOME.get(sentence.lang) if phrase.speaker else None
-        return replace(phrase, holder=whence(sentence, phrase, outside) or _where(sentence, context) or at_home), False
-    if phrase.level == "state" and sentence.lang in SLAVIC and phrase.speaker is None and LOCAL.search(sentence.text, 0, phrase.start):
-        return replace(phrase, holder=_where(sentence, context) or HOME.get(sentence.lang)), False
+    if phrase.level == "public" and last is not None and last.level == "public" and context.paragraph == sentence.paragraph:
+        return replace(phrase, holder=last.holder), True
     if phrase.level in ("expert", "public", "media"):
-        return at_scene(sentence, phrase, context.scene) or phrase, False
+        return of_street(sentence, phrase, context.scene) or phrase, False
+    local = of_place(sentence, phrase, context.scene)
+    if local is not None:
+        return replace(phrase, holder=local), False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
-    here = context.last if context.last is not None and sentence.paragraph == context.paragraph and context.last.level == "state" else None
-    if home is not None and sentence.lang in SLAVIC and phrase.level == "party" and here is not None and here.holder not in (None, home):
-        return replace(phrase, holder=here.holder), True  # «Кишинів засудив … Опозиція …»
+    told = last if last is not None and sentence.paragraph == context.paragraph and last.level == "state" else None
+    if home is not None and sentence.lang in SLAVIC and phrase.level == "party" and told is not None and told.holder not in (None, home):
+        return replace(phrase, holder=told.holder), True  # «Кишинів засудив … Опозиція …»
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False
     if phrase.role is not None and phrase.speaker is None and DIPLOMAT.match(phrase.role):  # "the diplomat" is the ambassador of whom the article told
@@ -294,13 +212,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
-
-
-def _where(sentence: Sentence, context: Context) -> str | None:
-    """«В махаллях Ташкента говорят о Смолине. Учитель истории смеётся: …»: the state where the talk is set."""
-    if context.theme is not None and sentence.paragraph - context.paragraph <= 1:
-        return context.theme.holder
-    return context.place[0] if context.place is not None and sentence.paragraph - context.place[1] <= SCENE else None
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

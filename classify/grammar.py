@@ -237,16 +237,6 @@ UNFINISHED = re.compile(
 )
 # «В Брюсселе представитель …»: where he speaks, not whose he is.
 BEHIND_PLACE = re.compile(r"(?:^|[\s,])(?:в|во|у|в штаб-квартире)\s+$", re.I)
-# "… that Armenia and Azerbaijan had both confirmed": what a third tells of two is held by the two.
-BOTH = {
-    "en": re.compile(r"\b(?:both|each)\s+(?:\w+\s+){0,2}(?:re)?(?:confirm|affirm|pledg|recogni|acknowledg|iterat|promis|commit)", re.I),
-    "ru": re.compile(r"\b(?:оба|обе)\b[^,;:«»]{0,40}(?:подтвердил|призна|обязал|обещал|заверил)", re.I),
-    "uk": re.compile(r"\b(?:обидва|обидві|обоє)\b[^,;:«»]{0,40}(?:підтвердил|визна|зобов|обіцял|запевнил)", re.I),
-    "kk": re.compile(r"\bекеуі(?:нің)?\b[^;:«»]{0,120}(?:раста|мойында|таны|уәде)", re.I),
-    "ky": re.compile(r"\bэкөө(?:нүн)?\b[^;:«»]{0,120}(?:ырасто|ыраста|тастыкта|тааны|убада)", re.I),
-    "uz": re.compile(r"\b(?:ikkisi|ikkalasi|ikkovi|har ikkisi)\w*\b[^;:«»]{0,120}(?:tasdiqla|tan ol|va.da)", re.I),
-    "tg": re.compile(r"\b(?:ҳар ду|ҳарду)\w*\b[^;:«»]{0,120}(?:тасдиқ|таъйид|эътироф|ваъда)", re.I),
-}
 # "…, Venezuela and Nauru in 2009": a list goes on with a date for a predicate; before it and behind it.
 GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва|but|но|але)\s+)?$", re.I)
 ONLY_DATED = re.compile(
@@ -311,25 +301,3 @@ WELCOMED_IN = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:welcomed|condemned|denounced|hailed|praised|criticized|criticised|applauded|cheered|rejected|dismissed|deplored|"
     r"celebrated|ridiculed|called|described|recognized|recognised|taken|received|met|seen)\s+(?:\w+\s+){0,3}in\s+$"
 )
-
-
-# Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
-ALONGSIDE = {
-    "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
-    "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
-    "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
-    "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
-    "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
-    "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),
-    "uz": re.compile(r"\s*(?:bilan|билан)?\s+(?:birga|bir qatorda|бирга|бир қаторда)\b", re.I),
-}
-BESIDES = {
-    "en": re.compile(r"\b(?:besides|apart from|in addition to|aside from|like)\s+(?:the\s+)?[\w\s.]{3,30},", re.I),
-    "ru": re.compile(r"\b(?:кроме|помимо|как и)\s+(?:самой\s+)?[\w\s]{3,30},", re.I),
-    "uk": re.compile(r"\b(?:окрім|крім|як і)\s+(?:самої\s+)?[\w\s]{3,30},", re.I),
-    "tg": re.compile(r"\b(?:ба ғайр аз|ғайр аз|ба ҷуз|илова бар)\s+[\w\s]{3,30},", re.I),
-    "kk": re.compile(r"(?:[дтн][ае]н)\s+(?:басқа|бөлек)\b", re.I),
-    "ky": re.compile(r"(?:[дт][аоеө]н)\s+(?:башка|тышкары)\b", re.I),
-    "uz": re.compile(r"(?:dan|дан)\s+(?:tashqari|boshqa|ташқари|бошқа)\b", re.I),
-}
-NOBODY_ELSE = re.compile(r"\b(?:no one|nobody|none|no other|никто|ни одн\w+|ніхто|жодн\w+|ешкім|ешбір|эч ким|эч бир|hech kim|hech bir|ҳеҷ кас|ҳеҷ)\b", re.I)

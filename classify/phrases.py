@@ -33,8 +33,7 @@ from classify.matching import Match, Word, fold
 from classify.naming import REPRESENTING
 from classify.quotes import quotations
 from classify.records import Level
-from classify.strangers import with_strangers
-from classify.street import aged
+from classify.street import with_people
 
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
@@ -68,10 +67,9 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         phrase = read_phrase(sentence, tokens, group, lang, on) or _shares_office(sentence, tokens, groups[place : place + 2], lang, on)
         if phrase:
             found.append(phrase)
-    found = aged(sentence, tokens, found, lang)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    found = with_strangers(sentence, tokens, found, lang)
+    found = with_people(sentence, tokens, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.anchors import Seldom
-from classify.grammar import ABROAD, IN_PLACE, TURKIC
-from classify.naming import IN_TOWN
+from classify.grammar import ABROAD, TURKIC
 from classify.sentences import Sentence, has_cue
+from classify.towns import IN_TOWN
 
 # What takes place in the town that stands before it: «Астанадағы саммитте», "Toshkentdagi uchrashuvda".
 _EVENT_AFTER = re.compile(
@@ -28,7 +28,6 @@ _GATHERED = re.compile(
     r"\b(?:вышл|вышед|собрал|протест|митинг|пикет|акци|шестви|демонстр|скандиров|вийшл|зібрал|мітинг|пікет|маніфест|шықты|шығып|жиналды|жиналып|шеру|наразылық|чыкты|чыгып|чогулду|чогулуп|нааразы|chiqdi|chiqib|to['‘’ʻʼ]pland|yig['‘’ʻʼ]ild|namoyish|норозилик|чиқди|чиқиб|тўплан|баромад|гирди? ҷамъ|ҷамъ омад|гирдиҳам|раҳпаймо|гирдиҳамо|эътироз|шиор)\w*", re.I
 )
 _SUFFERED = re.compile(r"\b(?:задерж|арест|ранен|погиб|уби[тл]|затрим|заарешт|поранен|загин|ұста(?:лды|лған|лып)|қамау|қаза\s+(?:тап|бол)|кармал|камак|курман\s+бол|hibs|ushlan|halok|jarohat|боздошт|дастгир кард|кушта|захм)", re.I)
-_OPENS = 12  # characters before the place that a sentence opens with
 _NEAR = 70  # characters between some people and what they do
 
 
@@ -47,15 +46,6 @@ def in_street(sentence: Sentence, place: Phrase) -> bool:
     if not place.bare or sentence.lang not in TURKIC or not IN_TOWN.match(sentence.text[place.end :]):
         return False
     return not any(has_cue(sentence, cue, place.end, len(sentence.text)) for cue in ("stance", "vote", "silence"))
-
-
-def scene(sentence: Sentence, speakers: list[Phrase]) -> Phrase | None:
-    """The place where a sentence sets the scene in which nobody of another state speaks: «Бишкекте кандай ойдо?», «Кишинеудің өзінде …»."""
-    first = next((p for p in sentence.phrases if p.start < _OPENS and p.holder and not p.drop), None)
-    if first is None or first.level == "organisation" or any(p.holder != first.holder for p in speakers) or of_event(sentence, first):
-        return None
-    town = sentence.text[first.start : first.end].split()[0].casefold()
-    return first if (first.bare and first.located) or (sentence.lang in TURKIC and not first.bare and IN_PLACE.search(town)) else None
 
 
 def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:

@@ -1,95 +1,110 @@
-"""Where a story is set: the town whose people of the street, papers and bloggers speak without a word of whose they are. No model."""
+"""Where a story is set: the town or state whose people of the street, papers, deputies and parties speak without a word of whose they are. No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
-from classify.grammar import SLAVIC, TURKIC
-from classify.lexicons import actors, territories
+from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
+from classify.lexicons import actors, bundled, territories
 from classify.matching import words
 from classify.owners import of_land
+from classify.places import of_event
 from classify.quotes import inside
 from classify.sentences import Sentence
+from classify.towns import ITSELF_IN, PART_BEFORE, PART_BEHIND
 
+_REACH = 2  # paragraphs behind the one that tells it for which a scene lasts
+_OPENING = 30  # characters of a sentence in which it sets the scene
+_CLAUSE = 160  # characters that a clause beside takes at most
+_WORDS_BEFORE = 3  # words before an office that may tell of which town he is
+_NEAR = 40  # characters from somebody to the word or town that tells where he is from
 _TOWNS = ("seat", "city")
-# What of a town stands before its name, in Turkic behind it: "in the cafes of Baku", «в махаллях Ташкента», «Петропавл вокзалының маңында».
-_PART_BEFORE = {
-    "en": r"\b(?:streets?|markets?|bazaars?|caf[eé]s?|squares?|outskirts|suburbs?|districts?|neighbou?rhoods?|cent(?:er|re)|parks?|stations?|campus|courtyards?|kitchens|villages?|towns?|city)\s+(?:of|near|outside|around)\s+(?:\w+\s+)?$",
-    "ru": r"\b(?:улиц|махалл|рын(?:ок|к)|базар|площад|кафе|окраин|пригород|центр|район|квартал|вокзал|двор|кухн|парк|город|посёлк|поселк|сел|деревн)\w*\s+(?:\w+\s+)?$",
-    "uk": r"\b(?:вулиц|рин(?:ок|к)|базар|площ|кав.ярн|околиц|передміст|центр|район|квартал|вокзал|двор|подвір|кухн|парк|міст|селищ|сел)\w*\s+(?:\w+\s+)?$",
-    "tg": r"\b(?:шаҳри|кӯчаҳои|кӯчаи|бозори|бозорҳои|маҳаллаҳои|маҳаллаи|деҳаи|майдони|гузари|маркази|вокзали|чойхонаҳои)\s+(?:\w+и\s+)?$",
-}
-_PART_BEHIND = {
-    "kk": r"\s+(?:\w+\s+)?(?:қала|көше|алаң|вокзал|базар|ауыл|аудан|маң|шет|орталы[қғ]|аула|саяба[қғ]|дәмхана)\w*",
-    "ky": r"\s+(?:\w+\s+)?(?:шаар|көчө|аянт|вокзал|базар|айыл|район|чет|борбор|короо|чайкана)\w*",
-    "uz": r"\s+(?:[\w'‘’ʻ]+\s+)?(?:shahar|shahr|ko['‘’ʻ]cha|maydon|vokzal|bozor|mahalla|qishloq|qishlog|tuman|chekka|markaz|hovli|choyxona|шаҳар|шаҳр|кўча|майдон|бозор|маҳалла|қишлоқ|туман)[\w'‘’ʻ]*",
-}
-_BEFORE = {lang: re.compile(pattern, re.I) for lang, pattern in _PART_BEFORE.items()}
-_BEHIND = {lang: re.compile(pattern, re.I) for lang, pattern in _PART_BEHIND.items()}
-# Who is of a town: «астаналық», "bokulik", «одеський».
+_PEOPLE = ("public", "media", "expert")
+_ITSELF_BEHIND = re.compile(rf"\s+{ITSELF_IN}")  # "in France itself", though the state stands in the genitive
+_ITSELF_BEFORE = re.compile(r"(?:^|\s)(?:дар\s+худи|в\s+сам(?:ой|ом|их)|у\s+сам(?:ій|ому))\s+$", re.I)
+_WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхцчшщйь])$")  # Slavic "to X", which stands behind the same preposition as "in X"
+_FROM_WHOM = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»
+# A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
+_ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
+# Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|столичний|столична|пойтахтӣ)$", re.I)
+_LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+$", re.I)
+_LOCAL_BEHIND = re.compile(r"и?\s+маҳаллӣ\b", re.I)
+_FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
+_FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s+(?:(?!из|з|із)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{2,})")
 # Papers and people who write what they think; not who reports what others said.
 _OPINES = re.compile(
     r"editorial|dail(?:y|ies)|newspaper|\bpapers?\b|weekl(?:y|ies)|column|op-ed|tabloid|blogger|commentator|газет|еженедельник|тижневик|щоденник|передовиц|блогер|колумнист|колумніст|обозревател|оглядач"
     r"|басылым|басылма|шолушы|серепчи|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
 )
-_WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхцчшщйь])$")  # Slavic "to X", which stands behind the same preposition as "in X"
-# A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
-_ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
 _OF_LAND = re.compile(r"^\s+(?:(?:of|from|in|at|из|с|со|в|во|на|з|із|зі|у|аз|дар)\s+)?(?:the\s+)?$")
-_CLAUSE = 160  # characters that a clause beside takes at most
-_WORDS_BEFORE = 3  # words before an office that may tell of which town he is
 
 
-def scene(sentence: Sentence) -> str | None:
-    """Alpha-3 of the state where a sentence is set: a town or country in which something is told, and nobody of another state speaks."""
-    found: list[tuple[int, str]] = [
-        (p.start, p.holder)
-        for p in sentence.phrases
-        if p.located and p.bare and p.holder and not p.drop and p.level == "state" and not inside(sentence.quoted, p.start)
-        and not (sentence.lang in SLAVIC and _WHITHER.search(sentence.text[p.start : p.end]))
-    ]  # fmt: skip
-    before, behind = _BEFORE.get(sentence.lang), _BEHIND.get(sentence.lang)
-    for match in actors(sentence.lang).find(sentence.tokens):
-        if match.value.kind not in _TOWNS or not match.value.holder or inside(sentence.quoted, match.start):
-            continue
-        part = before.search(sentence.text, max(0, match.start - 40), match.start) if before else None
-        if part or (behind and behind.match(sentence.text, match.end)):
-            found.append((match.start, match.value.holder))
-    acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop] if found else []
-    first: dict[str, int] = {}  # where each holder acts first
-    for p in reversed(acting):
-        first[p.holder or ""] = p.start
-    by_name = {p.holder for p in acting if not p.bare}
-    found = [(at, holder) for at, holder in found if not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at) and not _another_speaks(first, by_name, at, holder)]
-    return max(found)[1] if found else None
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a story is set."""
+
+    holder: str  # alpha-3 of the state
+    paragraph: int  # that told so; -1 for the title, whose scene lasts as long as no other is told
+    opens: bool = False  # the sentence begins with it, and nobody of another state has spoken since
 
 
-def _another_speaks(first: dict[str, int], by_name: set[str | None], at: int, holder: str) -> bool:
-    """Whether it is a visitor's place: "Syria's minister said in Moscow", "in Prague, Pashinian and Aliyev"."""
-    return bool(by_name - {holder}) or any(other != holder and start < at for other, start in first.items())
-
-
-def at_scene(sentence: Sentence, phrase: Phrase, here: str | None) -> Phrase | None:
-    """The person of the street or the paper with the holder of its town: its own, else that of the scene. None where it has none."""
-    if phrase.holder is not None or phrase.level not in ("public", "media", "expert"):
+def scene(sentence: Sentence) -> Scene | None:
+    """The scene that a sentence sets: a town or country in which something is told, and nobody of another state speaks; the one it begins with, else the last."""
+    first = next((p for p in sentence.phrases if p.holder and not p.drop), None)
+    opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
+    found = [(first.start, first.holder or "")] if opens and first is not None else []
+    found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p)]
+    found += _parts(sentence)
+    found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
+    if not found:
         return None
-    town = _own_town(sentence, phrase, here)
-    if town is not None:
-        return replace(phrase, holder=town)
+    acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop]
+    found = [(at, holder) for at, holder in found if not _another_speaks(acting, at, holder)]
+    if not found:
+        return None
+    at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
+    return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
+
+
+def goes_on(here: Scene | None, paragraph: int) -> Scene | None:
+    """The scene, as long as it lasts."""
+    return here if here is None or here.paragraph < 0 or paragraph - here.paragraph <= _REACH else None
+
+
+def offices_of(here: Scene | None, sentence: Sentence, phrase: Phrase, *, spoken: bool) -> str | None:
+    """The state of the parliament, party, paper or people in a paragraph that begins with its scene; of a ministry only while nobody has spoken in it."""
+    if here is None or not here.opens or here.paragraph != sentence.paragraph or (phrase.level == "state" and spoken):
+        return None
+    visits = phrase.role is not None and _VISITORS.match(phrase.role)
+    return here.holder if phrase.level in ("legislature", "party", "media", "public", "state") and not visits else None
+
+
+def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase | None:
+    """The person of the street, the analyst there or the paper with the state of the scene; at home where a name is told. None where there is none."""
     if phrase.level == "expert":
-        return replace(phrase, holder=here) if here is not None and _THERE.match(sentence.text, phrase.end) else None
-    if here is None or (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
+        return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
+    if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    return None if of_territory(sentence, phrase) else replace(phrase, holder=here)
+    at_home = HOME.get(sentence.lang) if sentence.lang in SLAVIC and phrase.level == "public" and phrase.speaker else None
+    holder = here.holder if here is not None else at_home
+    return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
+
+
+def of_place(sentence: Sentence, phrase: Phrase, here: Scene | None) -> str | None:
+    """The state of a "local official": that of the scene, else of home."""
+    if phrase.level not in ("state", "subnational") or phrase.speaker is not None:
+        return None
+    local = _LOCAL.search(sentence.text, 0, phrase.start) or (sentence.lang == "tg" and _LOCAL_BEHIND.match(sentence.text, phrase.end))
+    return (here.holder if here is not None else HOME.get(sentence.lang)) if local else None
 
 
 def of_territory(sentence: Sentence, phrase: Phrase) -> bool:
@@ -101,16 +116,69 @@ def of_territory(sentence: Sentence, phrase: Phrase) -> bool:
     return of_land(sentence, phrase)
 
 
-def _own_town(sentence: Sentence, phrase: Phrase, here: str | None) -> str | None:
-    """Of which state the town is that an adjective before the office tells: «бакулік зейнеткер», «одеський таксист»."""
-    lang = sentence.lang
-    before = [t for t in sentence.tokens if t.end <= phrase.start and phrase.start - t.end < 40][-_WORDS_BEFORE:]
+def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scene | None) -> str | None:
+    """Of which state somebody is by his town: «бакулік зейнеткер», «одеський таксист», «пенсионерка Валентина из Павлодара». None where none is told."""
+    if phrase.level not in _PEOPLE:
+        return None
+    towns = (p for p in outside if 0 < p.start - phrase.end < _NEAR and p.bare and p.holder and not p.drop)
+    come_from = next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None) if sentence.lang not in TURKIC else None
+    if come_from is not None:
+        return come_from
+    pattern = _SLAVIC_OF_TOWN if sentence.lang in SLAVIC else _OF_TOWN if sentence.lang in TURKIC else None
+    before = [t for t in sentence.tokens if t.end <= phrase.start and phrase.start - t.end < _NEAR][-_WORDS_BEFORE:]
     for token in before:
-        if _OF_CAPITAL.match(token.key):
-            return here
-        hit = (_SLAVIC_OF_TOWN if lang in SLAVIC else _OF_TOWN).match(token.text) if lang in (*SLAVIC, *TURKIC) else None
+        if here is not None and _OF_CAPITAL.match(token.key):
+            return here.holder
+        hit = pattern.match(token.text) if pattern else None
         for stem in (hit.group(1), hit.group(1) + "с", hit.group(1) + "ц") if hit else ():
-            town = next((m.value for m in actors(lang).find(words(stem.capitalize(), lang)) if m.value.kind in _TOWNS), None)
+            town = next((m.value for m in actors(sentence.lang).find(words(stem.capitalize(), sentence.lang)) if m.value.kind in _TOWNS), None)
             if town is not None:
                 return town.holder
     return None
+
+
+def from_afar(sentence: Sentence) -> Phrase | None:
+    """Somebody whom only a given name tells, from somewhere: «Эльвира выехала из Бахчисарая …», «На вокзалі Ірина з Мелітополя чекає …»."""
+    hit = _FROM_AFAR.search(sentence.text) if sentence.lang in SLAVIC else None
+    if hit is None or any(p.start <= hit.start(1) < p.end or (p.subject and p.role) for p in sentence.phrases) or inside(sentence.quoted, hit.start(1)):
+        return None
+    if territories(sentence.lang).find([t for t in sentence.tokens if t.start == hit.start(1)]):
+        return None
+    town = next((p.holder for p in sentence.phrases if p.start == hit.start(2) and not p.drop), None)
+    lands = territories(sentence.lang).find([t for t in sentence.tokens if t.start >= hit.start(2)][:1])
+    within = bundled("targets.toml")[lands[0].value].get("inside") if lands else None
+    holder = town or within or HOME.get(sentence.lang)
+    return Phrase(hit.start(1), hit.end(1), holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
+
+
+def _is_where(sentence: Sentence, first: Phrase) -> bool:
+    """Whether a sentence begins with the place of what it tells: «Бишкекте кандай ойдо?», «В самой Франции …», «Тбилисидегі депутаттар»."""
+    if of_event(sentence, first):
+        return False
+    if first.bare:
+        itself = _ITSELF_BEHIND.match(sentence.text, first.end) or _ITSELF_BEFORE.search(sentence.text, 0, first.start)
+        return bool(itself) or (first.located and _stays(sentence, first))
+    return sentence.lang in TURKIC and IN_PLACE.search(sentence.text[first.start : first.end].split()[0].casefold()) is not None
+
+
+def _stays(sentence: Sentence, place: Phrase) -> bool:
+    """Whether it is where, and not where to or from whom."""
+    if sentence.lang not in SLAVIC:
+        return True
+    return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, 0, place.start))
+
+
+def _parts(sentence: Sentence) -> list[tuple[int, str]]:
+    """The towns of whose streets or markets a sentence tells."""
+    before, behind = PART_BEFORE.get(sentence.lang), PART_BEHIND.get(sentence.lang)
+    towns = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in _TOWNS and m.value.holder]
+    return [
+        (m.start, m.value.holder or "")
+        for m in towns
+        if (before and before.search(sentence.text, max(0, m.start - _NEAR), m.start)) or (behind and behind.match(sentence.text, m.end))
+    ]
+
+
+def _another_speaks(acting: list[Phrase], at: int, holder: str) -> bool:
+    """Whether it is a visitor's place: "Syria's minister said in Moscow", "in Prague, Pashinian and Aliyev"."""
+    return any(p.holder != holder and (not p.bare or p.start < at) for p in acting)

@@ -1,6 +1,10 @@
 """In whose words, view or forecast a clause tells what it tells: "according to the minister", «оның пікірінше», "in an analyst's forecast"."""
 
+
+
 from __future__ import annotations
+
+import re
 
 from classify.actors import Phrase
 from classify.grammar import BY_THEM, GENITIVE, TURKIC
@@ -11,6 +15,21 @@ from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
 _AFTER_COLON = 12  # characters between a colon and "according to him"
+# Whose opinion a quotation behind a colon is: "Taksichining fikri boshqacha: «…»", «Фикри ронанда дигар аст: «…»».
+_VIEW_AFTER = {
+    "en": r"^['’]s?\s+(?:own\s+)?(?:view|opinion|answer|reply|response|verdict|position)",
+    "kk": r"^\s+(?:\w+\s+)?(?:пікірі|сөзі|жауабы|ойы|көзқарасы)",
+    "ky": r"^\s+(?:\w+\s+)?(?:пикири|сөзү|жообу|ою|көз\s*карашы)",
+    "uz": r"^\s+(?:[\w'‘’ʻ]+\s+)?(?:fikri|gapi|javobi|so['‘’ʻ]zi|nazari|qarashi|фикри|гапи|жавоби|сўзи)",
+}
+_VIEW_BEFORE = {
+    "ru": r"(?:мнение|ответ|взгляд|реакция|позиция|точка\s+зрения)\s+(?:[а-яё-]+(?:ого|ей|ой|его)\s+)?$",
+    "uk": r"(?:думка|відповідь|погляд|реакція|позиція|точка\s+зору)\s+(?:[а-яіїєґ'’-]+(?:ого|ої|ей)\s+)?$",
+    "tg": r"(?:фикри|ҷавоби|посухи|назари|андешаи|ақидаи|гапи|мавқеи)\s+(?:як\s+)?$",
+}
+_VIEW_BEHIND = {lang: re.compile(pattern + r"\b[^:«“\"]{0,60}:\s*[«“\"]", re.I) for lang, pattern in _VIEW_AFTER.items()}
+_VIEWED = {lang: re.compile(pattern, re.I) for lang, pattern in _VIEW_BEFORE.items()}
+_QUOTES = re.compile(r"^[^:«“\",;]{0,60}:\s*[«“\"]")
 
 
 def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
@@ -94,3 +113,16 @@ def itself(sentence: Sentence, first: int) -> bool:
         return False
     before = sentence.tokens[first - 1]
     return bool(GENITIVE.search(before.key)) or any(p.end == before.end for p in sentence.phrases)
+
+
+def whose_view(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    """Whose opinion the sentence quotes behind a colon, where he is no subject."""
+    before, behind = _VIEWED.get(sentence.lang), _VIEW_BEHIND.get(sentence.lang)
+    for phrase in here:
+        if phrase.drop or phrase.subject or phrase.level == "organisation":
+            continue
+        if behind is not None and behind.match(sentence.text[phrase.end :]):
+            return phrase
+        if before is not None and before.search(sentence.text[: phrase.start]) and _QUOTES.match(sentence.text[phrase.end :]):
+            return phrase
+    return None

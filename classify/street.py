@@ -1,41 +1,168 @@
-"""People of the street of whom an article tells name and age alone, where no lexicon has what they are. No model."""
+"""People of the street, of whom an article knows little more than a given name: behind a trade, a town, an age, what they do all day. No model.
+
+Where they are from, when their own sentence does not tell, is told by the scene (scenes.py).
+"""
+
+# ruff: noqa: E501 (patterns read better whole)
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from classify.actors import Phrase
 from classify.grammar import TURKIC
-from classify.lexicons import territories
+from classify.lexicons import actors, territories
 from classify.matching import Word
 from classify.naming import NAME, OWNING
+from classify.quotes import inside, quotations
 
-_NAMED = rf"(?P<name>{NAME}(?:\s+{NAME})?)"
-_AGED = {
-    "en": rf"(?P<aged>(?P<age>\d\d-year-old)\s+{_NAMED})|(?P<aged2>(?P<name2>{NAME}(?:\s+{NAME})?),\s+(?P<age2>\d\d)(?=,))",
-    "ru": rf"(?P<aged>(?P<age>\d\d-летн(?:ий|яя))\s+{_NAMED})",
-    "uk": rf"(?P<aged>(?P<age>\d\d-річн(?:ий|а))\s+{_NAMED})",
-    "kk": rf"(?P<aged>(?P<age>\d\d\s+жас(?:тағы|ар))\s+{_NAMED})",
-    "ky": rf"(?P<aged>(?P<age>\d\d\s+жаш(?:тагы|ар))\s+{_NAMED})",
-    "uz": rf"(?P<aged>(?P<age>\d\d\s+yosh(?:li|dagi|ar))\s+{_NAMED})",
-    "tg": rf"(?P<aged>(?P<age>\d\d-солаи?)\s+{_NAMED})",
+_Read = Callable[[re.Match[str]], tuple[str, int] | None]  # the name that a match gives, and where it ends
+
+# What honours a name stands behind it and is kept: "Salim aka", «Қуаныш ата».
+_TITLES = frozenset(
+    "aka opa xola amaki bobo momo buvi ota ака опа хола амаки бобо момо буви ота амак апа ага ата аға апай ағай әже тәте көке ақсақал эже эне байке аке таене таята аксакал".split()
+)
+_TITLE = rf"(?:\s+(?:{'|'.join(sorted(_TITLES))}))?"
+_ENDS = r"(?=[\s,.;:!?»”\"(]|$)"
+_BEHIND = re.compile(rf"\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>{_TITLE}){_ENDS}")
+_AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly before the trade or what honours him
+    **{
+        lang: re.compile(rf"(?:^|[{marks}] )(?P<name>{NAME}(?: {NAME})?)(?P<title>), (?:{article})?(?:[\w-]+ ){{0,3}}$")
+        for lang, marks, article in (("en", ",.;—–“\"", r"(?:a|an|the|\d+|who is) "), ("ru", ".;—–«", ""), ("uk", ".;—–«", ""))
+    },
+    **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) $") for lang in ("kk", "ky", "uz")},
 }
-_AGES = {lang: re.compile(pattern) for lang, pattern in _AGED.items()}
+_AHEAD_REACH = 90  # characters before a trade in which the name of who has it stands
+_AGED = {
+    "en": r"\b(?P<age>\d\d-year-old)",
+    "ru": r"\b(?P<age>\d\d-летн(?:ий|яя))",
+    "uk": r"\b(?P<age>\d\d-річн(?:ий|а))",
+    "kk": r"\b(?P<age>\d\d\s+жас(?:тағы|ар))",
+    "ky": r"\b(?P<age>\d\d\s+жаш(?:тагы|ар))",
+    "uz": r"\b(?P<age>\d\d\s+yosh(?:li|dagi|ar)|\d\d\s+ёш(?:ли|даги|ар))",
+    "tg": r"\b(?P<age>\d\d-солаи?)",
+}
+_AGES = {lang: re.compile(pattern + _BEHIND.pattern) for lang, pattern in _AGED.items()}
+_AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age>\d\d)(?=,)")  # "Ana Petrescu, 22, said"
 _NUMBER = re.compile(r"\d\d")
+# What one does all day, then a name: «базарда нан сататын Әсел», «Бишкекте жашаган Айша».
+_DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)(?:\s+[а-яәғқңөұүһі]+){{0,2}}?{_BEHIND.pattern}")
+# Full names are those of people of the street only behind what they do all day: «Алматыда тұратын Сергей Иванов»; not «Прагаға барған Ян Новак».
+_LIVES = re.compile(
+    r"\b(?:тұратын|сататын|істейтін|ұстайтын|оқитын|жашаган|иштеген|саткан|окуган|кармаган|соода кылган|такси айдаған|айдаған|айдаган)\s+(?:\w+\s+){0,2}$"
+)
+# Forms of a name, or of what is none, in another case: Мзиянын, Азаттыққа, Еуропада.
+_IN_CASE = re.compile(
+    r"(?:[ндт][ыіиуү][ңн]|(?:д|(?<=[бвгғдкқпстфхцчшщ])т)[ае](?:ғы|гі|гы|ги)?|[дтн][ае]н|(?:(?<!ь)[ғг]|(?<=[бвгғдкқпстфхцчшщ])[қк])[ае]|[дтн][ыі]|[дн][иуү]|мен|пен|бен)$"
+)
+_LIKE_A_CASE = frozenset(
+    "инга хельга марта берта фрида ида лида надежда зинаида фарида саида халида шахида виолетта жанетта генриетта"
+    " богдан айдан гүлдан жордан султан сұлтан нұрсұлтан арыстан аднан армен рубен кармен айдын алтын мартин константин валентин августин нуридин нуриддин шамсудин".split()
+)
+_CASES = ("kk", "ky")  # whose given names are read only where they stand as subjects do
+# Behind a place's or a paper's name: «Нұра ауданы».
+_OF_PLACE = re.compile(
+    r"\s+(?:аудан|ауыл|облыс|қала|көше|көл|өзен|өңір|аймақ|базар|университет|мектеп|айыл|шаар|район|област|көчө|дарыя|кан\b|канал|газет|партия|клуб|банк|компания|фирма|агенттіг|агенттиг|сайт|радио|платформа|форум)"
+)
+_DWELLING = {  # who is of a town: «бишкектик», "samarqandlik"
+    "kk": re.compile(r"[лдт][ыі][қк]$"),
+    "ky": re.compile(r"[лдт][ыиуү]к$"),
+    "uz": re.compile(r"(?:lik|лик)$"),
+    "tg": re.compile(r"ӣ$"),
+}
+_DWELLER = re.compile(r"жител|мешкан|урожен|уродж|граждан|громадян", re.I)  # of the place that follows
+_PLACED = re.compile(r"(?:да|де|та|те|до|дө|то|тө|дагы|деги|дағы|дегі|тағы|тегі|тагы|теги|догу|дөгү|тогу|төгү|da|dagi|[ндт][ыіиуү][ңн])$")
+_OWNS_PLACE = re.compile(r"\s+(?:[\w'‘’ʻ]+\s+){0,2}[\w'‘’ʻ]+(?:[ыіиуү]н(?:да|де|то|дө|до|ағы|дагы|дағы|дегі|деги)|ida|idagi)\b", re.I)
 
 
-def aged(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
-    """The phrases with those of whom only name and age are told: "70-year-old Abdurashid", «68 жаштагы Мзия»."""
-    added = []
-    for hit in _AGES[lang].finditer(sentence) if lang in _AGES and _NUMBER.search(sentence) else ():
-        second = "2" if lang == "en" and hit.group("aged") is None else ""
-        start, end = hit.span(f"aged{second}")
-        name = hit.group(f"name{second}")
-        others = [p.start for p in found] + [m.start for m in territories(lang).find(tokens)]
-        behind = next((at for at in others if start < at < end), None)
-        if behind is not None and second == "" and len(name.split()) > 1 and behind >= end - len(name.split()[-1]):
-            name, end = name.split()[0], behind - 1  # «68 жаштагы Мзия Абхазияны …»
-        if any(p.start < end and start < p.end for p in found) or (lang in TURKIC and OWNING.search(name.split()[-1])):
+def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """The phrases of a sentence with the names of those who have but a trade, and those of whom nothing but a name and a town, an age or work is told."""
+    told = _told(sentence, lang)
+    matches = actors(lang).find(tokens)
+    unnamed = any(p.level == "public" and p.speaker is None and p.role for p in found)
+    towns = [m for m in matches if m.value.kind == "adjective" and _DWELLING[lang].search(sentence[m.start : m.end].casefold())] if lang in _DWELLING else []
+    if not (told or towns or unnamed):
+        return found
+    known = [(m.start, m.end) for m in matches] + [(m.start, m.end) for m in territories(lang).find(tokens)]
+    read = partial(_name, sentence, [span for span in known if sentence[slice(*span)] not in _TITLES], lang)
+    people = found
+    for town in towns:
+        form, hit = sentence[town.start : town.end], _BEHIND.match(sentence, town.end)
+        name = read(hit) if hit and form[0].isupper() == (town.start == 0) else None
+        office = name is not None and any(m.value.kind.startswith("role") and m.start - name[1] == 1 for m in matches)  # "londonlik Yaqin Sharq eksperti"
+        if name is not None and not office and not any(p.start <= town.start < p.end for p in people):
+            dweller = Phrase(town.start, name[1], town.value.holder, "public", name[0], form, subject=True, located=False, bare=False, drop=False)
+            people = [*(p for p in people if not town.start <= p.start < name[1]), dweller]  # "aka" is no trade
+    people = [_named(sentence, p, read, lang) for p in people]
+    for hit, age in told:
+        name = read(hit)
+        if name is None or inside(quotations(sentence), hit.start("name")) or (age is None and not _works(sentence, hit, name[0])):
             continue
-        added.append(Phrase(start, end, None, "public", name, hit.group(f"age{second}"), subject=True, located=False, bare=False, drop=False))
-    return sorted([*found, *added], key=lambda p: p.start) if added else found
+        start = min(hit.start("name"), hit.start("age")) if age else hit.start("name")
+        end = max(name[1], hit.end("age")) if age else name[1]
+        if not any(p.start <= end and start < p.end for p in people):
+            holder = _of_town(sentence, found, hit.start()) if lang in TURKIC else None
+            people = [*people, Phrase(start, end, holder, "public", name[0], age, subject=True, located=False, bare=False, drop=False)]
+    return sorted(people, key=lambda p: p.start)
+
+
+def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:
+    """Names behind work and ages, with the age."""
+    told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in _DOES.finditer(sentence)] if lang in _CASES else []
+    if _NUMBER.search(sentence):
+        aged = [*(_AGES[lang].finditer(sentence) if lang in _AGES else ()), *(_AGE_BEHIND.finditer(sentence) if lang == "en" else ())]
+        told += [(hit, hit["age"]) for hit in aged]
+    return told
+
+
+def _named(sentence: str, phrase: Phrase, read: _Read, lang: str) -> Phrase:
+    """«Зейнеткер Николай», "o‘qituvchi Nodira", "Ana, a 22-year-old student": a trade with the name behind or before it."""
+    if phrase.level != "public" or phrase.speaker is not None or phrase.role is None:
+        return phrase
+    stands = phrase.subject or lang not in TURKIC
+    hit = _BEHIND.match(sentence, phrase.end) if stands and not _DWELLER.search(phrase.role) else None
+    name = read(hit) if hit else None
+    if name is not None:
+        return replace(phrase, end=name[1], speaker=name[0], plural=False)
+    hit = _AHEAD[lang].search(sentence, max(0, phrase.start - _AHEAD_REACH), phrase.start) if lang in _AHEAD else None
+    name = read(hit) if hit else None
+    if hit is None or name is None or name[1] != hit.end("name"):
+        return phrase
+    return replace(phrase, start=hit.start("name"), speaker=name[0], plural=False)
+
+
+def _name(sentence: str, taken: list[tuple[int, int]], lang: str, hit: re.Match[str]) -> tuple[str, int] | None:
+    """The name as a subject has it and where it ends; None for a state, town, territory or known person, another case, a place's or paper's name."""
+    names, at, title = hit["name"].split(), hit.start("name"), hit["title"]
+    first, last = at + len(names[0]), hit.end("name") - len(names[-1])
+    if any(a < first and at < b for a, b in taken) or not (_stands(names[0], lang) or (title and len(names) == 1)):
+        return None
+    end = hit.end("title")
+    if len(names) > 1 and (any(a < hit.end("name") and last < b for a, b in taken) or not (title or _stands(names[1], lang))):
+        end = first  # «68 жаштагы Мзия Абхазияны …»
+    return None if lang in _CASES and _OF_PLACE.match(sentence, end) else (sentence[at:end], end)
+
+
+def _stands(name: str, lang: str) -> bool:
+    if lang in _CASES:
+        return name.casefold() in _LIKE_A_CASE or _IN_CASE.search(name.casefold()) is None
+    return lang not in TURKIC or OWNING.search(name) is None
+
+
+def _works(sentence: str, hit: re.Match[str], name: str) -> bool:
+    """Whether what stands before a name is what somebody of the street does: before a name in full, only what one does all day."""
+    given = len([word for word in name.split() if word not in _TITLES]) == 1
+    return given or _LIVES.search(sentence, hit.start(), hit.start("name")) is not None
+
+
+def _of_town(sentence: str, found: list[Phrase], at: int) -> str | None:
+    """The state of the last place before what somebody does there, where the form says "in": «Алматыда», «Петропавл вокзалының маңында»."""
+    before = [p for p in found if p.bare and p.holder and not p.drop and p.end <= at and "," not in sentence[p.end : at]]
+    if not before:
+        return None
+    place = before[-1]
+    within = _PLACED.search(sentence[place.start : place.end].casefold()) or _OWNS_PLACE.match(sentence, place.end)
+    return place.holder if within else None

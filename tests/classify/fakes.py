@@ -9,7 +9,7 @@ import numpy as np
 
 from classify import attribution, sentences, targets
 from classify.attribution import Attribution
-from classify.coreference import Context
+from classify.context import Context
 from classify.passages import passages
 from classify.records import LABELS, NONE, Statement
 from classify.stance import Probabilities

@@ -1,0 +1,64 @@
+"""What earlier sentences of an article leave behind for the next: who spoke, who was named, where the story is set, which two were set side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from classify.actors import Phrase
+from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
+from classify.scenes import Scene, from_afar, goes_on, scene
+from classify.sentences import Sentence
+from classify.sides import pair_of
+
+_THEME = 12  # characters before the state that a sentence is about
+_WORDS_REACH = 70  # characters before a name that tell that the words are his
+_KNOWN = 40  # phrases that are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What earlier sentences of the article leave behind."""
+
+    last: Phrase | None = None  # the last holder that spoke or acted
+    person: Phrase | None = None  # the last one named
+    paragraph: int = -1  # of the last holder
+    known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
+    pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
+    scene: Scene | None = None  # where the story is set: "In Chisinau opinions differ."
+    theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
+
+
+def set_in(context: Context, sentence: Sentence) -> Context:
+    """The context with what the sentence itself tells of its scene and of the two states set side by side."""
+    return replace(context, scene=scene(sentence) or goes_on(context.scene, sentence.paragraph), pair=pair_of(sentence) or context.pair)
+
+
+def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
+    """What a sentence leaves behind for the next. `unknown`: somebody spoke whose holder is not known."""
+    known = tuple([*context.known, *(p for p in sentence.phrases if p.holder and not p.drop), *(p for p in speakers if p.speaker)][-_KNOWN:])
+    here = context.scene
+    if here is not None and here.opens and any(p.holder not in (None, here.holder) for p in speakers):
+        here = replace(here, opens=False)  # others have the word in it now
+    after = replace(context, known=known, scene=here, theme=None)
+    if speakers:
+        named = next((p for p in reversed(speakers) if p.speaker), None)
+        return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
+    told_of = _whose_words(sentence) or from_afar(sentence)
+    if told_of is not None and told_of.holder is not None:
+        return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
+    if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours
+        return replace(after, last=None, person=None, paragraph=-1)
+    states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
+    return replace(after, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
+
+
+def _whose_words(sentence: Sentence) -> Phrase | None:
+    """The one person of whose words a sentence tells in which nobody speaks: "The row began with remarks of the deputy Ivan Petrov. He …"."""
+    people = [p for p in sentence.phrases if p.speaker and p.holder and not p.drop]
+    if len({p.speaker for p in people}) != 1:
+        return None
+    before, after = WORDS_OF_BEFORE.get(sentence.lang), WORDS_OF_AFTER.get(sentence.lang)
+    told = any(
+        (before and before.search(sentence.text, max(0, p.start - _WORDS_REACH), p.start)) or (after and after.match(sentence.text, p.end)) for p in people
+    )
+    return people[0] if told else None

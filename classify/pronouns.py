@@ -1,0 +1,57 @@
+"""Where a clause has a pronoun for its subject: "he said", "by his words", «сказал он»; not Kyrgyz «ал эми», nor "it" that stands for nobody."""
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import EXPLETIVE, FRONTED, INSERT
+from classify.lexicons import cues
+from classify.listing import is_among
+from classify.quotes import inside
+from classify.sentences import Sentence, has_cue
+from classify.sources import by_them, itself, told_before_colon
+
+_COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
+
+
+def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
+    """Offset of a subject pronoun of the clause, or of "by his words"."""
+    limit = start + max(40, (end - start) // 3)
+    spoken = cues("speech", sentence.lang).find(sentence.tokens)
+    found = [
+        m
+        for m in cues("pronoun", sentence.lang).find(sentence.tokens)
+        if start <= m.start < end
+        and not inside(sentence.quoted, m.start)
+        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first))
+    ]
+    for match in found:
+        speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
+        if speaking and INSERT.search(sentence.text[start : min(match.start, speaking[0].start)]):
+            return start  # "If the Kazakhs do not want it, he said, …"
+    for match in cues("according", sentence.lang).find(sentence.tokens):
+        here = [p for p in sentence.phrases if start <= p.start < end]
+        told = _told_before(sentence, here, match.start) or told_before_colon(sentence, here, match.start)
+        if start <= match.start < end and by_them(sentence, match, here) and not told:
+            return start  # «по его словам», «оның айтуынша»
+    for match in found:
+        quoted_before = any(span.end <= match.start for span in sentence.quoted)
+        if sentence.text[match.start : match.end].casefold() == "it":
+            inside_clause = match.start > start + 3 and not FRONTED.match(sentence.text[start : match.start])
+            if inside_clause or EXPLETIVE.match(sentence.text[match.end :]):
+                continue
+        if match.start < limit or quoted_before:
+            return match.start
+    return None
+
+
+def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:
+    """ "A commission official said the same: in his words, …": whose words these are, the clause has told."""
+    speaking = next((p for p in here if p.subject and not p.bare and p.end < at), None)
+    return speaking is not None and has_cue(sentence, "speech", speaking.end, at) and _COLON.search(sentence.text, speaking.end, at) is not None
+
+
+def _conjunction(sentence: Sentence, last: int) -> bool:
+    """Kyrgyz «ал эми» is "while", not "he"."""
+    return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"
