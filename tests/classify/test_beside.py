@@ -42,7 +42,10 @@ def test_what_is_to_go_with_another_territory_is_the_topic(lang: str, text: str)
 
 
 def test_two_territories_of_one_state_together() -> None:
-    text = "Abkhazia celebrated. Georgia does not recognise Sukhumi.\nRussia's foreign minister said that South Ossetia had been recognised together with Abkhazia."
+    text = (
+        "Abkhazia celebrated. Georgia does not recognise Sukhumi.\n"
+        "Russia's foreign minister said that South Ossetia had been recognised together with Abkhazia."
+    )
     assert _found("en", text)[-1] == ("RUS", "ge")
 
 
