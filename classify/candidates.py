@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, implied, interviews, reactions, rollcall, rules, talk, targets, uzbek
+from classify import belonging, bullets, dates, elsewhere, implied, interviews, likewise, reactions, rollcall, rules, talk, targets, uzbek
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
@@ -27,6 +27,13 @@ _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _MEMORY = 60  # candidates back that an answer may be to
+# To call, find or think something so is to say all of it: «счёл поступок Путина правильным».
+_VERDICT = re.compile(
+    r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
+    r"|\b(?:назва|называ|сч[её]л|сочл|счита|расцен|оцен|признал|объяв|назив|вважа|визна|оголос)\w*\s+\w+"
+    r"|\w+\s+(?:деп|deb|деб)\s+\w+|\w+\s+(?:номид|меномад|мешуморад|шуморид|донист|медонад)",
+    re.I,
+)
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -95,8 +102,9 @@ def _walk(
     if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
         named[said.topic] = max(named.values(), default=1)
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
+    listed = bullets.points(sentences) - asked.answers - asked.questions
     for passage, sentence in zip(cut, sentences, strict=True):
-        sentence = interviews.undashed(sentence, asked, published)
+        sentence = bullets.unmarked(interviews.undashed(sentence, asked, published), listed, published)
         named_here, after = attribute(sentence, context)
         attributions = interviews.answering(sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
@@ -185,6 +193,8 @@ def _walk(
             and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
         )
         dated = mentions
+        if not attributions and likewise.goes_for(sentence):
+            found += _further(catalogue, found, passage, sentence)
         here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
     return found
@@ -249,7 +259,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted or _echoes(sentence, attribution):
+    if not spoken or sentence.quoted or _echoes(sentence, attribution) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
@@ -260,6 +270,17 @@ def _echoes(sentence: Sentence, attribution: Attribution) -> bool:
     """ "Said the same"; not "said the same month"."""
     echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
     return any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes)
+
+
+def _further(catalogue: targets.Catalogue, found: list[Candidate], passage: Passage, sentence: Sentence) -> list[Candidate]:
+    """What the sentence before reports, of a further territory: "The same goes for Crimea"."""
+    before = [c for c in found[-_MEMORY:] if c.sentence == passage.index - 1 and c.paragraph == passage.paragraph]
+    named = targets.explicit(catalogue, sentence) if before and len({(c.target, c.attribution.holder) for c in before}) == 1 else []
+    return [
+        replace(before[-1], target=key, start=passage.start, end=passage.end, sentence=passage.index, continues=False, named=True)
+        for key in named
+        if key != before[-1].target
+    ]
 
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:

@@ -70,7 +70,7 @@ STREET = re.compile(
     re.I,
 )
 # "The leaders of 26 member states": a number between an office and whose it is.
-COUNTED = re.compile(r"^[\sa-zа-яё]*\s(\d+\s+|(?:all|all the|всех|трёх|трех|двух|четырёх|пяти|усіх|трьох|двох|ҳамаи)\s+)")
+COUNTED = re.compile(r"^[\sa-zа-яё]*\s((?:(?:the\s+)?\d+\s+)|(?:(?:all|all the|ҳамаи|(?:дву|двадцят|двадцат)\w+|всех|усіх|тр[её]х|трьох|тридцат\w+|тридцят\w+|четыр[её]х|чотирьох|пяти|п['’]яти|шести|семи|восьми|девяти|десяти|\w+надцат[иы]|сорока|нескольких|кількох)\s+){1,2})")
 # Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
 ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги|дағы|дегі|тағы|тегі)$")
 # What an office is for, between the office and the name of who holds it.
