@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from classify import belonging, bullets, dates, elsewhere, implied, interviews, likewise, reactions, rollcall, rules, talk, targets, uzbek
+from classify.afterwards import owned_after
+from classify.anchors import Seldom
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
@@ -33,6 +35,11 @@ _VERDICT = re.compile(
     r"|\b(?:назва|называ|сч[её]л|сочл|счита|расцен|оцен|признал|объяв|назив|вважа|визна|оголос)\w*\s+\w+"
     r"|\w+\s+(?:деп|deb|деб)\s+\w+|\w+\s+(?:номид|меномад|мешуморад|шуморид|донист|медонад)",
     re.I,
+)
+_OURS = Seldom(  # what an expert speaks of that is his own state's
+    r"\bour\s+(?:\w+\s+)?(?:borders?|lands?|territor\w+|frontiers?)\b|(?<!\w)наш\w+\s+(?:\w+\s+)?(?:границ|земл|земель|территор|рубеж|кордон|територ)\w*"
+    r"|(?<!\w)біздің\s+(?:\w+\s+)?(?:шекара|жер|аума[қғ])|(?<!\w)биздин\s+(?:\w+\s+)?(?:чек\s?ара|жер|айма[кг])|\bbizning\s+(?:\w+\s+)?(?:chegara|yer|hudud)"
+    r"|(?<!\w)бизнинг\s+(?:чегара|ер|ҳудуд)|(?<!\w)(?:марзҳои|сарҳади|сарҳадҳои|хоки|замини|сарзамини)\s+мо(?!\w)"
 )
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
@@ -106,6 +113,10 @@ def _walk(
     for passage, sentence in zip(cut, sentences, strict=True):
         sentence = bullets.unmarked(interviews.undashed(sentence, asked, published), listed, published)
         named_here, after = attribute(sentence, context)
+        later = sentences[passage.index + 1] if passage.index + 1 < len(sentences) else None
+        if later is not None and owned_after(sentence, later):
+            owners = [a for a in attribute(later, context)[0] if not a.resolved]
+            named_here = [replace(a, start=0, end=len(sentence.text)) for a in owners] or named_here
         attributions = interviews.answering(sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
@@ -180,7 +191,7 @@ def _walk(
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
                         attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
-                        clause.signs, clause.cued, clause.named, reacts and not clause.named,
+                        clause.signs, clause.cued or voted, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
@@ -241,7 +252,8 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
-    named = named or "unmade" in signs.turns
+    theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
+    named = named or theirs or "unmade" in signs.turns
     return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
 
 

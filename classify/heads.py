@@ -8,15 +8,22 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import PREPOSITIONS, TURKIC
+from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
+from classify.lexicons import actors
+from classify.matching import Word
 from classify.seats import SEAT_AFTER, SEAT_BEFORE
 
 _BEFORE = 60  # characters before or behind a phrase in which its head stands
 _AUTHORITY = re.compile(r"Kremlin|Кремл|Кремль|Kreml", re.I)
+_POWERS = re.compile(
+    r"\s+(?:armed|militar|army|secur|secret|intelligen|govern|authorit|presiden|minist|special|defen[cs]e|ruling"
+    r"|военн|арми|спецслужб|силов|власт|правительств|президент|минист|администрац|правящ|військов|армі|влад|уряд|міністер|адміністрац|артиш|ҳукумат|ҳарбӣ)",
+    re.I,
+)
 _CLAUSE_OPENS = re.compile(r"(?:^|[,;:—–]\s*|\b(?:and|but|и|а|но|і|й|але|ва|аммо)\s+)$", re.I)
 # Those against whoever has an office: a party of his state, or one as good as that.
 _AGAINST_BEFORE = {
-    "en": re.compile(r"\b(?:[a-z-]+\s+)?(?:opponents?|critics?|rivals?|adversar(?:y|ies)|foes?|challengers?)\s+(?:of|to)\s+(?:the\s+)?$", re.I),
+    "en": re.compile(r"\b(?:(?!(?:in|of|by|with|to|from|against|for|on|at|over|about|among|between)\b)[a-z-]+\s+)?(?:opponents?|critics?|rivals?|adversar(?:y|ies)|foes?|challengers?)\s+(?:of|to)\s+(?:the\s+)?$", re.I),
     "ru": re.compile(r"(?<!\w)(?:противник|критик|оппонент|соперник|недоброжелател)(?:и|ь)?\s+(?:[а-яё-]+(?:ого|его|ей|ой)\s+){0,2}$", re.I),
     "uk": re.compile(r"(?<!\w)(?:противник|критик|опонент|суперник|недоброзичлив)(?:и|ці|ець)?\s+(?:[а-яіїєґ'’-]+(?:ого|ої)\s+){0,2}$", re.I),
     "tg": re.compile(r"(?<!\w)(?:мухолифони?|рақибони?|мунтақидони?|мухолифи|рақиби|мунтақиди)\s+(?:[а-яёғӣқӯҳҷ]+[иӣ]\s+){0,2}$", re.I),
@@ -38,6 +45,9 @@ _PART_AFTER = {
     "ky": re.compile(r"\s+(?:мүчө|катышуучу|кызматкер|кеңеш|катчылыг|миссия|штаб)(?:ы|и|сү|су|сы|лөрү|лери|лары)(?!\w)"),
     "uz": re.compile(r"\s+(?:a['‘’ʻ]zo|ishtirokchi|xodim|kengash|kotibiyat|missiya|shtab|аъзо|иштирокчи|ходим|кенгаш|котибият|миссия)(?:si|i|lari|си|и|лари)(?!\w)"),
 }
+# «Главы стран Евросоюза сошлись …»: a plural that looks like a genitive, with a verb in the plural behind it.
+_HEADS = re.compile(r"(?:глав|голов)[иы](?!\w)", re.I)
+_THEY_DO = re.compile(r"\s+(?:[\w-]+\s+){0,4}?\w{2,}(?:ли|лись|лися|ют|ат|ят|уть|ають)(?!\w)")
 # Between a paper and those whom it is close to, or the other way about.
 _CLOSE_BEHIND = {
     "en": re.compile(r",?\s+(?:that\s+is\s+|which\s+is\s+)?(?:close|linked|tied|loyal|sympathetic|connected|aligned)\s+(?:to|with)\s+(?:the\s+)?$|,?\s+(?:run|funded|owned|controlled)\s+by\s+(?:the\s+)?$"),
@@ -55,13 +65,13 @@ _CLOSE_AHEAD = {
 _CLOSE_OPENS = {"ru": re.compile(r"близк\w{2,3}\s+к\s+$", re.I), "uk": re.compile(r"(?:близьк|наближен)\w{1,3}\s+до\s+$", re.I)}
 
 
-def headed(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
+def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases, those with such a head as its owner's."""
     kept = []
     for place, phrase in enumerate(found):
         read = phrase
         if phrase.holder is None and phrase.level == "media":
-            read = _close_to(sentence, phrase, found[max(0, place - 1) : place + 2], lang)
+            read = _close_to(sentence, tokens, phrase, found[max(0, place - 1) : place + 2], lang)
         elif phrase.holder is not None and not phrase.drop and not phrase.subject:
             read = _against(sentence, phrase, lang) or _part(sentence, phrase, lang) or _seat(sentence, phrase, lang) or phrase
         elif phrase.holder is not None and not phrase.drop:
@@ -89,6 +99,9 @@ def _against(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
 
 def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     """«Член российской делегации», «Шӯрои НАТО», «делегациясының мүшесі»: of a body or an organisation, not of a mere state."""
+    heads = lang in SLAVIC and phrase.speaker is None and _HEADS.match(sentence, phrase.start) and _THEY_DO.match(sentence, phrase.end)
+    if heads and _free(sentence, phrase.start, lang):
+        return replace(phrase, subject=True)
     if phrase.speaker is not None or phrase.located or (phrase.bare and phrase.level != "organisation") or phrase.level not in ("state", "organisation"):
         return None
     before, after = _PART_BEFORE.get(lang), _PART_AFTER.get(lang)
@@ -111,13 +124,17 @@ def _seat(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     return replace(phrase, subject=True) if told else None
 
 
-def _close_to(sentence: str, paper: Phrase, near: list[Phrase], lang: str) -> Phrase:
+def _close_to(sentence: str, tokens: list[Word], paper: Phrase, near: list[Phrase], lang: str) -> Phrase:
     """ "A channel close to the Russian military", «близкая к Кремлю газета»: of the state whose authorities these are."""
+    behind = _CLOSE_BEHIND.get(lang)
+    for match in actors(lang).find(tokens) if behind is not None else ():
+        if match.value.kind == "adjective" and paper.end < match.start < paper.end + _BEFORE and _POWERS.match(sentence, match.end):
+            if behind is not None and behind.fullmatch(sentence, paper.end, match.start):
+                return replace(paper, holder=match.value.holder)
     for phrase in near:
         if phrase is paper or phrase.holder is None or phrase.drop or not (phrase.role or _AUTHORITY.search(sentence, phrase.start, phrase.end)):
             continue
         if phrase.start >= paper.end:
-            behind = _CLOSE_BEHIND.get(lang)
             told = behind is not None and behind.fullmatch(sentence, paper.end, phrase.start) is not None
         else:
             ahead, opens = _CLOSE_AHEAD.get(lang), _CLOSE_OPENS.get(lang)

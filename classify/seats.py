@@ -1,7 +1,5 @@
 """Seats, lights and buttons of the hall where states vote: left empty, lit or pressed in a colour."""
 
-# ruff: noqa: E501 (patterns read better whole)
-
 from __future__ import annotations
 
 import re
@@ -45,8 +43,8 @@ SEAT_BEFORE = {
 _SEATED = Seldom("|".join(rf"(?<!\w){_ROW[lang]}(?:['’]s|s)?(?!\w)[^.;:«»]{{0,60}}?(?<!\w){_LIT[lang]}" for lang in _ROW))
 _PRESSED = {
     label: Seldom(
-        rf"\b(?:press|push|hit)\w*\s+(?:the\s+)?{colour}|{colour}\s+(?:\w+\s+)?(?:button|light)|\b(?:на)?жа(?:л|м|т|ли|ть)\w*\s+(?:на\s+)?{colour}|{colour}\s+кнопк\w*"
-        rf"|\bнатис\w+\s+(?:на\s+)?{colour}|{colour}\s+(?:түйме|батырма|баскыч|кнопка|tugma|тугма)\w*|(?:тугма|кнопка)\w*\s+{colour}"
+        rf"\b(?:press|push|hit)\w*\s+(?:the\s+)?{colour}|\b(?:на)?ж(?:а(?:л|ли|ла|ть)|м[её]т|мут)\s+(?:на\s+)?{colour}|\bнатис\w+\s+(?:на\s+)?{colour}"
+        rf"|{colour}\s+(?:түйме|батырма|баскыч|кнопка|tugma|тугма)\w*\s+(?:\w+\s+)?(?:бас|bos|бос)|(?:тугма|кнопка)\w*\s+{colour}\w*\s+(?:зер|пахш|фишор)"
     )
     for label, colour in _COLOUR.items()
 }

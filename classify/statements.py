@@ -33,11 +33,11 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "bullets", "candidates", "clauses", "clock", "companions", "coreference", "dates", "deltas",
-    "elsewhere", "encoder", "envoys", "grammar", "grouping", "heads", "implied", "interviews", "lexicons", "likewise", "listing", "matching", "moments", "naming", "owners",
-    "passages", "phrases", "places", "plainly", "quotes", "reactions", "recalled", "records", "residents", "rollcall", "rules", "sayings", "scenes", "seats",
-    "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed",
-    "uzbek", "whence", "years",
+    "actors", "afterwards", "anchors", "attribution", "bearers", "belonging", "bert", "bullets", "candidates", "clauses", "clock", "companions",
+    "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "heads", "implied", "interviews", "lexicons", "likewise",
+    "listing", "matching", "moments", "naming", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "quotes", "reactions", "recalled",
+    "records", "residents", "rollcall", "rules", "sayings", "scenes", "seats", "sentences", "shades", "sides", "silences", "sources", "stance",
+    "statements", "strangers", "street", "talk", "targets", "turns", "unanswered", "unnamed", "uzbek", "whence", "years",
 )  # fmt: skip
 
 
