@@ -70,7 +70,10 @@ STREET = re.compile(
     re.I,
 )
 # "The leaders of 26 member states": a number between an office and whose it is.
-COUNTED = re.compile(r"^[\sa-zа-яё]*\s(\d+\s+|(?:all|all the|всех|трёх|трех|двух|четырёх|пяти|усіх|трьох|двох|ҳамаи)\s+)")
+COUNTED = re.compile(
+    r"^[\sa-zа-яёіїєґ]*?\s((?:(?:the\s+)?\d+\s+)|(?:(?:all|all the|ҳамаи|(?:дву|двадцят|двадцат)\w+|всех|усіх|тр[её]х|трьох"
+    r"|тридцат\w+|тридцят\w+|четыр[её]х|чотирьох|пяти|п['’]яти|шести|семи|восьми|девяти|десяти|\w+надцат[иы]|сорока|нескольких|кількох)\s+){1,2})"
+)
 # Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
 ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги|дағы|дегі|тағы|тегі)$")
 # What an office is for, between the office and the name of who holds it.
@@ -258,8 +261,8 @@ DATED_GAP = re.compile(r"^\s+[^,;:«»“”\"]{0,25}\d{4}[^,;:«»“”\"]{0,3
 # What is told of the holder by the way, between commas.
 RELATIVE = {
     "en": re.compile(r", (?:which|who|whose)\b[^,;:“”\"]{3,140}(?=, )"),
-    "ru": re.compile(r", (?:котор\w+|чей|чья|чьё|чьи)\b[^,;:«»]{3,140}(?=, )"),
-    "uk": re.compile(r", (?:який|яка|яке|які|котр\w+|чий|чия|чиє|чиї)\b[^,;:«»]{3,140}(?=, )"),
+    "ru": re.compile(r", (?:котор\w+|чей|чь(?:я|ё|и|ю|его|ей|их|ими|ему))\b[^,;:«»]{3,140}(?=, )"),
+    "uk": re.compile(r", (?:який|яка|яке|які|котр\w+|чий|чи(?:я|є|ї|ю|єї|їх|його))\b[^,;:«»]{3,140}(?=, )"),
 }
 JOINED = re.compile(r"^\s+(?:have |has |had |also )?joined\s+(?:the\s+)?$")
 IN_DOING = re.compile(r"\bin (?:voting|rejecting|opposing|recogni[sz]ing|condemning|supporting|refusing|abstaining|backing|denouncing)\b")

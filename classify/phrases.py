@@ -27,10 +27,12 @@ from classify.grammar import (
     TURKIC,
 )
 from classify.grouping import is_namesake, is_weekday, joins
+from classify.heads import headed
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
 from classify.naming import REPRESENTING
+from classify.polls import polled
 from classify.quotes import quotations
 from classify.records import Level
 from classify.street import with_people
@@ -69,7 +71,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    found = with_people(sentence, tokens, found, lang)
+    found = headed(sentence, tokens, polled(sentence, with_people(sentence, tokens, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 

@@ -33,11 +33,11 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "candidates", "clauses", "clock", "companions", "context",
-    "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "interviews", "lexicons", "listing", "matching",
-    "moments", "naming", "owners", "passages", "phrases", "places", "plainly", "pronouns", "quotes", "reactions", "recalled", "records", "rollcall", "rules",
-    "sayings", "scenes", "sentences", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets",
-    "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
+    "actors", "afterwards", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses", "clock",
+    "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "heads", "implied", "interviews",
+    "lexicons", "likewise", "listing", "matching", "moments", "naming", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "pronouns",
+    "quotes", "reactions", "recalled", "records", "rollcall", "rules", "sayings", "scenes", "seats", "sentences", "shades", "sides", "signatures", "silences",
+    "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
 )  # fmt: skip
 
 
