@@ -11,7 +11,6 @@ from classify.actors import Phrase
 from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
 from classify.lexicons import actors
 from classify.matching import Word
-from classify.seats import SEAT_AFTER, SEAT_BEFORE
 
 _BEFORE = 60  # characters before or behind a phrase in which its head stands
 _AUTHORITY = re.compile(r"Kremlin|Кремл|Кремль|Kreml", re.I)
@@ -73,9 +72,9 @@ def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) ->
         if phrase.holder is None and phrase.level == "media":
             read = _close_to(sentence, tokens, phrase, found[max(0, place - 1) : place + 2], lang)
         elif phrase.holder is not None and not phrase.drop and not phrase.subject:
-            read = _against(sentence, phrase, lang) or _part(sentence, phrase, lang) or _seat(sentence, phrase, lang) or phrase
+            read = _against(sentence, phrase, lang) or _part(sentence, phrase, lang) or phrase
         elif phrase.holder is not None and not phrase.drop:
-            read = _against(sentence, phrase, lang) or _seat(sentence, phrase, lang) or phrase
+            read = _against(sentence, phrase, lang) or phrase
         kept.append(read)
     return kept
 
@@ -112,16 +111,6 @@ def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     if behind is None:
         return None
     return replace(phrase, end=behind.end(), role=sentence[phrase.start : behind.end()], subject=True, bare=False)
-
-
-def _seat(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
-    """ "Kyrgyzstan's seat stayed empty", «Строка Казахстана загорелась жёлтым»: the state did so."""
-    if not phrase.bare or phrase.located or phrase.level != "state":
-        return None
-    before, after = SEAT_BEFORE.get(lang), SEAT_AFTER.get(lang)
-    hit = before.search(sentence, max(0, phrase.start - _BEFORE), phrase.start) if before else None
-    told = (hit is not None and _free(sentence, hit.start(), lang)) or (after is not None and after.match(sentence, phrase.end) is not None)
-    return replace(phrase, subject=True) if told else None
 
 
 def _close_to(sentence: str, tokens: list[Word], paper: Phrase, near: list[Phrase], lang: str) -> Phrase:

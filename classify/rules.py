@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from classify import boards, rollcall, seats, turns
+from classify import boards, rollcall, turns
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -90,8 +90,6 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
     voting = cues("vote", lang).find(tokens)
     if on_resolution and (left := rollcall.rest(text)):
         return left
-    if on_resolution and (shown := seats.lit(text)):
-        return shown
     if rollcall.kept_away(text) and (on_resolution or cues("resolution", lang).find(tokens)):
         return "neutral"
     if rollcall.unrecognised(text):

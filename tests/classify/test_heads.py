@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from classify import seats, targets
+from classify import boards, targets
 from classify.candidates import candidates
 from tests.classify.fakes import document
 
@@ -106,26 +106,26 @@ def test_an_empty_seat_is_no_vote(lang: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "label"),
+    ("lang", "text", "label"),
     [
-        ("The seat of Kazakhstan again lit up yellow.", "neutral"),
-        ("Казахстан и Узбекистан жмут на красную кнопку.", "endorses"),
-        ("Литва натиснула зелену кнопку.", "rejects"),
-        ("Қазақстан қызыл түймені басты.", "endorses"),
-        ("Qozog‘iston yashil tugmani bosdi.", "rejects"),
+        ("en", "The seat of Kazakhstan again lit up yellow.", "neutral"),
+        ("ru", "Казахстан и Узбекистан жмут на красную кнопку.", "endorses"),
+        ("uk", "Литва натиснула зелену кнопку.", "rejects"),
+        ("kk", "Қазақстан қызыл түймені басты.", "endorses"),
+        ("uz", "Qozog‘iston yashil tugmani bosdi.", "rejects"),
     ],
 )
-def test_colours_of_lights_and_buttons(text: str, label: str) -> None:
-    assert seats.lit(text) == label
+def test_colours_of_lights_and_buttons(lang: str, text: str, label: str) -> None:
+    assert boards.shown(text, lang) == label
 
 
 @pytest.mark.parametrize(
-    ("text"),
+    ("lang", "text"),
     [
-        ("Kyrgyzstan took its seat on the council."),
-        ("Жёлтая кнопка не означает согласия."),
+        ("en", "Kyrgyzstan took its seat on the council."),
+        ("ru", "Жёлтая кнопка не означает согласия."),
     ],
 )
-def test_a_seat_is_not_always_one_in_the_hall(text: str) -> None:
-    assert seats.lit(text) is None
+def test_a_seat_is_not_always_one_in_the_hall(lang: str, text: str) -> None:
+    assert boards.shown(text, lang) is None
 
