@@ -42,6 +42,7 @@ _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магар�
 _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
 _NEVER = "\0"  # the nominative ending of a form that is oblique
 _KNOWN_WORDS = 8192  # first words that a matcher remembers
+_LATELY = 4  # lists of words whose matches are kept
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -118,7 +119,7 @@ class Matcher(Generic[T]):
         self._exact: dict[str, list[_Form[T]]] = {}
         self._stems: dict[str, list[_Form[T]]] = {}
         self._shortest, self._longest = 99, 0  # characters of the stems that take endings
-        self._last: tuple[list[Word], list[Match[T]]] = ([], [])  # a sentence is asked about many times in a row
+        self._lately: list[tuple[list[Word], list[Match[T]]]] = []  # a sentence and its clauses are asked about many times in turn
         self._begun: dict[str, tuple[_Form[T], ...]] = {}  # the forms that a word can begin, for the words met so far
         for text, value in forms:
             self._add(text, value)
@@ -146,11 +147,11 @@ class Matcher(Generic[T]):
 
     def find(self, tokens: list[Word]) -> list[Match[T]]:
         """All matches, longest first at each place, none inside another. Of equal length the one declared first."""
-        asked, answer = self._last
-        if asked is tokens:
-            return list(answer)
+        for asked, answer in self._lately:
+            if asked is tokens:
+                return list(answer)
         answer = self._find(tokens)
-        self._last = (tokens, answer)
+        self._lately = [(tokens, answer), *self._lately[: _LATELY - 1]]
         return list(answer)
 
     def may_find(self, keys: Iterable[str]) -> bool:
