@@ -210,15 +210,18 @@ def test_any_states_borders_and_the_principle_held_high(lang: str, text: str, ta
             "Қырғызстан сыртқы істер министрлігі бұл туралы түсініктеме берген жоқ.", "principle",
         ),
         (
-            "ru", "Посол Китая заявил, что у бывших советских республик нет статуса. Китай уважает бывшие советские республики. Киев заявил, что Крым – Украина.",
+            "ru", "Посол Китая заявил, что у бывших советских республик нет статуса. Китай уважает бывшие советские республики. "
+            "Киев заявил, что Крым – Украина.",
             "Министерство иностранных дел Туркменистана на вопрос не ответило.", "principle",
         ),
         (
-            "en", "China's ambassador said that the former Soviet republics have no status. China respects the former Soviet republics. Kyiv said that Crimea is Ukraine.",
+            "en", "China's ambassador said that the former Soviet republics have no status. China respects the former Soviet republics. "
+            "Kyiv said that Crimea is Ukraine.",
             "Armenia's Foreign Ministry did not comment on it.", "principle",
         ),
         (
-            "en", "China's ambassador said that the former Soviet republics have no status. China respects the former Soviet republics. Kyiv said that Crimea is Ukraine.",
+            "en", "China's ambassador said that the former Soviet republics have no status. China respects the former Soviet republics. "
+            "Kyiv said that Crimea is Ukraine.",
             "Armenia's Foreign Ministry did not comment on Crimea.", "crimea",
         ),
     ],
