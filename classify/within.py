@@ -1,6 +1,6 @@
 """States that words of integrity are about by their place: with their borders behind them, or told of among all states. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
+
 
 from __future__ import annotations
 
