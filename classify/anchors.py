@@ -55,7 +55,10 @@ class Seldom:
 
     def _may(self, text: str) -> bool:
         lowered = text.lower()
-        return any(anchor in lowered for anchor in self._anchors)
+        for anchor in self._anchors:  # a loop: any() of a generator takes half as long again
+            if anchor in lowered:
+                return True
+        return False
 
 
 @dataclass(slots=True)

@@ -114,7 +114,7 @@ def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
 
 def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
     """«Никаких узбеков не существовало, и казахов тоже»: the questions of the states whose peoples are said never to have been."""
-    if "unmade" not in turns.read(sentence.text[start:end], [t for t in sentence.tokens if start <= t.start < end], sentence.lang, named=True):
+    if not turns.unmade(sentence.text[start:end], sentence.lang):
         return []
     found = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and is_people(sentence, m)]
     return list(dict.fromkeys(t.key for m in found for t in catalogue.targets.values() if t.of == (m.value.holder,) and t.breadth == 1))
@@ -124,8 +124,7 @@ def ours(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder:
     """«Подарков нам никто не делал», «своєї землі не віддамо»: the holder's own question, where claims or land are "ours" and no state is named."""
     words = _OURS.get(sentence.lang, frozenset())
     here = [t for t in sentence.tokens if start <= t.start < end]
-    claimed = [m for cue in ("claim", "land") for m in cues(cue, sentence.lang).find(here)]
-    if not claimed or not any(t.key in words for t in here):
+    if not any(t.key in words for t in here) or not any(cues(cue, sentence.lang).find(here) for cue in ("claim", "land")):
         return None
     states = [m.value.holder for m in actors(sentence.lang).find(here) if m.value.kind in ("state", "adjective")]
     if any(holder != state and any(state in t.of for t in catalogue.targets.values()) for state in states):

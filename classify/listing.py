@@ -59,7 +59,8 @@ _SEVERAL = re.compile(r"(?:[лдт][аеоө]р|lar)[ıіиыуүi]?$", re.I)
 
 def paired(sentence: str, first: Phrase, phrase: Phrase) -> bool:
     """Whether two phrases are members of one pair: «ни Минск, ни Астана», "na Minsk, na Ostona", «как Рига, так и Минск»."""
-    lead, link = _LEAD.search(sentence, max(0, first.start - 20), first.start), _LINK.match(sentence[first.end : phrase.start])
+    link = _LINK.match(sentence[first.end : phrase.start])
+    lead = _LEAD.search(sentence, max(0, first.start - 20), first.start) if link is not None else None
     if lead is None or link is None:
         return False
     word = link.group(1).casefold()

@@ -212,7 +212,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     if "spared" in found:
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named)
-    if "unmade" in found and not _unmade(text, lang):
+    if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
@@ -237,9 +237,10 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     return frozenset(found)
 
 
-def _unmade(text: str, lang: str) -> bool:
+def unmade(text: str, lang: str) -> bool:
     """Whether it is peoples or states that are said never to have been."""
-    for hit in _BY_PATTERN["unmade"][lang].finditer(text):
+    pattern = _BY_PATTERN["unmade"].get(lang)
+    for hit in pattern.finditer(text) if pattern is not None else ():
         of_them = _UNMADE_WHAT.search(hit.group()) or _UNMADE_BEHIND.match(text, hit.end())
         if of_them and not _DISPUTED.search(hit.group()):
             return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match
 from classify.sentences import Sentence
@@ -45,10 +46,9 @@ _IN_BORDERS = re.compile(
 )
 _ACCUSATIVE = re.compile(r"(?:н[ыіиуү]|д[ыіиуү]|т[ыіиуү]|ni|ро)$", re.I)
 
-_AS_OF_OLD = re.compile(
+_AS_OF_OLD = Seldom(
     r"\b(?:borders|frontiers)\s+(?:\w+\s+){0,3}1991\b|\b1991\s+borders\b|\b(?:границ|кордон)\w*\s+(?:\w+\s+){0,2}(?:1991|девяносто\s+первого|дев['’ʼ]яносто\s+першого)"
     r"|(?:шекара|чек\s+ара|chegara)\w*\s+1991|\b1991[\s-]+(?:жыл|yil)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:шекара|чек\s+ара|chegara)|(?:марз|сарҳад)\w*\s+(?:\w+\s+){0,2}соли\s+1991",
-    re.I,
 )
 
 
