@@ -71,7 +71,7 @@ STREET = re.compile(
 )
 # "The leaders of 26 member states": a number between an office and whose it is.
 COUNTED = re.compile(
-    r"^[\sa-zа-яёіїєґ]*?\s((?:(?:the\s+)?\d+\s+)|(?:(?:all|all the|ҳамаи|(?:дву|двадцят|двадцат)\w+|всех|усіх|тр[её]х|трьох"
+    r"^[\sa-zа-яёіїєґ]*?\s((?:(?:all\s+)?(?:the\s+)?\d+\s+)|(?:(?:all|all the|ҳамаи|(?:дву|двадцят|двадцат)\w+|всех|усіх|тр[её]х|трьох"
     r"|тридцат\w+|тридцят\w+|четыр[её]х|чотирьох|пяти|п['’]яти|шести|семи|восьми|девяти|десяти|\w+надцат[иы]|сорока|нескольких|кількох)\s+){1,2})"
 )
 # Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
