@@ -35,7 +35,7 @@ _TITLE = 3  # mentions that one in the title counts for
 
 # Of what was told just before.
 _THEN = {
-    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|(?<!since )(?<!by )(?<!until )(?<!till )then(?!-))\b", re.I),
+    "en": re.compile(r"\b(?:at\s+(?:the|that)\s+time|back\s+then|(?<!since )(?<!by )(?<!until )(?<!till )then(?=\s*(?:[.;!?]|$)))(?!\w)", re.I),
     "ru": re.compile(r"\b(?:тогда(?!\s+как)|в\s+то\s+время(?!\s+как)|в\s+тот\s+раз|в\s+те\s+(?:дни|месяцы|годы))\b", re.I),
     "uk": re.compile(r"\b(?:тоді(?!\s+як)|на\s+той\s+час|того\s+разу|у\s+ті\s+(?:дні|місяці|роки))\b", re.I),
     "kk": re.compile(r"\b(?:сол\s+(?:кезде|тұста|уақытта|жолы)|ол\s+кезде)\b", re.I),

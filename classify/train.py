@@ -90,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
-    parser.add_argument("--from", dest="begun", type=Path, help="go on from what an earlier training wrote, at half the rate, instead of from the encoder")
+    parser.add_argument("--from", dest="begun", type=Path, help="go on from what an earlier training wrote, at half the rate, and write the mean of both")
     parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
     parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
     parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
@@ -121,7 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             logits += trainer.predict(trainer.lower([e.text for e in held]))
             told = [LABELS.index(e.label) for e in held]
             temperature = temperature_of((logits / (run + 1)).astype(np.float32), told) if asked.temperature is None else asked.temperature
-            write_delta(asked.out, replace(mean_of(learnt), temperature=temperature))  # after each run: what was learnt is not lost
+            whole = mean_of([*learnt, *([begun] if begun is not None else [])])
+            write_delta(asked.out, replace(whole, temperature=temperature))  # after each run: what was learnt is not lost
     right = float(np.mean(logits.argmax(1) == np.array(told)))
     print(
         f"{asked.out}: {asked.out.stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}; of {len(held)} examples of other events {right:.3f} read right"

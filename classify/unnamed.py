@@ -93,7 +93,9 @@ def of_any_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int,
 
 def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
     """ "Territorial integrity is sacred", «границы – это святое»: the principle, where the integrity is nobody's and no state with a question is named."""
-    if not _HELD_HIGH.search(sentence.text, start, end) or _names_another(catalogue, sentence, start, end, ""):
+    if not _HELD_HIGH.search(sentence.text, start, end) or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
+        return False
+    if _names_another(catalogue, sentence, start, end, ""):
         return False
     theirs = _SOMEBODYS.get(sentence.lang, frozenset())
     terms = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end]

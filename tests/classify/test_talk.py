@@ -130,3 +130,9 @@ def test_a_claim_on_a_state_is_what_an_article_is_about(lang: str, title: str, t
 def test_in_his_view_begins_what_he_says() -> None:
     text = "Zaxar Prilepin jurnalistlar oldida gapirdi: uningcha, muhojirlar kelgan yurtlarni Rossiyaga qo‘shib olish kerak, masalan, O‘zbekistonni."
     assert [(one.attribution.holder, one.target) for one in candidates(document(text, "uz"), CATALOGUE)] == [("RUS", "uz")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("He then stated it.", False), ("Georgia broke off relations then.", True), ("Tbilisi protested back then", True)])
+def test_then_points_back_only_at_the_end_of_its_clause(text: str, expected: bool) -> None:
+    """ "He then stated …" is what he did next."""
+    assert bool(talk._THEN["en"].search(text)) is expected

@@ -152,8 +152,9 @@ def test_training_goes_on_from_an_earlier_one(tmp_path: Path, trained: Path, enc
     after = read_delta(out)
     assert after.meta["before"] == begun.meta["training"]
     name = min(begun.low)
-    assert after.low[name][0].shape == begun.low[name][0].shape
-    assert np.abs(after.low[name][1] - begun.low[name][1]).max() > 0
+    assert len(after.low[name][0]) == 2 * len(begun.low[name][0]), "the mean of both"
+    (a, b), (old_a, old_b) = after.low[name], begun.low[name]
+    assert 0 < np.abs(b @ a - old_b @ old_a).max() < np.abs(old_b @ old_a).max() + 1
 
 
 def test_the_model_that_ships_is_whole_and_small() -> None:
