@@ -132,7 +132,9 @@ def test_in_his_view_begins_what_he_says() -> None:
     assert [(one.attribution.holder, one.target) for one in candidates(document(text, "uz"), CATALOGUE)] == [("RUS", "uz")]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("He then stated it.", False), ("Georgia broke off relations then.", True), ("Tbilisi protested back then", True)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("He then stated it.", False), ("Georgia broke off relations then.", True), ("Tbilisi protested back then", True)]
+)
 def test_then_points_back_only_at_the_end_of_its_clause(text: str, expected: bool) -> None:
     """ "He then stated …" is what he did next."""
     assert bool(talk._THEN["en"].search(text)) is expected
