@@ -39,7 +39,7 @@ _LAMPS = {
 def _beside(lang: str) -> tuple[re.Pattern[str], ...]:
     lamps = _LAMPS[lang]
     return tuple(
-        re.compile(rf"\b(?:{colour})\b[^.;!?]{{0,{_NEAR}}}?\b(?:{lamps})|\b(?:{lamps})\b[^.;!?]{{0,{_NEAR}}}?\b(?:{colour})\b", re.I) for colour in _COLOURS[lang]
+        re.compile(rf"\b(?:{colour})\b[^.;!?]{{0,{_NEAR}}}?\b(?:{lamps})\b|\b(?:{lamps})\b[^.;!?]{{0,{_NEAR}}}?\b(?:{colour})\b", re.I) for colour in _COLOURS[lang]
     )
 
 
@@ -52,7 +52,7 @@ _IDIOM = Seldom(r"\b(?:red|green)[\s-](?:lines?|carpet|card|cross|army|house|lig
 # A seat on which nobody sits.
 _EMPTY_SEAT = Seldom(
     r"\b(?:seats?|chairs?|desks?|places?)\b[^.;!?]{0,60}\b(?:empty|vacant|unoccupied)\b|\b(?:empty|vacant|unoccupied)\s+(?:seat|chair|desk)s?\b"
-    r"|\b(?:кресл|мест[оа]|стул|крісл|місц|стілец|стільц)\w*\s[^.;!?]{0,60}(?:\bпуст|\bпорожн|незанят|незайнят)\w*|(?:\bпуст|\bпорожн)\w*\s[^.;!?]{0,40}\b(?:кресл|мест[оа]|стул|крісл|місц|стілец)\w*"
+    r"|\b(?:кресл|мест[оа]|стул|крісл|місц|стілец|стільц)\w*\s[^.;!?]{0,60}(?:\bпуст(?!ь|ын)|\bпорожн|незанят|незайнят)\w*|(?:\bпуст(?!ь|ын)|\bпорожн)\w*\s[^.;!?]{0,40}\b(?:кресл|мест[оа]|стул|крісл|місц|стілец)\w*"
     r"|\b(?:орн|орын|орд|орун|оруну|кресло)\w*\s[^.;!?]{0,40}\b(?:бос|бош)\b"
     r"|\b(?:o['ʻ‘’ʼ])?(?:rni|rindig|kursi|kreslo)[\w'ʻ‘’ʼ]*\s[^.;!?]{0,40}\bbo['ʻ‘’ʼ]sh\b|\b(?:курси|ҷой|ҷойгоҳ|нишастгоҳ)\w*\s[^.;!?]{0,40}холӣ\b"
 )

@@ -43,7 +43,7 @@ _LEAVE = {
     "kk": Seldom(r"\b(?:шығар|шығуын|шығуды|кетуін|кетуді|әкет|алып\s+кет)\w*"),
     "ky": Seldom(r"\b(?:чыгар|чыгып|чыгуу|кетүү|кетиш|алып\s+кет)\w*"),
     "uz": Seldom(r"\b(?:chiqar|chiqib|chiqish|olib\s+chiq|ketish)\w*"),
-    "tg": Seldom(r"\b(?:берун|баромад|баровард|хуруҷ|хориҷ)\w*"),
+    "tg": Seldom(r"\b(?:берун|баромад|баровард|хуруҷ)\w*|\bхориҷ\s+(?:кард|кун|шав|шуд|кашид)\w*"),
 }
 _TO_STATE = {
     "en": re.compile(r"\b(?:quit|leave)\s+$|\b(?:withdraw\w*|pull\w*|get)\s+(?:[\w-]+\s+){0,5}?(?:from|out\s+of)\s+$|\boccupation\s+of\s+$", re.I),

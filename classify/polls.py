@@ -35,7 +35,7 @@ _OF_SHARE = (
     r"(?:пайызы|проценті|проценти|пайызга|foizi|фоизи|төрттен\s+үші|үштен\s+екісі|төрттөн\s+үчү|үчтөн\s+экиси|to['‘’ʻ]rtdan\s+uch\s+qismi|uchdan\s+ikki\s+qismi|тўртдан\s+уч\s+қисми|жартысы|жарымы|көпшілігі|көпчүлүгү|басым\s+бөлігі|басымдуу\s+бөлүгү|yarmi|ko['‘’ʻ]pchiligi|aksariyati|ярми|кўпчилиги|аксарияти)"
 )
 _PEOPLE = "|".join(_PEOPLES.values())
-_ENDS = (r"\w*", r"(?:s\b(?!['’])|\s+(?:people|voters|citizens|respondents|adults|residents)\b)")  # behind a people's name, and in English
+_ENDS = (r"(?!\w*(?:ск|ськ))\w*", r"(?:s\b(?!['’])|\s+(?:people|voters|citizens|respondents|adults|residents)\b)")  # behind a people's name, and in English
 _POLLED: dict[str, re.Pattern[str] | Seldom] = {
     **{lang: re.compile(rf"(?<!\w){share}(?P<people>{_PEOPLE}){_ENDS[lang == 'en']}", re.I) for lang, share in _SHARE.items()},
     **{lang: Seldom(rf"(?<!\w)(?P<people>{_PEOPLE})(?:лер|лар|тер|тар|дер|дар|lar)?{_OF_SHARE}") for lang in TURKIC if lang != "tk"},

@@ -33,11 +33,15 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
-_OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|столичний|столична|пойтахтӣ)$", re.I)
+_OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+$", re.I)
 _LOCAL_BEHIND = re.compile(r"и?\s+маҳаллӣ\b", re.I)
 _FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
-_FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s+(?:(?!из|з|із)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{2,})")
+_NO_NAME = (  # what else begins a sentence before "from somewhere"
+    r"(?!(?:[Дд]елегаци|[Бб]еженц|[Бб]іженц|Газ|Нефт|Нафт|Войск|Військ|Гост|Товар|Студент|Турист|Мигрант|Мігрант|[ЭЕ]ксперт|Журналист|Журналіст|Депутат|Делегат"
+    r"|Жител|Выходц|Вихідц|Люди|Поезд|Потяг|Сам[оа]л[её]т|Сообщен|Новост|Новин|Письм|Помощ|Допомог|Инвестиц|Груз|Зерно|Один|Одна|Некотор|Деяк|Мног|Багат)\w*)"
+)
+_FROM_AFAR = re.compile(rf"(?:^|\s){_NO_NAME}([А-ЯЁІЇЄҐ][а-яёіїєґ’']{{2,}})\s+(?:(?!(?:из|з|із)\b)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{{2,}})")
 # Papers and people who write what they think; not who reports what others said.
 _OPINES = re.compile(
     r"editorial|dail(?:y|ies)|newspaper|\bpapers?\b|weekl(?:y|ies)|column|op-ed|tabloid|blogger|commentator|газет|еженедельник|тижневик|щоденник|передовиц|блогер|колумнист|колумніст|обозревател|оглядач"
@@ -147,8 +151,7 @@ def from_afar(sentence: Sentence) -> Phrase | None:
     town = next((p.holder for p in sentence.phrases if p.start == hit.start(2) and not p.drop), None)
     lands = territories(sentence.lang).find([t for t in sentence.tokens if t.start >= hit.start(2)][:1])
     within = bundled("targets.toml")[lands[0].value].get("inside") if lands else None
-    holder = town or within or HOME.get(sentence.lang)
-    return Phrase(hit.start(1), hit.end(1), holder, "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
+    return Phrase(hit.start(1), hit.end(1), town or within or HOME.get(sentence.lang), "public", hit.group(1), None, subject=True, located=False, bare=False, drop=False)
 
 
 def _is_where(sentence: Sentence, first: Phrase) -> bool:

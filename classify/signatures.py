@@ -60,7 +60,7 @@ _JOINS_LIST = {
     "uz": Seldom(r"(?:ro['ʻ‘’ʼ]yxat|klub)\w*\s[^.;!?]{0,45}(?:qo['ʻ‘’ʼ]shil|to['ʻ‘’ʼ]ldir|kir(?:di|gan)|joy\s+ol|tush)\w*"),
     "tg": Seldom(r"\b(?:рӯйхат|клуб)\w*\s[^.;!?]{0,45}(?:пайваст|ҳамроҳ|дохил|илова|ворид)\w*"),
 }
-_RECOGNISED = Seldom(r"recogni[sz]|призна|визна|таны(?:ды|ған|п\b|у)|тааны(?:ды|ган|п\b|у)|tan\s+ol(?:di|gan|ib|ish)|эътироф|шинохт")
+_RECOGNISED = Seldom(r"recogni[sz]|призна(?!к)|визна(?!ч)|таны(?:ды|ған|п\b|у)|тааны(?:ды|ган|п\b|у)|tan\s+ol(?:di|gan|ib|ish)|эътироф|шинохт")
 
 
 def paper(catalogue: Catalogue, sentences: Sequence[Sentence]) -> tuple[str, ...]:

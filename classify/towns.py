@@ -11,13 +11,13 @@ TAJIK_PARTS = frozenset(
 )
 _BEFORE = {
     "en": r"\b(?:streets?|markets?|bazaars?|caf[eé]s?|squares?|outskirts|suburbs?|districts?|neighbou?rhoods?|cent(?:er|re)|parks?|stations?|campus|courtyards?|kitchens|villages?|towns?|city)\s+(?:of|near|outside|around)\s+(?:\w+\s+)?$",
-    "ru": r"\b(?:улиц|махалл|рын(?:ок|к)|базар|площад|кафе|окраин|пригород|центр|район|квартал|вокзал|двор|кухн|парк|город|посёлк|поселк|сел|деревн)\w*\s+(?:\w+\s+)?$",
-    "uk": r"\b(?:вулиц|рин(?:ок|к)|базар|площ|кав.ярн|околиц|передміст|центр|район|квартал|вокзал|двор|подвір|кухн|парк|міст|селищ|сел)\w*\s+(?:\w+\s+)?$",
+    "ru": r"\b(?:улиц|махалл|рын(?:ок|к)|базар|площад|кафе|окраин|пригород|центр(?!альн)|район|квартал|вокзал|двор(?!ец|ц)|кухн|парк|город|посёлк|поселк|сел|деревн)\w*\s+(?:\w+\s+)?$",
+    "uk": r"\b(?:вулиц|рин(?:ок|к)|базар|площ|кав.ярн|околиц|передміст|центр|район|квартал|вокзал|двор|подвір|кухн|парк|міст(?=[оаіу]|ом|ами)|селищ|сел(?=[оаіу]|ом|ами|ах))\w*\s+(?:\w+\s+)?$",
     "tg": rf"\b(?:{'|'.join(sorted(TAJIK_PARTS))})\s+(?:\w+и\s+)?$",
 }
-_KAZAKH = r"қала|көше|алаң|вокзал|базар|ауыл|аудан|маң|шет(?!ел)|орталы[қғ]|аула|саяба[қғ]|дәмхана"
+_KAZAKH = r"қала|көше|алаң|вокзал|базар|ауыл|аудан|маңы|шет(?!ел)|орталығ|аула|саяба[қғ]|дәмхана"
 _KYRGYZ = r"шаар|көчө|аянт|вокзал|базар|айыл|район|чет(?!\s*эл)|борбор|короо|чайкана"
-_UZBEK = r"shahar|shahr|ko['‘’ʻ]cha|maydon|vokzal|bozor|mahalla|qishlo[qg]|tuman|chekka|markaz|hovli|choyxona|шаҳар|шаҳр|кўча|майдон|бозор|маҳалла|қишло[қғ]|туман|марказ"
+_UZBEK = r"shahar|shahr|ko['‘’ʻ]cha|maydon|vokzal|bozor|mahalla|qishlo[qg]|tuman|chekka|markaz(?!iy)|hovli|choyxona|шаҳар|шаҳр|кўча|майдон|бозор|маҳалла|қишло[қғ]|туман|марказ"
 _BEHIND = {"kk": _KAZAKH, "ky": _KYRGYZ, "uz": _UZBEK}
 PART_BEFORE = {lang: re.compile(pattern, re.I) for lang, pattern in _BEFORE.items()}
 PART_BEHIND = {lang: re.compile(rf"\s+(?:[\w'‘’ʻ]+\s+)?(?:{parts})[\w'‘’ʻ]*", re.I) for lang, parts in _BEHIND.items()}
