@@ -19,6 +19,7 @@ from flows import gather, reporting, rules
 from flows.alerts import Sent, channel_names, send_alerts
 from flows.errors import FlowsError, UsageError
 from flows.fetching import Rechecked, fetch_waiting, read_due
+from flows.memory import give_back
 from flows.metrics import release
 from flows.models import ClassifierLike, document, load_classifier, load_meaning, opened
 from flows.polling import poll_due
@@ -114,6 +115,7 @@ def run_cycle(
     `clock`: what is due, spacing, robots.txt, retries. With a clock of one's own nobody waits, unless `sleep` is given, which then moves that clock.
     Raises UsageError for an unknown feed, StoreError when the database can't be written; a feed or page that fails is in the report and no exception.
     """
+    give_back()  # before what may be large is fetched
     chosen = choose(sources, feeds)
     progress = progress or Silence()
     rules.load(settings.rules_file)  # a wrong rule is told before anything is asked for

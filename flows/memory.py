@@ -23,7 +23,8 @@ def peak_megabytes() -> float:
 
 
 def give_back() -> None:
-    """Has glibc hand large blocks back as soon as they are free, and oneDNN keep plans for few shapes: call it before torch is imported.
+    """Has glibc hand large blocks back as soon as they are free, and oneDNN keep plans for few shapes: call it before torch is imported, and before what is
+    large is fetched.
 
     Otherwise glibc raises its threshold to the largest block that was ever freed (mallopt(3)) and holes stay between what is kept, and oneDNN plans each
     of the many shapes that batches of texts have; a long run grew by a tenth of a gigabyte.
