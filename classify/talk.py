@@ -206,13 +206,15 @@ def resolve(
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     if talk.topic is not None and _the_only_one(catalogue, talk.topic, on):
         nearer.append(talk.topic)  # "Ukraine's integrity" in March 2014
+    if talk.topic is not None and targets.includes(catalogue, sentence, start, end):
+        nearer.append(talk.topic)  # "of all countries, Ukraine included": the article's question, where it lies there
     entire = within.bounded(sentence, start, end)
     if entire:
         nearer = []  # "Ukraine's borders of 1991" are the whole state's
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
-    if not (found or hinted or voted) and unnamed.of_any_state(catalogue, sentence, start, end, holder):
+    if not (found or hinted or voted) and unnamed.of_no_state(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):

@@ -133,7 +133,7 @@ def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int 
     found = [m.value for m in mentions(catalogue, sentence.tokens, sentence.lang) if start <= m.start < stop]
     found += _integrity_of(catalogue, sentence, start, stop)
     if PRINCIPLE in found:
-        found = [key for key in found if key != PRINCIPLE or not _includes(catalogue, sentence, start, stop)]
+        found = [key for key in found if key != PRINCIPLE or not includes(catalogue, sentence, start, stop)]
     return list(dict.fromkeys(found))
 
 
@@ -170,7 +170,8 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     return found
 
 
-def _includes(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> bool:
+def includes(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a state with a question is told of among all: "the integrity of all states, Ukraine included"."""
     states = (m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state")
     return any(within.included(sentence, m) and any(m.value.holder in t.of for t in catalogue.targets.values()) for m in states)
 

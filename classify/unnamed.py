@@ -29,31 +29,31 @@ _ANY_STATES = re.compile(
 _ALLS = {lang: re.compile(pattern, re.I) for lang, pattern in _ALL.items()}
 
 
-# Of any one state, whichever it be; in Turkic and Tajik also of none.
+# Of no state at all, or whichever it be. "Of every state" is said of the question that the article is about, as "of all" is.
 _ANY = {
     "en": Seldom(
-        r"\b(?:integrity|sovereignty|independence|borders|frontiers|inviolability)\b(?:\s+and\s+(?:\w+\s+){1,2})?\s+of\s+(?:every|each|any|no)\s+(?:single\s+|other\s+)?(?:state|country|nation)\b"
-        r"|\b(?:any|every|each|no)\s+(?:other\s+|single\s+)?(?:state|country|nation)['’]s\s+(?:[\w-]+\s+){0,3}(?:integrity|sovereignty|independence|borders|frontiers|territory)\b"
+        r"\b(?:integrity|sovereignty|independence|borders|frontiers|inviolability)\b(?:\s+and\s+(?:\w+\s+){1,2})?\s+of\s+no\s+(?:single\s+|other\s+)?(?:state|country|nation)\b"
+        r"|\bno\s+(?:other\s+|single\s+)?(?:state|country|nation)['’]s\s+(?:[\w-]+\s+){0,3}(?:integrity|sovereignty|independence|borders|frontiers|territory)\b"
     ),
     "ru": Seldom(
-        rf"(?:целостност|суверенитет|границ|независимост|неприкосновенност|нерушимост)\w*(?:\s+\w+){{0,3}}?\s+(?:каждо\w+|любо\w+|всякого|ни\s+одно\w+|какого\s+бы\s+то\s+ни\s+было|чьей\s+бы\s+то\s+ни\s+было)\s+{_STATES}(?:государств|стран|наци|держав)\w*"
-        rf"|\b(?:ни\s+одно\w+|любо\w+|каждо\w+|всякого)\s+(?:государства|страны|нации)\s+(?:\w+\s+){{0,3}}(?:целостност|суверенитет|границ|независимост)"
+        rf"(?:целостност|суверенитет|границ|независимост|неприкосновенност|нерушимост)\w*(?:\s+\w+){{0,3}}?\s+(?:ни\s+одно\w+|какого\s+бы\s+то\s+ни\s+было|чьей\s+бы\s+то\s+ни\s+было)\s+{_STATES}(?:государств|стран|наци|держав)\w*"
+        rf"|\bни\s+одно\w+\s+(?:государства|страны|нации)\s+(?:\w+\s+){{0,3}}(?:целостност|суверенитет|границ|независимост)"
     ),
     "uk": Seldom(
-        rf"(?:цілісн|суверенітет|кордон|незалежн|недоторканн|непорушн)\w*(?:\s+\w+){{0,3}}?\s+(?:кожно\w+|будь-як\w+|жодно\w+|хоч\s+як\w+)\s+{_STATES}(?:держав|країн|наці)\w*"
-        rf"|\b(?:жодно\w+|будь-як\w+|кожно\w+)\s+(?:держави|країни|нації)\s+(?:\w+\s+){{0,3}}(?:цілісн|суверенітет|кордон|незалежн)"
+        rf"(?:цілісн|суверенітет|кордон|незалежн|недоторканн|непорушн)\w*(?:\s+\w+){{0,3}}?\s+(?:жодно\w+|хоч\s+як\w+)\s+{_STATES}(?:держав|країн|наці)\w*"
+        rf"|\bжодно\w+\s+(?:держави|країни|нації)\s+(?:\w+\s+){{0,3}}(?:цілісн|суверенітет|кордон|незалежн)"
     ),
     "kk": Seldom(
-        r"\b(?:кез\s+келген|әрбір|әр|ешбір|бірде-бір|ешқандай|қай|қандай)\s+(?:\w+\s+){0,2}(?:мемлекет|ел)(?:тің|дің|\s+болса\s+да|\s+болмасын|\s+болсын)\W+(?:\w+\s+){0,4}(?:тұтаст|егеменд|шекара|тәуелсізд|сувере|аумағ|жері)"
+        r"\b(?:ешбір|бірде-бір|ешқандай|қай|қандай)\s+(?:\w+\s+){0,2}(?:мемлекет|ел)(?:тің|дің|\s+болса\s+да|\s+болмасын|\s+болсын)\W+(?:\w+\s+){0,4}(?:тұтаст|егеменд|шекара|тәуелсізд|сувере|аумағ|жері)"
     ),
     "ky": Seldom(
-        r"\b(?:ар\s+бир|ар\s+кайсы|кайсы|кандай|эч\s+бир|эч\s+кандай|бир\s+да)\s+(?:\w+\s+){0,2}(?:мамлекет|өлкө)(?:тин|нүн|\s+болбосун|\s+болсо\s+да)\W+(?:\w+\s+){0,4}(?:бүтүндү|эгеменд|чек\s+ара|көз\s*каранды|сувере|аймаг|жери)"
+        r"\b(?:кайсы|кандай|эч\s+бир|эч\s+кандай|бир\s+да)\s+(?:\w+\s+){0,2}(?:мамлекет|өлкө)(?:тин|нүн|\s+болбосун|\s+болсо\s+да)\W+(?:\w+\s+){0,4}(?:бүтүндү|эгеменд|чек\s+ара|көз\s*каранды|сувере|аймаг|жери)"
     ),
     "uz": Seldom(
-        r"\b(?:har\s+bir|har\s+qanday|hech\s+bir|hech\s+qanday|qaysi|istalgan|har\s+qaysi|ҳар\s+бир|ҳар\s+қандай|ҳеч\s+бир|ҳеч\s+қандай)\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:davlat|mamlakat|давлат|мамлакат)(?:ning|нинг|\s+bo['ʻ‘’ʼ]lmasin)\W+(?:[\w'ʻ‘’ʼ]+\s+){0,4}(?:yaxlit|butunlig|suveren|mustaqil|chegara|daxlsiz|hudud|yeri|яхлит|бутунлиг|суверен|мустақил|чегара|дахлсиз|ҳудуд)"
+        r"\b(?:hech\s+bir|hech\s+qanday|qaysi|ҳеч\s+бир|ҳеч\s+қандай)\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:davlat|mamlakat|давлат|мамлакат)(?:ning|нинг|\s+bo['ʻ‘’ʼ]lmasin)\W+(?:[\w'ʻ‘’ʼ]+\s+){0,4}(?:yaxlit|butunlig|suveren|mustaqil|chegara|daxlsiz|hudud|yeri|яхлит|бутунлиг|суверен|мустақил|чегара|дахлсиз|ҳудуд)"
     ),
     "tg": Seldom(
-        r"(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){0,3}?\s+(?:ҳар(?:\s+як)?|ҳеҷ|ягон|кадом)\s+(?:\w+\s+){0,2}(?:кишвар|давлат|мамлакат)\w*"
+        r"(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){0,3}?\s+(?:ҳеҷ|ягон|кадом)\s+(?:\w+\s+){0,2}(?:кишвар|давлат|мамлакат)\w*"
     ),
 }
 # What the principle is called by who holds to it in general: sacred, above all, the foundation.
@@ -83,8 +83,8 @@ _SOMEBODYS = {
 _ANSWERS = ("refusal", "silence")  # beside these it is the article's question
 
 
-def of_any_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
-    """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, whatever the article is about, unless a state with a question is named."""
+def of_no_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, unless a state with a question is named."""
     pattern = _ANY.get(sentence.lang)
     if pattern is None or pattern.search(sentence.text, start, end) is None or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
         return False

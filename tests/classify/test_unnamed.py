@@ -31,7 +31,7 @@ def _last(lang: str, text: str) -> tuple[str, str]:
     ("lang", "text", "target"),
     [
         ("en", "Brazil's foreign minister said that the territorial integrity of all countries deserves respect.", "principle"),
-        ("en", "India respects all nations' sovereignty, its envoy said.", "principle"),
+        ("en", "India respects every nation's sovereignty, its envoy said.", "principle"),
         ("ru", "Бразилия уважает территориальную целостность всех государств.", "principle"),
         ("uk", "Бразилія поважає територіальну цілісність усіх країн.", "principle"),
         ("kk", "Бразилия барлық мемлекеттердің аумақтық тұтастығын құрметтейді.", "principle"),
@@ -51,7 +51,7 @@ def test_the_integrity_of_all_states_is_the_principle_before_the_article_comes_t
     [
         # something of the article's question stands in the clause
         ("en", "Brazil respects the territorial integrity of all countries and rejects the annexation.", "ua-2022"),
-        ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua"),
+        ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua-2022"),
         ("ru", "Бразилия уважает целостность всех государств и не признаёт референдумы.", "ua-2022"),
         ("en", "Brazil respects the territorial integrity of all countries, Georgia's territorial integrity first.", "ge"),
     ],
@@ -173,13 +173,13 @@ def test_a_colleague_says_the_same_two_days_later() -> None:
     ("lang", "text", "target"),
     [
         ("en", "India's envoy said that no country's borders should be redrawn with guns.", "principle"),
-        ("en", "Moldova's foreign minister said that the borders of every state must be respected.", "principle"),
-        ("ru", "Индия уважает границы любого государства, заявил её посол.", "principle"),
+        ("en", "Moldova's foreign minister said that the borders of every state must be respected.", "ua-2022"),
+        ("ru", "Индия уважает границы любого государства, заявил её посол.", "ua-2022"),
         ("ru", "Посол Индии заявил, что ни одной страны границы нельзя двигать танками.", "principle"),
-        ("uk", "Індія поважає кордони кожної держави, заявив її посол.", "principle"),
+        ("uk", "Індія поважає кордони кожної держави, заявив її посол.", "ua-2022"),
         ("kk", "Үндістан қай мемлекет болса да, шекарасы сақталуы керек деп мәлімдеді.", "principle"),
         ("kk", "Үндістан елшісі ешбір елдің шекарасы күшпен өзгермеуі керек деді.", "principle"),
-        ("ky", "Индиянын элчиси ар бир мамлекеттин чек арасы сакталышы керек деди.", "principle"),
+        ("ky", "Индиянын элчиси ар бир мамлекеттин чек арасы сакталышы керек деди.", "ua-2022"),
         ("uz", "Hindiston elchisi hech qanday davlatning hududi tortib olinmasligi kerakligini aytdi.", "principle"),
         ("tg", "Сафири Ҳинд гуфт, ки марзи ҳеҷ давлат набояд бо зӯр тағйир ёбад.", "principle"),
         # … held high

@@ -22,12 +22,12 @@ from tests.classify.test_unnamed import _last
         ("ky", "Грузия Украинаны эл аралык таанылган чек арасында колдоорун билдирди.", ("GEO", "ua")),
         ("uz", "Gruziya Ukrainani xalqaro tan olingan chegaralarida qo‘llab-quvvatlashini ma’lum qildi.", ("GEO", "ua")),
         ("tg", "Гурҷистон Украинаро дар марзҳои шинохташудаи байналмилалӣ дастгирӣ мекунад.", ("GEO", "ua")),
-        ("en", "China's envoy said that the territorial integrity of all states, including Ukraine, must be respected.", ("CHN", "ua")),
-        ("en", "China's envoy said that the borders of every country, Ukraine included, must be respected.", ("CHN", "ua")),
-        ("kk", "Қытай барлық елдің, соның ішінде Украинаның аумақтық тұтастығын құрметтейтінін айтты.", ("CHN", "ua")),
-        ("ky", "Кытай бардык өлкөлөрдүн, анын ичинде Украинанын эгемендигин урматтай турганын айтты.", ("CHN", "ua")),
-        ("uz", "Xitoy barcha davlatlarning, shu jumladan Ukrainaning suverenitetini hurmat qilishini aytdi.", ("CHN", "ua")),
-        ("tg", "Чин соҳибихтиёрии ҳамаи кишварҳо, аз ҷумла Украинаро эҳтиром мекунад.", ("CHN", "ua")),
+        ("en", "China's envoy said that the territorial integrity of all states, including Ukraine, must be respected.", ("CHN", "ua-2022")),
+        ("en", "China's envoy said that the borders of every country, Ukraine included, must be respected.", ("CHN", "ua-2022")),
+        ("kk", "Қытай барлық елдің, соның ішінде Украинаның аумақтық тұтастығын құрметтейтінін айтты.", ("CHN", "ua-2022")),
+        ("ky", "Кытай бардык өлкөлөрдүн, анын ичинде Украинанын эгемендигин урматтай турганын айтты.", ("CHN", "ua-2022")),
+        ("uz", "Xitoy barcha davlatlarning, shu jumladan Ukrainaning suverenitetini hurmat qilishini aytdi.", ("CHN", "ua-2022")),
+        ("tg", "Чин соҳибихтиёрии ҳамаи кишварҳо, аз ҷумла Украинаро эҳтиром мекунад.", ("CHN", "ua-2022")),
     ],
 )
 def test_a_state_and_its_borders(lang: str, text: str, expected: tuple[str, str]) -> None:
