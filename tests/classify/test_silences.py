@@ -154,3 +154,16 @@ def test_no_silence(lang: str, text: str) -> None:
 )
 def test_no_word(lang: str, text: str) -> None:
     assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Ни Ташкент, ни Ашхабад с заявлениями не выступили.", True),
+        ("Минск с заявлением пока не выступал.", True),
+        ("Минск не выступил против резолюции.", False),
+    ],
+)
+def test_who_made_no_statement_is_silent(text: str, certain: bool) -> None:
+    """ "Did not come out against it" may be something else."""
+    assert (silences.silence(text, words(text, "ru"), "ru") >= silences.SILENT) is certain
