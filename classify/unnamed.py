@@ -93,7 +93,8 @@ def of_no_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, 
 
 def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
     """ "Territorial integrity is sacred", «границы – это святое»: the principle, where the integrity is nobody's and no state with a question is named."""
-    if not _HELD_HIGH.search(sentence.text, start, end) or any(has_cue(sentence, cue, start, end) for cue in (*_ANSWERS, "act")):
+    answers = any(has_cue(sentence, cue, start, end) for cue in _ANSWERS) or all(has_cue(sentence, cue, start, end) for cue in ("act", "stance"))
+    if answers or not _HELD_HIGH.search(sentence.text, start, end):
         return False
     if _names_another(catalogue, sentence, start, end, ""):
         return False
