@@ -195,7 +195,7 @@ def test_a_colleague_says_the_same_two_days_later() -> None:
         ("kk", "Үндістан мемлекеттердің аумақтық тұтастығы қағидасын ұстанады.", "ua-2022"),
         ("en", "Ukraine's foreign minister said that the borders of Ukraine are inviolable.", "ua"),
         ("en", "Moldova's foreign minister said that its borders are sacred.", "md"),
-        ("ru", "Норвегия не примет эти результаты, ответил её министр, сославшись на неприкосновенность границ.", "ua-2022"),
+        ("ru", "Норвегия не может принять эти результаты, ответил её министр, сославшись на неприкосновенность границ.", "ua-2022"),
     ],
 )
 def test_any_states_borders_and_the_principle_held_high(lang: str, text: str, target: str) -> None:
