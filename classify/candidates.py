@@ -5,55 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
-from classify import belonging, bullets, dates, elsewhere, implied, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, uzbek
+from classify import bullets, dates, elsewhere, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets
 from classify.afterwards import owned_after
-from classify.anchors import Seldom
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
 from classify.context import Context, set_in
-from classify.grammar import ONLY_TOO, RELATIVE
+from classify.gate import gate
+from classify.grammar import ONLY_TOO
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some
-from classify.matching import keys, words
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation
-from classify.records import Precision
+from classify.records import Document, Precision
+from classify.reported import Clause, clause_of, echoes, only_speaks
 from classify.sentences import Sentence, has_cue, read
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
-_PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
-_BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _MEMORY = 60  # candidates back that an answer may be to
-_SO_DID = re.compile(r"^\W*(?:And\s+)?[Ss]o,[^,;.]{3,60},\s+(?:did|does|do|has|have|had|was|were)\s+[A-Z]")  # "So, to their relief, did Turkey"
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
-# To call, find or think something so is to say all of it: «счёл поступок Путина правильным».
-_VERDICT = re.compile(
-    r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
-    r"|\b(?:назва|называ|сч[её]л|сочл|счита|расцен|оцен|признал|объяв|назив|вважа|визна|оголос)\w*\s+\w+"
-    r"|\w+\s+(?:деп|deb|деб)\s+\w+|\w+\s+(?:номид|меномад|мешуморад|шуморид|донист|медонад)",
-    re.I,
-)
-_OURS = Seldom(  # what an expert speaks of that is his own state's
-    r"\bour\s+(?:\w+\s+)?(?:borders?|lands?|territor\w+|frontiers?)\b|(?<!\w)наш\w+\s+(?:\w+\s+)?(?:границ|земл|земель|территор|рубеж|кордон|територ)\w*"
-    r"|(?<!\w)біздің\s+(?:\w+\s+)?(?:шекара|жер|аума[қғ])|(?<!\w)биздин\s+(?:\w+\s+)?(?:чек\s?ара|жер|айма[кг])|\bbizning\s+(?:\w+\s+)?(?:chegara|yer|hudud)"
-    r"|(?<!\w)бизнинг\s+(?:чегара|ер|ҳудуд)|(?<!\w)(?:марзҳои|сарҳади|сарҳадҳои|хоки|замини|сарзамини)\s+мо(?!\w)"
-)
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One article's text as classify sees it."""
-
-    text: str  # paragraphs separated by newlines
-    lang: str  # ISO 639-1
-    published_at: datetime  # aware, UTC
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +107,14 @@ def _walk(
         if told_after is not None:
             _redate(found, passage, told_after)
         whole = len({attribution.start for attribution in attributions}) == 1
-        read_before: dict[tuple[int, int], _Clause | None] = {}  # by offsets: several holders share one
+        read_before: dict[tuple[int, int], Clause | None] = {}  # by offsets: several holders share one
         before: dates.Stated | None = None  # when what the clause before reports was stated
         for attribution in attributions:
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
             span = (attribution.start, attribution.end)
             if span not in read_before:
-                read_before[span] = _clause(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
+                read_before[span] = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             clause = read_before[span]
             if clause is None:
                 continue
@@ -161,7 +136,7 @@ def _walk(
                 continue  # a body casts no vote
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
-            if (not clause.weighty and _only_speaks(sentence, attribution, mentions)) or (
+            if (not clause.weighty and only_speaks(sentence, attribution, mentions)) or (
                 not sentence.quoted and elsewhere.only_manner(sentence.text, sentence.lang, *span)
             ):
                 continue
@@ -231,70 +206,6 @@ def _redate(found: list[Candidate], passage: Passage, stated: dates.Stated, hold
             found[place] = replace(candidate, stated_on=stated.on, precision=stated.precision)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """What a clause is whoever holds it."""
-
-    text: str  # what the stance is read from: without a relative clause about the holder
-    signs: rules.Signs
-    cued: bool
-    named: bool
-    aside: tuple[int, int] | None  # offsets of that, in the sentence
-    told_aside: tuple[int, int] | None  # … where it tells another position, whose date is not this one's
-    weighty: bool  # has a word that may be a position by itself, verbs of saying apart
-
-
-def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None, ballot: bool) -> _Clause | None:
-    """The clause of an attribution; None when it does not pass the gate."""
-    if not about_borders(catalogue, sentence, attribution, topic):
-        return None
-    aside = _aside(sentence, attribution)
-    text = sentence.text[attribution.start : attribution.end]
-    tokens = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end]
-    if aside is not None:
-        text = sentence.text[attribution.start : aside[0]] + sentence.text[aside[1] : attribution.end]
-        tokens = [t for t in tokens if not aside[0] <= t.start < aside[1]]
-    named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
-    told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
-    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal", "swallowing"))
-    owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
-    plain = uzbek.romanised(text) if sentence.lang == "uz" else text
-    signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
-    if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
-        signs = replace(signs, turns=signs.turns | {"explained"})
-    theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
-    named = named or theirs or "unmade" in signs.turns
-    seen = signs.voted is not None
-    return _Clause(text, signs, seen or _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
-
-
-def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
-    """Offsets of a relative clause about the holder, where the main clause has a predicate of its own: "Brazil, which had abstained in May, voted for it"."""
-    pattern = RELATIVE.get(sentence.lang)
-    hit = pattern.search(sentence.text, attribution.start, attribution.end) if pattern else None
-    if hit is None or any(span.start < hit.end() and hit.start() < span.end for span in sentence.quoted):
-        return None
-    after = any(has_cue(sentence, cue, hit.end(), attribution.end) for cue in ("silence", "vote", "stance"))
-    subject = any(p.subject and p.holder == attribution.holder and p.end == hit.start() for p in sentence.phrases)
-    return (hit.start(), hit.end() + 1) if after and subject else None
-
-
-def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
-    """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
-    spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted or _echoes(sentence, attribution) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
-        return False
-    told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
-    rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
-    return len(rest) <= _BESIDE_SPEECH
-
-
-def _echoes(sentence: Sentence, attribution: Attribution) -> bool:
-    """ "Said the same"; not "said the same month"."""
-    echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    return any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes) or bool(_SO_DID.match(sentence.text, attribution.start))
-
-
 def _further(catalogue: targets.Catalogue, found: list[Candidate], passage: Passage, sentence: Sentence) -> list[Candidate]:
     """What the sentence before reports, of a further territory: "The same goes for Crimea"."""
     before = [c for c in found[-_MEMORY:] if c.sentence == passage.index - 1 and c.paragraph == passage.paragraph]
@@ -314,7 +225,7 @@ def _told(found: list[Candidate]) -> list[reactions.Told]:
     ]
 
 
-def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:
+def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: Clause) -> list[Candidate]:
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
     own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
@@ -322,7 +233,7 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
     too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text, p.end) for p in sentence.phrases[:1])  # «Армения — тоже.»
-    if not (too or _echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
+    if not (too or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
         return []
     last = found[-1]
     colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker
@@ -331,35 +242,3 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     if last is None:
         return []
     return [c for c in found if c.sentence == last.sentence and c.attribution == last.attribution]
-
-
-def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:
-    """The gate before the encoder: the clause stands in an article on a territorial question, or names a target or the vocabulary of borders.
-
-    In such an article nothing more is asked: who speaks by lamps, maps and empty chairs uses none of the words that any list has.
-    """
-    named = topic is not None or targets.explicit(catalogue, sentence, attribution.start, attribution.end)
-    return bool(named or cues("topic", sentence.lang).find(sentence.tokens))
-
-
-def _has_cue(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution) -> bool:
-    """Whether the clause names a target, or its sentence has a word of borders, saying, voting, taking sides or silence."""
-    if targets.explicit(catalogue, sentence, attribution.start, attribution.end):
-        return True
-    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("topic", "silence", "vote", "stance", "speech"))
-
-
-def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
-    """Whether a text can hold a statement at all: it or its title names a target, speaks of integrity or sovereignty, or of what its date makes one."""
-    text = f"{document.title}\n{document.text[:200_000]}"
-    known = keys(text, lang)
-    context = catalogue.context.get(lang)
-    swallowed = cues("swallowing", lang)
-    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), swallowed, context) if matcher):
-        return False  # nineteen articles of twenty
-    tokens = words(text, lang)
-    if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
-        return True
-    if swallowed.find(tokens) and implied.states_in(catalogue, tokens, lang):
-        return True  # "Uzbekistan is to be annexed"
-    return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 StanceLabel = Literal["rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"]
@@ -56,3 +56,13 @@ class Statement:
     confidence: float  # calibrated probability of the stance, 0 to 1
     probabilities: tuple[float, ...]  # one for each of LABELS, in that order
     classifier: str  # version stamp of rules, lexicons, training data and encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article's text as classify sees it."""
+
+    text: str  # paragraphs separated by newlines
+    lang: str  # ISO 639-1
+    published_at: datetime  # aware, UTC
+    title: str = ""

@@ -13,12 +13,13 @@ import numpy as np
 
 from classify import belonging, encoder, rules, targets, uzbek
 from classify.attribution import Attribution
-from classify.candidates import Candidate, Document, about_borders, candidates, gate
+from classify.candidates import Candidate, candidates
+from classify.gate import about_borders, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
 from classify.naming import HEAD, MINISTRY
 from classify.plainly import plainly
 from classify.quotes import quote_type
-from classify.records import LABELS, NONE, SCORE, StanceLabel, Statement, sign_of
+from classify.records import LABELS, NONE, SCORE, Document, StanceLabel, Statement, sign_of
 from classify.sentences import read
 from classify.stance import Probabilities, StanceModel, act_of
 
@@ -34,10 +35,11 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "actors", "afterwards", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses", "clock",
-    "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "heads", "implied", "interviews",
-    "lexicons", "likewise", "listing", "matching", "moments", "naming", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "pronouns",
-    "quotes", "reactions", "recalled", "records", "rollcall", "rules", "sayings", "scenes", "sentences", "shades", "sides", "signatures", "silences",
-    "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
+    "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping", "heads", "implied",
+    "interviews", "lexicons", "likewise", "listing", "matching", "moments", "naming", "owners", "papers", "passages", "phrases", "places", "plainly", "polls",
+    "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "shades", "sides",
+    "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek",
+    "within", "years",
 )  # fmt: skip
 
 

@@ -1,0 +1,42 @@
+"""The gate before the encoder: whether a text, and a clause of it, can hold a position on borders at all."""
+
+from __future__ import annotations
+
+from classify import implied, targets
+from classify.attribution import Attribution
+from classify.lexicons import cues
+from classify.matching import keys, words
+from classify.records import Document
+from classify.sentences import Sentence
+
+
+def about_borders(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution, topic: str | None) -> bool:
+    """The gate before the encoder: the clause stands in an article on a territorial question, or names a target or the vocabulary of borders.
+
+    In such an article nothing more is asked: who speaks by lamps, maps and empty chairs uses none of the words that any list has.
+    """
+    named = topic is not None or targets.explicit(catalogue, sentence, attribution.start, attribution.end)
+    return bool(named or cues("topic", sentence.lang).find(sentence.tokens))
+
+
+def has_any_cue(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the clause names a target, or its sentence has a word of borders, saying, voting, taking sides or silence."""
+    if targets.explicit(catalogue, sentence, attribution.start, attribution.end):
+        return True
+    return any(cues(name, sentence.lang).find(sentence.tokens) for name in ("topic", "silence", "vote", "stance", "speech"))
+
+
+def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
+    """Whether a text can hold a statement at all: it or its title names a target, speaks of integrity or sovereignty, or of what its date makes one."""
+    text = f"{document.title}\n{document.text[:200_000]}"
+    known = keys(text, lang)
+    context = catalogue.context.get(lang)
+    swallowed = cues("swallowing", lang)
+    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), swallowed, context) if matcher):
+        return False  # nineteen articles of twenty
+    tokens = words(text, lang)
+    if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
+        return True
+    if swallowed.find(tokens) and implied.states_in(catalogue, tokens, lang):
+        return True  # "Uzbekistan is to be annexed"
+    return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))
