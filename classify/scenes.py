@@ -34,8 +34,8 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|столичний|столична|пойтахтӣ)$", re.I)
-_LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+$", re.I)
-_LOCAL_BEHIND = re.compile(r"и?\s+маҳаллӣ\b", re.I)
+_LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
+_LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
 _FROM_AFAR = re.compile(r"(?:^|\s)([А-ЯЁІЇЄҐ][а-яёіїєґ’']{2,})\s+(?:(?!из|з|із)[а-яёіїєґ’']+\s+)?(?:родом\s+)?(?:из|з|із|зі)\s+([А-ЯЁІЇЄҐ][\w’'-]{2,})")
 # Papers and people who write what they think; not who reports what others said.
@@ -103,7 +103,8 @@ def of_place(sentence: Sentence, phrase: Phrase, here: Scene | None) -> str | No
     """The state of a "local official": that of the scene, else of home."""
     if phrase.level not in ("state", "subnational") or phrase.speaker is not None:
         return None
-    local = _LOCAL.search(sentence.text, 0, phrase.start) or (sentence.lang == "tg" and _LOCAL_BEHIND.match(sentence.text, phrase.end))
+    office = phrase.role is not None and _LOCAL_OFFICE.match(phrase.role)
+    local = office or _LOCAL.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) or _LOCAL.match(sentence.text, phrase.end)
     return (here.holder if here is not None else HOME.get(sentence.lang)) if local else None
 
 
