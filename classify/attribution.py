@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
+from classify.boards import voters
 from classify.clauses import clauses, family_of
-from classify.companions import both, dated_apart, in_several_places, nor_did, voting_with
+from classify.companions import and_too, both, dated_apart, in_several_places, nor_did, voting_with
 from classify.context import Context, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
@@ -27,6 +28,7 @@ from classify.grammar import (
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
+    RELATIVE,
     SECRETARIAT,
     SET_IN,
     SLAVIC,
@@ -41,6 +43,7 @@ from classify.grammar import (
 from classify.lexicons import cues
 from classify.listing import as_much, counted, first_named, has_text, once
 from classify.owners import their_party
+from classify.papers import written_by
 from classify.phrases import coordinated
 from classify.places import crowd, in_street, of_event
 from classify.pronouns import subject_pronoun
@@ -104,8 +107,11 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     two = both_sides(sentence, start, end, context.pair)
     if two:
         return two, True
+    seen = voters(sentence, here, start, end)
+    if seen:
+        return seen, False
     pronoun = subject_pronoun(sentence, start, end)
-    chosen = according(sentence, here, start, end)
+    chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
         return [replace(chosen, drop=True)], False
     chosen = chosen or _inserted(sentence, here, start, end)
@@ -122,6 +128,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if listed is not None and told and (subject is None or subject in coordinated(sentence.text, here, here.index(listed))):
             subject = listed
         subject = _behind_colon(sentence, here, subject) or subject
+        subject = _of_relative(sentence, here, subject, end) or subject
         asker = subject.end if subject is not None else pronoun
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
@@ -141,6 +148,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
         group = group + dated_apart(sentence, here, group)
         group = group + nor_did(sentence, here, group)
+        group = group + and_too(sentence, here, group, end)
         group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)
@@ -208,6 +216,15 @@ def _behind_colon(sentence: Sentence, here: list[Phrase], subject: Phrase | None
         return None
     later = next((p for p in here if p.start > colon and p.subject and p.role), None)
     return later if later is not None and has_cue(sentence, "speech", later.end, later.end + _REACH // 4) else None
+
+
+def _of_relative(sentence: Sentence, here: list[Phrase], subject: Phrase | None, end: int) -> Phrase | None:
+    """«Сухуми, чью независимость Москва признала, поздравил …»: who did something in the clause about those who are never holders."""
+    pattern = RELATIVE.get(sentence.lang) if subject is not None and subject.drop else None
+    hit = pattern.search(sentence.text, subject.end, end) if pattern is not None and subject is not None else None
+    if hit is None or not has_cue(sentence, "stance", hit.start(), hit.end()):
+        return None
+    return next((p for p in here if p.subject and p.holder and not p.drop and hit.start() <= p.start < hit.end()), None)
 
 
 def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:

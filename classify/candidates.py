@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from classify import belonging, dates, elsewhere, implied, interviews, reactions, rollcall, rules, talk, targets, uzbek
+from classify import belonging, bullets, dates, elsewhere, implied, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, uzbek
+from classify.afterwards import owned_after
+from classify.anchors import Seldom
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped
 from classify.clock import Clock, quotes_on
 from classify.context import Context, set_in
-from classify.grammar import RELATIVE
+from classify.grammar import ONLY_TOO, RELATIVE
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some
 from classify.matching import keys, words
@@ -27,6 +29,20 @@ _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _MEMORY = 60  # candidates back that an answer may be to
+_SO_DID = re.compile(r"^\W*(?:And\s+)?[Ss]o,[^,;.]{3,60},\s+(?:did|does|do|has|have|had|was|were)\s+[A-Z]")  # "So, to their relief, did Turkey"
+_JUST_BEFORE = 3  # sentences that tell of what list somebody joins
+# To call, find or think something so is to say all of it: «счёл поступок Путина правильным».
+_VERDICT = re.compile(
+    r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
+    r"|\b(?:назва|называ|сч[её]л|сочл|счита|расцен|оцен|признал|объяв|назив|вважа|визна|оголос)\w*\s+\w+"
+    r"|\w+\s+(?:деп|deb|деб)\s+\w+|\w+\s+(?:номид|меномад|мешуморад|шуморид|донист|медонад)",
+    re.I,
+)
+_OURS = Seldom(  # what an expert speaks of that is his own state's
+    r"\bour\s+(?:\w+\s+)?(?:borders?|lands?|territor\w+|frontiers?)\b|(?<!\w)наш\w+\s+(?:\w+\s+)?(?:границ|земл|земель|территор|рубеж|кордон|територ)\w*"
+    r"|(?<!\w)біздің\s+(?:\w+\s+)?(?:шекара|жер|аума[қғ])|(?<!\w)биздин\s+(?:\w+\s+)?(?:чек\s?ара|жер|айма[кг])|\bbizning\s+(?:\w+\s+)?(?:chegara|yer|hudud)"
+    r"|(?<!\w)бизнинг\s+(?:чегара|ер|ҳудуд)|(?<!\w)(?:марзҳои|сарҳади|сарҳадҳои|хоки|замини|сарзамини)\s+мо(?!\w)"
+)
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -94,10 +110,16 @@ def _walk(
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
         named[said.topic] = max(named.values(), default=1)
+    paper = signatures.paper(catalogue, sentences)
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
+    listed = bullets.points(sentences) - asked.answers - asked.questions
     for passage, sentence in zip(cut, sentences, strict=True):
-        sentence = interviews.undashed(sentence, asked, published)
+        sentence = bullets.unmarked(interviews.undashed(sentence, asked, published), listed, published)
         named_here, after = attribute(sentence, context)
+        later = sentences[passage.index + 1] if passage.index + 1 < len(sentences) else None
+        if later is not None and owned_after(sentence, later):
+            owners = [a for a in attribute(later, context)[0] if not a.resolved]
+            named_here = [replace(a, start=0, end=len(sentence.text)) for a in owners] or named_here
         attributions = interviews.answering(sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
@@ -130,7 +152,13 @@ def _walk(
                 if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
                     shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
                     clause = replace(clause, signs=replace(clause.signs, voted=shown))
+            lately = sentences[max(0, passage.index - _JUST_BEFORE) : passage.index]
+            stood = signatures.stood(lately, sentence, attribution, paper) if clause.signs.voted is None else None
+            if stood is not None:
+                clause = replace(clause, signs=replace(clause.signs, stood=stood), cued=True, weighty=True)
             voted = clause.signs.voted is not None
+            if voted and attribution.holder == "UN" and attribution.speaker is None:
+                continue  # a body casts no vote
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
             if (not clause.weighty and _only_speaks(sentence, attribution, mentions)) or (
@@ -160,19 +188,20 @@ def _walk(
             last = found[-1] if found and attribution.resolved else None
             goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
             answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled, topic=said.topic)
-            for target in talk.resolve(
+            meant = paper if stood is not None and paper else talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
                 holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
                 answers=answers,
                 goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
-            ):  # fmt: skip
+            )  # fmt: skip
+            for target in meant:
                 found.append(
                     Candidate(
                         attribution, target, stated.on, stated.precision,
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
                         attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
-                        clause.signs, clause.cued, clause.named, reacts and not clause.named,
+                        clause.signs, clause.cued or voted, clause.named, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
@@ -185,7 +214,9 @@ def _walk(
             and bool(cues("vote", sentence.lang).find(sentence.tokens) or rules.on_resolution(sentence.tokens, sentence.lang)),
         )
         dated = mentions
-        here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
+        if not attributions and likewise.goes_for(sentence):
+            found += _further(catalogue, found, passage, sentence)
+        here = talk.noted(catalogue, sentence, said)
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
     return found
 
@@ -231,8 +262,10 @@ def _clause(catalogue: targets.Catalogue, sentence: Sentence, attribution: Attri
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
-    named = named or "unmade" in signs.turns
-    return _Clause(text, signs, _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, weighty)
+    theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
+    named = named or theirs or "unmade" in signs.turns
+    seen = signs.voted is not None
+    return _Clause(text, signs, seen or _has_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
 
 
 def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
@@ -249,7 +282,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted or _echoes(sentence, attribution):
+    if not spoken or sentence.quoted or _echoes(sentence, attribution) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
@@ -259,7 +292,18 @@ def _only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[da
 def _echoes(sentence: Sentence, attribution: Attribution) -> bool:
     """ "Said the same"; not "said the same month"."""
     echoes = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    return any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes)
+    return any(not _PERIOD.match(sentence.text[m.end :]) for m in echoes) or bool(_SO_DID.match(sentence.text, attribution.start))
+
+
+def _further(catalogue: targets.Catalogue, found: list[Candidate], passage: Passage, sentence: Sentence) -> list[Candidate]:
+    """What the sentence before reports, of a further territory: "The same goes for Crimea"."""
+    before = [c for c in found[-_MEMORY:] if c.sentence == passage.index - 1 and c.paragraph == passage.paragraph]
+    named = targets.explicit(catalogue, sentence) if before and len({(c.target, c.attribution.holder) for c in before}) == 1 else []
+    return [
+        replace(before[-1], target=key, start=passage.start, end=passage.end, sentence=passage.index, continues=False, named=True)
+        for key in named
+        if key != before[-1].target
+    ]
 
 
 def _told(found: list[Candidate]) -> list[reactions.Told]:
@@ -272,12 +316,13 @@ def _told(found: list[Candidate]) -> list[reactions.Told]:
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: _Clause) -> list[Candidate]:
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
-    own = clause.signs.voted is not None or clause.signs.silent > 1
+    own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
     if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
-    if not _echoes(sentence, attribution) and not (attribution.start and gapped(sentence, attribution.start)):
+    too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text, p.end) for p in sentence.phrases[:1])  # «Армения — тоже.»
+    if not (too or _echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
         return []
     last = found[-1]
     colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker

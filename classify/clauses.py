@@ -16,6 +16,8 @@ from classify.grammar import (
     GAPPED,
     LOOSE,
     ONLY_DATED,
+    ONLY_LATER,
+    ONLY_TOO,
     OPENS_IN_SUBORDINATION,
     SLAVIC,
     SUBORDINATE,
@@ -30,6 +32,11 @@ from classify.sentences import Sentence, has_cue
 from classify.sources import according, ends_with_source, somebodys_opinion
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
+# «…, так же поступила Армения»: an echo whose verb comes before who does it.
+_ECHO_FIRST = re.compile(
+    r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
+    re.I,
+)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -50,6 +57,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         list_goes_on = phrase.bare and GAPPED.search(before) and gapped(sentence, phrase.start)
         if list_goes_on and (gapped(sentence, cuts[-1]) or _did(sentence, outside, cuts[-1], phrase.start)):
             cuts.append(phrase.start)
+            continue
+        echo = _ECHO_FIRST.search(before) if sentence.lang in SLAVIC and phrase.bare else None
+        if echo is not None and any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
+            cuts.append(phrase.start - len(before) + echo.start() + 1)
             continue
         elided = elided_vote(before)
         if elided is None and rest_of(before) is not None and _has_predicate(sentence, cuts[-1], phrase.start) and _has_predicate(sentence, phrase.end):
@@ -166,7 +177,8 @@ def gapped(sentence: Sentence, start: int) -> bool:
     if first is None or sentence.lang in TURKIC:
         return False
     group = coordinated(sentence.text, list(sentence.phrases), first)
-    return all(p.bare for p in group) and ONLY_DATED.match(sentence.text[group[-1].end :]) is not None
+    rest = sentence.text[group[-1].end :]
+    return all(p.bare for p in group) and any(pattern.match(rest) for pattern in (ONLY_DATED, ONLY_LATER, ONLY_TOO))
 
 
 def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:

@@ -21,6 +21,24 @@ _LIKEWISE = {
     "ru": re.compile(r",\s+(?:ровно\s+|так\s+же,?\s+)?как\s+и\s+(?:(?:их|его|её|ее|соседн\w+)\s+)?(?:(?:коллеги|соседи|чиновники|дипломаты|власти)\s+)?(?:(?:в|во|из)\s+)?$", re.I),
     "uk": re.compile(r",\s+(?:так\s+само,?\s+)?як\s+[ій]\s+(?:(?:їхні|їх|його|її|сусідн\w+)\s+)?(?:(?:колеги|сусіди|чиновники|дипломати|влада)\s+)?(?:(?:в|у|з|із)\s+)?$", re.I),
 }
+# Behind the vote of others, before whoever cast the same.
+_TOO = {
+    "en": re.compile(r"(?:,\s+|\s)(?:as well as|along with|together with|as (?:also )?did|and (?:also|even))\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r",?\s+(?:а\s+также|да\s+и|и\s+даже|равно\s+как\s+и|так\s+же\s+как\s+и)\s+$", re.I),
+    "uk": re.compile(r",?\s+(?:а\s+також|та\s+й|і\s+навіть|рівно\s+як\s+[ій]|так\s+само\s+як\s+[ій])\s+$", re.I),
+    "tg": re.compile(r",?\s+(?:ва\s+ҳамчунин|ҳамчунин|инчунин|ва\s+низ|ҳамчуноне\s+ки)\s+$", re.I),
+}
+_ENDS = re.compile(r"^\s*(?:,?\s*(?:too|as well|also|тоже|также|теж|також|низ))?\s*(?:[.!?;]|$)", re.I)
+# On whose side, or after whose example, others voted: before its name, in Turkic behind it.
+_SIDED = {
+    "en": re.compile(r"\b(?:sid(?:ed|es|ing)\s+with|(?:on|took|takes|taking)\s+the\s+side\s+of|back(?:ed|ing)|support(?:ed|ing)|follow(?:ed|ing)|join(?:ed|ing)|in\s+(?:step|line|concert)\s+with)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"\b(?:(?:на|взя\w+)\s+сторон[уе]|поддержа(?:л\w*|в)|присоедини\w+\s+к|примкну\w+\s+к|вслед\s+за|рядом\s+с|солидарн\w+\s+с)\s+$", re.I),
+    "uk": re.compile(r"\b(?:на\s+(?:бік|боці|сторону|стороні)|підтрима\w+|приєдна\w+\s+до|приста\w+\s+до|долучи\w+\s+до|слідом\s+за|вслід\s+за|поруч\s+(?:з|із))\s+$", re.I),
+    "tg": re.compile(r"\b(?:дар\s+(?:паҳлӯи|канори|тарафи|ҷониби)|ба\s+(?:тарафи|ҷониби)|ҷонибдории|тарафдории|аз\s+пайи)\s+$", re.I),
+    "kk": re.compile(r"\s+(?:жағы\w*|қатар\w*|сияқты|секілді|соңынан|ізімен)\b", re.I),
+    "ky": re.compile(r"\s+(?:тарабы\w*|жагы\w*|катар\w*|сыяктуу|өңдүү|артынан|изинен)\b", re.I),
+    "uz": re.compile(r"\s+(?:qator\w*|tomoni\w*|tarafi\w*|yoni(?:da|ga)|kabi|singari|ortidan|izidan)\b", re.I),
+}
 # "… that Armenia and Azerbaijan had both confirmed": what a third tells of two is held by the two.
 _BOTH = {
     "en": re.compile(r"\b(?:both|each)\s+(?:\w+\s+){0,2}(?:re)?(?:confirm|affirm|pledg|recogni|acknowledg|iterat|promis|commit)", re.I),
@@ -64,10 +82,39 @@ def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) 
     return []
 
 
+def _votes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether somebody casts a vote there, or keeps it back."""
+    return any(has_cue(sentence, cue, start, end) for cue in ("vote", "vote_for", "vote_against", "vote_abstain"))
+
+
+def _sided(sentence: Sentence, after: int, phrase: Phrase, behind: int, end: int) -> bool:
+    """«Встали на сторону России и голосовали против», "sided with Russia and voted against it", «Ресей жағында қарсы дауыс берді»."""
+    pattern = _SIDED.get(sentence.lang)
+    if pattern is None or not any(has_cue(sentence, cue, after, end) for cue in ("vote_for", "vote_against")):
+        return False
+    if sentence.lang in TURKIC:
+        return bool(pattern.match(sentence.text, behind))
+    return bool(pattern.search(sentence.text, max(after, phrase.start - _GAP), phrase.start))
+
+
+def and_too(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
+    """States named behind the vote of others: "Mali abstained, as well as Chad", «Утрималися Малі та Чад, а також Нігер»."""
+    pattern = _TOO.get(sentence.lang)
+    for place, phrase in enumerate(here if pattern is not None and group[-1].bare else ()):
+        if phrase.start < group[-1].end or phrase in group or not phrase.bare or not phrase.holder or phrase.drop or phrase.located:
+            continue
+        if pattern is None or not pattern.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start):
+            continue
+        others = coordinated(sentence.text, here, place)
+        if _votes(sentence, min(p.start for p in here), phrase.start) and _ENDS.match(sentence.text[others[-1].end : end]):
+            return [p for p in others if p.bare and p.holder and p.holder != group[0].holder]
+    return []
+
+
 def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
     pattern, besides = _ALONGSIDE.get(sentence.lang), _BESIDES.get(sentence.lang)
-    if pattern is None or besides is None or not has_cue(sentence, "vote", min(p.start for p in (*here, *group)), end):
+    if pattern is None or besides is None or not _votes(sentence, min(p.start for p in (*here, *group)), end):
         return []
     for place, phrase in enumerate(here):
         if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:
@@ -83,7 +130,7 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
             continue
         others = coordinated(sentence.text, here, place)
         told = pattern.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else pattern.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start)
-        if told and not any(p.holder == group[0].holder for p in others):
+        if (told or _sided(sentence, group[-1].end, phrase, others[-1].end, end)) and not any(p.holder == group[0].holder for p in others):
             return [p for p in others if p.holder]
     return []
 

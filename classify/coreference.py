@@ -38,6 +38,7 @@ from classify.sentences import Sentence, has_cue
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
+_PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
@@ -48,6 +49,8 @@ _THEME = 12  # characters before the state that a sentence is about
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
     """Whom "he" or a quotation that runs on belongs to: the last one named where he speaks for the last holder, else the last holder."""
     last, person = context.last, context.person
+    if last is not None and last.level == "media" and personal and _PAPER.search(last.role or "") and any(t.key in ("he", "she") for t in sentence.tokens):
+        return None  # a paper is "it"
     if last is None or last.speaker is not None or person is None:
         return last
     if last.level != person.level and last.role is not None and last.level not in ("state", "organisation"):

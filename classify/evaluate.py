@@ -114,7 +114,7 @@ def cross_validation(
 def held_out(classifier: ReadsPassages, cache_dir: Path, say: Say = print) -> dict[str, Any]:
     """By event: the classifier on the examples of the events that its model never learnt from (`examples.held`), and each baseline, learnt from the rest.
 
-    Form of the figures as in `cross_validation`. Takes about a quarter of an hour on two cores, most of it the baselines'. Raises EncoderError.
+    Form of the figures as in `cross_validation`. Takes half an hour of one core, nearly all of it the baselines'. Raises EncoderError.
     """
     known, kept = examples.learnt(), examples.held()
     texts, langs = [e.text for e in kept], [e.lang for e in kept]

@@ -70,7 +70,10 @@ STREET = re.compile(
     re.I,
 )
 # "The leaders of 26 member states": a number between an office and whose it is.
-COUNTED = re.compile(r"^[\sa-zа-яё]*\s(\d+\s+|(?:all|all the|всех|трёх|трех|двух|четырёх|пяти|усіх|трьох|двох|ҳамаи)\s+)")
+COUNTED = re.compile(
+    r"^[\sa-zа-яёіїєґ]*?\s((?:(?:the\s+)?\d+\s+)|(?:(?:all|all the|ҳамаи|(?:дву|двадцят|двадцат)\w+|всех|усіх|тр[её]х|трьох"
+    r"|тридцат\w+|тридцят\w+|четыр[её]х|чотирьох|пяти|п['’]яти|шести|семи|восьми|девяти|десяти|\w+надцат[иы]|сорока|нескольких|кількох)\s+){1,2})"
+)
 # Turkic "the one in X" (Мәскеудегі, Москвадагы, Rossiyadagi), and the offices that are another state's there.
 ABROAD = re.compile(r"(?:дагы|деги|тагы|теги|догу|дөгү|тогу|төгү|dagi|даги|дағы|дегі|тағы|тегі)$")
 # What an office is for, between the office and the name of who holds it.
@@ -92,10 +95,12 @@ THEM_AMONG = re.compile(
     re.I,
 )
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
-SO_DID = re.compile(r"\b(?:and|as)\s+so\s+(?:did|does|do|has|have|had|was|were|is|are|will)\s+(?:the\s+)?$")  # "…, and so did the European Union"
+SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the relief of all, did Turkey"
+    r"\b(?:and\s+so|as(?:\s+so)?)(?:,[^,;.]{3,60},)?\s+(?:did|does|do|has|have|had|was|were|is|are|will)(?:,[^,;.]{3,60},)?\s+(?:the\s+)?$"
+)
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
 BREAK = {
@@ -136,7 +141,7 @@ SUBORDINATE = {
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
-    r"^\s+(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"^\s+(?!қарсы\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
     r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
 )
 # Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
@@ -236,19 +241,28 @@ UNFINISHED = re.compile(
 # «В Брюсселе представитель …»: where he speaks, not whose he is.
 BEHIND_PLACE = re.compile(r"(?:^|[\s,])(?:в|во|у|в штаб-квартире)\s+$", re.I)
 # "…, Venezuela and Nauru in 2009": a list goes on with a date for a predicate; before it and behind it.
-GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва)\s+)?$", re.I)
+GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва|but|но|але)\s+)?$", re.I)
 ONLY_DATED = re.compile(
     r"^\s*(?:[—–-]\s*)?(?:(?:in|on|в|во|у|дар|соли|моҳи|the|early|late|mid-?)\s*)*(?:(?!in\b)[^\W\d]+\s+|\d{1,2},?\s+){0,2}"
     r"(?:of\s+|соли\s+)?\d{4}(?:-?\w{1,3})?(?:\s+(?:году|года|році|року))?\s*(?=[.,;!?]|$)",
     re.I,
 )
+# … or how long after: "Venezuela a year after it", «Венесуэла — годом позже»; or but "too": «Армения — тоже».
+ONLY_LATER = re.compile(
+    r"^\s*(?:[—–-]\s*)?(?:(?:an?|just|only|some|about|another|\w+)\s+){0,3}(?:year|month|week|day)s?\s+(?:later|earlier|(?:after|before)(?:\s+(?:it|that|them|her|\w+))?)\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:[ещё]+\s+)?(?:через|спустя|за)\s+(?:[\w-]+\s+){0,2}?(?:год\w*|лет|месяц\w*|недел\w*|д(?:ень|ня|ней)|рік|рок\w*|місяц\w*|тиж\w*|дн\w*)(?:\s+(?:после|після)\s+[\w-]+)?\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:[\w-]+\s+){0,2}?(?:год\w*|лет|месяц\w*|недел\w*|дн\w*|рок\w*|рік|місяц\w*|тиж\w*)\s+(?:позже|позднее|спустя|раньше|ранее|пізніше|раніше|потому|по тому)\s*(?=[.,;!?]|$)"
+    r"|^\s*(?:[—–-]\s*)?(?:баъди|пас\s+аз)\s+(?:як|ду|се|чор|чанд)\s+(?:сол|моҳ|ҳафта|рӯз)\w*\s*(?=[.,;!?]|$)",
+    re.I,
+)
+ONLY_TOO = re.compile(r"^\s*(?:,\s*|[—–-]\s*)?(?:тоже|также|теж|також|too|likewise|as\s+well|низ)\s*(?=[.,;!?]|$)", re.I)
 # The same in Turkic, where the verb of all comes last: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган».
 DATED_GAP = re.compile(r"^\s+[^,;:«»“”\"]{0,25}\d{4}[^,;:«»“”\"]{0,30},\s*$")
 # What is told of the holder by the way, between commas.
 RELATIVE = {
     "en": re.compile(r", (?:which|who|whose)\b[^,;:“”\"]{3,140}(?=, )"),
-    "ru": re.compile(r", (?:котор\w+|чей|чья|чьё|чьи)\b[^,;:«»]{3,140}(?=, )"),
-    "uk": re.compile(r", (?:який|яка|яке|які|котр\w+|чий|чия|чиє|чиї)\b[^,;:«»]{3,140}(?=, )"),
+    "ru": re.compile(r", (?:котор\w+|чей|чь(?:я|ё|и|ю|его|ей|их|ими|ему))\b[^,;:«»]{3,140}(?=, )"),
+    "uk": re.compile(r", (?:який|яка|яке|які|котр\w+|чий|чи(?:я|є|ї|ю|єї|їх|його))\b[^,;:«»]{3,140}(?=, )"),
 }
 JOINED = re.compile(r"^\s+(?:have |has |had |also )?joined\s+(?:the\s+)?$")
 IN_DOING = re.compile(r"\bin (?:voting|rejecting|opposing|recogni[sz]ing|condemning|supporting|refusing|abstaining|backing|denouncing)\b")

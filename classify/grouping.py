@@ -21,6 +21,7 @@ from classify.naming import ALIKE, ENVOY, NAME
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 _CONSONANTS = "бвгғдждзкқлмнпрстфхҳчҷш"  # no Tajik izofat ends so
 _SUMMONED = re.compile(r"(?:елші|элчи|elchi|элчи)(?:ni|ga|dan|ни|га|дан|н[іи]|г[ае]|д[ае]н)(?!\w)", re.I)  # "the ambassador" as an object, and nobody's
+_ACCUSATIVE = re.compile(r"(?:[дт][ыіиуү]|(?<![ыіиуү])н[ыіиуү]|(?<![iи])(?:ni|ни))$")  # Turkic, of what nobody owns: үкіметті, hukumatni
 _A_CERTAIN = re.compile(r"\s(?:бір|бир|bir)\s+$")  # one of whom no name is told
 _OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)\s+(?:(?!who\b|that\b|which\b)[a-z-]+\s+){0,3}$")  # before a party
 # Between an adjective of a state and its office: «варшавская ежедневная газета», «російського державного телеканалу».
@@ -28,6 +29,8 @@ _ADJECTIVES = re.compile(
     r"^\s+(?:[а-яёіїєґ'’-]{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем|ьої|ої|ій|а|я|е|є|і|ого|ьому|ому|ою|у|ю)\s+){1,2}$"
 )
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
+
+_DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$", re.I)  # an accusative of no one's
 
 
 def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
@@ -41,6 +44,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
         gap = gap[: counted.start(1)] + gap[counted.end(1) :]  # «лидеры 26 стран …»
     family = "kk" if lang in TURKIC else "ru" if lang in (*SLAVIC, "tg") else lang
     has_holder = any(m.value.holder for m in group)
+    if lang in TURKIC and last.value.kind == match.value.kind == "role_body" and last.case != "genitive" and _DONE_TO.search(sentence[match.start : match.end]):
+        return False  # «Сенаты үкіметті … шақырған»: whom the chamber calls upon
     if match.value.kind == "person":
         if any(m.value.kind == "person" for m in group):
             return False
@@ -51,8 +56,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
             if lang == "en" and places and last.case != "genitive" and all(m.value.holder != match.value.holder for m in group):
                 return False  # "ambassador to France Lu Shaye"
-            if lang in SLAVIC and places and not name:
-                return False  # «Позицию Москвы Владимир Путин сформулировал …»
+            if lang in SLAVIC and places and name in ("", ","):
+                return False  # «Позицию Москвы Владимир Путин сформулировал …», «До приезда в Вашингтон, Дональд Трамп …»
             anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
             if lang in TURKIC and anothers and last.value.kind in ("role_body", "body"):
                 return False  # «министрлігі Кеосаянның сөзі туралы …», "vazirligi Prilepin gapi haqida": a ministry bears nobody's name
@@ -82,6 +87,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False  # owners stand before
         if lang in TURKIC and last.value.kind == match.value.kind == "role_person" and last.case == "nominative" and match.case == "oblique":
             return False  # "Duma deputati tarixchini qo‘llab …": whom he backs
+        if lang in TURKIC and match.value.kind == "role_body" and last.value.kind == "role_body" and last.case == "nominative" and has_holder:
+            if _ACCUSATIVE.search(sentence[match.start : match.end]):
+                return False  # «Франция сенаты үкіметті … шақырды»: whom it calls on
         if lang in TURKIC and last.value.kind in ("state", "seat") and last.case == "nominative" and match.value.kind == "role_person":
             if UNOWNED.search(sentence[match.start : match.end]):
                 return False  # «Латвия елшінің сөзін …»: the ambassador is another's

@@ -53,6 +53,16 @@ _TO_STATE = {
 }
 _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен|dan)$", re.I)
 
+# To give land away, whatever stands between the two words.
+_YIELDS = Seldom(
+    r"\b(?:giv(?:e|es|ing|en)(?:\s+up|\s+away)?|gave(?:\s+up|\s+away)?|ced(?:e|es|ed|ing)|surrender\w*|yield\w*|relinquish\w*|hand(?:s|ed|ing)?\s+over|part(?:s|ed|ing)?\s+with)\s+(?:[\w'’-]+\s+){0,4}?(?:land|lands|territory|territories|soil)\b"
+    r"|\b(?:отда(?:ть|ст|ёт|ет|дут|вать|ют|ли|ла|л)|уступ\w+|подар(?:ить|ит|ят|им)|дарить|сда(?:ть|ст|вать))\s+(?:[\w-]+\s+){0,4}?(?:земл|территори)\w+|\b(?:земл|территори)\w+\s+(?:\w+\s+){0,3}?(?:не\s+)?(?:отда(?:ст|дут|дим|вать|ть)|уступ(?:ит|ят|им|ать|ить)|подар(?:ит|ят|им|ить))\b"
+    r"|\b(?:відда(?:ти|сть|є|дуть|вати|ють|ли|ла|в)|поступ\w+|подару(?:вати|є|ють|ємо|ватимуть|ватиме)|здати|здавати)\s+(?:[\w’'-]+\s+){0,4}?(?:земл|територі)\w+|\b(?:земл|територі)\w+\s+(?:[\w’'-]+\s+){0,3}?(?:не\s+)?(?:відда(?:сть|дуть|мо|димо|вати|ти)|подару\w+|поступ\w+)\b"
+    r"|\b(?:жер|жерін|жерлерін|аумақ|аумағын|аумақтарын)\s+(?:\w+\s+){0,4}?(?:бер(?:мей|уге|у\b|іп|еді)|сыйла|тарту\s+ет)\w*|\b(?:жер|жерин|жерлерин|аймагын|аймактарын)\s+(?:\w+\s+){0,4}?(?:бер(?:бей|үүгө|үү\b|ип|ет)|тартуула)\w*"
+    r"|\b(?:yer|yerini|yerlarini|hudud|hududini|hududlarini)\s+(?:[\w'ʻ‘’ʼ]+\s+){0,4}?(?:ber(?:ma|ish|ib|adi)|hadya\s+qil|sovg['ʻ‘’ʼ]a\s+qil|topshir)\w*"
+    r"|\b(?:замин|хок|қаламрав|сарзамин)\w*\s+(?:\w+\s+){0,4}?(?:намедиҳ|медиҳ|бидиҳ|надиҳ|додан|супор|мебахш|намебахш|бахшид)\w*",
+)
+
 _OURS = {
     "ru": frozenset("нам нас наш наша наше наши нашу нашей нашего нашим наших".split()),
     "uk": frozenset("нам нас наш наша наше наші нашу нашої нашого нашій наших".split()),
@@ -204,7 +214,8 @@ def kept_out_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int, 
 
 def conceded(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, topic: str | None) -> list[str]:
     """ "Giving up land for peace", no land named: the question of the whole state that the topic lies in."""
-    if topic is None or not any(start <= m.start < end for m in cues("concession", sentence.lang).find(sentence.tokens)):
+    told = any(start <= m.start < end for m in cues("concession", sentence.lang).find(sentence.tokens)) or _YIELDS.search(sentence.text, start, end)
+    if topic is None or not told:
         return []
     inside = catalogue.targets[topic].inside
     return [t.key for t in catalogue.targets.values() if t.breadth == 2 and t.inside == inside and any(a <= on <= b for a, b in t.periods)]

@@ -79,7 +79,7 @@ def _asked(before: list[Sentence]) -> Phrase | None:
 
 def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
     """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
-    dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers | told.questions else None
+    dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers or sentence.paragraph in told.questions else None
     if dash is None or _AUTHOR.search(sentence.text, dash.end()):
         return sentence
     text = " " * dash.end() + sentence.text[dash.end() :]

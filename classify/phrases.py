@@ -27,10 +27,12 @@ from classify.grammar import (
     TURKIC,
 )
 from classify.grouping import is_namesake, is_weekday, joins
+from classify.heads import headed
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
 from classify.naming import REPRESENTING
+from classify.polls import polled
 from classify.quotes import quotations
 from classify.records import Level
 from classify.street import with_people
@@ -46,6 +48,7 @@ _ADJECTIVES = re.compile(r"^\s+(?:[a-zа-яёіїєґ-]+\s+){1,2}$")
 _DASHED = re.compile(r"^\s*[—–]\s*$")
 # «партии «Справедливая Россия — За правду» писатель …»: a comma, or the rest of a party's name.
 _BEHIND_NAME = re.compile(r"^[ »”\"]*,[ »”\"]*$|^(?:\s[—–-]\s[^«»“”\"]{1,24})?[»”\"]\s*$")
+_SO = re.compile(r"\b(?:so,?|as,|as (?:did|do|does|has|have)) ")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -68,7 +71,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    found = with_people(sentence, tokens, found, lang)
+    found = headed(sentence, tokens, polled(sentence, with_people(sentence, tokens, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
@@ -219,9 +222,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
         group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
-    if " so " in sentence:  # seldom
-        group += [phrase for phrase in found[first + len(group) :] if phrase.subject and SO_DID.search(sentence[: phrase.start])]
-    alone = not conjoined and not (" so " in sentence and SO_DID.search(sentence[: group[-1].start]))
+    if _SO.search(sentence):  # seldom
+        so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and SO_DID.search(sentence[: p.start])), None)
+        group += coordinated(sentence, found, so) if so is not None else []
+    alone = not conjoined and not (_SO.search(sentence) and SO_DID.search(sentence[: group[-1].start]))
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
         group = group[:1]
     if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:

@@ -38,6 +38,21 @@ _UNRECOGNISED = Seldom(
 )
 
 
+# The text before or after the verb: «Сербия резолюцию поддержала», «документ отвергла».
+_BALLOT_TEXT = r"(?:резолюц|документ|текст|проект|проєкт)\w*"
+_TAKEN = {"rejects": r"(?:поддерж|одобр|підтрим|схвал)\w+", "endorses": r"(?:отверг|отклон|забракова|відхил|відкин)\w+"}
+_TOOK = {
+    label: re.compile(rf"\b{_BALLOT_TEXT}\s+(?:(?!не\b)[\w-]+\s+){{0,2}}?{verb}|(?<!\bне )\b{verb}\s+(?:[\w-]+\s+){{0,2}}?{_BALLOT_TEXT}", re.I)
+    for label, verb in _TAKEN.items()
+}
+
+
+def took(text: str, lang: str) -> str | None:
+    """Who supported or turned down what was voted on, in either order of Slavic words; None where more was done, or nothing."""
+    told = [label for label, pattern in _TOOK.items() if pattern.search(text)] if lang in ("ru", "uk") else []
+    return told[0] if len(told) == 1 else None
+
+
 def unrecognised(text: str) -> bool:
     """Whether somebody only refrains from recognition: «аз эътирофи мустақим худдорӣ кард»."""
     return bool(_UNRECOGNISED.search(text))
@@ -54,7 +69,9 @@ def kept_away(text: str) -> bool:
 
 
 def is_of_states(sentence: Sentence) -> bool:
-    """Whether a sentence tells that many states abstained or kept away: a roll call, whatever it calls the text that was voted on."""
+    """Whether a sentence tells that many states abstained or kept away, or of a vote at the UN on integrity, whatever it calls the text that was voted on."""
+    if any(p.holder == "UN" for p in sentence.phrases) and all(cues(name, sentence.lang).find(sentence.tokens) for name in ("vote", "integrity")):
+        return True  # "A hundred states voted at the UN for Ukraine's integrity"
     kept = cues("vote_abstain", sentence.lang).find(sentence.tokens)
     if not kept or any(cues(name, sentence.lang).find(sentence.tokens) for name in ("silence", "bill")):
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from classify import rollcall, turns
+from classify import boards, rollcall, turns
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -81,6 +81,7 @@ _AGAINST = {
     "kk": re.compile(r"(?<![ғгқкн][ае])\s+қарсы\s+(?:болды|шықты)\s*[.!]?\s*$"),
     "ky": re.compile(r"(?<![гкн][аеоө])\s+каршы\s+(?:болду|чыкты)\s*[.!]?\s*$"),
     "uz": re.compile(r"(?<![gkq]a)\s+qarshi\s+(?:bo['ʻ‘’]ldi|chiqdi)\s*[.!]?\s*$"),
+    "tg": re.compile(r"(?<!\bба)(?<!\bбо)\s+(?:муқобил|мухолиф|зид)\s+(?:буд\w*|баромад\w*)\s*[.!]?\s*$"),
 }
 
 
@@ -93,6 +94,8 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return "neutral"
     if rollcall.unrecognised(text):
         return None
+    if on_resolution and (seen := boards.shown(text, lang) or rollcall.took(text, lang)):
+        return seen
     if cues("vote_abstain", lang).find(tokens) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
@@ -158,6 +161,7 @@ class Signs:
     """What the words of a clause say by themselves."""
 
     voted: str | None = None  # the label that a roll call shows
+    stood: str | None = None  # … that a signature, or a place among the few, shows
     silent: float = 1.0  # factor on the odds of silence
     refusal: bool = False  # a named act is condemned or refused
     verdict: bool = False  # … and called illegal, void or a farce
@@ -267,6 +271,8 @@ def weigh(
         gives = signs.owner in takers and bool(signs.owner) and not signs.denied  # voted on a text that calls Crimea Russian
         voted = _OTHER_SIDE.get(signs.voted, signs.voted) if gives else signs.voted
         odds[LABELS.index(voted)] = max(odds[LABELS.index(voted)], 0.05) * _CERTAIN
+    elif signs.stood is not None:
+        odds[LABELS.index(signs.stood)] = max(odds[LABELS.index(signs.stood)], 0.05) * _CERTAIN
     else:
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         floor = 0.04 if signs.silent == PLAIN or (signs.silent == SILENT and spoken < 0.5) else 0.0  # the model takes the unsaid for neutral; words that always mean silence win

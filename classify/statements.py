@@ -27,17 +27,17 @@ __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates",
 THRESHOLD = 0.65  # below this probability of the best stance there is no record
 SIDE_THRESHOLD = 0.9  # … unless it upholds or weakens integrity with so much, whichever shade of that it is,
 SHADE_THRESHOLD = 0.55  # and the shade has so much
-EXPERT_THRESHOLD = 0.88  # experts, media and the public explain more often than they take sides
+EXPERT_THRESHOLD = 0.8  # experts, media and the public explain more often than they take sides
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "anchors", "attribution", "bearers", "belonging", "bert", "candidates", "clauses", "clock", "companions", "context", "coreference", "dates",
-    "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "implied", "interviews", "lexicons", "listing", "matching", "moments", "naming",
-    "owners", "passages", "phrases", "places", "plainly", "pronouns", "quotes", "reactions", "recalled", "records", "rollcall", "rules", "sayings", "scenes",
-    "sentences", "shades", "sides", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered",
-    "unnamed", "uzbek", "years",
+    "actors", "afterwards", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses", "clock",
+    "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "grammar", "grouping", "heads", "implied", "interviews",
+    "lexicons", "likewise", "listing", "matching", "moments", "naming", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "pronouns",
+    "quotes", "reactions", "recalled", "records", "rollcall", "rules", "sayings", "scenes", "sentences", "shades", "sides", "signatures", "silences",
+    "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
 )  # fmt: skip
 
 

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import belonging, elsewhere, implied, reactions, targets, unnamed
+from classify import belonging, beside, elsewhere, implied, reactions, targets, unnamed, within
 from classify.lexicons import cues
 from classify.matching import words
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
@@ -31,6 +31,11 @@ _ANY_STATE = re.compile(
     r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
     re.I,
 )
+_AS_OF_OLD = re.compile(
+    r"\b(?:borders|frontiers)\s+(?:\w+\s+){0,3}1991\b|\b1991\s+borders\b|\b(?:границ|кордон)\w*\s+(?:\w+\s+){0,2}(?:1991|девяносто\s+первого|дев['’ʼ]яносто\s+першого)"
+    r"|(?:шекара|чек\s+ара|chegara)\w*\s+1991|\b1991[\s-]+(?:жыл|yil)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:шекара|чек\s+ара|chegara)|(?:марз|сарҳад)\w*\s+(?:\w+\s+){0,2}соли\s+1991",
+    re.I,
+)
 _TITLE = 3  # mentions that one in the title counts for
 
 
@@ -44,7 +49,10 @@ _THEN = {
     "uz": re.compile(r"\b(?:o['ʻ‘’ʼ]sha\s+(?:paytda|vaqtda|kezda|payt|vaqt)|ўша\s+(?:пайтда|вақтда|кезда))\b", re.I),
     "tg": re.compile(r"\b(?:он\s+(?:вақт|замон|гоҳ|рӯзҳо)|дар\s+он\s+(?:вақт|замон))\b", re.I),
 }
-_LAND = re.compile(r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира)")
+_LAND = re.compile(  # a name of land, or "on, through the territory": where something happens
+    r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира|(?:hudud\w*|ҳудуд\w*)(?:dan|da|dagi|дан|да|даги)$"
+    r"|аума[ғқ]\w*(?:нан|нда|ндағы)$|айма[гк]\w*(?:нан|нда|ндагы)$)"
+)
 @dataclass(frozen=True, slots=True)
 class Talk:
     """What an article has been about up to a sentence."""
@@ -69,6 +77,12 @@ class Talk:
             aside = bool(here) and self.topic not in here  # the paragraph has named another question
             weight[self.topic] += _TOLD if self.told and not aside else _TOPIC
         return max(weight, key=lambda key: weight[key]) if weight else None
+
+    def elsewhere(self, catalogue: targets.Catalogue, keys: Iterable[str]) -> bool:
+        """Whether targets all lie in other states than the topic."""
+        if self.topic is None or self.topic == targets.PRINCIPLE:
+            return False
+        return all(catalogue.targets[key].inside != catalogue.targets[self.topic].inside for key in keys)
 
     def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
         """The state that the topic lies in, spoken of in general, goes on with the topic."""
@@ -196,21 +210,32 @@ def resolve(
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     if talk.topic is not None and _the_only_one(catalogue, talk.topic, on):
         nearer.append(talk.topic)  # "Ukraine's integrity" in March 2014
+    if _AS_OF_OLD.search(sentence.text, start, end) or within.bounded(sentence, start, end):
+        nearer = []  # "Ukraine's borders of 1991" are the whole state's
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
+    if not (found or hinted or voted) and unnamed.of_any_state(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
-    alike = targets.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    entire = {catalogue.targets[key].inside for key in targets.explicit(catalogue, sentence, start, end) if catalogue.targets[key].breadth == 2}
+    alike = {key for key in alike if catalogue.targets[key].inside not in entire}  # "Ukraine's borders together with Crimea"
+    if found and talk.topic is not None and not alike.issuperset(found):
+        alike = alike | (beside.timed(catalogue, sentence, start, end) if talk.elsewhere(catalogue, found) else set())
     if not alike.issuperset(found):  # beside what is meant
         found = [key for key in found if key not in alike]
-    if found and talk.topic is not None and alike.issuperset(found):
-        if catalogue.targets[talk.topic].inside not in {catalogue.targets[key].inside for key in found}:
-            found = [talk.topic]
+    if found and talk.topic is not None and alike.issuperset(found) and talk.elsewhere(catalogue, found):
+        found = [talk.topic]
     balloted = _voted_on(catalogue, on) if voted else []
     if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
+    if talk.told and talk.topic is not None and found and talk.topic not in found and beside.recalled(sentence, start, end):
+        return [talk.topic, *found]  # "Voting in favor, Moldova recalled that it does not recognise …"
     found = found or implied.unmade(catalogue, sentence, start, end)
     found = found or implied.between(catalogue, sentence, holder, start, end) or implied.aimed_at(catalogue, sentence, start, end, holder)
     if found:
@@ -222,6 +247,10 @@ def resolve(
     own = own or implied.ours(catalogue, sentence, start, end, holder) or unnamed.own_occupied(catalogue, sentence, start, end, holder)
     if own:
         return targets.narrowest(catalogue, [own], nearer)
+    if talk.topic is not None and not hinted and catalogue.targets[talk.topic].of == (holder,) and has_cue(sentence, "protest", start, end):
+        return [talk.topic]  # "Astana sent a note": over a claim on its own land
+    if not hinted and named.get(targets.PRINCIPLE, 0) > 1 and unnamed.concerns(sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     then = _THEN.get(sentence.lang)
     lately = [key for at, key in talk.recent if at == sentence.paragraph] or [key for at, key in talk.recent if sentence.paragraph - at == 1]
     if lately and then is not None and then.search(sentence.text, start, end):
@@ -251,6 +280,15 @@ def resolve(
     if leading is not None:
         return [leading]
     return [targets.PRINCIPLE] if of_states else []
+
+
+def noted(catalogue: targets.Catalogue, sentence: Sentence, talk: Talk) -> list[str]:
+    """What a sentence leaves the talk at: the targets that it names, but for the time at which something was; else the states that it claims."""
+    here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
+    if here and talk.elsewhere(catalogue, here):
+        aside = beside.timed(catalogue, sentence, 0, len(sentence.text))
+        here = [key for key in here if key not in aside]
+    return here or [key for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), "") if key == talk.topic]
 
 
 def _the_only_one(catalogue: targets.Catalogue, key: str, on: date) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from classify import within
 from classify.errors import LexiconError
 from classify.lexicons import FOLDER, Actor, actors, bundled, cues, read_toml
 from classify.matching import Match, Matcher, Word
@@ -44,16 +45,7 @@ _UNTIL = {
     "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
     "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
 }
-# What a territory is likened to: words before its name, in Turkic behind it or at its end.
-_LIKENED = {
-    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\bthrough the (?:prism|lens) of|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to)\s+(?:the )?$",
-    "ru": r"(?:\bчерез призму|\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?)\s+$",
-    "uk": r"(?:\bкрізь призму|\bчерез призму|\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі))\s+$",
-    "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун)\s+$",
-}
 _LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан)\s)\s*", re.I)  # between members of a list
-_LIKENED_BEHIND = re.compile(r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b", re.I)
-_LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
 _FEVER = frozenset(("congo", "конго", "kongo"))
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
@@ -140,20 +132,9 @@ def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int 
     stop = len(sentence.text) if end is None else end
     found = [m.value for m in mentions(catalogue, sentence.tokens, sentence.lang) if start <= m.start < stop]
     found += _integrity_of(catalogue, sentence, start, stop)
+    if PRINCIPLE in found:
+        found = [key for key in found if key != PRINCIPLE or not _includes(catalogue, sentence, start, stop)]
     return list(dict.fromkeys(found))
-
-
-def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
-    """Targets that characters [start, end) name for a comparison only: "taken into Russia the way it was done with Crimea", «Қырымдағыдай»."""
-    text, pattern = sentence.text, _LIKENED.get(sentence.lang)
-    found: set[str] = set()
-    meant: set[str] = set()
-    for match in catalogue.names_in(sentence.lang).find(sentence.tokens):
-        if start <= match.start < end:
-            behind = _LIKENED_BEHIND.match(text, match.end) or text[match.start : match.end].casefold().endswith(_LIKE)
-            before = pattern is not None and re.search(pattern, text[: match.start], re.I)
-            (found if before or behind else meant).add(match.value)
-    return found - meant
 
 
 def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
@@ -164,6 +145,10 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     found = []
     for match in actors(sentence.lang).find(sentence.tokens):
         actor = match.value
+        tied = actor.kind == "state" and (within.within(sentence, match, terms) or within.included(sentence, match))
+        if tied:
+            found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
+            continue
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in TURKIC):
             continue
         if (
@@ -183,6 +168,11 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
         if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
+
+
+def _includes(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> bool:
+    states = (m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state")
+    return any(within.included(sentence, m) and any(m.value.holder in t.of for t in catalogue.targets.values()) for m in states)
 
 
 def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:

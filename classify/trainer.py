@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from classify.stance import MAX_TOKENS
 
 _UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
 _WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
+_SCALE = 2  # of B·A, whatever the rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,15 @@ def unwatched(name: str, total: int) -> Callable[[int], None]:
 class Trainer:
     """The encoder with its trainable upper layers."""
 
-    def __init__(self, settings: Settings, cache_dir: Path) -> None:
+    def __init__(self, settings: Settings, cache_dir: Path, begun: Delta | None = None) -> None:
+        """`begun`: what an earlier training learnt, of any rank; this one goes on from it."""
         import torch
         from peft import LoraConfig, get_peft_model
 
         self._torch = torch
         torch.manual_seed(settings.seed)
+        if begun is not None:
+            settings = replace(settings, rank=len(next(iter(begun.low.values()))[0]))
         self.settings = settings
         model = encoder.load(None, cache_dir)
         self.tokenizer = model.tokenizer
@@ -70,13 +74,27 @@ class Trainer:
                 module.dropout_prob = 0.0
         upper = list(range(settings.frozen_layers, bert.config.num_hidden_layers))
         lora = LoraConfig(
-            r=settings.rank, lora_alpha=2 * settings.rank, lora_dropout=0.0,
+            r=settings.rank, lora_alpha=_SCALE * settings.rank, lora_dropout=0.0,
             target_modules=["query", "key", "value", "dense"], layers_to_transform=upper, layers_pattern="layer",
         )  # fmt: skip
         self.peft: Any = get_peft_model(bert, lora)
         self.bert: Any = self.peft.base_model.model
         self.head = torch.nn.Linear(bert.config.hidden_size, len(LABELS))
         self.dropout = torch.nn.Dropout(0.1)
+        if begun is not None:
+            self._go_on(begun)
+
+    def _go_on(self, begun: Delta) -> None:
+        """Set what an earlier training learnt. Raises KeyError where it changed other layers than are changed here."""
+        torch = self._torch
+        with torch.no_grad():
+            for name, module in self.bert.named_modules():
+                if hasattr(module, "lora_A"):
+                    a, b = begun.low[name]
+                    module.lora_A["default"].weight.copy_(torch.from_numpy(a))
+                    module.lora_B["default"].weight.copy_(torch.from_numpy(b * (begun.scale / _SCALE)))
+            self.head.weight.copy_(torch.from_numpy(begun.weight))
+            self.head.bias.copy_(torch.from_numpy(begun.bias))
 
     def lower(self, texts: Sequence[str]) -> list[npt.NDArray[np.float16]]:
         """The frozen layers' output of each text, shape (tokens, hidden), half precision; computed once."""
@@ -186,7 +204,7 @@ class Trainer:
         for name, module in self.bert.named_modules():
             if hasattr(module, "lora_A"):
                 low[name] = (module.lora_A["default"].weight.detach().numpy(), module.lora_B["default"].weight.detach().numpy())
-        return Delta(low, 2.0, self.head.weight.detach().numpy(), self.head.bias.detach().numpy(), temperature, meta)
+        return Delta(low, float(_SCALE), self.head.weight.detach().numpy(), self.head.bias.detach().numpy(), temperature, meta)
 
 
 def _additive(keep: Any) -> Any:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import actors, cues
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 from classify.targets import Catalogue
 
 _STATES = r"(?:\w+\s+){0,2}"
@@ -21,7 +22,96 @@ _ALL = {
     "uz": rf"\b(?:barcha|hamma|har\s+bir|har\s+qanday|барча|ҳамма|ҳар\s+бир|ҳар\s+қандай)\s+{_STATES}(?:davlat|mamlakat|давлат|мамлакат)(?:lar|лар)?(?:ning|нинг)\s+(?:[\w'ʻ‘’ʼ]+\s+){{0,4}}(?:yaxlit|butunlig|suveren|mustaqil|chegara|daxlsiz|яхлит|бутунлиг|суверен|мустақил|чегара|дахлсиз)",
     "tg": rf"\b(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){{0,3}}?\s+(?:ҳамаи?|тамоми|ҳар(?:\s+як)?)\s+{_STATES}(?:кишвар|давлат|мамлакат)\w*",
 }
+_ANY_STATES = re.compile(r"\b(?:states|countries|nations)\b|государств|стран\b|держав|країн\b|мемлекеттер|елдер|мамлекеттер|өлкөлөр|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо", re.I)
 _ALLS = {lang: re.compile(pattern, re.I) for lang, pattern in _ALL.items()}
+
+
+# Of any one state, whichever it be; in Turkic and Tajik also of none.
+_ANY = {
+    "en": Seldom(
+        r"\b(?:integrity|sovereignty|independence|borders|frontiers|inviolability)\b(?:\s+and\s+(?:\w+\s+){1,2})?\s+of\s+(?:every|each|any|no)\s+(?:single\s+|other\s+)?(?:state|country|nation)\b"
+        r"|\b(?:any|every|each|no)\s+(?:other\s+|single\s+)?(?:state|country|nation)['’]s\s+(?:[\w-]+\s+){0,3}(?:integrity|sovereignty|independence|borders|frontiers|territory)\b"
+    ),
+    "ru": Seldom(
+        rf"(?:целостност|суверенитет|границ|независимост|неприкосновенност|нерушимост)\w*(?:\s+\w+){{0,3}}?\s+(?:каждо\w+|любо\w+|всякого|ни\s+одно\w+|какого\s+бы\s+то\s+ни\s+было|чьей\s+бы\s+то\s+ни\s+было)\s+{_STATES}(?:государств|стран|наци|держав)\w*"
+        rf"|\b(?:ни\s+одно\w+|любо\w+|каждо\w+|всякого)\s+(?:государства|страны|нации)\s+(?:\w+\s+){{0,3}}(?:целостност|суверенитет|границ|независимост)"
+    ),
+    "uk": Seldom(
+        rf"(?:цілісн|суверенітет|кордон|незалежн|недоторканн|непорушн)\w*(?:\s+\w+){{0,3}}?\s+(?:кожно\w+|будь-як\w+|жодно\w+|хоч\s+як\w+)\s+{_STATES}(?:держав|країн|наці)\w*"
+        rf"|\b(?:жодно\w+|будь-як\w+|кожно\w+)\s+(?:держави|країни|нації)\s+(?:\w+\s+){{0,3}}(?:цілісн|суверенітет|кордон|незалежн)"
+    ),
+    "kk": Seldom(
+        r"\b(?:кез\s+келген|әрбір|әр|ешбір|бірде-бір|ешқандай|қай|қандай)\s+(?:\w+\s+){0,2}(?:мемлекет|ел)(?:тің|дің|\s+болса\s+да|\s+болмасын|\s+болсын)\W+(?:\w+\s+){0,4}(?:тұтаст|егеменд|шекара|тәуелсізд|сувере|аумағ|жері)"
+    ),
+    "ky": Seldom(
+        r"\b(?:ар\s+бир|ар\s+кайсы|кайсы|кандай|эч\s+бир|эч\s+кандай|бир\s+да)\s+(?:\w+\s+){0,2}(?:мамлекет|өлкө)(?:тин|нүн|\s+болбосун|\s+болсо\s+да)\W+(?:\w+\s+){0,4}(?:бүтүндү|эгеменд|чек\s+ара|көз\s*каранды|сувере|аймаг|жери)"
+    ),
+    "uz": Seldom(
+        r"\b(?:har\s+bir|har\s+qanday|hech\s+bir|hech\s+qanday|qaysi|istalgan|har\s+qaysi|ҳар\s+бир|ҳар\s+қандай|ҳеч\s+бир|ҳеч\s+қандай)\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:davlat|mamlakat|давлат|мамлакат)(?:ning|нинг|\s+bo['ʻ‘’ʼ]lmasin)\W+(?:[\w'ʻ‘’ʼ]+\s+){0,4}(?:yaxlit|butunlig|suveren|mustaqil|chegara|daxlsiz|hudud|yeri|яхлит|бутунлиг|суверен|мустақил|чегара|дахлсиз|ҳудуд)"
+    ),
+    "tg": Seldom(
+        r"(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){0,3}?\s+(?:ҳар(?:\s+як)?|ҳеҷ|ягон|кадом)\s+(?:\w+\s+){0,2}(?:кишвар|давлат|мамлакат)\w*"
+    ),
+}
+# What the principle is called by who holds to it in general: sacred, above all, the foundation.
+_HELD_HIGH = Seldom(
+    r"\b(?:sacred|sacrosanct|inviolable|cornerstone|bedrock|foundation|paramount|above\s+all|armou?r|shield|not\s+up\s+for\s+bargaining|everything\s+rest\w*)\b"
+    r"|\b(?:священн|свят(?:ое|а|о|ы)\b|превыше|основ(?:а|ой|у)\b|фундамент|краеугольн|незыблем|неприкосновен|броня|бронёй|броней|щит\b|щитом)\w*"
+    r"|\b(?:священн|святе|понад\s+усе|основа|основою|основу|підвалин|наріжн|непорушн|недоторканн|броня|бронею)\w*"
+    r"|(?:қасиетті|киелі|бәрінен\s+жоғары|негізі|іргетас|тірегі|қалқан|дәл\s+солай\s+мызғымас)|(?:ыйык|баарынан\s+жогору|бардыгынан\s+жогору|негизи\b|пайдубал|тиреги|калкан|кол\s+тийгис)"
+    r"|(?:muqaddas|hamma\s+narsadan\s+ustun|barchasidan\s+ustun|asosi\b|poydevor|tamal|qalqon|муқаддас|асоси\b|пойдевор)|(?:муқаддас|аз\s+ҳама\s+боло|асоси\b|пояи\b|таҳкурси|сипар)",
+)
+_OF_THE_PRINCIPLE = re.compile(r"integri|sovereign|inviolab|(?<!\w)borders|целост|суверен|нерушим|границ|цілісн|кордон|непоруш|тұтаст|егеменд|шекара|бүтүндү|эгемен|чек\s+ара|yaxlit|suveren|daxlsiz|butunlig|chegara|яхлит|чегара|тамомият|соҳибихтиёр|дахлнопазир|марз|сарҳад", re.I)
+# A border or integrity that is somebody's: "its", "our", "the country's"; or this one.
+_SOMEBODYS = {
+    "en": frozenset("its his her their our my your this these those the country's nation's".split()),
+    "ru": frozenset("ее её его их наш наша наши наших нашей нашу своей своих свою этой этих страны республики".split()),
+    "uk": frozenset("її його їх їхній їхньої наша наші наших нашої нашу своєї своїх свою цієї цих країни".split()),
+    "kk": frozenset("біздің өз оның олардың еліміздің елдің бұл осы".split()),
+    "ky": frozenset("биздин өз анын алардын өлкөнүн бул ушул".split()),
+    "uz": frozenset("bizning o'z uning ularning mamlakatning bu shu".split()),
+    "tg": frozenset("мо худ ӯ онҳо кишвар ин".split()),
+}
+
+
+_ANSWERS = ("refusal", "silence", "vote")  # beside these it is the article's question
+
+
+def of_any_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, whatever the article is about, unless a state with a question is named."""
+    pattern = _ANY.get(sentence.lang)
+    if pattern is None or pattern.search(sentence.text, start, end) is None or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
+        return False
+    return not _names_another(catalogue, sentence, start, end, holder)
+
+
+def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """ "Territorial integrity is sacred", «границы – это святое»: the principle, where the integrity is nobody's and no state with a question is named."""
+    if not _HELD_HIGH.search(sentence.text, start, end) or _names_another(catalogue, sentence, start, end, ""):
+        return False
+    theirs = _SOMEBODYS.get(sentence.lang, frozenset())
+    terms = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    general = [m for m in terms if _OF_THE_PRINCIPLE.search(sentence.text, m.start, m.end)]
+    owned = any(token.key in theirs for m in general for token in sentence.tokens[max(0, m.first - (2 if sentence.lang == "en" else 1)) : m.last + 2])
+    return bool(general) and not owned and not _names_a_state(catalogue, sentence, start, end, holder)
+
+
+# States whose standing "the former Soviet republics" is about, but those between which the article's land lies.
+_FORMER = frozenset("ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA TJK TKM UZB".split())
+_OF_STATES = re.compile(
+    r"\b(?:independent|sovereign|occupied)\s+(?:states?|countries|nations)\b|(?:независим|суверенн|незалежн)\w*\s+(?:государств|стран|держав|країн)\w*|(?:тәуелсіз|егемен|көз\s*каранды\w*|эгемен)\s+(?:мемлекет|ел|мамлекет|өлкө)|(?:mustaqil|suveren)\s+(?:davlat|mamlakat)|(?:давлат|кишвар)\w*\s+(?:мустақил|соҳибихтиёр)",
+    re.I,
+)
+
+
+def concerns(sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """Whether words on the former Soviet states are meant: one of them keeps silent on them, or a clause speaks of independent states."""
+    return (holder in _FORMER and has_cue(sentence, "silence", start, end)) or _OF_STATES.search(sentence.text, start, end) is not None
+
+
+def _names_a_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """Whether the clause has the question of the holder's own state to speak of: who has one means it by "borders"."""
+    return any(holder in t.of for t in catalogue.targets.values()) and _ANY_STATES.search(sentence.text, start, end) is None
 
 
 def of_all_states(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:

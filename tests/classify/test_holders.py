@@ -295,3 +295,15 @@ def test_whose_in_slavic_languages(text: str, lang: str, expected: list[str]) ->
 )
 def test_a_second_state_has_its_own_part(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Франция Сенаты үкіметті Қарабақты тануға шақырған қарар қабылдады."),
+        ("ky", "Франциянын Сенаты өкмөттү Карабакты таанууга чакырган токтом кабыл алды."),
+        ("uz", "Fransiya Senati hukumatni Qorabog‘ni tan olishga chaqirgan rezolyutsiya qabul qildi."),
+    ],
+)
+def test_whom_a_chamber_calls_upon_is_another(lang: str, text: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [("FRA", "legislature")]

@@ -34,6 +34,9 @@ def _sentences(text: str, lang: str, on: date = PUBLISHED) -> list[Sentence]:
         ("ru", "Аннексию Крыма в театре не обсуждают.", True),
         ("kk", "Қырымда жүзім піспеді. Бағбандар жауап бермеді.", False),
         ("kk", "Қырымның аннексиясы туралы сұраққа министрлік жауап бермеді.", True),
+        ("en", "A committee adopted a text on drones by 160 votes to five. Ukraine was in favor, Russia against it.", False),  # votes on something else
+        ("ky", "Жумушчулар Донецктин Россия көзөмөлдөгөн бөлүгүнө барган. Министрлик сан айтуудан баш тартты.", False),
+        ("uz", "Gaz Qozog‘iston hududidan o‘tadi. Vazirlik narxni aytmadi.", False),
     ],
 )
 def test_on_borders(lang: str, text: str, expected: bool) -> None:

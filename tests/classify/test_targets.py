@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from classify import targets
+from classify import beside, targets
 from classify.candidates import candidates
 from classify.errors import LexiconError
 from classify.sentences import read
@@ -192,7 +192,7 @@ def test_the_war_in_another_state_is_that_states_question() -> None:
 )
 def test_a_territory_may_be_named_for_a_comparison(lang: str, text: str, found: set[str]) -> None:
     sentence = read(text, lang, PUBLISHED, 0)
-    assert targets.likened(CATALOGUE, sentence, 0, len(text)) & {"crimea"} == found
+    assert beside.likened(CATALOGUE, sentence, 0, len(text)) & {"crimea"} == found
 
 
 def test_what_is_likened_is_not_what_is_meant() -> None:

@@ -135,6 +135,27 @@ def test_what_was_learnt_is_written_after_each_run(tmp_path: Path, encoder_cache
     assert read_delta(out).meta["examples"] == 16
 
 
+def test_training_goes_on_from_an_earlier_one(tmp_path: Path, trained: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It begins with what that one reads, of that one's rank, and tells what that one had learnt from."""
+    found = _forty()[:8]
+    begun = read_delta(trained)
+    trainer = Trainer(replace(TINY, rank=5), encoder_cache, begun)
+    monkeypatch.setattr("classify.stance.read_delta", lambda: begun)
+    rows = StanceModel.load(None, encoder_cache).predict([e.text for e in found])
+    logits = trainer.predict(trainer.lower([e.text for e in found])) / begun.temperature
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+    assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
+    monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
+    monkeypatch.setattr(train, "training_set", lambda labels, weight: (_forty()[:16], _forty()[16:24]))
+    out = tmp_path / "stance.npz"
+    assert train.main(["--from", str(trained), "--epochs", "1", "--out", str(out), "--cache-dir", str(encoder_cache)]) == 0
+    after = read_delta(out)
+    assert after.meta["before"] == begun.meta["training"]
+    name = min(begun.low)
+    assert after.low[name][0].shape == begun.low[name][0].shape
+    assert np.abs(after.low[name][1] - begun.low[name][1]).max() > 0
+
+
 def test_the_model_that_ships_is_whole_and_small() -> None:
     delta = read_delta()
     assert MODEL.stat().st_size <= 5_000_000

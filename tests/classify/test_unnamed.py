@@ -31,7 +31,7 @@ def _last(lang: str, text: str) -> tuple[str, str]:
     ("lang", "text", "target"),
     [
         ("en", "Brazil's foreign minister said that the territorial integrity of all countries deserves respect.", "principle"),
-        ("en", "India respects every nation's sovereignty, its envoy said.", "principle"),
+        ("en", "India respects all nations' sovereignty, its envoy said.", "principle"),
         ("ru", "Бразилия уважает территориальную целостность всех государств.", "principle"),
         ("uk", "Бразилія поважає територіальну цілісність усіх країн.", "principle"),
         ("kk", "Бразилия барлық мемлекеттердің аумақтық тұтастығын құрметтейді.", "principle"),
@@ -51,7 +51,7 @@ def test_the_integrity_of_all_states_is_the_principle_before_the_article_comes_t
     [
         # something of the article's question stands in the clause
         ("en", "Brazil respects the territorial integrity of all countries and rejects the annexation.", "ua-2022"),
-        ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua-2022"),
+        ("en", "Brazil respects the territorial integrity of all countries, including Ukraine.", "ua"),
         ("ru", "Бразилия уважает целостность всех государств и не признаёт референдумы.", "ua-2022"),
         ("en", "Brazil respects the territorial integrity of all countries, Georgia's territorial integrity first.", "ge"),
     ],
@@ -167,3 +167,64 @@ def test_a_colleague_says_the_same_two_days_later() -> None:
     assert found == [("Josep Borrell", date(2022, 9, 28)), ("Charles Michel", date(2022, 9, 30))]
     text = f"{said} Borrell said the same day that he was tired."
     assert date(2022, 9, 30) not in [c.stated_on for c in candidates(document(text, published=OCTOBER), CATALOGUE)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("en", "India's envoy said that no country's borders should be redrawn with guns.", "principle"),
+        ("en", "Moldova's foreign minister said that the borders of every state must be respected.", "principle"),
+        ("ru", "Индия уважает границы любого государства, заявил её посол.", "principle"),
+        ("ru", "Посол Индии заявил, что ни одной страны границы нельзя двигать танками.", "principle"),
+        ("uk", "Індія поважає кордони кожної держави, заявив її посол.", "principle"),
+        ("kk", "Үндістан қай мемлекет болса да, шекарасы сақталуы керек деп мәлімдеді.", "principle"),
+        ("kk", "Үндістан елшісі ешбір елдің шекарасы күшпен өзгермеуі керек деді.", "principle"),
+        ("ky", "Индиянын элчиси ар бир мамлекеттин чек арасы сакталышы керек деди.", "principle"),
+        ("uz", "Hindiston elchisi hech qanday davlatning hududi tortib olinmasligi kerakligini aytdi.", "principle"),
+        ("tg", "Сафири Ҳинд гуфт, ки марзи ҳеҷ давлат набояд бо зӯр тағйир ёбад.", "principle"),
+        # … held high
+        ("en", "India's envoy said that territorial integrity is sacred for countries like India.", "principle"),
+        ("ru", "Посол Индии заявил, что целостность государств – основа мира.", "principle"),
+        ("uk", "Посол Індії заявив, що кордони держав – це святе.", "principle"),
+        ("kk", "Үндістан елшісі мемлекеттердің аумақтық тұтастығы бәрінен жоғары екенін айтты.", "principle"),
+        ("ky", "Индиянын элчиси мамлекеттердин чек арасы ыйык экенин айтты.", "principle"),
+        ("uz", "Hindiston elchisi davlatlarning suvereniteti muqaddas ekanini aytdi.", "principle"),
+        ("tg", "Сафири Ҳинд гуфт, ки тамомияти арзии давлатҳо муқаддас аст.", "principle"),
+        # … said of the article's question, or of a state's own borders
+        ("en", "India's envoy said that his country proceeds from the territorial integrity of states.", "ua-2022"),
+        ("kk", "Үндістан мемлекеттердің аумақтық тұтастығы қағидасын ұстанады.", "ua-2022"),
+        ("en", "Ukraine's foreign minister said that the borders of Ukraine are inviolable.", "ua"),
+        ("en", "Moldova's foreign minister said that its borders are sacred.", "md"),
+    ],
+)
+def test_any_states_borders_and_the_principle_held_high(lang: str, text: str, target: str) -> None:
+    assert _last(lang, text)[1] == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "text", "target"),
+    [
+        (
+            "kk", "Қытай елшісі Лу Шае бұрынғы совет республикаларының мәртебесі жоқ деп мәлімдеді. Қытай бұрынғы совет елдерінің егемендігін құрметтейді. "
+            "Украина Қырым туралы сөзді сандырақ деп атады.",
+            "Қырғызстан сыртқы істер министрлігі бұл туралы түсініктеме берген жоқ.", "principle",
+        ),
+        (
+            "ru", "Посол Китая заявил, что у бывших советских республик нет статуса. "
+            "Китай уважает бывшие советские республики. Киев заявил, что Крым – Украина.",
+            "Министерство иностранных дел Туркменистана на вопрос не ответило.", "principle",
+        ),
+        (
+            "en", "China's ambassador said that the former Soviet republics have no status. "
+            "China respects the former Soviet republics. Kyiv said that Crimea is Ukraine.",
+            "Armenia's Foreign Ministry did not comment on it.", "principle",
+        ),
+        (
+            "en", "China's ambassador said that the former Soviet republics have no status. "
+            "China respects the former Soviet republics. Kyiv said that Crimea is Ukraine.",
+            "Armenia's Foreign Ministry did not comment on Crimea.", "crimea",
+        ),
+    ],
+)  # fmt: skip
+def test_former_republics_keep_silent_on_what_concerns_them(lang: str, lead: str, text: str, target: str) -> None:
+    assert candidates(document(f"{lead}\n{text}", lang, published=date(2023, 4, 26)), CATALOGUE)[-1].target == target

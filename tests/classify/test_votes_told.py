@@ -197,3 +197,40 @@ def test_who_kept_away_or_only_refrained(lang: str, text: str, expected: str | N
 )
 def test_votes_and_vetoes(lang: str, text: str, expected: str) -> None:
     assert rules.vote(text, words(text, lang), lang, on_resolution=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The General Assembly adopted a resolution on Donetsk. Eritrea and Syria sided with Russia and voted against it."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Эритрея и Сирия встали на сторону России и голосовали против."),
+        ("uk", "Генасамблея ухвалила резолюцію щодо Донецька. Еритрея та Сирія пристали до Росії й проголосували проти."),
+        ("kk", "Бас ассамблея Донецк бойынша қарар қабылдады. Эритрея мен Сирия Ресеймен бірге құжатқа қарсы шықты."),
+        ("ky", "Башкы ассамблея Донецк боюнча резолюция кабыл алды. Эритрея менен Сирия Россиянын катарында каршы добуш берди."),
+        ("uz", "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi. Eritreya va Suriya Rossiya bilan birga hujjatga qarshi chiqdi."),
+        ("tg", "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард. Эритрея ва Сурия дар паҳлӯи Русия бар зидди қатънома раъй доданд."),
+    ],
+)
+def test_with_whom_somebody_votes_has_voted_too(lang: str, text: str) -> None:
+    assert told(text, lang) == {"ERI": "endorses", "SYR": "endorses", "RUS": "endorses"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The General Assembly voted on Donetsk. Burundi abstained, as well as Gabon."),
+        ("en", "The General Assembly voted on a resolution on Donetsk. Burundi abstained, as, to nobody's surprise, did Gabon."),
+        ("en", "The General Assembly voted on a resolution on Donetsk. Burundi abstained. So, to nobody's surprise, did Gabon."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Воздержалась Бурунди, а также Габон."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Бурунди воздержалась, Габон — тоже."),
+        ("ru", "Генассамблея приняла резолюцию по Донецку. Бурунди воздержалась, так же поступил Габон."),
+        ("uk", "Генасамблея ухвалила резолюцію щодо Донецька. Утрималася Бурунді, а також Габон."),
+        ("kk", "Бас ассамблея Донецк бойынша қарар қабылдады. Бурунди, сондай-ақ Габон қалыс қалды."),
+        ("ky", "Башкы ассамблея Донецк боюнча резолюция кабыл алды. Бурунди, ошондой эле Габон калыс калды."),
+        ("uz", "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi. Burundi, shuningdek Gabon betaraf qoldi."),
+        ("tg", "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард. Бурунди, инчунин Габон бетараф монданд."),
+    ],
+)
+def test_who_is_named_behind_the_vote_of_others(lang: str, text: str) -> None:
+    text = text.replace("voted on Donetsk", "voted on a resolution on Donetsk")
+    assert told(text, lang) == {"BDI": "neutral", "GAB": "neutral"}

@@ -1,0 +1,31 @@
+"""Whose a quotation is that the next sentence gives an owner: «…». So said the minister."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.quotes import is_bare_quotation
+from classify.sentences import Sentence, has_cue
+
+_LONGEST = 18  # words of a sentence that only tells who said so
+_SO = {
+    "en": re.compile(r"\s*(?:that|this)\s+(?:is|was)\s+(?:how|what|the\s+\w+\s+of)\b|\s*(?:so|thus)\s+(?:said|wrote|spoke|declared)\b|\s*(?:those|these)\s+(?:were|are)\s+the\s+words\b|\s*with\s+(?:these|those)\s+words\b", re.I),
+    "ru": re.compile(r"\s*(?:так|такими\s+словами|этими\s+словами|с\s+такими\s+словами|с\s+этими\s+словами|эти\s+слова|это\s+слова|эту\s+фразу|эта\s+фраза|автор\s+этих\s+слов)\b", re.I),
+    "uk": re.compile(r"\s*(?:так|такими\s+словами|цими\s+словами|з\s+такими\s+словами|із\s+цими\s+словами|ці\s+слова|це\s+слова|цю\s+фразу|ця\s+фраза|автор\s+цих\s+слів)\b", re.I),
+    "kk": re.compile(r"[^.;:«»]{0,80}(?<!\w)(?:осылай|былай|солай|осындай|бұл\s+сөзді|осы\s+сөзді|бұл\s+сөздерді|осы\s+сөзбен)(?!\w)", re.I),
+    "ky": re.compile(r"[^.;:«»]{0,80}(?<!\w)(?:ушинтип|мындайча|ошентип|ушундай|бул\s+сөздү|ушул\s+сөздү|бул\s+сөздөрдү|ушул\s+сөз\s+менен)(?!\w)", re.I),
+    "uz": re.compile(r"[^.;:«»]{0,80}(?<!\w)(?:shunday|shu\s+tariqa|bu\s+so['‘’ʻ]zlarni|shu\s+so['‘’ʻ]zlarni|bu\s+gapni|shu\s+gapni|шундай|бу\s+сўзларни|бу\s+гапни)(?!\w)", re.I),
+    "tg": re.compile(r"[^.;:«»]{0,80}(?<!\w)(?:чунин|ҳамин\s+тавр|ин\s+суханро|ин\s+суханонро|ин\s+суханҳоро|бо\s+ин\s+суханон)(?!\w)", re.I),
+}
+
+
+def owned_after(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether a bare quotation is of whom the next sentence of its paragraph names, which says no more than that he said so."""
+    if following is None or following.paragraph != sentence.paragraph or not is_bare_quotation(sentence.text):
+        return False
+    pattern = _SO.get(following.lang)
+    if pattern is None or following.quoted or len(following.tokens) > _LONGEST or pattern.match(following.text) is None:
+        return False
+    return has_cue(following, "speech", 0, len(following.text)) or following.lang in ("en", "ru", "uk")

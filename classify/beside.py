@@ -1,0 +1,102 @@
+"""Territories that a clause names beside what it means: likened to it, or for the time at which something was said. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.anchors import Seldom
+from classify.lexicons import cues
+from classify.matching import Match
+from classify.sentences import Sentence, has_cue
+from classify.targets import Catalogue
+
+# What a territory is likened to, or is to go with: words before its name, in Turkic behind it or at its end.
+_LIKENED = {
+    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\bthrough the (?:prism|lens) of|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to"
+    r"|\btogether with|\balong with|\balongside|\bin the same way as|\bjust as|\b(?:right|straight|soon) after|\bin the footsteps of)\s+(?:the )?$",
+    "ru": r"(?:\bчерез призму|\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?"
+    r"|\bвместе со?|\bзаодно со?|\bнаравне со?|\bвслед за|\bвдогонку за|\bсразу (?:после|за))\s+$",
+    "uk": r"(?:\bкрізь призму|\bчерез призму|\bподібно до|\bза (?:прикладом|зразком|моделлю|сценарієм)|\b(?:повтор|розділ)\w+ дол(?:ю|і)|\bяк(?: і| це було| було| сталося| зробили| вчинили)(?: зроблено)? (?:в|у|з|із|зі)|\bяк (?:з|із|зі)"
+    r"|\bразом (?:з|із|зі)|\bзаразом (?:з|із|зі)|\b(?:вслід|услід|слідом) за|\bодразу (?:після|за)|\bвідразу (?:після|за))\s+$",
+    "tg": r"(?:\bмисли|\bмонанди|\bба монанди|\bҳамчун|\bдар баробари|\bҳамроҳи|\bҳамроҳ бо|\bякҷоя бо|\bдар қатори|\bаз паси|\bфавран баъди)\s+$",
+}
+_LIKENED_BEHIND = re.compile(
+    r"\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b"
+    r"|\s+(?:мен|пен|бен|менен)\s+(?:бірге|қатар|қоса|бирге|кошо|катар)\b|\s+(?:bilan|билан)\s+(?:birga|birgalikda|бирга)\b|\s+(?:ізінен|соңынан|артынан|ortidan|izidan|ортидан)\b",
+    re.I,
+)
+_WITH_BEHIND = re.compile(r"\s+(?:бірге|қатар|қоса)\b", re.I)  # after an ending: «Абхазиямен бірге»
+_WITH = ("мен", "бен", "пен")
+_LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
+
+# A time, told by what befell a territory: "after the annexation of Crimea", «Қырым аннексиясынан кейін».
+_WORDS = r"(?:[\w'’-]+\s+){0,6}[\"“„«»'’]?(?:[\w'’-]+[\"”»'’]?\s+){0,3}[\"“«]?$"
+_TIMED = {
+    "en": rf"\b(?:after|since|before|following|prior\s+to|ahead\s+of|in\s+the\s+wake\s+of|on\s+the\s+eve\s+of)\s+{_WORDS}",
+    "ru": rf"\b(?:после|с\s+момента|со\s+времени|со\s+времён|до|до\s+того,?\s+как|накануне|вслед\s+за)\s+{_WORDS}",
+    "uk": rf"\b(?:після|з\s+часу|від\s+часу|з\s+моменту|до|до\s+того,?\s+як|напередодні|перед)\s+{_WORDS}",
+    "tg": rf"\b(?:пас\s+аз|баъди|баъд\s+аз|пеш\s+аз|то|арафаи)\s+{_WORDS}",
+}
+_TIMED_BEHIND = re.compile(
+    r"^[»”\"’']?\s*(?:[\w'ʻ‘’ʼ]+\s+){0,3}?(?:[\w'ʻ‘’ʼ]*(?:нан|нен|дан|ден|тан|тен|дон|дөн|тон|төн|dan)\s+(?:кейін|бері|бұрын|кийин|соң|бери|мурун|мурда|илгери|keyin|so['ʻ‘’ʼ]ng|beri|oldin|avval|кейин|сўнг|бери|олдин|аввал)\b"
+    r"|\w*(?:ардан|ерден|май|мей|бай|бей|пай|пей)\s+(?:тұрып|бұрын|мурун|туруп)\b)",
+    re.I,
+)
+_TURKIC = ("kk", "ky", "uz")
+_TIME = {lang: re.compile(pattern, re.I) for lang, pattern in _TIMED.items()}
+_LIKE_BEFORE = {lang: re.compile(pattern, re.I) for lang, pattern in _LIKENED.items()}
+_OF_BORDERS = ("topic", "claim", "swallowing")
+
+
+def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that characters [start, end) name for a comparison only: "taken into Russia the way it was done with Crimea", «Қырымдағыдай»."""
+    text, pattern = sentence.text, _LIKE_BEFORE.get(sentence.lang)
+    found: set[str] = set()
+    meant: set[str] = set()
+    for match in catalogue.names_in(sentence.lang).find(sentence.tokens):
+        if start <= match.start < end:
+            form = text[match.start : match.end].casefold()
+            behind = bool(_LIKENED_BEHIND.match(text, match.end)) or form.endswith(_LIKE)
+            behind = behind or (form.endswith(_WITH) and bool(_WITH_BEHIND.match(text, match.end)))
+            before = pattern is not None and pattern.search(text[: match.start])
+            (found if before or behind else meant).add(match.value)
+    return found - meant
+
+
+# A vote told in a participle, beside what the voter says of another question.
+_VOTING = Seldom(
+    r"\bvoting\s+(?:[\w\"“'’-]+\s+){0,3}?(?:for|in\s+favor|in\s+favour|against|yes|no)\b[^.;]{0,60},|\bhaving\s+(?:voted|abstained)\b[^.;]{0,60},|\bголосуючи\b|\bпроголосувавши\b|\bутримавшись\b"
+    r"|\bголосуя\b|\bпроголосовав\b|\bвоздержавшись\b|дауыс\s+бере\s+отырып|добуш\s+берип\s+(?:жатып|атып)|ovoz\s+bera(?:r\s+ekan|\s+turib)|ҳангоми\s+(?:раъй|овоз)\s*(?:додан|диҳӣ)",
+)
+
+
+def recalled(sentence: Sentence, start: int, end: int) -> bool:
+    """«Молдова, голосуючи «за», нагадала, що не визнає …»: a vote, and a word on something else."""
+    return _VOTING.search(sentence.text, start, end) is not None and has_cue(sentence, "speech", start, end)
+
+
+def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that tell only when something was: "before the soldiers came to Crimea he proposed …", beside other words of borders or claims."""
+    matches = [m for m in catalogue.names_in(sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    aside = [m for m in matches if _tells_when(sentence, m)]
+    if not aside:
+        return set()
+    others = [m for cue in _OF_BORDERS for m in cues(cue, sentence.lang).find(sentence.tokens)]
+    if not any(start <= m.start < end and not any(_same_part(sentence, a, m) for a in aside) for m in others):
+        return set()
+    return {m.value for m in aside} - {m.value for m in matches if m not in aside}
+
+
+def _tells_when(sentence: Sentence, match: Match[str]) -> bool:
+    if sentence.lang in _TURKIC:
+        return bool(_TIMED_BEHIND.match(sentence.text[match.end :]))
+    pattern = _TIME.get(sentence.lang)
+    return pattern is not None and pattern.search(sentence.text[max(0, match.start - 120) : match.start]) is not None
+
+
+def _same_part(sentence: Sentence, match: Match[str], other: Match[str]) -> bool:
+    """Whether no comma stands between two words."""
+    first, last = sorted((match, other), key=lambda m: m.start)
+    return "," not in sentence.text[first.end : last.start]

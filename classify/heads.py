@@ -1,0 +1,145 @@
+"""Nouns in no list of offices that have an owner in one: opponents of a leader, a member of a delegation, an organisation's council, a state's empty seat, a channel close to an army."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
+from classify.lexicons import actors
+from classify.matching import Word
+
+_BEFORE = 60  # characters before or behind a phrase in which its head stands
+_AUTHORITY = re.compile(r"Kremlin|Кремл|Кремль|Kreml", re.I)
+_POWERS = re.compile(
+    r"\s+(?:armed|militar|army|secur|secret|intelligen|govern|authorit|presiden|minist|special|defen[cs]e|ruling"
+    r"|военн|арми|спецслужб|силов|власт|правительств|президент|минист|администрац|правящ|військов|армі|влад|уряд|міністер|адміністрац|артиш|ҳукумат|ҳарбӣ)",
+    re.I,
+)
+_CLAUSE_OPENS = re.compile(r"(?:^|[,;:—–]\s*|\b(?:and|but|и|а|но|і|й|але|ва|аммо)\s+)$", re.I)
+# Those against whoever has an office: a party of his state, or one as good as that.
+_AGAINST_BEFORE = {
+    "en": re.compile(r"\b(?:(?!(?:in|of|by|with|to|from|against|for|on|at|over|about|among|between)\b)[a-z-]+\s+)?(?:opponents?|critics?|rivals?|adversar(?:y|ies)|foes?|challengers?)\s+(?:of|to)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"(?<!\w)(?:противник|критик|оппонент|соперник|недоброжелател)(?:и|ь)?\s+(?:[а-яё-]+(?:ого|его|ей|ой)\s+){0,2}$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:противник|критик|опонент|суперник|недоброзичлив)(?:и|ці|ець)?\s+(?:[а-яіїєґ'’-]+(?:ого|ої)\s+){0,2}$", re.I),
+    "tg": re.compile(r"(?<!\w)(?:мухолифони?|рақибони?|мунтақидони?|мухолифи|рақиби|мунтақиди)\s+(?:[а-яёғӣқӯҳҷ]+[иӣ]\s+){0,2}$", re.I),
+}
+_AGAINST_AFTER = {
+    "en": re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:opponents?|critics?|rivals?|adversar(?:y|ies)|foes?|challengers?)\b(?!\s+(?:of|to)\b)"),
+    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі]+\s+)?(?:қарсылас|оппонент|бәсекелес|сыншы)(?:ы|і|тары|тері|лары|лері)(?!\w)"),
+    "ky": re.compile(r"\s+(?:[а-яңөү]+\s+)?(?:каршылаш|оппонент|атаандаш|сынчы)(?:ы|и|сы|тары|тери|лары|лери)(?!\w)"),
+    "uz": re.compile(r"\s+(?:[\w'‘’ʻ]+\s+)?(?:raqib|opponent|muxolif|tanqidchi|рақиб|оппонент|мухолиф|танқидчи)(?:i|lari|si|и|лари|си)(?!\w)"),
+}
+# Who belongs to a body, and what belongs to an organisation: before its name, and in Turkic behind it.
+_PART_BEFORE = {
+    "ru": re.compile(r"(?<!\w)(?:член|участни[кц]|сотрудни[кц]|работни[кц]|руководител|координатор|совет|секретариат|руководство|миссия|штаб)(?:а|ы|и|ь)?\s+(?:[а-яё-]+(?:ой|ого|ей|их|ых)\s+)?$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:член|учасни[кц]|співробітни[кц]|працівни[кц]|керівни[кц]|координатор|рада|секретаріат|керівництво|місія|штаб)(?:и|киня|я)?\s+(?:[а-яіїєґ'’-]+(?:ої|ого|их)\s+)?$", re.I),
+    "tg": re.compile(r"(?<!\w)(?:узви|аъзои|аъзоёни|иштирокчии|корманди|кормандони|шӯрои|дабирхонаи|раёсати|роҳбарияти|кумитаи|миссияи|ситоди)\s+(?:[а-яёғӣқӯҳҷ]+[иӣ]\s+)?$", re.I),
+}
+_PART_AFTER = {
+    "kk": re.compile(r"\s+(?:мүше|қатысушы|қызметкер|кеңес|хатшылығ|миссия|штаб)(?:ы|і|сы|сі|лері|лары)(?!\w)"),
+    "ky": re.compile(r"\s+(?:мүчө|катышуучу|кызматкер|кеңеш|катчылыг|миссия|штаб)(?:ы|и|сү|су|сы|лөрү|лери|лары)(?!\w)"),
+    "uz": re.compile(r"\s+(?:a['‘’ʻ]zo|ishtirokchi|xodim|kengash|kotibiyat|missiya|shtab|аъзо|иштирокчи|ходим|кенгаш|котибият|миссия)(?:si|i|lari|си|и|лари)(?!\w)"),
+}
+# «Главы стран Евросоюза сошлись …»: a plural that looks like a genitive, with a verb in the plural behind it.
+_HEADS = re.compile(r"(?:глав|голов)[иы](?!\w)", re.I)
+_THEY_DO = re.compile(r"\s+(?:[\w-]+\s+){0,4}?\w{2,}(?:ли|лись|лися|ют|ат|ят|уть|ають)(?!\w)")
+# Between a paper and those whom it is close to, or the other way about.
+_CLOSE_BEHIND = {
+    "en": re.compile(r",?\s+(?:that\s+is\s+|which\s+is\s+)?(?:close|linked|tied|loyal|sympathetic|connected|aligned)\s+(?:to|with)\s+(?:the\s+)?$|,?\s+(?:run|funded|owned|controlled)\s+by\s+(?:the\s+)?$"),
+    "ru": re.compile(r",?\s+(?:близк\w{2,3}|лояльн\w{2,3}|подконтрольн\w{2,3})\s+(?:к\s+)?$|,?\s+(?:связанн\w{2,3})\s+с\s+$"),
+    "uk": re.compile(r",?\s+(?:близьк\w{1,3}|наближен\w{1,3})\s+до\s+$|,?\s+(?:лояльн\w{1,3}|підконтрольн\w{1,3})\s+(?:до\s+)?$|,?\s+пов['’]язан\w{1,3}\s+(?:з|із)\s+$"),
+    "tg": re.compile(r"\s+(?:ки\s+)?(?:ба\s+)?(?:наздик|вобаста)\s+ба\s+$|\s+наздики\s+$"),
+}
+_CLOSE_AHEAD = {
+    "ru": re.compile(r"\s+(?:[а-яё-]+\s+){0,2}$"),
+    "uk": re.compile(r"\s+(?:[а-яіїєґ'’-]+\s+){0,2}$"),
+    "kk": re.compile(r"\s+(?:жақын|тәуелді)\s+(?:[а-яәғқңөұүһі-]+\s+){0,2}$"),
+    "ky": re.compile(r"\s+(?:жакын|көз каранды)\s+(?:[а-яңөү-]+\s+){0,2}$"),
+    "uz": re.compile(r"\s+(?:yaqin|qarashli|яқин|қарашли)\s+(?:[\w'‘’ʻ-]+\s+){0,2}$"),
+}
+_CLOSE_OPENS = {"ru": re.compile(r"близк\w{2,3}\s+к\s+$", re.I), "uk": re.compile(r"(?:близьк|наближен)\w{1,3}\s+до\s+$", re.I)}
+
+
+def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """The phrases, those with such a head as its owner's."""
+    kept = []
+    for place, phrase in enumerate(found):
+        read = phrase
+        if phrase.holder is None and phrase.level == "media":
+            read = _close_to(sentence, tokens, phrase, found[max(0, place - 1) : place + 2], lang)
+        elif phrase.holder is not None and not phrase.drop and not phrase.subject:
+            read = _against(sentence, phrase, lang) or _part(sentence, phrase, lang) or phrase
+        elif phrase.holder is not None and not phrase.drop:
+            read = _against(sentence, phrase, lang) or phrase
+        kept.append(read)
+    return kept
+
+
+def _against(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
+    """ "Exiled opponents of the Belarusian leader", «Лукашенконың қарсыластары»: never those of a state, who are other states."""
+    if phrase.bare or phrase.level not in ("state", "party"):
+        return None
+    before, after = _AGAINST_BEFORE.get(lang), _AGAINST_AFTER.get(lang)
+    hit = before.search(sentence, max(0, phrase.start - _BEFORE), phrase.start) if before else None
+    if hit is not None:
+        free = _free(sentence, hit.start(), lang)
+        role = sentence[hit.start() : phrase.end]
+        return replace(phrase, start=hit.start(), level="party", speaker=None, role=role, subject=free, located=False, body=False)
+    behind = after.match(sentence, phrase.end) if after else None
+    if behind is None:
+        return None
+    role = sentence[phrase.start : behind.end()]
+    return replace(phrase, end=behind.end(), level="party", speaker=None, role=role, subject=lang != "en" or _free(sentence, phrase.start, lang), located=False)
+
+
+def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
+    """«Член российской делегации», «Шӯрои НАТО», «делегациясының мүшесі»: of a body or an organisation, not of a mere state."""
+    heads = lang in SLAVIC and phrase.speaker is None and _HEADS.match(sentence, phrase.start) and _THEY_DO.match(sentence, phrase.end)
+    if heads and _free(sentence, phrase.start, lang):
+        return replace(phrase, subject=True)
+    if phrase.speaker is not None or phrase.located or (phrase.bare and phrase.level != "organisation") or phrase.level not in ("state", "organisation"):
+        return None
+    before, after = _PART_BEFORE.get(lang), _PART_AFTER.get(lang)
+    hit = before.search(sentence, max(0, phrase.start - _BEFORE), phrase.start) if before else None
+    if hit is not None and _free(sentence, hit.start(), lang):
+        return replace(phrase, start=hit.start(), role=sentence[hit.start() : phrase.end], subject=True, bare=False)
+    behind = after.match(sentence, phrase.end) if after else None
+    if behind is None:
+        return None
+    return replace(phrase, end=behind.end(), role=sentence[phrase.start : behind.end()], subject=True, bare=False)
+
+
+def _close_to(sentence: str, tokens: list[Word], paper: Phrase, near: list[Phrase], lang: str) -> Phrase:
+    """ "A channel close to the Russian military", «близкая к Кремлю газета»: of the state whose authorities these are."""
+    behind = _CLOSE_BEHIND.get(lang)
+    for match in actors(lang).find(tokens) if behind is not None else ():
+        if match.value.kind == "adjective" and paper.end < match.start < paper.end + _BEFORE and _POWERS.match(sentence, match.end):
+            if behind is not None and behind.fullmatch(sentence, paper.end, match.start):
+                return replace(paper, holder=match.value.holder)
+    for phrase in near:
+        if phrase is paper or phrase.holder is None or phrase.drop or not (phrase.role or _AUTHORITY.search(sentence, phrase.start, phrase.end)):
+            continue
+        if phrase.start >= paper.end:
+            told = behind is not None and behind.fullmatch(sentence, paper.end, phrase.start) is not None
+        else:
+            ahead, opens = _CLOSE_AHEAD.get(lang), _CLOSE_OPENS.get(lang)
+            told = ahead is not None and ahead.fullmatch(sentence, phrase.end, paper.start) is not None
+            told = told and (opens is None or opens.search(sentence, max(0, phrase.start - _BEFORE), phrase.start) is not None)
+        if told:
+            return replace(paper, holder=phrase.holder)
+    return paper
+
+
+def _free(sentence: str, start: int, lang: str) -> bool:
+    """Whether no preposition stands before a head."""
+    words = sentence[max(0, start - _BEFORE) : start].split()
+    if not words or _CLAUSE_OPENS.search(sentence, max(0, start - _BEFORE), start):
+        return True
+    last = words[-1].casefold()
+    if lang == "en" and last in ("the", "a", "an", "his", "her", "its") and len(words) > 1:
+        last = words[-2].casefold()
+    return lang in TURKIC or last not in PREPOSITIONS.get(lang, frozenset())

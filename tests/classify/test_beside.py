@@ -1,0 +1,83 @@
+"""Territories that a clause names beside what it means, and a vote beside a word on another question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify.candidates import candidates
+from tests.classify.fakes import CATALOGUE, PUBLISHED, document
+
+_TIRASPOL = {
+    "en": "Transdniester asked for help. Moldova does not recognise Tiraspol's congress.",
+    "ru": "Приднестровье попросило о помощи. Молдова не признаёт съезд в Тирасполе.",
+    "uk": "Придністров'я попросило про допомогу. Молдова не визнає з'їзд у Тирасполі.",
+    "kk": "Приднестровье көмек сұрады. Молдова Тираспольдегі съезді мойындамайды.",
+    "ky": "Приднестровье жардам сурады. Молдова Тирасполдогу съездди тааныбайт.",
+    "uz": "Pridnestrovye yordam so‘radi. Moldova Tiraspoldagi qurultoyni tan olmaydi.",
+    "tg": "Приднестровя кумак хост. Молдова анҷумани Тирасполро эътироф намекунад.",
+}
+_GIFT = "Kazakhstan's land was called a gift. Kazakhstan rejected the territorial claims."
+
+
+def _found(lang: str, text: str, on: date = PUBLISHED) -> list[tuple[str, str]]:
+    return [(c.attribution.holder, c.target) for c in candidates(document(text, lang, published=on), CATALOGUE)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A deputy of Russia's State Duma said that the republic should have been recognised together with Abkhazia."),
+        ("ru", "Депутат Государственной думы заявил, что республику надо было признать вместе с Абхазией."),
+        ("uk", "Депутат Державної думи заявив, що республіку треба було визнати разом з Абхазією."),
+        ("kk", "Ресей мемлекеттік думасының депутаты республиканы Абхазиямен бірге мойындау керек еді деді."),
+        ("ky", "Орусиянын Мамлекеттик думасынын депутаты республиканы Абхазия менен бирге таануу керек эле деди."),
+        ("uz", "Rossiya Davlat dumasi deputati respublikani Abxaziya bilan birga tan olish kerak edi, dedi."),
+        ("tg", "Вакили Думаи давлатии Русия гуфт, ки ҷумҳуриро бояд якҷоя бо Абхозистон эътироф кард."),
+    ],
+)
+def test_what_is_to_go_with_another_territory_is_the_topic(lang: str, text: str) -> None:
+    assert _found(lang, f"{_TIRASPOL[lang]}\n{text}")[-1] == ("RUS", "md")
+
+
+def test_two_territories_of_one_state_together() -> None:
+    text = (
+        "Abkhazia celebrated. Georgia does not recognise Sukhumi.\n"
+        "Russia's foreign minister said that South Ossetia had been recognised together with Abkhazia."
+    )
+    assert _found("en", text)[-1] == ("RUS", "ge")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", f"{_GIFT}\nMonths before Russia's soldiers came to Crimea, a State Duma deputy proposed a federal district.", ("RUS", "kz")),
+        ("en", f"{_GIFT}\nAfter the annexation of Crimea, a State Duma deputy said that Kazakhstan was an artificial state.", ("RUS", "kz")),
+        (
+            "ru", "Казахстан назвали подарком. Казахстан отверг территориальные претензии.\n"
+            "За год до того, как Россия взяла Крым, депутат Госдумы предложил создать на месте Казахстана федеральный округ.", ("RUS", "kz"),
+        ),
+        ("en", f"{_GIFT}\nRussia's president said that Crimea would never be returned.", ("RUS", "crimea")),
+        ("en", f"{_GIFT}\nAfter the annexation of Crimea, Turkmenistan declined to comment.", ("TKM", "crimea")),
+    ],
+)  # fmt: skip
+def test_a_territory_may_be_named_for_the_time(lang: str, text: str, expected: tuple[str, str]) -> None:
+    assert _found(lang, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "uk", "Генасамблея ООН 12 жовтня засудила анексію чотирьох областей резолюцією.\n"
+            "Молдова, голосуючи «за» резолюцію, нагадала, що не визнає анексії Криму.",
+        ),
+        (
+            "en", "The UN General Assembly on October 12 condemned the annexation of four regions in a resolution.\n"
+            "Voting for the resolution, Moldova recalled that it does not recognize the annexation of Crimea.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_vote_and_a_word_on_another_question(lang: str, text: str) -> None:
+    assert _found(lang, text, date(2022, 10, 13))[-2:] == [("MDA", "ua-2022"), ("MDA", "crimea")]

@@ -1,0 +1,56 @@
+"""What is said of a further territory, and quotations that the next sentence gives an owner."""
+
+# ruff: noqa: E501 (sentences read better whole)
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from classify import targets
+from classify.candidates import candidates
+from tests.classify.fakes import document
+
+CATALOGUE = targets.load()
+
+
+def told(lang: str, text: str, on: date) -> set[tuple[str, str, str]]:
+    return {(c.attribution.holder, c.attribution.level, c.target) for c in candidates(document(text, lang, published=on), CATALOGUE)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Russian President Vladimir Putin said that the Donetsk and Luhansk regions must be acknowledged as parts of Russia. The same goes for Crimea."),
+        ("ru", "Владимир Путин сказал, что Донецкая и Луганская области должны быть признаны частью России. То же касается Крыма."),
+        ("uk", "Володимир Путін сказав, що Донецька й Луганська області мають бути визнані частиною Росії. Те саме стосується Криму."),
+        ("kk", "Владимир Путин Донецк пен Луганск облыстары Ресейдің бөлігі деп танылуы керек деді. Бұл Қырымға да қатысты."),
+        ("ky", "Владимир Путин Донецк менен Луганск облустары Россиянын бөлүгү деп таанылышы керек деди. Бул Крымга да тиешелүү."),
+        ("uz", "Vladimir Putin Donetsk va Luhansk viloyatlari Rossiyaning qismi deb tan olinishi kerak, dedi. Bu Qrimga ham taalluqli."),
+        ("tg", "Владимир Путин гуфт, ки вилоятҳои Донетск ва Луганск бояд қисми Русия шинохта шаванд. Ин ба Қрим ҳам дахл дорад."),
+    ],
+)
+def test_the_same_goes_for_another_territory(lang: str, text: str) -> None:
+    assert ("RUS", "state", "crimea") in told(lang, text, date(2024, 6, 15))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Moscow annexed four Ukrainian regions.\n\"Donetsk and Luhansk are Ukraine.\" That is how Latvia's foreign minister put it."),
+        ("ru", "Москва аннексировала четыре области Украины.\n«Донецк и Луганск — это Украина». Так ответил на это министр иностранных дел Латвии."),
+        ("uk", "Москва анексувала чотири області України.\n«Донецьк і Луганськ — це Україна». Так відповів на це міністр закордонних справ Латвії."),
+        ("kk", "Мәскеу Украинаның төрт облысын аннексиялады.\n«Донецк пен Луганск – Украина». Латвия сыртқы істер министрі осылай деп жауап берді."),
+        ("ky", "Москва Украинанын төрт облусун аннексиялады.\n«Донецк менен Луганск – Украина». Латвиянын тышкы иштер министри ушинтип жооп берди."),
+        ("uz", "Moskva Ukrainaning to‘rt viloyatini anneksiya qildi.\n«Donetsk va Luhansk – Ukraina». Latviya tashqi ishlar vaziri shunday javob berdi."),
+        ("tg", "Маскав чор вилояти Украинаро ҳамроҳ кард.\n«Донетск ва Луганск – Украина аст». Вазири корҳои хориҷии Латвия чунин посух дод."),
+    ],
+)
+def test_a_quotation_is_of_whom_the_next_sentence_names(lang: str, text: str) -> None:
+    found = candidates(document(text, lang, published=date(2022, 10, 12)), CATALOGUE)
+    assert {c.attribution.holder for c in found if text[c.start] in "«\""} == {"LVA"}
+
+
+def test_a_film_that_begins_so_is_nobodys() -> None:
+    assert {holder for holder, *_ in told("en", 'Moscow annexed Donetsk and Luhansk.\n"Nobody forgets." The Estonian film begins.', date(2022, 10, 12))} == {"RUS"}
