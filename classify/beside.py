@@ -10,7 +10,7 @@ from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match
 from classify.sentences import Sentence, has_cue
-from classify.targets import Catalogue
+from classify.targets import Catalogue, explicit
 
 # What a territory is likened to, or is to go with: words before its name, in Turkic behind it or at its end.
 _LIKENED = {
@@ -47,7 +47,28 @@ _TIMED_BEHIND = re.compile(
 _TURKIC = ("kk", "ky", "uz")
 _TIME = {lang: re.compile(pattern, re.I) for lang, pattern in _TIMED.items()}
 _LIKE_BEFORE = {lang: re.compile(pattern, re.I) for lang, pattern in _LIKENED.items()}
+_SPAN = 120  # characters beside a name that tell why it is there
 _OF_BORDERS = ("topic", "claim", "swallowing")
+
+
+# What goes with another, and is no mere likeness of it: who wants both, wants it too.
+_WITH_OTHER = {
+    "en": Seldom(r"\b(?:together with|along with|alongside)\s+(?:the )?$"),
+    "ru": Seldom(r"\b(?:вместе со?|заодно со?|наравне со?)\s+$"),
+    "uk": Seldom(r"\b(?:разом|заразом)\s+(?:з|із|зі)\s+$"),
+    "tg": Seldom(r"\b(?:ҳамроҳи|ҳамроҳ бо|якҷоя бо)\s+$"),
+}
+_WITH_OTHER_BEHIND = Seldom(r"\s+(?:(?:мен|пен|бен|менен)\s+)?(?:бірге|қоса|бирге|кошо)\b|\s+(?:bilan|билан)\s+(?:birga|birgalikda|бирга)\b")
+
+
+def accompanying(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Targets in characters [start, end) with which another is to go: "recognise them together with Abkhazia"."""
+    before = _WITH_OTHER.get(sentence.lang)
+    return [
+        m.value
+        for m in catalogue.names_in(sentence.lang).find(sentence.tokens)
+        if start <= m.start < end and (before.search(sentence.text[: m.start]) if before else _WITH_OTHER_BEHIND.match(sentence.text, m.end))
+    ]
 
 
 def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
@@ -60,9 +81,10 @@ def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> s
             form = text[match.start : match.end].casefold()
             behind = bool(_LIKENED_BEHIND.match(text, match.end)) or form.endswith(_LIKE)
             behind = behind or (form.endswith(_WITH) and bool(_WITH_BEHIND.match(text, match.end)))
-            before = pattern is not None and pattern.search(text[: match.start])
+            before = pattern is not None and pattern.search(text[max(0, match.start - _SPAN) : match.start])
             (found if before or behind else meant).add(match.value)
-    return found - meant
+    wholes = {catalogue.targets[key].inside for key in explicit(catalogue, sentence, start, end) if catalogue.targets[key].breadth == 2} if found else set()
+    return {key for key in found - meant if catalogue.targets[key].inside not in wholes}  # "Ukraine's borders together with Crimea"
 
 
 # A vote told in a participle, beside what the voter says of another question.
@@ -91,9 +113,9 @@ def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set
 
 def _tells_when(sentence: Sentence, match: Match[str]) -> bool:
     if sentence.lang in _TURKIC:
-        return bool(_TIMED_BEHIND.match(sentence.text[match.end :]))
+        return bool(_TIMED_BEHIND.match(sentence.text[match.end : match.end + _SPAN]))
     pattern = _TIME.get(sentence.lang)
-    return pattern is not None and pattern.search(sentence.text[max(0, match.start - 120) : match.start]) is not None
+    return pattern is not None and pattern.search(sentence.text[max(0, match.start - _SPAN) : match.start]) is not None
 
 
 def _same_part(sentence: Sentence, match: Match[str], other: Match[str]) -> bool:

@@ -31,13 +31,7 @@ _ANY_STATE = re.compile(
     r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
     re.I,
 )
-_AS_OF_OLD = re.compile(
-    r"\b(?:borders|frontiers)\s+(?:\w+\s+){0,3}1991\b|\b1991\s+borders\b|\b(?:границ|кордон)\w*\s+(?:\w+\s+){0,2}(?:1991|девяносто\s+первого|дев['’ʼ]яносто\s+першого)"
-    r"|(?:шекара|чек\s+ара|chegara)\w*\s+1991|\b1991[\s-]+(?:жыл|yil)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:шекара|чек\s+ара|chegara)|(?:марз|сарҳад)\w*\s+(?:\w+\s+){0,2}соли\s+1991",
-    re.I,
-)
 _TITLE = 3  # mentions that one in the title counts for
-
 
 # Of what was told just before.
 _THEN = {
@@ -53,6 +47,8 @@ _LAND = re.compile(  # a name of land, or "on, through the territory": where som
     r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира|(?:hudud\w*|ҳудуд\w*)(?:dan|da|dagi|дан|да|даги)$"
     r"|аума[ғқ]\w*(?:нан|нда|ндағы)$|айма[гк]\w*(?:нан|нда|ндагы)$)"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
     """What an article has been about up to a sentence."""
@@ -210,7 +206,8 @@ def resolve(
         nearer.append(talk.topic)  # "the decision violated Ukraine's integrity" means the decision that the article is about
     if talk.topic is not None and _the_only_one(catalogue, talk.topic, on):
         nearer.append(talk.topic)  # "Ukraine's integrity" in March 2014
-    if _AS_OF_OLD.search(sentence.text, start, end) or within.bounded(sentence, start, end):
+    entire = within.bounded(sentence, start, end)
+    if entire:
         nearer = []  # "Ukraine's borders of 1991" are the whole state's
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
@@ -223,16 +220,14 @@ def resolve(
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
     alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
-    entire = {catalogue.targets[key].inside for key in targets.explicit(catalogue, sentence, start, end) if catalogue.targets[key].breadth == 2}
-    alike = {key for key in alike if catalogue.targets[key].inside not in entire}  # "Ukraine's borders together with Crimea"
     if found and talk.topic is not None and not alike.issuperset(found):
         alike = alike | (beside.timed(catalogue, sentence, start, end) if talk.elsewhere(catalogue, found) else set())
     if not alike.issuperset(found):  # beside what is meant
         found = [key for key in found if key not in alike]
     if found and talk.topic is not None and alike.issuperset(found) and talk.elsewhere(catalogue, found):
-        found = [talk.topic]
+        found = [*dict.fromkeys(beside.accompanying(catalogue, sentence, start, end)), talk.topic]
     balloted = _voted_on(catalogue, on) if voted else []
-    if balloted and not any(catalogue.targets[key].breadth == 1 for key in found):
+    if balloted and not (found and entire) and not any(catalogue.targets[key].breadth == 1 for key in found):
         return balloted
     if talk.told and talk.topic is not None and found and talk.topic not in found and beside.recalled(sentence, start, end):
         return [talk.topic, *found]  # "Voting in favor, Moldova recalled that it does not recognise …"

@@ -22,7 +22,10 @@ _ALL = {
     "uz": rf"\b(?:barcha|hamma|har\s+bir|har\s+qanday|барча|ҳамма|ҳар\s+бир|ҳар\s+қандай)\s+{_STATES}(?:davlat|mamlakat|давлат|мамлакат)(?:lar|лар)?(?:ning|нинг)\s+(?:[\w'ʻ‘’ʼ]+\s+){{0,4}}(?:yaxlit|butunlig|suveren|mustaqil|chegara|daxlsiz|яхлит|бутунлиг|суверен|мустақил|чегара|дахлсиз)",
     "tg": rf"\b(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){{0,3}}?\s+(?:ҳамаи?|тамоми|ҳар(?:\s+як)?)\s+{_STATES}(?:кишвар|давлат|мамлакат)\w*",
 }
-_ANY_STATES = re.compile(r"\b(?:states|countries|nations)\b|государств|стран\b|держав|країн\b|мемлекеттер|елдер|мамлекеттер|өлкөлөр|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо", re.I)
+_ANY_STATES = re.compile(
+    r"\b(?:states|countries|nations)\b|государств|стран\b|держав|країн\b|мемлекеттер|елдер|мамлекеттер|өлкөлөр|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
+    re.I,
+)
 _ALLS = {lang: re.compile(pattern, re.I) for lang, pattern in _ALL.items()}
 
 
@@ -61,7 +64,10 @@ _HELD_HIGH = Seldom(
     r"|(?:қасиетті|киелі|бәрінен\s+жоғары|негізі|іргетас|тірегі|қалқан|дәл\s+солай\s+мызғымас)|(?:ыйык|баарынан\s+жогору|бардыгынан\s+жогору|негизи\b|пайдубал|тиреги|калкан|кол\s+тийгис)"
     r"|(?:muqaddas|hamma\s+narsadan\s+ustun|barchasidan\s+ustun|asosi\b|poydevor|tamal|qalqon|муқаддас|асоси\b|пойдевор)|(?:муқаддас|аз\s+ҳама\s+боло|асоси\b|пояи\b|таҳкурси|сипар)",
 )
-_OF_THE_PRINCIPLE = re.compile(r"integri|sovereign|inviolab|(?<!\w)borders|целост|суверен|нерушим|границ|цілісн|кордон|непоруш|тұтаст|егеменд|шекара|бүтүндү|эгемен|чек\s+ара|yaxlit|suveren|daxlsiz|butunlig|chegara|яхлит|чегара|тамомият|соҳибихтиёр|дахлнопазир|марз|сарҳад", re.I)
+_OF_THE_PRINCIPLE = re.compile(
+    r"integri|sovereign|inviolab|(?<!\w)borders|целост|суверен|нерушим|границ|цілісн|кордон|непоруш|тұтаст|егеменд|шекара|бүтүндү|эгемен|чек\s+ара|yaxlit|suveren|daxlsiz|butunlig|chegara|яхлит|чегара|тамомият|соҳибихтиёр|дахлнопазир|марз|сарҳад",
+    re.I,
+)
 # A border or integrity that is somebody's: "its", "our", "the country's"; or this one.
 _SOMEBODYS = {
     "en": frozenset("its his her their our my your this these those the country's nation's".split()),
@@ -74,7 +80,7 @@ _SOMEBODYS = {
 }
 
 
-_ANSWERS = ("refusal", "silence", "vote")  # beside these it is the article's question
+_ANSWERS = ("refusal", "silence")  # beside these it is the article's question
 
 
 def of_any_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:

@@ -1,6 +1,6 @@
 """States that words of integrity are about by their place: with their borders behind them, or told of among all states. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
+
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from classify.matching import Match
 from classify.sentences import Sentence
 
 _TURKIC = ("kk", "ky", "uz")
-_SPAN = 90  # characters between "all states" and the one that is told of
+_SPAN = 90  # characters between "all states" and the one that is told of, a state and its borders
 _ALL = re.compile(
     r"\b(?:all|every|each|any|всех|каждо\w+|любо\w+|усіх|всіх|кожно\w+|будь-як\w+|барлық|барша|әр|әрбір|кез\s+келген|бардык|баардык|ар\s+бир|barcha|hamma|har|барча|ҳар|ҳамаи?|тамоми|кулли)\b",
     re.I,
 )
 # "Of all states, Ukraine included": the one that is told of.
 _INCLUDING = {
-    "en": (r"\b(?:including|such\s+as|and\s+(?:first\s+of\s+all|above\s+all|notably|specifically))\s+(?:that\s+of\s+|those\s+of\s+)?$", r"^\s*(?:[’']s?)?\s*(?:too\s+)?(?:included|among\s+them)\b"),
-    "ru": (r"\b(?:включая|в\s+том\s+числе|в\s+частности|среди\s+них|не\s+исключая)\s+(?:и\s+)?$", r"^\s+(?:в\s+том\s+числе|включительно)\b"),
-    "uk": (r"\b(?:включно\s+з|зокрема|у\s+тому\s+числі|в\s+тому\s+числі|серед\s+них)\s+(?:і\s+|й\s+)?$", r"^\s+(?:у\s+тому\s+числі|зокрема|включно)\b"),
-    "kk": (r"\b(?:соның\s+ішінде|оның\s+ішінде|сонымен\s+қатар)\s+$", r"^\s+(?:бар|қоса\s+алғанда)\b"),
-    "ky": (r"\b(?:анын\s+ичинде|ошонун\s+ичинде|анын\s+катарында)\s+$", r"^\s+(?:кошо\s+алганда)\b"),
-    "uz": (r"\b(?:jumladan|shu\s+jumladan|xususan|жумладан|хусусан)\s+$", r"^\s+(?:ham\s+shu\s+jumladan)\b"),
-    "tg": (r"\b(?:аз\s+ҷумла|аз\s+ҷумлаи|бахусус|аз\s+он\s+ҷумла)\s+(?:и\s+)?$", r"^\s+(?:низ|ҳам)\s+дар\s+(?:ин|он)\s+ҷумла\b"),
+    "en": (
+        r"\b(?:including|such\s+as|and\s+(?:first\s+of\s+all|above\s+all|notably|specifically))\s+(?:that\s+of\s+|those\s+of\s+)?$",
+        r"\s*(?:[’']s?)?\s*(?:too\s+)?(?:included|among\s+them)\b",
+    ),
+    "ru": (r"\b(?:включая|в\s+том\s+числе|в\s+частности|среди\s+них|не\s+исключая)\s+(?:и\s+)?$", r"\s+(?:в\s+том\s+числе|включительно)\b"),
+    "uk": (r"\b(?:включно\s+з|зокрема|у\s+тому\s+числі|в\s+тому\s+числі|серед\s+них)\s+(?:і\s+|й\s+)?$", r"\s+(?:у\s+тому\s+числі|зокрема|включно)\b"),
+    "kk": (r"\b(?:соның\s+ішінде|оның\s+ішінде|сонымен\s+қатар)\s+$", r"\s+(?:бар|қоса\s+алғанда)\b"),
+    "ky": (r"\b(?:анын\s+ичинде|ошонун\s+ичинде|анын\s+катарында)\s+$", r"\s+(?:кошо\s+алганда)\b"),
+    "uz": (r"\b(?:jumladan|shu\s+jumladan|xususan|жумладан|хусусан)\s+$", r"\s+(?:ham\s+shu\s+jumladan)\b"),
+    "tg": (r"\b(?:аз\s+ҷумла|аз\s+ҷумлаи|бахусус|аз\s+он\s+ҷумла)\s+(?:и\s+)?$", r"\s+(?:низ|ҳам)\s+дар\s+(?:ин|он)\s+ҷумла\b"),
 }
 _INCLUDED = {lang: (re.compile(before, re.I), re.compile(behind, re.I)) for lang, (before, behind) in _INCLUDING.items()}
 # "Ukraine within its recognized borders", «Украину в её границах», «Украинаны танылған шекарасында».
@@ -37,8 +40,16 @@ _WITHIN = {
     "uz": re.compile(r"\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,3}", re.I),
     "tg": re.compile(r"\s+дар\s+(?:[\w-]+\s+){0,3}", re.I),
 }
-_IN_BORDERS = re.compile(r"(?:[\w-]+\s+){0,3}?(?:borders|frontiers|границах|кордонах|шекара\w*да|чек\s+ара\w*да|chegara\w*da|чегара\w*да|марз\w*|сарҳад\w*)\b", re.I)
+_IN_BORDERS = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:borders|frontiers|границах|кордонах|шекара\w*да|чек\s+ара\w*да|chegara\w*da|чегара\w*да|марз\w*|сарҳад\w*)\b", re.I
+)
 _ACCUSATIVE = re.compile(r"(?:н[ыіиуү]|д[ыіиуү]|т[ыіиуү]|ni|ро)$", re.I)
+
+_AS_OF_OLD = re.compile(
+    r"\b(?:borders|frontiers)\s+(?:\w+\s+){0,3}1991\b|\b1991\s+borders\b|\b(?:границ|кордон)\w*\s+(?:\w+\s+){0,2}(?:1991|девяносто\s+первого|дев['’ʼ]яносто\s+першого)"
+    r"|(?:шекара|чек\s+ара|chegara)\w*\s+1991|\b1991[\s-]+(?:жыл|yil)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}(?:шекара|чек\s+ара|chegara)|(?:марз|сарҳад)\w*\s+(?:\w+\s+){0,2}соли\s+1991",
+    re.I,
+)
 
 
 def within(sentence: Sentence, match: Match[Actor], terms: list[Match[str]]) -> bool:
@@ -53,7 +64,7 @@ def within(sentence: Sentence, match: Match[Actor], terms: list[Match[str]]) -> 
         return False
     elif any(p.subject and p.start <= match.start < p.end for p in sentence.phrases):
         return False
-    behind = (term for term in terms if term.start > match.end)
+    behind = (term for term in terms if 0 < term.start - match.end < _SPAN)
     return any(_IN_BORDERS.match(sentence.text, term.start) and pattern.fullmatch(sentence.text[match.end : term.start]) for term in behind)
 
 
@@ -62,11 +73,13 @@ def included(sentence: Sentence, match: Match[Actor]) -> bool:
     before, behind = _INCLUDED[sentence.lang] if sentence.lang in _INCLUDED else _INCLUDED["en"]
     if not _ALL.search(sentence.text[max(0, match.start - _SPAN) : match.start]):
         return False
-    return bool(before.search(sentence.text[: match.start]) or behind.match(sentence.text[match.end :]))
+    return bool(before.search(sentence.text[max(0, match.start - _SPAN) : match.start]) or behind.match(sentence.text, match.end))
 
 
 def bounded(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a state stands in a clause with its borders behind it: the whole state is meant."""
+    """Whether a state stands in a clause with its borders behind it, or in those of 1991: the whole state is meant."""
+    if _AS_OF_OLD.search(sentence.text, start, end):
+        return True
     terms = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if start <= m.start < end]
     states = (m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state") if terms else ()
     return any(within(sentence, m, terms) for m in states)

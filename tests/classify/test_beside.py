@@ -37,8 +37,13 @@ def _found(lang: str, text: str, on: date = PUBLISHED) -> list[tuple[str, str]]:
         ("tg", "Вакили Думаи давлатии Русия гуфт, ки ҷумҳуриро бояд якҷоя бо Абхозистон эътироф кард."),
     ],
 )
-def test_what_is_to_go_with_another_territory_is_the_topic(lang: str, text: str) -> None:
-    assert _found(lang, f"{_TIRASPOL[lang]}\n{text}")[-1] == ("RUS", "md")
+def test_what_is_to_go_with_another_territory_is_both(lang: str, text: str) -> None:
+    assert _found(lang, f"{_TIRASPOL[lang]}\n{text}")[-2:] == [("RUS", "ge"), ("RUS", "md")]
+
+
+def test_what_is_likened_is_not_wanted_too() -> None:
+    text = f"{_TIRASPOL['en']}\nA deputy of Russia's State Duma said that the republic should be admitted right after Crimea."
+    assert [target for holder, target in _found("en", text) if holder == "RUS"] == ["md"]
 
 
 def test_two_territories_of_one_state_together() -> None:
