@@ -68,7 +68,9 @@ def scene(sentence: Sentence) -> Scene | None:
     if not found:
         return None
     acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop]
-    found = [(at, holder) for at, holder in found if not _another_speaks(acting, at, holder)]
+    by_name = {p.holder for p in acting if not p.bare}
+    first_act = {p.holder or "": p.start for p in reversed(acting)}
+    found = [(at, holder) for at, holder in found if not _another_speaks(by_name, first_act, at, holder)]
     if not found:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
@@ -166,7 +168,7 @@ def _stays(sentence: Sentence, place: Phrase) -> bool:
     """Whether it is where, and not where to or from whom."""
     if sentence.lang not in SLAVIC:
         return True
-    return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, 0, place.start))
+    return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, max(0, place.start - 4), place.start))
 
 
 def _parts(sentence: Sentence) -> list[tuple[int, str]]:
@@ -180,6 +182,6 @@ def _parts(sentence: Sentence) -> list[tuple[int, str]]:
     ]
 
 
-def _another_speaks(acting: list[Phrase], at: int, holder: str) -> bool:
+def _another_speaks(by_name: set[str | None], first_act: dict[str, int], at: int, holder: str) -> bool:
     """Whether it is a visitor's place: "Syria's minister said in Moscow", "in Prague, Pashinian and Aliyev"."""
-    return any(p.holder != holder and (not p.bare or p.start < at) for p in acting)
+    return bool(by_name - {holder}) or any(other != holder and start < at for other, start in first_act.items())

@@ -88,7 +88,7 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
         return found
     known = [(m.start, m.end) for m in matches] + [(m.start, m.end) for m in territories(lang).find(tokens)]
     read = partial(_name, sentence, [span for span in known if sentence[slice(*span)] not in _TITLES], lang)
-    people = found
+    people, quoted = found, quotations(sentence) if told else []
     for town in towns:
         form, hit = sentence[town.start : town.end], _BEHIND.match(sentence, town.end)
         name = read(hit) if hit and form[0].isupper() == (town.start == 0) else None
@@ -97,7 +97,7 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
             people = _with(people, _person(town.start, name[1], name[0], town.value.holder, form), sentence)
     for hit, age in told:
         name = read(hit)
-        if name is None or inside(quotations(sentence), hit.start("name")) or (age is None and not _works(sentence, hit, name[0])):
+        if name is None or inside(quoted, hit.start("name")) or (age is None and not _works(sentence, hit, name[0])):
             continue
         start = min(hit.start("name"), hit.start("age")) if age else hit.start("name")
         end = max(name[1], hit.end("age")) if age else name[1]
