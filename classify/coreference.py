@@ -163,6 +163,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False
+    local = of_place(sentence, phrase, context.scene)
+    if local is not None:
+        return replace(phrase, holder=local), False
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
     native = origin(sentence, phrase, outside, context.scene)
@@ -181,9 +184,6 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=last.holder), True
     if phrase.level in ("expert", "public", "media"):
         return of_street(sentence, phrase, context.scene) or phrase, False
-    local = of_place(sentence, phrase, context.scene)
-    if local is not None:
-        return replace(phrase, holder=local), False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:

@@ -34,8 +34,8 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
-_LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+$", re.I)
-_LOCAL_BEHIND = re.compile(r"и?\s+маҳаллӣ\b", re.I)
+_LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
+_LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
 _NO_NAME = (  # what else begins a sentence before "from somewhere"
     r"(?!(?:[Дд]елегаци|[Бб]еженц|[Бб]іженц|Газ|Нефт|Нафт|Войск|Військ|Гост|Товар|Студент|Турист|Мигрант|Мігрант|[ЭЕ]ксперт|Журналист|Журналіст|Депутат|Делегат"
@@ -72,7 +72,9 @@ def scene(sentence: Sentence) -> Scene | None:
     if not found:
         return None
     acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop]
-    found = [(at, holder) for at, holder in found if not _another_speaks(acting, at, holder)]
+    by_name = {p.holder for p in acting if not p.bare}
+    first_act = {p.holder or "": p.start for p in reversed(acting)}
+    found = [(at, holder) for at, holder in found if not _another_speaks(by_name, first_act, at, holder)]
     if not found:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
@@ -107,7 +109,8 @@ def of_place(sentence: Sentence, phrase: Phrase, here: Scene | None) -> str | No
     """The state of a "local official": that of the scene, else of home."""
     if phrase.level not in ("state", "subnational") or phrase.speaker is not None:
         return None
-    local = _LOCAL.search(sentence.text, 0, phrase.start) or (sentence.lang == "tg" and _LOCAL_BEHIND.match(sentence.text, phrase.end))
+    office = phrase.role is not None and _LOCAL_OFFICE.match(phrase.role)
+    local = office or _LOCAL.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) or _LOCAL.match(sentence.text, phrase.end)
     return (here.holder if here is not None else HOME.get(sentence.lang)) if local else None
 
 
@@ -168,7 +171,7 @@ def _stays(sentence: Sentence, place: Phrase) -> bool:
     """Whether it is where, and not where to or from whom."""
     if sentence.lang not in SLAVIC:
         return True
-    return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, 0, place.start))
+    return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, max(0, place.start - 4), place.start))
 
 
 def _parts(sentence: Sentence) -> list[tuple[int, str]]:
@@ -182,6 +185,6 @@ def _parts(sentence: Sentence) -> list[tuple[int, str]]:
     ]
 
 
-def _another_speaks(acting: list[Phrase], at: int, holder: str) -> bool:
+def _another_speaks(by_name: set[str | None], first_act: dict[str, int], at: int, holder: str) -> bool:
     """Whether it is a visitor's place: "Syria's minister said in Moscow", "in Prague, Pashinian and Aliyev"."""
-    return any(p.holder != holder and (not p.bare or p.start < at) for p in acting)
+    return bool(by_name - {holder}) or any(other != holder and start < at for other, start in first_act.items())

@@ -88,25 +88,32 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
         return found
     known = [(m.start, m.end) for m in matches] + [(m.start, m.end) for m in territories(lang).find(tokens)]
     read = partial(_name, sentence, [span for span in known if sentence[slice(*span)] not in _TITLES], lang)
-    people = found
+    people, quoted = found, quotations(sentence) if told else []
     for town in towns:
         form, hit = sentence[town.start : town.end], _BEHIND.match(sentence, town.end)
         name = read(hit) if hit and form[0].isupper() == (town.start == 0) else None
         office = name is not None and any(m.value.kind.startswith("role") and m.start - name[1] == 1 for m in matches)  # "londonlik Yaqin Sharq eksperti"
-        if name is not None and not office and not any(p.start <= town.start < p.end for p in people):
-            dweller = Phrase(town.start, name[1], town.value.holder, "public", name[0], form, subject=True, located=False, bare=False, drop=False)
-            people = [*(p for p in people if not town.start <= p.start < name[1]), dweller]  # "aka" is no trade
-    people = [_named(sentence, p, read, lang) for p in people]
+        if name is not None and not office:
+            people = _with(people, _person(town.start, name[1], name[0], town.value.holder, form), sentence)
     for hit, age in told:
         name = read(hit)
-        if name is None or inside(quotations(sentence), hit.start("name")) or (age is None and not _works(sentence, hit, name[0])):
+        if name is None or inside(quoted, hit.start("name")) or (age is None and not _works(sentence, hit, name[0])):
             continue
         start = min(hit.start("name"), hit.start("age")) if age else hit.start("name")
         end = max(name[1], hit.end("age")) if age else name[1]
-        if not any(p.start <= end and start < p.end for p in people):
-            holder = _of_town(sentence, found, hit.start()) if lang in TURKIC else None
-            people = [*people, Phrase(start, end, holder, "public", name[0], age, subject=True, located=False, bare=False, drop=False)]
-    return sorted(people, key=lambda p: p.start)
+        holder = _of_town(sentence, found, hit.start()) if lang in TURKIC else None
+        people = _with(people, _person(start, end, name[0], holder, age), sentence)
+    return sorted([_named(sentence, p, read, lang) for p in people], key=lambda p: p.start)
+
+
+def _person(start: int, end: int, name: str, holder: str | None, role: str | None) -> Phrase:
+    return Phrase(start, end, holder, "public", name, role, subject=True, located=False, bare=False, drop=False)
+
+
+def _with(people: list[Phrase], person: Phrase, sentence: str) -> list[Phrase]:
+    """The phrases and a further one, unless it is told already; what honours somebody ("aka") is no trade of another."""
+    others = [p for p in people if not (sentence[p.start : p.end] in _TITLES and person.start <= p.start < person.end)]
+    return people if any(p.start <= person.end and person.start < p.end for p in others) else [*others, person]
 
 
 def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:

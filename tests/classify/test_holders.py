@@ -281,19 +281,6 @@ def test_whose_in_slavic_languages(text: str, lang: str, expected: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "level", "holder"),
-    [
-        ("ru", "На рынке в Шымкенте об аннексии говорят охотнее, чем о ценах.\nПродавец Иван вздыхает: «Крым украинский».", "public", "KAZ"),
-        ("uk", "На вокзалі у Варшаві Ірина з Мелітополя чекає на потяг.\n«Крим – це Україна», – каже вона.", "public", "UKR"),
-        ("ru", "На площади в Риге собрались люди.\nМестный чиновник отказался комментировать аннексию.", "state", "LVA"),
-        ("uk", "Пенсіонерка Ганна зітхає: «Крим – це Україна».", "public", "UKR"),
-    ],
-)
-def test_people_of_the_street_are_of_where_the_talk_is_set(lang: str, text: str, level: str, holder: str) -> None:
-    assert [(a.level, a.holder) for a in attributions(text, lang)][-1:] == [(level, holder)]
-
-
-@pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
         ("ru", "Рига осудила аннексию, а в МИД Литвы на звонки не ответили.", ["LVA", "LTU"]),

@@ -1,4 +1,4 @@
-"""Where a story is set, whose the people of its streets are, and who "the two sides" are."""
+"""Where a story is set, and who is of it: people of the street, papers, parliaments, parties, local officials."""
 
 from __future__ import annotations
 
@@ -28,6 +28,19 @@ def test_people_of_the_street_are_of_the_town_where_the_story_is_set(lang: str, 
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "level", "holder"),
+    [
+        ("ru", "На рынке в Шымкенте об аннексии говорят охотнее, чем о ценах.\nПродавец Иван вздыхает: «Крым украинский».", "public", "KAZ"),
+        ("uk", "На вокзалі у Варшаві Ірина з Мелітополя чекає на потяг.\n«Крим – це Україна», – каже вона.", "public", "UKR"),
+        ("ru", "На площади в Риге собрались люди.\nМестный чиновник отказался комментировать аннексию.", "state", "LVA"),
+        ("uk", "Пенсіонерка Ганна зітхає: «Крим – це Україна».", "public", "UKR"),
+    ],
+)
+def test_people_of_the_street_are_of_where_the_talk_is_set(lang: str, text: str, level: str, holder: str) -> None:
+    assert [(a.level, a.holder) for a in attributions(text, lang)][-1:] == [(level, holder)]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("en", "Syria's minister said in Moscow that it recognized Donetsk.\nA pensioner said Donetsk was Ukrainian."),  # a visitor's place
@@ -54,29 +67,45 @@ def test_papers_and_analysts_there(lang: str, text: str, expected: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"),
+    ("lang", "text", "expected"),
     [
-        ("en", "Nikol Pashinian and Ilham Aliyev met in Prague.\nIt says the two sides will treat the declaration as the basis for their border."),
-        ("en", "Yerevan and Baku agreed to a mission. Both leaders reaffirmed their respect for each other's territorial integrity."),
-        ("ru", "Никол Пашинян и Ильхам Алиев встретились в Праге. Стороны подтвердили взаимное признание целостности."),
-        ("uk", "Вірменія й Азербайджан провели переговори. Обидві сторони визнали територіальну цілісність одна одної."),
-        ("kk", "Армения мен Әзербайжан Прагада кездесті. Тараптар бір-бірінің тұтастығын мойындайтынын растады."),
-        ("ky", "Армения менен Азербайжан Прагада жолукту. Тараптар бири-биринин бүтүндүгүн тааныганын ырасташты."),
-        ("uz", "Nikol Pashinyan va Ilhom Aliyev Pragada uchrashdi. Bayonotda tomonlar BMT Nizomiga sodiqligini bildirgan."),
-        ("tg", "Арманистон ва Озарбойҷон дар Прага мулоқот карданд. Ҷонибҳо тамомияти арзии якдигарро эътироф карданд."),
+        ("kk", "Тбилисидің өзінде пікір екіге жарылды. Социалистер блогының бір өкілі бұған қарсы шықты.", ("GEO", "party", None)),
+        ("kk", "Тбилисиде жұрт бұған мән берген жоқ. Күнделікті газеттердің бірі аннексияны айыптады.", ("GEO", "media", None)),
+        ("ky", "Ереванда пикирлер ар башка. Интернет басылмалардын бири аннексияны айыптады.", ("ARM", "media", None)),
+        ("ru", "В Ереване мнения разделились. Представитель оппозиции осудил аннексию.", ("ARM", "party", None)),
     ],
 )
-def test_the_two_sides_are_those_last_set_side_by_side(lang: str, text: str) -> None:
-    assert sorted(holders(text, lang)[-2:]) == ["ARM", "AZE"]
+def test_the_scene_that_a_paragraph_is_set_in(lang: str, text: str, expected: tuple[str, str, str | None]) -> None:
+    last = attributions(text, lang)[-1]
+    assert (last.holder, last.level, last.speaker) == expected
+
+
+def test_a_parliament_is_that_of_the_scene() -> None:
+    text = "Armaniston rahbari Nikol Pashinyan Qorabog‘ haqida gapirdi.\nFransiyaning o‘zida ham mavzu bahsli. Senat Qorabog‘ni tan olishga chaqirdi."
+    assert holders(text, "uz")[-1] == "FRA"
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "holder"),
     [
-        ("en", "Yerevan and Baku agreed to a mission. Russia's foreign minister urged the two sides to recognize the border.", "RUS"),
-        ("en", "Yerevan and Baku agreed to a mission. Moscow hopes the sides agree on the border.", "RUS"),
-        ("ru", "Ереван и Баку договорились. Путин призвал стороны признать границу.", "RUS"),
+        ("en", "In Yerevan the square was full.\nA local official refused to comment on the annexation.", "ARM"),
+        ("kk", "Бішкек базарында адам көп.\nЖергілікті шенеунік аннексияны айыптады.", "KGZ"),
+        ("uz", "Dushanbe bozorida odam ko‘p.\nMahalliy amaldor anneksiyani qoraladi.", "TJK"),
+        ("tg", "Дар бозори Бишкек одам бисёр аст.\nМансабдори маҳаллӣ илҳоқро маҳкум кард.", "KGZ"),
     ],
 )
-def test_who_asks_it_of_the_sides_holds_it(lang: str, text: str, holder: str) -> None:
-    assert holders(text, lang)[-1] == holder
+def test_a_local_official_is_of_the_scene(lang: str, text: str, holder: str) -> None:
+    assert holders(text, lang) == [holder]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "In Baku the mood is sour. Georgia condemned the annexation. The opposition welcomed it.", "GEO"),  # another has the word now
+        ("ru", "В Баку спорят. Грузия осудила аннексию. Оппозиция её поддержала.", "GEO"),
+        ("kk", "Бакуде көңіл күй басқа. Тәуелсіз байқаушылар аннексияны айыптады.", None),  # visitors
+        ("uk", "На вокзалі у Варшаві Оксана з Мелітополя чекає на потяг.\n«Крим – це Україна», – каже вона.", "UKR"),  # from afar
+    ],
+)
+def test_whom_a_scene_does_not_own(lang: str, text: str, expected: str | None) -> None:
+    assert holders(text, lang)[-1:] == ([expected] if expected else [])

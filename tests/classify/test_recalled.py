@@ -1,4 +1,4 @@
-"""People of the street, and offices that point back to who spoke before."""
+"""Offices and names that point back to who spoke before."""
 
 from __future__ import annotations
 
@@ -10,46 +10,6 @@ from tests.classify.fakes import attributions
 def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
     found = attributions(text, lang)
     return (found[-1].holder, found[-1].level, found[-1].speaker) if found else None
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "holder", "speaker"),
-    [
-        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.", "UZB", "Назокат"),
-        ("kk", "Атырау көпірінің жанында балық сататын Қуаныш ата аннексияны айыптады.", "KAZ", "Қуаныш ата"),
-        ("kk", "Атырауда тұратын 60 жастағы Вера аннексия туралы айтпады. «Мен оны танымаймын», – деді ол.", "KAZ", "Вера"),
-        ("kk", "Ақтөбе қаласының тұрғыны Дәурен Оспанов аннексияны айыптады.", "KAZ", "Дәурен Оспанов"),
-        ("ky", "Батуми базарында балык саткан Натия аннексияны айыптады.", "GEO", "Натия"),
-        ("ky", "Караколдо жашаган 71 жаштагы Вероника Орусиянын кадамын айыптады.", "KGZ", "Вероника"),
-        ("ky", "Жалал-Абадда иштеген Кубат Сыдыков аннексияны айыптады.", "KGZ", "Кубат Сыдыков"),
-        ("ky", "Ташкентте жашаган пенсионер Раъно аннексияны айыптады.", "UZB", "Раъно"),
-    ],
-)
-def test_one_of_the_street_is_of_the_town(lang: str, text: str, holder: str, speaker: str) -> None:
-    assert _last(lang, text) == (holder, "public", speaker)
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "speaker"),
-    [
-        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.\nКөршісі, аспаз Улуғбек бұған үндемеді.", "Улуғбек"),
-        ("ky", "Ташкентте жашаган мугалим Раъно аннексияны айыптады.\nТемиржолчу Баходир болсо аны тааныды.", "Баходир"),
-    ],
-)
-def test_the_next_one_asked_is_of_the_same_place(lang: str, text: str, speaker: str) -> None:
-    assert _last(lang, text) == ("UZB", "public", speaker)
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("kk", "Прагаға барған Ян Новак аннексияны айыптады."),  # no one of the street, and not Prague's
-        ("kk", "Қалада тұратын Нұра ауданының халқы көп."),  # a place's name
-        ("ky", "Кечээ келген Азаттыкка айтты."),  # another case
-    ],
-)
-def test_who_only_went_there_is_not_of_the_place(lang: str, text: str) -> None:
-    assert all(found.level != "public" and found.holder != "CZE" for found in attributions(text, lang))
 
 
 @pytest.mark.parametrize(
@@ -70,6 +30,7 @@ _NAMED = {
     "kk": "Латвия министрінің орынбасары Андрис Пелш Қырымды мойындамайтынын айтты. ",
     "ky": "Латвиянын тышкы иштер министри Андрис Пелш Крымды тааныбай турганын айтты. ",
 }
+
 
 
 @pytest.mark.parametrize(
@@ -105,14 +66,6 @@ def test_a_press_service_is_no_person() -> None:
     assert _last("kk", text) == ("KAZ", "subnational", None)
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "expected"),
-    [
-        ("kk", "Тбилисидің өзінде пікір екіге жарылды. Социалистер блогының бір өкілі бұған қарсы шықты.", ("GEO", "party", None)),
-        ("kk", "Тбилисиде жұрт бұған мән берген жоқ. Күнделікті газеттердің бірі аннексияны айыптады.", ("GEO", "media", None)),
-        ("ky", "Ереванда пикирлер ар башка. Интернет басылмалардын бири аннексияны айыптады.", ("ARM", "media", None)),
-        ("ru", "В Ереване мнения разделились. Представитель оппозиции осудил аннексию.", ("ARM", "party", None)),
-    ],
-)
-def test_the_scene_that_a_paragraph_is_set_in(lang: str, text: str, expected: tuple[str, str, str | None]) -> None:
-    assert _last(lang, text) == expected
+def test_himself_may_only_stress_the_noun() -> None:
+    text = "Vazir Rossiyada edi. Partiyaning o‘zi savolga javob bermadi."
+    assert [one.level for one in attributions("Zaxar Prilepin O‘zbekistonni qo‘shib olishni taklif qildi.\n" + text.split(". ")[1], "uz")][-1] == "party"

@@ -1,0 +1,36 @@
+"""Who "the two sides" are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import holders
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Nikol Pashinian and Ilham Aliyev met in Prague.\nIt says the two sides will treat the declaration as the basis for their border."),
+        ("en", "Yerevan and Baku agreed to a mission. Both leaders reaffirmed their respect for each other's territorial integrity."),
+        ("ru", "Никол Пашинян и Ильхам Алиев встретились в Праге. Стороны подтвердили взаимное признание целостности."),
+        ("uk", "Вірменія й Азербайджан провели переговори. Обидві сторони визнали територіальну цілісність одна одної."),
+        ("kk", "Армения мен Әзербайжан Прагада кездесті. Тараптар бір-бірінің тұтастығын мойындайтынын растады."),
+        ("ky", "Армения менен Азербайжан Прагада жолукту. Тараптар бири-биринин бүтүндүгүн тааныганын ырасташты."),
+        ("uz", "Nikol Pashinyan va Ilhom Aliyev Pragada uchrashdi. Bayonotda tomonlar BMT Nizomiga sodiqligini bildirgan."),
+        ("tg", "Арманистон ва Озарбойҷон дар Прага мулоқот карданд. Ҷонибҳо тамомияти арзии якдигарро эътироф карданд."),
+    ],
+)
+def test_the_two_sides_are_those_last_set_side_by_side(lang: str, text: str) -> None:
+    assert sorted(holders(text, lang)[-2:]) == ["ARM", "AZE"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("en", "Yerevan and Baku agreed to a mission. Russia's foreign minister urged the two sides to recognize the border.", "RUS"),
+        ("en", "Yerevan and Baku agreed to a mission. Moscow hopes the sides agree on the border.", "RUS"),
+        ("ru", "Ереван и Баку договорились. Путин призвал стороны признать границу.", "RUS"),
+    ],
+)
+def test_who_asks_it_of_the_sides_holds_it(lang: str, text: str, holder: str) -> None:
+    assert holders(text, lang)[-1] == holder

@@ -1,0 +1,99 @@
+"""People of the street: by town, by trade and first name, by age, by what they do all day, by whose opinion is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.fakes import attributions, holders
+
+
+def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
+    found = attributions(text, lang)
+    return (found[-1].holder, found[-1].level, found[-1].speaker) if found else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("uz", "«Birovning yerini olib bo‘lmaydi», – deydi andijonlik Salim aka.", ("UZB", "public", "Salim aka")),
+        ("uz", "Osh bozorida savdo sust. Tarozi yonida bishkeklik Gulnora: «Qrim Ukrainaniki», – dedi.", ("KGZ", "public", "Gulnora")),
+        ("uz", "Boku ko‘chalarida kayfiyat boshqa. «Qorabog‘ Ozarbayjonniki», – deydi taksichi Rauf.", ("AZE", "public", "Rauf")),
+        ("uz", "Olmaota ko‘chalarida gap ko‘p. Yonidagi sotuvchining fikri boshqacha: «Qrim endi Rossiyaniki».", ("KAZ", "public", None)),
+        ("tg", "Дар бозори Хоруғ одам кам аст. «Марзро набояд кӯчонд», – мегӯяд нонвой Раҳим.", ("TJK", "public", "Раҳим")),
+        ("tg", "Дар кӯчаҳои Бишкек баҳс гарм аст. Ҷавоби ронанда дигар аст: «Қрим аз они Русия аст».", ("KGZ", "public", None)),
+        ("kk", "Алматы көшелерінде әңгіме көп. Сатушының пікірі басқа: «Қырым енді Ресейдікі».", ("KAZ", "public", None)),
+    ],
+)
+def test_who_is_of_the_town(lang: str, text: str, found: tuple[str, str, str | None]) -> None:
+    last = attributions(text, lang)[-1]
+    assert (last.holder, last.level, last.speaker) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "«Qrim qaytmaydi», – deydi londonlik Yaqin Sharq eksperti."),  # no name but a region
+        ("uz", "Farg‘ona ko‘chalarida fikrlar har xil."),  # a scene holds nothing
+        ("tg", "«Қрим баргашта наметавонад», – мегӯяд нонвой Раҳим."),  # who knows where
+    ],
+)
+def test_who_is_of_no_town_that_is_told(lang: str, text: str) -> None:
+    assert all(found.level != "public" or (found.holder == "GBR" and found.speaker is None) for found in attributions(text, lang))
+    assert holders(text, lang) in ([], ["GBR"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "speaker"),
+    [
+        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.", "UZB", "Назокат"),
+        ("kk", "Атырау көпірінің жанында балық сататын Қуаныш ата аннексияны айыптады.", "KAZ", "Қуаныш ата"),
+        ("kk", "Атырауда тұратын 60 жастағы Вера аннексия туралы айтпады. «Мен оны танымаймын», – деді ол.", "KAZ", "Вера"),
+        ("kk", "Ақтөбе қаласының тұрғыны Дәурен Оспанов аннексияны айыптады.", "KAZ", "Дәурен Оспанов"),
+        ("ky", "Батуми базарында балык саткан Натия аннексияны айыптады.", "GEO", "Натия"),
+        ("ky", "Караколдо жашаган 71 жаштагы Вероника Орусиянын кадамын айыптады.", "KGZ", "Вероника"),
+        ("ky", "Жалал-Абадда иштеген Кубат Сыдыков аннексияны айыптады.", "KGZ", "Кубат Сыдыков"),
+        ("ky", "Ташкентте жашаган пенсионер Раъно аннексияны айыптады.", "UZB", "Раъно"),
+    ],
+)
+def test_one_of_the_street_is_of_the_town(lang: str, text: str, holder: str, speaker: str) -> None:
+    assert _last(lang, text) == (holder, "public", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("kk", "Ташкентте шашлық сататын Назокат аннексияны айыптады.\nКөршісі, аспаз Улуғбек бұған үндемеді.", "Улуғбек"),
+        ("ky", "Ташкентте жашаган мугалим Раъно аннексияны айыптады.\nТемиржолчу Баходир болсо аны тааныды.", "Баходир"),
+    ],
+)
+def test_the_next_one_asked_is_of_the_same_place(lang: str, text: str, speaker: str) -> None:
+    assert _last(lang, text) == ("UZB", "public", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Прагаға барған Ян Новак аннексияны айыптады."),  # no one of the street, and not Prague's
+        ("kk", "Қалада тұратын Нұра ауданының халқы көп."),  # a place's name
+        ("ky", "Кечээ келген Азаттыкка айтты."),  # another case
+    ],
+)
+def test_who_only_went_there_is_not_of_the_place(lang: str, text: str) -> None:
+    assert all(found.level != "public" and found.holder != "CZE" for found in attributions(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "Pensioner Anna Kovach from Budapest said Crimea was Ukraine.", ("HUN", "Anna Kovach")),
+        ("en", "In Riga, Ilze, 34, said Crimea was Ukraine.", ("LVA", "Ilze")),
+        ("ru", "Пенсионерка Галина из Риги заявила, что Крым — это Украина.", ("LVA", "Галина")),
+        ("uk", "Таксист Андрій з Вільнюса заявив, що Крим — це Україна.", ("LTU", "Андрій")),
+        ("uz", "Toshkentda 60 yoshli Vera opa Qrim Ukrainaniki dedi.", ("UZB", "Vera opa")),
+        ("kk", "Бакуде 71 жастағы Рагим ата Қырым Украинанікі деді.", ("AZE", "Рагим ата")),
+        ("ky", "Бишкектик Айгүл эже Крымды Украинаныкы деди.", ("KGZ", "Айгүл эже")),
+        ("tg", "Дар Душанбе 65-солаи Саодат гуфт, ки Қрим аз они Украина аст.", ("TJK", "Саодат")),
+    ],
+)
+def test_a_name_and_where_somebody_is_from(lang: str, text: str, found: tuple[str, str]) -> None:
+    assert [(a.holder, a.speaker) for a in attributions(text, lang)] == [found]
