@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.anchors import Seldom
+from classify.grammar import TURKIC
 from classify.lexicons import cues
 from classify.matching import Match
 from classify.sentences import Sentence, has_cue
@@ -44,7 +45,6 @@ _TIMED_BEHIND = re.compile(
     r"|\w*(?:ардан|ерден|май|мей|бай|бей|пай|пей)\s+(?:тұрып|бұрын|мурун|туруп)\b)",
     re.I,
 )
-_TURKIC = ("kk", "ky", "uz")
 _TIME = {lang: re.compile(pattern, re.I) for lang, pattern in _TIMED.items()}
 _LIKE_BEFORE = {lang: re.compile(pattern, re.I) for lang, pattern in _LIKENED.items()}
 _SPAN = 120  # characters beside a name that tell why it is there
@@ -112,7 +112,7 @@ def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set
 
 
 def _tells_when(sentence: Sentence, match: Match[str]) -> bool:
-    if sentence.lang in _TURKIC:
+    if sentence.lang in TURKIC:
         return bool(_TIMED_BEHIND.match(sentence.text[match.end : match.end + _SPAN]))
     pattern = _TIME.get(sentence.lang)
     return pattern is not None and pattern.search(sentence.text[max(0, match.start - _SPAN) : match.start]) is not None

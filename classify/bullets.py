@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from classify.sentences import Sentence, read
+from classify.interviews import DASH
+from classify.sentences import Sentence, without_dash
 
-_DASH = re.compile(r"\s*[—–-]\s+(?=\S)")
 _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=\w)")  # who speaks, behind his words
 _LEAST = 2  # points that make a list
 _OPENS = 60  # characters of a point in which stands of whom it tells
@@ -23,7 +23,7 @@ def points(sentences: Sequence[Sentence]) -> frozenset[int]:
     run: list[int] = []
     announced = False
     for at, here in [*paragraphs.items(), (-1, [])]:
-        if here and _DASH.match(here[0].text):
+        if here and DASH.match(here[0].text):
             run.append(at)
             continue
         told = [paragraphs[point] for point in run]
@@ -43,7 +43,7 @@ def _tells_of_somebody(point: list[Sentence]) -> bool:
 
 def unmarked(sentence: Sentence, listed: frozenset[int], on: date) -> Sentence:
     """A point without its dash, as long as before."""
-    dash = _DASH.match(sentence.text) if sentence.paragraph in listed else None
+    dash = DASH.match(sentence.text) if sentence.paragraph in listed else None
     if dash is None:
         return sentence
-    return read(" " * dash.end() + sentence.text[dash.end() :], sentence.lang, on, sentence.paragraph)
+    return without_dash(sentence, dash, on)

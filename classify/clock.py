@@ -16,7 +16,7 @@ _HEAD = 12  # characters: a date that begins its sentence holds for all of it
 _SENTENCE = 200  # characters within which a day says which one "two weeks earlier" was
 _OPENS = 16  # … and a year that does is the story's
 # A year that stands above its paragraphs.
-_ALONE = re.compile(r"\W*(?:(?:The year|Год|Рік|Соли)\W+)?(?P<year>(?:19|20)\d{2})\W*(?:год|рік|жыл|yil|йил)?\W*", re.I)
+_ALONE = re.compile(r"\W{0,5}(?:(?:The year|Год|Рік|Соли)\W{1,3})?(?P<year>(?:19|20)\d{2})\W{0,5}(?:(?:год|рік|жыл|yil|йил)\W{0,5})?", re.I)
 _OPENING = "\"“«„”'‘"  # marks
 
 

@@ -13,9 +13,9 @@ from classify.attribution import Attribution
 from classify.grammar import SLAVIC
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
-from classify.sentences import Sentence, read
+from classify.sentences import Sentence, without_dash
 
-_DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")
+DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")  # opens a paragraph
 _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who speaks, behind his words
 _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
 _ASKED = 2  # questions with a label before them that make an interview
@@ -56,7 +56,7 @@ def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
         ending[sentence.paragraph] = sentence
     labels = Counter(hit.group(1) for s in opening.values() if (hit := _LABEL.match(s.text)))
     labelled = {at for at, s in opening.items() if (hit := _LABEL.match(s.text)) and labels[hit.group(1)] >= _ASKED}
-    dashed = [at for at, s in opening.items() if _DASH.match(s.text)]
+    dashed = [at for at, s in opening.items() if DASH.match(s.text)]
     asking = {at for at in dashed if ending[at].text.rstrip(" »”\"").endswith("?")}
     questions = labelled if labels and len(labelled) >= _ASKED else {at for at in asking if at + 1 in dashed and at + 1 not in asking}
     if not questions:
@@ -79,11 +79,10 @@ def _asked(before: list[Sentence]) -> Phrase | None:
 
 def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
     """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
-    dash = _DASH.match(sentence.text) if sentence.paragraph in told.answers or sentence.paragraph in told.questions else None
+    dash = DASH.match(sentence.text) if sentence.paragraph in told.answers or sentence.paragraph in told.questions else None
     if dash is None or _AUTHOR.search(sentence.text, dash.end()):
         return sentence
-    text = " " * dash.end() + sentence.text[dash.end() :]
-    return read(text, sentence.lang, on, sentence.paragraph)
+    return without_dash(sentence, dash, on)
 
 
 def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:

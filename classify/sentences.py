@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,11 @@ class Sentence:
     quoted: list[Span]
     phrases: list[Phrase]
     paragraph: int
+
+
+def without_dash(sentence: Sentence, dash: re.Match[str], on: date) -> Sentence:
+    """The sentence without the dash that opens it, which makes no quotation of it; as long as before."""
+    return read(" " * dash.end() + sentence.text[dash.end() :], sentence.lang, on, sentence.paragraph)
 
 
 def read(text: str, lang: str, on: date, paragraph: int) -> Sentence:

@@ -91,12 +91,12 @@ def joins_list(text: str, lang: str) -> bool:
     return lang in _JOINS_LIST and bool(_JOINS_LIST[lang].search(text))
 
 
-def stood(before: Sequence[Sentence], sentence: Sentence, attribution: Attribution, paper: Sequence[str]) -> str | None:
-    """What a signature, or a place among the few that recognised, shows of a state; `before`: the sentences just before, `paper`: as that function tells."""
+def stood(before: Sequence[Sentence], sentence: Sentence, attribution: Attribution, papers: Sequence[str]) -> str | None:
+    """What a signature, or a place among the few that recognised, shows of a state; `before`: the sentences just before, `papers`: what paper() tells."""
     if attribution.level not in ("state", "organisation"):
         return None
     text = sentence.text[attribution.start : attribution.end]
-    label = signed(text, sentence.lang) if paper else None
+    label = signed(text, sentence.lang) if papers else None
     if label is None and attribution.speaker is None and joins_list(text, sentence.lang):
-        return "affirms" if paper else "endorses" if any(_RECOGNISED.search(s.text) for s in before) else None
+        return "affirms" if papers else "endorses" if any(_RECOGNISED.search(s.text) for s in before) else None
     return label

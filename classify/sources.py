@@ -1,7 +1,5 @@
 """In whose words, view or forecast a clause tells what it tells: "according to the minister", «оның пікірінше», "in an analyst's forecast"."""
 
-
-
 from __future__ import annotations
 
 import re

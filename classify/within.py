@@ -1,17 +1,15 @@
 """States that words of integrity are about by their place: with their borders behind them, or told of among all states. No model."""
 
-
-
 from __future__ import annotations
 
 import re
 
 from classify.anchors import Seldom
+from classify.grammar import TURKIC
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match
 from classify.sentences import Sentence
 
-_TURKIC = ("kk", "ky", "uz")
 _SPAN = 90  # characters between "all states" and the one that is told of, a state and its borders
 _ALL = re.compile(
     r"\b(?:all|every|each|any|всех|каждо\w+|любо\w+|усіх|всіх|кожно\w+|будь-як\w+|барлық|барша|әр|әрбір|кез\s+келген|бардык|баардык|ар\s+бир|barcha|hamma|har|барча|ҳар|ҳамаи?|тамоми|кулли)\b",
@@ -57,7 +55,7 @@ def within(sentence: Sentence, match: Match[Actor], terms: list[Match[str]]) -> 
     pattern = _WITHIN.get(sentence.lang)
     if pattern is None or match.case == "genitive":
         return False
-    if sentence.lang in _TURKIC or sentence.lang == "tg":
+    if sentence.lang in TURKIC or sentence.lang == "tg":
         if not _ACCUSATIVE.search(sentence.text[match.start : match.end]):
             return False
     elif sentence.lang != "en" and match.case == "nominative":
