@@ -147,14 +147,23 @@ def test_training_goes_on_from_an_earlier_one(tmp_path: Path, trained: Path, enc
     assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
     monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
     monkeypatch.setattr(train, "training_set", lambda labels, weight: (_forty()[:16], _forty()[16:24]))
+    both: list[Sequence[Delta]] = []
+
+    def mean(deltas: Sequence[Delta]) -> Delta:
+        both.append(deltas)
+        return mean_of(deltas)
+
+    monkeypatch.setattr(train, "mean_of", mean)
     out = tmp_path / "stance.npz"
     assert train.main(["--from", str(trained), "--epochs", "1", "--out", str(out), "--cache-dir", str(encoder_cache)]) == 0
     after = read_delta(out)
     assert after.meta["before"] == begun.meta["training"]
+    ((learnt, old),) = both
+    assert after.weight == pytest.approx((learnt.weight + old.weight) / 2, abs=1e-6)
+    assert old.weight == pytest.approx(begun.weight) and np.abs(learnt.weight - begun.weight).max() > 1e-3
     name = min(begun.low)
-    assert len(after.low[name][0]) == 2 * len(begun.low[name][0]), "the mean of both"
-    (a, b), (old_a, old_b) = after.low[name], begun.low[name]
-    assert 0 < np.abs(b @ a - old_b @ old_a).max() < np.abs(old_b @ old_a).max() + 1
+    (a, b), parts = after.low[name], [delta.low[name][1] @ delta.low[name][0] for delta in (learnt, old)]
+    assert b @ a == pytest.approx((parts[0] + parts[1]) / 2, abs=float(np.abs(parts[1]).max()) / 10), "the mean of both"
 
 
 def test_the_model_that_ships_is_whole_and_small() -> None:
