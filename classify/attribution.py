@@ -98,7 +98,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
-    return found, following(context, sentence, speakers, unknown=unknown)
+    return list(dict.fromkeys(found)), following(context, sentence, speakers, unknown=unknown)  # a holder named twice in a clause holds it once
 
 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:

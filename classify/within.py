@@ -66,6 +66,11 @@ def within(sentence: Sentence, match: Match[Actor], terms: list[Match[str]]) -> 
     return any(_IN_BORDERS.match(sentence.text, term.start) and pattern.fullmatch(sentence.text[match.end : term.start]) for term in behind)
 
 
+def tells_of_all(text: str) -> bool:
+    """Whether a text names all of a kind ("every", «каждый», «барлық»): without it `included` holds of nothing in it."""
+    return bool(_ALL.search(text))
+
+
 def included(sentence: Sentence, match: Match[Actor]) -> bool:
     """ "The integrity of all states, Ukraine included", «всех стран, в том числе Украины», «jumladan Ukrainaning»."""
     before, behind = _INCLUDED[sentence.lang] if sentence.lang in _INCLUDED else _INCLUDED["en"]
