@@ -49,6 +49,7 @@ from classify.syntax import syntax
 from classify.towns import IN_TOWN
 
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
+_OPENS = re.compile(r"(?:When|After|Before|While|Once|Since|As|But|And|If|Until|Although|Though|Because|That|Like|Unlike|With)\s+")  # a sentence, and no name
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,11 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         taken = [m.end for m in actors(lang).find(tokens) if m.end < person.start and m.value.kind in ("state", "seat", "city", "person")]
         taken += [m.end for m in territories(lang).find(tokens) if m.end < person.start]  # "head of Crimea Sergei Aksyonov"
         before = NAME_BEFORE.search(sentence, max(person.start - _NAME_SPAN, *taken, 0), person.start)
+        opening = _OPENS.match(before.group(1)) if before else None  # "When Vladimir Putin …"
         if group[0] is person and before:
-            start = before.start(1)
+            start = before.start(1) + (opening.end() if opening else 0)
         if lang == "en":  # English does not inflect names: as written, in the article's own spelling
-            given = before.group(1) if before and group[0] is person else ""
+            given = before.group(1)[opening.end() if opening else 0 :] if before and group[0] is person else ""
             if group[0] is not person:
                 between = sentence[group[group.index(person) - 1].end : person.start].lstrip(" ,'’s")
                 given = between if re.fullmatch(rf"(?:(?:{NAME}|[A-Z]\.)[\s-]+)*", between) else ""

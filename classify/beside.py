@@ -1,4 +1,4 @@
-"""Territories that a clause names beside what it means: likened to it, or for the time at which something was said. No model."""
+"""Territories that a clause names beside what it means: likened to it, of the speaker, or for the time at which something was said. No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.anchors import Seldom
-from classify.grammar import TURKIC
+from classify.grammar import SLAVIC, TURKIC
 from classify.lexicons import cues
 from classify.matching import Match
 from classify.sentences import Sentence, has_cue
@@ -28,6 +28,15 @@ _LIKENED_BEHIND = re.compile(
     r"|\s+(?:мен|пен|бен|менен)\s+(?:бірге|қатар|қоса|бирге|кошо|катар)\b|\s+(?:bilan|билан)\s+(?:birga|birgalikda|бирга)\b|\s+(?:ізінен|соңынан|артынан|ortidan|izidan|ортидан)\b",
     re.I,
 )
+# The road that another has gone: "take the Crimean road", "the way Crimea was", «крымский сценарий», «Қырым сценарийі».
+_ROAD = {
+    "en": re.compile(r"\s+(?:road|path|scenario|model|precedent|playbook|variant)\b|(?<=\bthe way crimea)\s+(?:was|did|went|had|has)\b|(?<=\bas crimea)\s+(?:was|did|had)\b", re.I),
+    "ru": re.compile(r"\s+(?:пут(?:ь|и|ём|ем)|сценари|вариант|модел|образц|прецедент|дорог)\w*", re.I),
+    "uk": re.compile(r"\s+(?:шлях|сценарі|варіант|модел|зраз|прецедент|дорог)\w*", re.I),
+    "kk": re.compile(r"\s+(?:жолы|сценарий|үлгісі|нұсқасы)\w*", re.I),
+    "ky": re.compile(r"\s+(?:жолу|сценарий|үлгүсү|варианты)\w*", re.I),
+    "uz": re.compile(r"\s+(?:yo['‘’ʻʼ]li|ssenariy|namunasi|varianti)\w*", re.I),
+}
 _WITH_BEHIND = re.compile(r"\s+(?:бірге|қатар|қоса)\b", re.I)  # after an ending: «Абхазиямен бірге»
 _WITH = ("мен", "бен", "пен")
 _LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agiday", "агидек", "агидай")  # endings: "as in"
@@ -80,6 +89,7 @@ def likened(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> s
         if start <= match.start < end:
             form = text[match.start : match.end].casefold()
             behind = bool(_LIKENED_BEHIND.match(text, match.end)) or form.endswith(_LIKE)
+            behind = behind or (sentence.lang in _ROAD and _ROAD[sentence.lang].match(text, match.end) is not None)
             behind = behind or (form.endswith(_WITH) and bool(_WITH_BEHIND.match(text, match.end)))
             before = pattern is not None and pattern.search(text[max(0, match.start - _SPAN) : match.start])
             (found if before or behind else meant).add(match.value)
@@ -122,3 +132,24 @@ def _same_part(sentence: Sentence, match: Match[str], other: Match[str]) -> bool
     """Whether no comma stands between two words."""
     first, last = sorted((match, other), key=lambda m: m.start)
     return "," not in sentence.text[first.end : last.start]
+
+
+# What is said of the holder between commas: "Moldova, which has a Transdniester of its own, said …".
+_OF_HOLDER = {
+    "en": re.compile(r",\s+(?:which|who|whose|where)\s[^,;]{3,100},", re.I),
+    "ru": re.compile(r",\s+(?:(?:у|в|для|на|из)\s+)?(?:котор\w+|где)\s[^,;]{3,100},", re.I),
+    "uk": re.compile(r",\s+(?:(?:у|в|для|на|з)\s+)?(?:якого|якої|яких|який|яка|яке|які|якому|якій|де)\s[^,;]{3,100},", re.I),
+}
+
+
+def of_holder(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
+    """Targets that characters [start, end) name only to say who speaks: «Верховна Рада Криму», "Moldova, which has a Transdniester of its own, …"."""
+    matches = [m for m in catalogue.names_in(sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if not matches:
+        return set()
+    pattern = _OF_HOLDER.get(sentence.lang)
+    first = next((p for p in sentence.phrases if p.subject and p.holder and start <= p.start), None)
+    aside = pattern.search(sentence.text, first.start, end) if pattern is not None and first is not None and first.start < matches[0].start else None
+    bodies = [p.end for p in sentence.phrases if p.subject and p.role and p.level in ("legislature", "subnational", "state")] if sentence.lang in SLAVIC else []
+    told = [m for m in matches if (aside and aside.start() < m.start < aside.end()) or (m.start - 1 in bodies and m.case != "nominative")]
+    return {m.value for m in told} - {m.value for m in matches if m not in told}

@@ -57,10 +57,10 @@ _EMPTY_SEAT = Seldom(
     r"|\b(?:o['ʻ‘’ʼ])?(?:rni|rindig|kursi|kreslo)[\w'ʻ‘’ʼ]*\s[^.;!?]{0,40}\bbo['ʻ‘’ʼ]sh\b|\b(?:курси|ҷой|ҷойгоҳ|нишастгоҳ)\w*\s[^.;!?]{0,40}холӣ\b"
 )
 _SAID_SO = r"[\"“”«„']\s*{}[,.!]?\s*[\"“”»']"
-_CAST = r"\b(?:vot|cast|press|push|said|say)\w*|\b(?:голос|сказа|нажа|нати)\w*|\b(?:дауыс|добуш|ovoz|овоз|раъй)\w*"
+_CAST = r"\b(?:vot|cast|press|push|said|say)\w*|\b(?:голос|сказа|нажа|нати)\w*|\b(?:дауыс|добуш|ovoz|овоз|раъй|tugma|түйме|баскыч|кнопка|тугма)\w*"
 _ANSWERS = {
-    "rejects": r"(?:yes|aye|yea|за|да|так|иә|ооба|ҳа|ha|оре|қолдаймын|макул)",
-    "endorses": r"(?:no|nay|против|нет|проти|ні|жоқ|жок|yo['ʻ‘’ʼ]q|не|қарсы|каршы|qarshi)",
+    "rejects": r"(?:yes|aye|yea|за|да|так|иә|ооба|ҳа|ha|оре|қолдаймын|жақтаймын|макул|колдойм|yoqlayman|qo['ʻ‘’ʼ]llayman|roziman|ҷонибдорам|тарафдорам)",
+    "endorses": r"(?:no|nay|против|нет|проти|ні|жоқ|жок|yo['ʻ‘’ʼ]q|не|қарсы(?:мын)?|каршы(?:мын)?|qarshi(?:man)?|муқобилам|зиддам)",
 }
 _ANSWERED = {
     label: re.compile(rf"(?:{_CAST})\b[^.;!?«“\"]{{0,30}}{_SAID_SO.format(word)}|{_SAID_SO.format(word)}\s+(?:\w+\s+){{0,2}}(?:{_CAST})", re.I) for label, word in _ANSWERS.items()

@@ -103,6 +103,9 @@ def _walk(
         if rollcall.is_of_states(sentence):
             polled = passage.paragraph
         mentions = clock.mentions(sentence, passage.paragraph)
+        days = (m.day for m in mentions if m.precision == "day")
+        if cues("vote", sentence.lang).find(sentence.tokens) and talk.balloted(catalogue, days):
+            polled = passage.paragraph  # "The Uzbek delegation did not come to the vote on March 2, 2022"
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
             _redate(found, passage, told_after)

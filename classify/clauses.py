@@ -1,5 +1,7 @@
 """Where a sentence is cut into clauses, each of which may have a holder of its own."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -37,6 +39,15 @@ _ECHO_FIRST = re.compile(
     r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
     re.I,
 )
+# What a sentence may begin with that tells what somebody else had done: "Two days after Medvedev recognized …, leaders of the SCO met".
+_WHEN = {
+    "en": re.compile(r"^\W{0,2}(?:(?:On|In|At|By)\s[^,]{2,25},\s+)?(?:(?:\w+\s+){0,3}(?:after|before|when)|once|since|while)\s+", re.I),
+    "ru": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:(?:через|спустя|за)\s[^,«»]{2,25}\s|[^,«»]{2,15}\s)?(?:когда|после\s+того,?\s+как|до\s+того,?\s+как|перед\s+тем,?\s+как|как\s+только|едва|пока)\s+", re.I),
+    "uk": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:(?:через|за)\s[^,«»]{2,25}\s|[^,«»]{2,15}\s)?(?:коли|після\s+того,?\s+як|до\s+того,?\s+як|перед\s+тим,?\s+як|щойно|ледве|поки)\s+", re.I),
+    "tg": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:[^,«»]{2,25}\s)?(?:вақте(?:\s+ки)?|ҳангоме(?:\s+ки)?|(?:пас|баъд|пеш)\s+аз\s+он\s+ки)\s+", re.I),
+}
+_RECOGNISED = re.compile(r"\brecogni[sz]|\bпризна(?:л|ет|ют|ёт|в)|\bвизна(?:в|л|є|ють)|\bэътироф\s+(?:кар|намуд|мекун)|\bшинохт", re.I)  # a deed that is a statement
+_AHEAD = 45  # characters behind the comma that ends it in which the subject of the rest begins
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -46,6 +57,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     """Cut where a new subject with a verb of its own begins; otherwise the sentence is one clause."""
     family = family_of(sentence.lang)
     cuts = [0]
+    led = _led_by(sentence, outside)
+    if led is not None:
+        cuts.append(led)
     for phrase in outside:
         set_off = _elsewhere_silent(sentence, outside, cuts[-1], phrase)
         if set_off is not None:
@@ -93,6 +107,26 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _led_by(sentence: Sentence, outside: list[Phrase]) -> int | None:
+    """Where the rest begins of a sentence that first tells what somebody else did: «Когда Путин признал Донецк, МИД Таджикистана …»."""
+    pattern = _WHEN.get(sentence.lang)
+    opening = pattern.match(sentence.text) if pattern else None
+    first = next((p for p in outside if opening and p.start >= opening.end() - _JOINT and p.subject and p.holder), None)
+    if opening is None or first is None or first.start > opening.end() + _NEXT:
+        return None
+    for comma in re.finditer(r",", sentence.text[first.end :]):
+        at = first.end + comma.start()
+        after = next((p for p in outside if p.start > at), None)
+        if after is None:
+            return None
+        if after.start - at > _AHEAD or "," in sentence.text[at + 1 : after.start] or not (after.subject or after.located) or after.holder == first.holder:
+            continue
+        told = sentence.text[first.end : at]
+        if _RECOGNISED.search(told) or (first.speaker and any(has_cue(sentence, cue, first.end, at) for cue in ("speech", "stance", "act"))):
+            return at + 1
+    return None
 
 
 def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:

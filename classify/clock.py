@@ -36,11 +36,12 @@ class Clock:
         self._heading: tuple[int, int] | None = None  # a year that stands alone above its paragraphs, and in which paragraph itself
         self._left: date | None = None  # where the story stood before it looked back
         self._vote: dates.Stated | None = None
+        self._vote_before: tuple[int, dates.Stated] | None = None  # a vote that the story looks back at, and in which paragraph
         self._said: tuple[str, int, dates.Stated] | None = None  # who said the last thing that has a date of its own, in which paragraph, when
 
     def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
         """The date expressions of a sentence, read where the story stands."""
-        if self._left is not None and paragraph != self._paragraph:
+        if self._left is not None and paragraph != self._paragraph and not sayings.goes_on_later(sentence.text, sentence.lang):
             self.narrative, self._left = self._left, None
         if self._heading is not None and self._heading[1] == paragraph:
             self._year, self._heading = self._heading, None  # "Then came 2014. …": no heading
@@ -58,6 +59,8 @@ class Clock:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
                 self._vote = stated
+            elif is_vote:
+                self._vote_before = (paragraph, stated)
             self._said = (attribution.holder, paragraph, stated)
             return stated
         led = next((m for m in mentions if m.start <= _HEAD and m.end <= start), None)
@@ -67,6 +70,8 @@ class Clock:
         is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, start, end) for cue in _VOTED))
         if is_vote and beside is not None and beside.precision == "day":
             return dates.Stated(beside.day, "day")  # "The draft fell on Friday through a veto, and India abstained"
+        if is_vote and self._vote_before is not None and self._vote_before[0] == paragraph:
+            return self._vote_before[1]  # "In March 2014 its seat was empty. Kazakhstan abstained that day."
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import COORDINATION, DATED_GAP, TURKIC
+from classify.grammar import COORDINATION, DATED_GAP, SLAVIC, TURKIC
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
@@ -49,9 +49,19 @@ _BOTH = {
     "uz": re.compile(r"\b(?:ikkisi|ikkalasi|ikkovi|har ikkisi)\w*\b[^;:«»]{0,120}(?:tasdiqla|tan ol|va.da)", re.I),
     "tg": re.compile(r"\b(?:ҳар ду|ҳарду)\w*\b[^;:«»]{0,120}(?:тасдиқ|таъйид|эътироф|ваъда)", re.I),
 }
+# … or that they confirmed what is each other's: "Pashinian and Aliyev confirmed the integrity of both states".
+_CONFIRMED = {
+    "en": re.compile(r"\b(?:re)?(?:confirm|affirm|recogni|acknowledg)\w*\b[^.;«»“”]{0,90}\b(?:each\s+other|both\s+(?:states|countries)|(?:the\s+)?two\s+(?:states|countries)|mutual|one\s+another)", re.I),
+    "ru": re.compile(r"\b(?:подтвердил|признал|обязал)\w*[^.;«»]{0,90}\b(?:друг\s+друга|обоих\s+государств|обеих\s+стран|двух\s+(?:стран|государств)|взаимн\w+)", re.I),
+    "uk": re.compile(r"\b(?:підтвердил|визнал|зобов)\w*[^.;«»]{0,90}\b(?:одн\w\s+одн\w+|обох\s+(?:держав|країн)|двох\s+(?:країн|держав)|взаємн\w+)", re.I),
+    "kk": re.compile(r"\b(?:бір-бір|екі\s+(?:ел|мемлекет))\w*[^.;«»]{0,90}(?:раста|мойында|таны)", re.I),
+    "ky": re.compile(r"\b(?:бири[-\s]бири|эки\s+(?:өлкө|мамлекет))\w*[^.;«»]{0,90}(?:ырас|тастыкта|тааны)", re.I),
+    "uz": re.compile(r"\b(?:bir-biri|ikki\s+(?:davlat|mamlakat))\w*[^.;«»]{0,90}(?:tasdiqla|tan\s+ol)", re.I),
+    "tg": re.compile(r"\b(?:якдигар|ҳамдигар|ҳарду\s+(?:давлат|кишвар))\w*[^.;«»]{0,90}(?:тасдиқ|таъйид|эътироф)", re.I),
+}
 # Those beside whom somebody votes: before their names, and behind the last of them in Turkic.
 _ALONGSIDE = {
-    "en": re.compile(r"\b(?:alongside|along with|together with|as did)\s+(?:the\s+)?$"),
+    "en": re.compile(r"\b(?:alongside|along with|together with|as did|vot(?:ed|es?|ing) with)\s+(?:the\s+)?$", re.I),
     "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
     "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
     "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
@@ -68,22 +78,28 @@ _BESIDES = {
     "ky": re.compile(r"(?:[дт][аоеө]н)\s+(?:башка|тышкары)\b", re.I),
     "uz": re.compile(r"(?:dan|дан)\s+(?:tashqari|boshqa|ташқари|бошқа)\b", re.I),
 }
+_AGAINST_FIRST = re.compile(r"\W{0,3}(?:против|проти)(?:\s+(?:него|неё|нее|нього|неї|документа|резолюци\w+|резолюці\w+))?[,\s]", re.I)  # «Против, кроме России, были …»
 _NOBODY_ELSE = re.compile(r"\b(?:no one|nobody|none|no other|никто|ни одн\w+|ніхто|жодн\w+|ешкім|ешбір|эч ким|эч бир|hech kim|hech bir|ҳеҷ кас|ҳеҷ)\b", re.I)
 
 
 def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
     telling = _BOTH[sentence.lang] if len(group) == 1 and sentence.lang in _BOTH else None
+    confirmed = _CONFIRMED.get(sentence.lang)
     for place, phrase in enumerate(here if telling is not None else []):
         pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
         if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
             if telling is not None and telling.search(sentence.text, pair[-1].end, end):
+                return pair
+            if confirmed is not None and confirmed.search(sentence.text, pair[-1].end, end):
                 return pair
     return []
 
 
 def _votes(sentence: Sentence, start: int, end: int) -> bool:
     """Whether somebody casts a vote there, or keeps it back."""
+    if sentence.lang in SLAVIC and _AGAINST_FIRST.match(sentence.text, start):
+        return True
     return any(has_cue(sentence, cue, start, end) for cue in ("vote", "vote_for", "vote_against", "vote_abstain"))
 
 
@@ -114,7 +130,7 @@ def and_too(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: in
 def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
     pattern, besides = _ALONGSIDE.get(sentence.lang), _BESIDES.get(sentence.lang)
-    if pattern is None or besides is None or not _votes(sentence, min(p.start for p in (*here, *group)), end):
+    if pattern is None or besides is None or not _votes(sentence, max(0, min(p.start for p in (*here, *group)) - _GAP), end):
         return []
     for place, phrase in enumerate(here):
         if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:
@@ -125,6 +141,9 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
                 return [phrase]
             if sentence.lang in TURKIC and pattern.match(sentence.text, phrase.end) and phrase.holder != group[0].holder:
                 return [phrase]  # «Ресеймен бірге Беларусь … қарсы дауыс берді»
+            together = sentence.lang not in TURKIC and pattern.search(sentence.text, max(0, phrase.start - _GAP), phrase.start)
+            if together and phrase.holder not in {p.holder for p in group} and _votes(sentence, phrase.end, end):
+                return [p for p in coordinated(sentence.text, here, place) if p.holder]  # «вместе с Россией голосовали Беларусь и Сирия»
             continue
         if phrase.start < group[-1].end:
             continue

@@ -39,6 +39,8 @@ _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
+_BODY = re.compile(r"ministry|минист[еe]рств|міністерств|министрлі|министрлиг|vazirlig|вазирлиг|вазорат|ведомств|відомств|жетекчил|rahbariyat", re.I)
+_NEXT = 1  # paragraphs to the one in which "the minister" goes on
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
@@ -160,6 +162,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             return replace(phrase, holder=insulted), False
         of = acting[-1]  # «ЕҚЫҰ-ның Украинадағы миссиясы»: an organisation's
         return replace(phrase, holder=of.holder, level="organisation" if of.level == "organisation" and phrase.level == "state" else phrase.level), False
+    if not acting and phrase.role is not None and context.person is not None and context.person == last and sentence.paragraph - context.paragraph <= _NEXT:
+        if OWN_COUNTRY.search(sentence.text[max(0, phrase.start - 8) : phrase.end]) and last.level in ("state", "legislature"):
+            return replace(phrase, holder=last.holder, speaker=last.speaker, role=last.role, level=last.level), True  # «И добавил, что его страна …»
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False
@@ -200,6 +205,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if context.last is not None and phrase.role is not None and phrase.speaker is None and _goes_on_quoting(phrase, context.last, sentence, context):
         return replace(phrase, holder=context.last.holder, speaker=context.last.speaker if _same_office(phrase, context.last) else None), True
     abroad = phrase.role is not None and (ENVOY.match(phrase.role) or DIPLOMAT.match(phrase.role)) and context.last is not None
+    if home is not None and _same_person(phrase, sentence, context):
+        person = context.person
+        return replace(phrase, holder=person.holder, speaker=person.speaker), True  # type: ignore[union-attr]
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
@@ -222,6 +230,16 @@ def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: 
     if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
         return False
     return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
+
+
+def _same_person(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """«Министр кошумчалады», «Вазир афзуд»: a bare office in the paragraph behind the one in which its bearer spoke, and nobody after him."""
+    person, last = context.person, context.last
+    if person is None or last is None or phrase.speaker is not None or phrase.plural or phrase.body or sentence.paragraph - context.paragraph > _NEXT:
+        return False
+    if phrase.role is None or " " in phrase.role.strip() or _BODY.search(phrase.role) or EMBASSY.match(phrase.role):
+        return False
+    return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and _same_office(phrase, person)
 
 
 def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
@@ -260,5 +278,5 @@ def _named(phrase: Phrase, context: Context) -> Phrase:
 def _same_office(phrase: Phrase, person: Phrase) -> bool:
     if not phrase.role or not person.role:
         return False
-    a, b = (p.role.split()[-1].casefold()[:6] for p in (phrase, person) if p.role)
-    return a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a)))  # vazir and vaziri, елші and елшісі
+    mine, theirs = ([word.casefold()[:6] for word in p.role.split()] for p in (phrase, person) if p.role)
+    return any(a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a))) for a in mine[-1:] for b in (theirs[-1], theirs[0]))

@@ -95,7 +95,7 @@ THEM_AMONG = re.compile(
     re.I,
 )
 COORDINATION = re.compile(
-    r"^\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^(?:\s+(?:itself|сама?|сами|өзі|өзү|o['‘’ʻʼ]zi|худаш)(?=[\s,]))?\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
 SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the relief of all, did Turkey"
@@ -155,7 +155,7 @@ POSSESSED_IN = {
     ),
 }
 AGENT = re.compile(
-    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
+    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
 )
 IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
@@ -241,10 +241,11 @@ UNFINISHED = re.compile(
 # «В Брюсселе представитель …»: where he speaks, not whose he is.
 BEHIND_PLACE = re.compile(r"(?:^|[\s,])(?:в|во|у|в штаб-квартире)\s+$", re.I)
 # "…, Venezuela and Nauru in 2009": a list goes on with a date for a predicate; before it and behind it.
-GAPPED = re.compile(r"[,;]\s*(?:(?:and|а|и|і|й|та|ва|but|но|але)\s+)?$", re.I)
+GAPPED = re.compile(r"(?:[,;]\s*(?:(?:and|а|и|і|й|та|ва|but|но|але)\s+)?|\d(?:-?[^\W\d]{1,3})?(?:\s+(?:году|года|році|року))?\s+(?:and|и|і|й|та|ва)\s+)$", re.I)
 ONLY_DATED = re.compile(
     r"^\s*(?:[—–-]\s*)?(?:(?:in|on|в|во|у|дар|соли|моҳи|the|early|late|mid-?)\s*)*(?:(?!in\b)[^\W\d]+\s+|\d{1,2},?\s+){0,2}"
-    r"(?:of\s+|соли\s+)?\d{4}(?:-?\w{1,3})?(?:\s+(?:году|года|році|року))?\s*(?=[.,;!?]|$)",
+    r"(?:(?:of\s+|соли\s+)?\d{4}(?:-?\w{1,3})?(?:\s+(?:году|года|році|року))?|того\s+же\s+года|того\s+ж\s+року|(?:later\s+)?(?:that|the\s+same)\s+year|ҳамон\s+сол)"
+    r"\s*(?=[.,;!?]|$|\s(?:и|й|і|та|and|ва)\s)",
     re.I,
 )
 # … or how long after: "Venezuela a year after it", «Венесуэла — годом позже»; or but "too": «Армения — тоже».

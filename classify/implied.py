@@ -71,6 +71,11 @@ _LISTED = re.compile(r"\s*(?:,|and|и|та|і|й|мен|пен|бен|менен
 _MUTUAL = Seldom(
     r"\b(?:each other|one another|mutual|друг друг|взаимн|од(?:ин|не) одного|взаємн|бір-бір|бири-бири|bir-bir|бир-бир|якдигар|ҳамдигар)",
 )
+# Integrity, which nobody claims; whose it is said to be; where something only passes: «hududi orqali».
+_WHOLE = re.compile(r"integrit|целост|цілісн|тұтаст|бүтүнд|yaxlit|яхлит|тамомият", re.I)
+_OF_ALL = re.compile(r"\b(?:each\s+other['’]s|one\s+another['’]s|all|every|всех|каждо\w+|друг\s+друга|усіх|одн\w+\s+одного|бір-бірі\w*|барлық|барша|бири-бири\w*|бардык|баардык|bir-biri\w*|barcha|якдигар\w*|ҳама\w*)(?:\s+[\w-]+){0,3}\s+$", re.I)
+_WHOSE = 60  # characters before "sovereignty" that tell whose
+_THROUGH = re.compile(r"\s+(?:orqali|арқылы|аркылуу)\b", re.I)
 
 
 def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -85,9 +90,13 @@ def between(catalogue: Catalogue, sentence: Sentence, holder: str, start: int = 
 def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
     """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
     held = cues("occupied", sentence.lang).find(sentence.tokens)  # "the occupied territories" are nobody's claim
+    whole = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if _WHOLE.search(sentence.text[m.start : m.end])]
+    held = held + whole  # … nor is the integrity of all states
 
     def free(cue: str) -> list[Match[str]]:
-        return [m for m in cues(cue, sentence.lang).find(sentence.tokens) if not any(m.start < h.end and h.start < m.end for h in held)]
+        found = cues(cue, sentence.lang).find(sentence.tokens)
+        found = [m for m in found if not _OF_ALL.search(sentence.text, max(0, m.start - _WHOSE), m.start)] if whole else found
+        return [m for m in found if not any(m.start < h.end and h.start < m.end for h in held) and not _THROUGH.match(sentence.text, m.end)]
 
     if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in free(cue)):
         return []

@@ -50,6 +50,32 @@ _FIRM_LAST = {
     lang: re.compile(rf"^\s+(?:of\s+(?:the|a|an)\s+(?:\w+\s+)?)?{_FIRMS[lang]}\b" if lang == "en" else rf"^\s+(?:[a-zа-яёіїєґӣӯҳқғҷ]+(?:ой|ого|ої|и)\s+)?{_FIRMS[lang]}\b", re.I)
     for lang in ("en", "ru", "uk", "tg")
 }
+# Who would be a state, or holds a territory by another's arms: behind the office and before it.
+_WOULD_BE = {
+    "en": r"(?:breakaway|separatist|secessionist|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|rebel-held|rebel|(?:Moscow|Russian?)-(?:backed|installed|occupied)|occupied)",
+    "ru": r"(?:непризнанн|самопровозглаш[её]нн|мятежн|сепаратистск|оккупированн)\w+",
+    "uk": r"(?:невизнан|самопроголошен|заколотн|сепаратистськ|окупован)\w+",
+    "kk": r"(?:танылмаған|мойындалмаған|өзін[-\s]өзі\s+жариялаған|сепаратистік|сепаратист|бөлінген|бөлініп\s+шыққан|оккупацияланған)",
+    "ky": r"(?:таанылбаган|өзүн[-\s]өзү\s+жарыялаган|сепаратисттик|сепаратист|бөлүнүп\s+чыккан|оккупацияланган)",
+    "uz": r"(?:tan\s+olinmagan|o['‘’ʻʼ]zini[-\s]o['‘’ʻʼ]zi\s+e['‘’ʻʼ]lon\s+qilgan|separatist|ayirmachi|ajralib\s+chiqqan|тан\s+олинмаган)",
+    "tg": r"(?:эътирофнашуда|худхонда|ҷудоихоҳ|ҷудошуда)",
+}
+_BEHIND = {
+    "en": r"^\s+(?:in|of|from)\s+(?:the\s+)?(?:[A-Z][\w-]+(?:['’]s|n)\s+)?",
+    "ru": r"^\s+(?:(?:в|из)\s+)?",
+    "uk": r"^\s+(?:(?:в|у|з|із)\s+)?",
+    "tg": r"^\s+(?:(?:дар|аз)\s+)?(?:\w+[иӣ]\s+)?",
+}
+_IN_FACT = {
+    "en": r"(?:de\s+facto|self-styled|separatist|breakaway|(?:Moscow|Russian?)-(?:backed|installed))\s+(?:[\w-]+\s+)?$",
+    "ru": r"(?:фактическ\w+|де-факто|сепаратистск\w+|пророссийск\w+|самопровозглаш[её]нн\w+|марионеточн\w+)\s+$",
+    "uk": r"(?:фактичн\w+|де-факто|сепаратистськ\w+|проросійськ\w+|самопроголошен\w+|маріонетков\w+)\s+$",
+    "tg": r"(?:амалии|дефактои)\s+$",
+    **{lang: rf"{_WOULD_BE[lang]}\s+(?:\w+\s+)?(?:[\w'‘’ʻʼ]+(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тын|тин|тун|түн|ning)\s+)?$" for lang in ("kk", "ky", "uz")},
+}
+_WOULD_BE_BEHIND = {lang: re.compile(pattern + _WOULD_BE[lang], re.I) for lang, pattern in _BEHIND.items()}
+_HOLDS_IN_FACT = {lang: re.compile(r"(?:^|[\s«“\"(])" + pattern, re.I) for lang, pattern in _IN_FACT.items()}
+_OF_COUNCIL = re.compile(r"\s+(?:resolutions?|members?|session|vote|meeting|debate|briefing|draft)\b")  # of the one in New York
 _TWO = re.compile(r"\b(?:екі|эки|ikki|икки)\s+$", re.I)  # «Екі елдің басшылары»: of no one state
 OF_FACTION = re.compile(r"\s+(?:от|від|из|з|із)\s+(?:[\w-]+\s+){0,2}(?:партии|фракции|блока|движения|партії|фракції|блоку|руху)\b", re.I)
 _ADJECTIVE = re.compile(r"(?:ск|ськ|цк|цьк|зьк)\w{1,3}$")
@@ -61,7 +87,19 @@ def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a bare office belongs to a region, a quasi-state or a firm, by the words beside it: «лидеры Центральной Азии», «Компания төрағасы»."""
     if phrase.level in ("expert", "public", "media"):
         return False
-    return of_land(sentence, phrase)
+    if sentence.lang == "en" and phrase.role == "Security Council" and _OF_COUNCIL.match(sentence.text, phrase.end):
+        return True
+    return of_land(sentence, phrase) or would_be(sentence, phrase)
+
+
+def would_be(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether those told of hold a territory and are no state: "deputies in Moldova's breakaway region", «власти непризнанной республики»."""
+    if phrase.level not in ("state", "legislature", "subnational"):
+        return False
+    behind, before = _WOULD_BE_BEHIND.get(sentence.lang), _HOLDS_IN_FACT.get(sentence.lang)
+    if behind is not None and behind.match(sentence.text[phrase.end :]):
+        return True
+    return before is not None and before.search(sentence.text[: phrase.start]) is not None
 
 
 def of_land(sentence: Sentence, phrase: Phrase) -> bool:

@@ -34,7 +34,7 @@ _OTHER_BALLOT = re.compile(
 # … nor is one on a deed, unless the text that is voted on condemns it.
 _DEED_BALLOT = re.compile(r"annex|accession|referend|аннекс|присоедин|референдум|қосу|қосып|кошуп ал|кошул|qo'shib|қўшиб|илҳоқ|раъйпурс|анекс|приєдна", re.I)
 _CONDEMNING = re.compile(
-    r"condemn|denounc|invalid|\bvoid\b|unlawful|illegal|осужда|осуди|недействительн|незаконн|отверга|засудж|недійсн|незаконн|айыпта|жарамсыз|заңсыз|жараксыз|мыйзамсыз"
+    r"condemn|denounc|attempt|попыт|спроб|әрекет|аракет|urinish|кӯшиш|invalid|\bvoid\b|unlawful|illegal|осужда|осуди|недействительн|незаконн|отверга|засудж|недійсн|незаконн|айыпта|жарамсыз|заңсыз|жараксыз|мыйзамсыз"
     r"|qorala|yaroqsiz|noqonuniy|маҳкум|беэътибор|ғайриқонунӣ",
     re.I,
 )
@@ -43,6 +43,7 @@ _SOFTENED = re.compile(
     r"|\b(?:не|отказ\w+(?:ся|лась|лись|лось)?|избега\w+|уклон\w+ от того, чтобы)\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
     # "too heavy a word": not where that is denied
     r"|(?<!not )(?<!n't )\btoo\s+(?:heavy|strong|harsh|big|loaded)\s+(?:a\s+)?(?:word|term)"
+    r"|\b(?:word|term)\s+[\"“]?annexation[\"”]?\s+(?:was|is|seemed|sounded)\s+(?:much\s+|far\s+)?too\s+(?:heavy|strong|harsh|big|loaded)"
     r"|(?<!\bне )слишком\s+(?:тяж[её]л|сильн|громк|резк)\w+\s+(?:слов|термин)|(?<!\bне )(?:занадто|надто)\s+(?:важк|сильн|гучн|різк)\w+\s+(?:слов|термін)"
     r"|\bтым\s+(?:ауыр|қатты|артық)\s+(?:сөз|термин)|\b(?:өтө|аша|абдан)\s+(?:оор|катуу)\s+(?:сөз|термин)"
     r"|\b(?:juda|haddan\s+tashqari|o['ʻ‘’ʼ]ta)\s+(?:og['ʻ‘’ʼ]ir|kuchli|keskin)\s+(?:so['ʻ‘’ʼ]z|atama)|\b(?:калимаи?|вожаи?|сухани?)\s+(?:хеле|аз\s+ҳад|бисёр|ниҳоят)\s+(?:вазнин|сангин)"

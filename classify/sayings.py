@@ -110,3 +110,8 @@ def holds_now(sentence: str, start: int, end: int, lang: str) -> bool:
 def looks_back(sentence: str, lang: str) -> bool:
     """Whether a sentence tells what had been before: "had said", «гуфта буд»."""
     return expression(lang, "pluperfect").search(sentence) is not None
+
+
+def goes_on_later(sentence: str, lang: str) -> bool:
+    """Whether a sentence goes on from where the story looks back: "three weeks later", «спустя две недели»."""
+    return expression(lang, "later").search(sentence) is not None

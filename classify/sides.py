@@ -32,6 +32,14 @@ _DOES = {lang: Seldom(pattern) for lang, pattern in _DO.items()}
 _TO_DO = re.compile(
     r"\b(?:that|if|whether|until|unless|when|while|urg\w+|call\w*\s+on|ask\w*|between|of|from|for|by|hop\w+|wants?|wanted)\s+$|\b(?:чтобы|если|когда|пока|призва\w+|между|\bсо?|ли|щоб|якщо|коли|поки|заклика\w+|між|\bзі?|\bіз|агар|то|байни)\s+$", re.I
 )
+# Somebody tells what the two have done: "Michel said that both capitals had confirmed".
+_TELLS = re.compile(
+    r"\b(?:said|told\s+\w+|announced|reported|noted|added|stated|wrote|recalled)\s+(?:[\w,]+\s+){0,3}?that\s+$"
+    r"|\b(?:сообщ|заяв|сказа|отмет|добав|напомн|написа|объяв)\w*[^.;:«»]{0,50},\s+что\s+$|\b(?:повідом|заяв|сказа|зазнач|дода|нагада|написа|оголо)\w*[^.;:«»]{0,50},\s+що\s+$"
+    r"|\b(?:гуфт|хабар\s+дод|илова\s+кард|ёдовар\s+шуд|эълом\s+кард)[^.;:«»]{0,50},\s+ки\s+$",
+    re.I,
+)
+_DONE = re.compile(r"\b(?:had|have|has)\b|(?:ed|gn)$|л[аи]?(?:сь|ся)?$|(?:ған|ген|қан|кен|ды|ді|ты|ті|ган|ген|ды|ди|ду|дү|gan|di|дааст|карданд|кард)$", re.I)
 _SAYS = re.compile(r"\b(?:it|document|statement|declaration|text|communiqu[eé]|agreement|accord)\s+(?:also\s+)?(?:says?|said|states?|stated|reads?|notes?|adds|stipulates)\s+(?:that\s+)?$", re.I)
 
 
@@ -54,6 +62,9 @@ def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...
     if hit is None or inside(sentence.quoted, hit.start()):
         return []
     before = sentence.text[max(start, hit.start() - _REACH) : hit.start()]
+    spoken = re.match(r"\w*", sentence.text[hit.end() :])
+    if _TELLS.search(before) and _DONE.search(hit.group() + (spoken.group() if spoken else "")):
+        return [replace(p, start=hit.start(), end=hit.start() + len(hit.group().split()[0])) for p in pair]
     if any(p.subject and p.holder and start <= p.start < hit.start() and not inside(sentence.quoted, p.start) for p in sentence.phrases):
         return []
     if _TO_DO.search(before) and not _SAYS.search(before):

@@ -24,6 +24,7 @@ _LOOSE_SILENCE = re.compile(
 # Words of silence that stand apart: «от комментариев пока воздерживаются», "refrained from any comment".
 _HELD_BACK = Seldom(
     r"\b(?:refrain|abstain|held back|hold back|holding back|shied away|shy away)\w*\s+from\s+(?:\w+\s+){0,3}(?:comment|assess|statement|reaction|response|judg|taking a position)"
+    r"|\bpass(?:ed|es|ing)\s+(?:\w+\s+){0,5}over\s+in\s+silence|\bpass(?:ed|es|ing)\s+over\s+(?:[\w'’-]+\s+){1,6}in\s+silence"
     r"|\bот\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)\w*\s+(?:\w+\s+){0,3}(?:воздерж|уклон)|(?:воздерж|уклон)\w+\s+от\s+(?:\w+\s+){0,2}(?:комментари|оцен|заявлени|реакци|высказывани|ответ)"
     r"|\b(?:вопрос|тем)\w*\s+(?:[\w-]+\s+){0,2}(?:избежал|избега|обош[её]л|обошл)\w*|\b(?:питання|теми?|тему)\s+(?:[\w’'-]+\s+){0,2}(?:уникн|уника|оминул|обійш|обминул)\w*"
     r"|\bвід\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)\w*\s+(?:\w+\s+){0,3}(?:утрим|ухил)|(?:утрим|ухил)\w+\s+від\s+(?:\w+\s+){0,2}(?:комент|оцін|заяв|реакці|відповід)"
@@ -34,7 +35,7 @@ _HELD_BACK = Seldom(
     r"|\bneither\b[^.;]{3,140}\bnor\b(?!\s+against\b)[^.;,]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
     r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|\bна\s+[^.;]{2,60}\bна\s+[^.;]{2,140}\b(?:изҳорот|шарҳ|посух|ҷавоб|баёния|вокуниш|назар|изҳори назар)(?:е|ҳое)?\s+(?:дод|кард|намуд|нишон дод|баён кард|нашр кард)(?:а|анд|аанд|ааст|а буд)?\b"
-    r"|аз\s+(?:шарҳ|изҳори назар|ҳар гуна шарҳ|посух)\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар печ|даст каш)",
+    r"|аз\s+(?:шарҳ|изҳори\s+назар|ҳар\s+гуна\s+шарҳ|посух|ҷавоб|баҳо|баҳодиҳӣ|вокуниш)\w*\s+(?:\w+\s+){0,6}?(?:худдорӣ|сар\s+печ|даст\s+каш|имтино)",
 )
 # The same in several places: «заяв щодо анексії не робив», «официальной позиции по Крыму не озвучил», "Bishkek's reaction was muted".
 _TORN = {

@@ -219,6 +219,9 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
+    told = beside.of_holder(catalogue, sentence, start, end) if found and talk.topic is not None else set()
+    if told:
+        found = [key for key in found if key not in told] or ([talk.topic] if talk.topic is not None and talk.elsewhere(catalogue, told) else found)
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
     alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()

@@ -45,8 +45,12 @@ _UNTIL = {
     "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
     "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
 }
+_OF = re.compile(  # between "borders" and whose they are: "of Georgia and the Republic of"
+    r"\s+(?:of|for|in)\s+(?:(?:the|its|their|both|neighbou?ring|[A-Z][\w-]+(?:,|\s+and)?|Republic\s+of)\s+){0,6}"
+)
+_OF_SPAN = 60  # characters of that
 _LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан)\s)\s*", re.I)  # between members of a list
-_FEVER = frozenset(("congo", "конго", "kongo"))
+_BESIDE_THE_POINT = frozenset(("congo", "конго", "kongo", "orqali", "арқылы", "аркылуу"))
 PLACE = re.compile(r"\b(?:in|at|from|near|across|inside|outside|в|во|из|у|з|із)\s+(?:the\s+)?$", re.I)
 
 
@@ -122,9 +126,9 @@ def _texts(listed: Any) -> tuple[str, ...]:
 
 
 def mentions(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[Match[str]]:
-    """Names of targets in a text, but in that of a disease: "Crimean-Congo fever"."""
+    """Names of targets in a text, but in that of a disease, or of a way: "Crimean-Congo fever", «Qozog‘iston hududi orqali»."""
     found = catalogue.names_in(lang).find(tokens)
-    return [m for m in found if m.last + 1 == len(tokens) or tokens[m.last + 1].key not in _FEVER]
+    return [m for m in found if m.last + 1 == len(tokens) or tokens[m.last + 1].key not in _BESIDE_THE_POINT]
 
 
 def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int | None = None) -> list[str]:
@@ -151,12 +155,10 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in TURKIC):
             continue
-        if (
-            sentence.lang == "en"
-            and actor.kind == "state"
-            and match.case != "genitive"
-            and not sentence.text[: match.start].rstrip().casefold().endswith((" of", "in", "and"))
-        ):
+        if sentence.lang == "en" and any(_OF.fullmatch(sentence.text, term.end, match.start) for term in terms if 0 < match.start - term.end < _OF_SPAN):
+            found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
+            continue
+        if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive":
             continue
         if sentence.lang in TURKIC and match.case == "genitive" and _owned_nearer(match, terms, sentence):
             continue  # «Өзбекстандын ТИМи Украинанын эгемендигин …»
@@ -186,7 +188,7 @@ def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:
     if lang in TURKIC:
         return (3 if match.case == "nominative" else 30), 0
     if lang == "en":
-        return 30, 12
+        return 30, 0
     return (25 if match.value.kind == "adjective" else 0), 5
 
 
