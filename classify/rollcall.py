@@ -16,6 +16,11 @@ _REST = {
     "rejects": re.compile(rf"{_OPENS}(?:за|in favou?r)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
     "neutral": re.compile(rf"{_OPENS}(?:воздержал\w+|воздержавш\w+|утримал\w+|abstain\w+)(?:\s+(?:были|were))?\s*[—–:]", re.I),
 }
+_CAST = r"\b[^.;:«»]{0,90}\b(?:про)?(?:голос|высказа|выступ|вислов|виступ)\w*"
+_FIRST = {
+    "endorses": re.compile(rf"{_OPENS}(?:против|проти){_CAST}", re.I),
+    "rejects": re.compile(rf"{_OPENS}за\s+(?:не[её]|него|неї|нього|резолюц\w+|документ|текст){_CAST}", re.I),
+}
 _OF_STATES = re.compile(
     r"\b(?:countries|states|nations|delegations|стран|государств|делегаци|країн|держав|делегацій|мемлекет|ел\b|елдер|өлкө|мамлекет|davlat|mamlakat|кишвар|давлат)",
     re.I,
@@ -59,8 +64,8 @@ def unrecognised(text: str) -> bool:
 
 
 def rest(text: str) -> str | None:
-    """What a part without a verb shows of a roll call: «против — Россия, Белоруссия»."""
-    return next((label for label, pattern in _REST.items() if pattern.match(text)), None)
+    """What a part shows of a roll call that has no verb, or begins with "against": «против — Россия», «Против документа голосовали …»."""
+    return next((label for patterns in (_REST, _FIRST) for label, pattern in patterns.items() if pattern.match(text)), None)
 
 
 def kept_away(text: str) -> bool:

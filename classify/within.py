@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.grammar import TURKIC
 from classify.lexicons import Actor, actors, cues
@@ -60,10 +61,16 @@ def within(sentence: Sentence, match: Match[Actor], terms: list[Match[str]]) -> 
             return False
     elif sentence.lang != "en" and match.case == "nominative":
         return False
-    elif any(p.subject and p.start <= match.start < p.end for p in sentence.phrases):
+    elif any(p.subject and p.start <= match.start < p.end and not _behind_another(sentence, p) for p in sentence.phrases):
         return False
     behind = (term for term in terms if 0 < term.start - match.end < _SPAN)
     return any(_IN_BORDERS.match(sentence.text, term.start) and pattern.fullmatch(sentence.text[match.end : term.start]) for term in behind)
+
+
+def _behind_another(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether another subject stands before a state, and no comma between: "Kyiv supports Azerbaijan within its borders"."""
+    before = [p for p in sentence.phrases if p.subject and p.end <= phrase.start and p.holder != phrase.holder]
+    return bool(before) and not re.search(r"[,;]", sentence.text[before[-1].end : phrase.start])
 
 
 def tells_of_all(text: str) -> bool:

@@ -86,3 +86,24 @@ def test_a_territory_may_be_named_for_the_time(lang: str, text: str, expected: t
 )  # fmt: skip
 def test_a_vote_and_a_word_on_another_question(lang: str, text: str) -> None:
     assert _found(lang, text, date(2022, 10, 13))[-2:] == [("MDA", "ua-2022"), ("MDA", "crimea")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target"),
+    [
+        ("en", 'A member of the State Duma said that Transdniester should be taken into Russia "the way Crimea was."', "md"),
+        ("ru", "Депутат Госдумы сказал, что Приднестровье может пойти по крымскому пути и войти в состав России.", "md"),
+        ("uk", "Верховна Рада Криму закликала визнати незалежність Абхазії та Південної Осетії.", "ge"),
+    ],
+)
+def test_the_road_of_another_territory_or_its_assembly_is_not_meant(lang: str, text: str, target: str) -> None:
+    assert {key for _, key in _found(lang, f"{text}")} == {target}
+
+
+def test_what_is_said_of_the_holder_is_not_what_it_speaks_of() -> None:
+    text = (
+        "Росія визнала незалежність Абхазії та Південної Осетії. Тбілісі назвав визнання Абхазії нікчемним. "
+        "Уряд Молдови, в якої є власне Придністров'я, повідомив, що визнавати ці дві республіки не буде."
+    )
+    assert ("MDA", "ge") in _found("uk", text)
+    assert ("MDA", "md") not in _found("uk", text)

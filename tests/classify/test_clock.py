@@ -270,3 +270,21 @@ def test_a_day_behind_a_deed_is_the_deeds_or_the_sayings(text: str, lang: str, s
 )
 def test_weeks_and_anniversaries(text: str, lang: str, day: date) -> None:
     assert [m.day for m in mentions(text, lang, PUBLISHED, STORY, STORY)] == [day]
+
+
+def test_weeks_later_goes_on_where_the_story_looks_back() -> None:
+    text = (
+        "На прошлой неделе в Ташкенте вызвали посла. Весной 2014 года МИД Узбекистана высказался о Крыме раньше соседей: 4 марта он назвал события угрозой.\n"
+        "Через три с небольшим недели, 27 марта, при голосовании в Генассамблее ООН по резолюции о Крыме Узбекистан воздержался."
+    )
+    found = candidates(document(text, "ru", published=date(2023, 12, 27)), CATALOGUE)
+    assert found[-1].stated_on == date(2014, 3, 27)
+
+
+def test_a_vote_without_a_day_is_that_of_its_paragraph() -> None:
+    text = (
+        "Генеральная Ассамблея ООН 12 октября приняла резолюцию о четырёх областях Украины, Китай воздержался.\n"
+        "В марте 2014 года, когда голосовали по Крыму, воздержался и Узбекистан. Казахстан тогда тоже воздержался."
+    )
+    found = candidates(document(text, "ru", published=date(2022, 10, 20)), CATALOGUE)
+    assert [(c.attribution.holder, c.stated_on) for c in found if c.attribution.holder == "KAZ"] == [("KAZ", date(2014, 3, 1))]

@@ -1,5 +1,7 @@
 """Whose a statement is, where grammar decides: converbs, plural offices, parties, parliaments, people who are nobody's officials."""
 
+# ruff: noqa: E501 (sentences read better whole)
+
 from __future__ import annotations
 
 import pytest
@@ -307,3 +309,70 @@ def test_a_second_state_has_its_own_part(lang: str, text: str, expected: list[st
 )
 def test_whom_a_chamber_calls_upon_is_another(lang: str, text: str) -> None:
     assert [(a.holder, a.level) for a in attributions(text, lang)] == [("FRA", "legislature")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Chisinau kept calm. Deputies in Moldova's breakaway Transdniester region asked Moscow to recognize it."),
+        ("en", "Tbilisi protested. Separatist leaders hailed the recognition of Abkhazia as a victory."),
+        ("ru", "Баку доволен. Власти непризнанной республики слова Пашиняна о Карабахе осудили."),
+        ("uk", "Київ протестує. Фактична влада в Сухумі запевнила, що незалежність Абхазії ніхто не забере."),
+    ],
+)
+def test_who_holds_a_territory_and_is_no_state_is_nobodys_voice(lang: str, text: str) -> None:
+    assert len(holders(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("ky", "Өзбекстандын тышкы иштер министри Абдулазиз Камилов сөз сүйлөдү.\nМинистр Луганск менен Донецкти тааныбай турганын айтты.", "UZB"),
+        ("tg", "Вазири хориҷии Ӯзбекистон Абдулазиз Комилов дар Сенат сухан гуфт.\nВазир афзуд, ки Луганскро эътироф намекунад.", "UZB"),
+        ("uz", "Qozog‘iston tashqi ishlar vaziri Murat Nurtleu Ostonada gapirdi.\nVazir Luhanskni tan olmasligini aytdi.", "KAZ"),
+    ],
+)
+def test_a_bare_office_goes_on_in_the_next_paragraph(lang: str, text: str, named: str) -> None:
+    assert holders(text, lang)[-1] == named
+
+
+def test_the_ministry_of_another_paragraph_is_that_of_home() -> None:
+    text = "Өзбекстандын тышкы иштер министри Абдулазиз Камилов Луганскини тааныбасын айтты.\nТышкы иштер министрлиги Луганск боюнча комментарий берген жок."
+    assert holders(text, "ky") == ["UZB", "KGZ"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "When Vladimir Putin recognized Donetsk in February, the Tajik Foreign Ministry declined to comment.", ["RUS", "TJK"]),
+        ("ru", "Когда Владимир Путин признал Донецк, МИД Таджикистана от комментариев отказался.", ["RUS", "TJK"]),
+        ("uk", "Коли Володимир Путін визнав Донецьк, МЗС Таджикистану від коментарів відмовилося.", ["RUS", "TJK"]),
+        ("tg", "Вақте Владимир Путин Донетскро эътироф кард, Вазорати корҳои хориҷии Қазоқистон аз шарҳ худдорӣ намуд.", ["RUS", "KAZ"]),
+        ("en", "When Russia annexed the regions, Armenia kept silent.", ["ARM"]),
+    ],
+)
+def test_what_another_had_done_comes_first(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+def test_a_sentence_does_not_begin_with_a_given_name() -> None:
+    first = attributions("When Vladimir Putin recognized Donetsk in February, the Tajik Foreign Ministry declined to comment.", "en")[0]
+    assert first.speaker == "Vladimir Putin"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("ky", "Сириянын жетекчилиги Абхазиянын көз карандысыздыгын тааныды.", "SYR"),
+        ("ru", "Руководство Сирии признало независимость Абхазии.", "SYR"),
+        ("en", "NATO's council called on Russia to reverse the recognition of Abkhazia, which violated Security Council resolutions on Georgia.", "NATO"),
+        ("en", "Kazakhstan's foreign minister said that his country was guided by the UN Charter.", "KAZ"),
+    ],
+)
+def test_leaderships_and_councils(lang: str, text: str, named: str) -> None:
+    assert holders(text, lang) == [named]
+
+
+def test_the_speaker_goes_on_of_his_country() -> None:
+    text = "«Мы признаём целостность Украины», — сказал министр иностранных дел Узбекистана Абдулазиз Камилов. И добавил, что Луганскую республику его страна не признаёт."
+    assert [a.speaker for a in attributions(text, "ru")][-1] == "Абдулазиз Камилов"

@@ -132,3 +132,15 @@ def test_states_in_general_before_the_article_has_come_to_its_question() -> None
 def test_a_state_that_another_is_told_to_leave(lang: str, text: str, expected: list[str]) -> None:
     sentence = read(text, lang, MARCH, 0)
     assert implied.told_to_leave(CATALOGUE, sentence, 0, len(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "Qozog‘iston va O‘zbekiston bayonotda barcha davlatlarning suvereniteti va hududiy yaxlitligini hurmat qilishini tasdiqladi."),
+        ("kk", "Қытай, Қазақстан және Өзбекстан бір-бірінің егемендігі мен аумақтық тұтастығын қолдайтынын растады."),
+    ],
+)
+def test_the_integrity_of_all_is_nobodys_claim(lang: str, text: str) -> None:
+    sentence = read(text, lang, date(2023, 5, 22), 0)
+    assert not implied.aimed_at(targets.load(), sentence, 0, len(text), "")

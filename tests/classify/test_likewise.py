@@ -54,3 +54,16 @@ def test_a_quotation_is_of_whom_the_next_sentence_names(lang: str, text: str) ->
 
 def test_a_film_that_begins_so_is_nobodys() -> None:
     assert {holder for holder, *_ in told("en", 'Moscow annexed Donetsk and Luhansk.\n"Nobody forgets." The Estonian film begins.', date(2022, 10, 12))} == {"RUS"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "followed"),
+    [
+        ("uk", "Росія визнала Абхазію 26 серпня 2008 року. За нею пішли Нікарагуа у вересні того ж року, Венесуела у вересні 2009-го і Науру в грудні 2009-го.", {"NIC", "VEN", "NRU"}),
+        ("ru", "Россия признала Абхазию в августе 2008 года. За ней последовали Никарагуа в сентябре того же года, Венесуэла в 2009-м и Науру в декабре 2009-го.", {"NIC", "VEN", "NRU"}),
+        ("en", "Russia recognized Abkhazia in August 2008. Nicaragua followed later that year, Venezuela in September 2009, and Nauru in December 2009.", {"NIC", "VEN", "NRU"}),
+        ("tg", "Русия моҳи августи соли 2008 Абхозистонро ба расмият шинохт. Никарагуа моҳи сентябр аз он пайравӣ кард.", {"NIC"}),
+    ],
+)
+def test_those_who_followed_did_the_same(lang: str, text: str, followed: set[str]) -> None:
+    assert {holder for holder, _, target in told(lang, text, date(2018, 5, 30)) if target == "ge"} == {"RUS", *followed}

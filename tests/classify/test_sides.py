@@ -1,5 +1,7 @@
 """Who "the two sides" are."""
 
+# ruff: noqa: E501 (sentences read better whole)
+
 from __future__ import annotations
 
 import pytest
@@ -34,3 +36,16 @@ def test_the_two_sides_are_those_last_set_side_by_side(lang: str, text: str) -> 
 )
 def test_who_asks_it_of_the_sides_holds_it(lang: str, text: str, holder: str) -> None:
     assert holders(text, lang)[-1] == holder
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Никол Пашинян и Ильхам Алиев встретились. Шарль Мишель сообщил, что обе столицы подтвердили приверженность декларации и признали целостность друг друга."),
+        ("ru", "Шарль Мишель сообщил, что Никол Пашинян и Ильхам Алиев подтвердили приверженность территориальной целостности обоих государств."),
+        ("en", "Nikol Pashinian and Ilham Aliyev met. European Council President Charles Michel said that both leaders had confirmed their respect for each other's borders."),
+        ("uk", "Нікол Пашинян та Ільхам Алієв зустрілися. Шарль Мішель повідомив, що обидві сторони підтвердили повагу до кордонів одна одної."),
+    ],
+)
+def test_what_a_third_tells_that_both_confirmed_is_theirs(lang: str, text: str) -> None:
+    assert sorted(holders(text, lang)[-2:]) == ["ARM", "AZE"]

@@ -59,6 +59,8 @@ def test_silence_denied_or_broken_is_none(lang: str, text: str) -> None:
         ("ky", "Рига унчукпай койду."),
         ("uz", "Riga jim turdi."),
         ("en", "Riga's reaction to the annexation was muted."),
+        ("en", "Russia's president passed over the appeal of the congress in silence."),
+        ("tg", "Вазорати корҳои хориҷии Тоҷикистон аз посух ба суоли Озодӣ худдорӣ намуд."),
     ],
 )
 def test_silence_kept_or_torn_apart_is_one(lang: str, text: str) -> None:

@@ -221,3 +221,19 @@ def test_a_neighbours_borders_are_not_ones_own_wherever_the_neighbour_stands() -
 def test_the_question_of_a_further_clause(lang: str, text: str, holder: str, target: str) -> None:
     found = [c.target for c in candidates(document(text, lang), CATALOGUE) if c.attribution.holder == holder]
     assert found[-1:] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Romania and Ukraine both said they stood by the borders of the Republic of Moldova.", ["md"]),
+        ("Kyiv supports Azerbaijan within its internationally recognized borders, and Moldova's diplomats used the same words.", ["am-az"]),
+        ("He backed the territorial integrity of Georgia and Ukraine.", ["ge", "ua"]),
+    ],
+)
+def test_whose_borders_in_english(text: str, keys: list[str]) -> None:
+    assert targets.explicit(CATALOGUE, read(text, "en", PUBLISHED, 0)) == keys
+
+
+def test_a_way_through_a_territory_is_no_question_of_it() -> None:
+    assert not targets.explicit(CATALOGUE, read("Gaz Qozog‘iston hududi orqali keladi.", "uz", PUBLISHED, 0))

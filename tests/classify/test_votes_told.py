@@ -1,5 +1,7 @@
 """A roll call told without the verb "vote", and states that keep out of a war told as a question."""
 
+# ruff: noqa: E501 (sentences read better whole)
+
 from __future__ import annotations
 
 from datetime import date
@@ -234,3 +236,41 @@ def test_with_whom_somebody_votes_has_voted_too(lang: str, text: str) -> None:
 def test_who_is_named_behind_the_vote_of_others(lang: str, text: str) -> None:
     text = text.replace("voted on Donetsk", "voted on a resolution on Donetsk")
     assert told(text, lang) == {"BDI": "neutral", "GAB": "neutral"}
+
+
+_ON_FOUR = {
+    "en": "The UN General Assembly condemned the annexation of four Ukrainian regions in a resolution on October 12, 2022. ",
+    "ru": "Генассамблея ООН 12 октября 2022 года осудила в резолюции аннексию четырёх областей Украины. ",
+    "uk": "Генасамблея ООН 12 жовтня 2022 року засудила в резолюції анексію чотирьох областей України. ",
+    "uz": "BMT Bosh Assambleyasi 2022-yil 12-oktabrda Ukrainaning to‘rt viloyati qo‘shib olinganini qoralovchi rezolyutsiyani qabul qildi. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Против документа вместе с Россией голосовали Беларусь и Сирия.", {"RUS": "endorses", "BLR": "endorses", "SYR": "endorses"}),
+        ("ru", "Против, помимо самой России, высказались Беларусь и Сирия.", {"RUS": "endorses", "BLR": "endorses", "SYR": "endorses"}),
+        ("en", "Only Belarus and Syria voted with Russia against the resolution.", {"RUS": "endorses", "BLR": "endorses", "SYR": "endorses"}),
+        ("en", "Together with Belarus and Mali, the Syrian delegation voted against the resolution.", {"SYR": "endorses", "BLR": "endorses", "MLI": "endorses"}),
+        ("uz", "Qarshi ovoz berganlar – Rossiyaning o‘zi, Belarus va Suriya.", {"RUS": "endorses", "BLR": "endorses", "SYR": "endorses"}),
+        ("uz", "Serbiya ham “yoqlayman” tugmasini bosdi.", {"SRB": "rejects"}),
+        ("uk", "Білорусь опинилася серед п’яти держав, які проголосували проти резолюції про спробу анексії чотирьох областей.", {"BLR": "endorses"}),
+    ],
+)
+def test_with_whom_and_how_it_was_voted(lang: str, text: str, expected: dict[str, str]) -> None:
+    found = told(_ON_FOUR[lang] + text, lang)
+    assert {holder: found.get(holder) for holder in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "На голосование 2 марта 2022 года узбекская делегация не явилась."),
+        ("uz", "2022-yil 2-mart kuni BMTdagi ovoz berishga O‘zbekiston delegatsiyasi kelmadi."),
+    ],
+)
+def test_the_day_tells_on_what_it_was_voted(lang: str, text: str) -> None:
+    context = {"ru": "Захар Прилепин предложил присоединить Узбекистан к России. ", "uz": "Zaxar Prilepin O‘zbekistonni Rossiyaga qo‘shib olishni taklif qildi. "}
+    found = candidates(document(context[lang] + text, lang, published=date(2023, 12, 28)), targets.load())
+    assert [(c.attribution.holder, c.target, c.signs.voted) for c in found][1:] == [("UZB", "ua", "neutral")]
