@@ -84,7 +84,8 @@ def mentions(
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
-    stands = Stands(published, narrative, around, then, same_paragraph, then_near, year)
+    goes_on = same_paragraph or expression(lang, "later").search(text) is not None  # "three weeks later, on March 27"
+    stands = Stands(published, narrative, around, then, goes_on, then_near, year)
     found: list[Mention] = []
     partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
@@ -163,6 +164,11 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: Stands) -> t
         return None, False
     if kind in ("year", "comes"):
         return Mention(hit.start(), hit.end(), date(int(fields["year"]), 1, 1), "year", comes=kind == "comes"), False
+    if kind == "of_month":
+        named = around or (stands.then.on if stands.then is not None and stands.then.precision != "year" else None)
+        if named is None or not 1 <= int(fields["day"]) <= calendar.monthrange(named.year, named.month)[1]:
+            return None, False
+        return Mention(hit.start(), hit.end(), named.replace(day=int(fields["day"])), "day"), False
     month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
     if not 1 <= month <= 12:
         return None, False
@@ -175,7 +181,7 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: Stands) -> t
     if behind:
         year, guessed = published.year, False
     if year is None:
-        year = year_for(month, day or 1, stands)
+        year = year_for(month, day, stands)
     if day is None:
         return Mention(hit.start(), end, date(year, month, 1), "month"), guessed
     if not 1 <= day <= calendar.monthrange(year, month)[1]:

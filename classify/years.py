@@ -11,17 +11,19 @@ from classify.moments import BEFORE, LATELY, Mention, Stands, expression
 
 GRACE = timedelta(days=7)  # how far ahead of publication a day without a year may lie: what is announced
 NEAR = 22  # characters around a month that may tell its year
+_FRESH = timedelta(days=130)  # how long ago a day without a year is still of this one, though the paragraph before told of another
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
 _YEAR_ABOVE = re.compile(r"(?:In|В|Во|У|Дар соли) \d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
 
 
-def year_for(month: int, day: int, stands: Stands) -> int:
+def year_for(month: int, day: int | None, stands: Stands) -> int:
     """The year the story stands at, or the next where that goes on from December; else the latest that is not in the future.
 
     What is announced has a week's grace.
     """
-    published = stands.published
+    published, fresh = stands.published, LATELY if day is None else _FRESH
+    day = day or 1
     narrative = (stands.around if stands.same_paragraph and stands.narrative != published else None) or stands.narrative
     day = min(day, calendar.monthrange(published.year, month)[1])
     latest = published.year if date(published.year, month, day) <= published + GRACE else published.year - 1
@@ -29,8 +31,10 @@ def year_for(month: int, day: int, stands: Stands) -> int:
         return stands.year if _on(stands.year, month, day) <= published + GRACE else latest
     if narrative is None or narrative.year == published.year:
         return latest
-    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= LATELY:
-        return latest  # another paragraph, and days ago: the news itself
+    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= fresh:
+        return latest  # another paragraph, and some weeks ago: the news itself
+    if not stands.same_paragraph and stands.then is not None and stands.then.on.year > narrative.year:
+        return latest  # the story has come to later years since that day
     here, there = (_on(year, month, day) for year in (narrative.year, narrative.year + 1))
     if not stands.same_paragraph and here < narrative:
         return latest  # the story does not go back: it has left the flashback

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classify.dates import mentions
+from classify.dates import Stated, mentions
 from classify.lexicons import LANGUAGES
 from classify.sayings import choose
 
@@ -122,8 +122,10 @@ def test_a_story_goes_on_into_the_next_year() -> None:
 def test_a_day_of_the_last_weeks_is_of_the_news_though_the_story_went_back() -> None:
     published, back = date(2023, 2, 3), date(2022, 1, 26)
     assert [m.day for m in mentions("on February 1", "en", published, back, same_paragraph=False)] == [date(2023, 2, 1)]
-    later = date(2023, 3, 20)
-    assert [m.day for m in mentions("on February 1", "en", later, back, same_paragraph=False)] == [date(2022, 2, 1)]  # seven weeks: the story goes on
+    assert [m.day for m in mentions("on February 1", "en", date(2023, 3, 20), back, same_paragraph=False)] == [date(2023, 2, 1)]
+    later = date(2023, 9, 20)
+    assert [m.day for m in mentions("on February 1", "en", later, back, same_paragraph=False)] == [date(2022, 2, 1)]  # half a year: the story goes on
+    assert [m.day for m in mentions("three weeks later, on February 1", "en", published, back, same_paragraph=False)][-1] == date(2022, 2, 1)
     assert [m.day for m in mentions("on February 1", "en", published, back)] == [date(2022, 2, 1)]
     assert [m.day for m in mentions("on February 29", "en", date(2024, 1, 5), date(2020, 1, 1), same_paragraph=False)] == [date(2020, 2, 29)]
 
@@ -154,3 +156,25 @@ def test_a_year_of_history_is_nobodys_saying() -> None:
 )
 def test_a_year_at_the_head_of_a_sentence_is_that_of_its_day(lang: str, text: str, days: list[str]) -> None:
     assert [m.day.isoformat() for m in mentions(text, lang, TUESDAY, None)] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "On the 27th of that month it abstained."),
+        ("ru", "27 числа того же месяца Казахстан воздержался."),
+        ("uk", "27-го того ж місяця Казахстан утримався."),
+        ("kk", "Сол айдың 27-сінде Қазақстан қалыс қалды."),
+        ("ky", "Ошол эле айдын 27синде Казакстан калыс калды."),
+        ("uz", "O‘sha oyning 27-kuni Qozog‘iston betaraf qoldi."),
+        ("tg", "27-уми ҳамон моҳ Қазоқистон бетараф монд."),
+    ],
+)
+def test_a_day_of_that_month(lang: str, text: str) -> None:
+    assert [m.day for m in mentions(text, lang, date(2022, 10, 14), None, date(2014, 3, 1))] == [date(2014, 3, 27)]
+
+
+def test_a_day_after_later_years_were_named_is_of_this_one() -> None:
+    then = Stated(date(2019, 12, 1), "month")
+    found = mentions("On June 17 he spoke.", "en", date(2022, 10, 14), date(2014, 3, 18), then=then, same_paragraph=False)
+    assert [m.day for m in found] == [date(2022, 6, 17)]
