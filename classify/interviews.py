@@ -1,5 +1,7 @@
 """Questions and answers: who is asked, which paragraphs are his answers, and what in them he says for himself."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -10,7 +12,7 @@ from datetime import date
 
 from classify.actors import Phrase
 from classify.attribution import Attribution
-from classify.grammar import SLAVIC
+from classify.grammar import HOME
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
 from classify.sentences import Sentence, without_dash
@@ -20,19 +22,34 @@ _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who
 _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
 _ASKED = 2  # questions with a label before them that make an interview
 _NEAR = 60  # characters between a word of talking and with whom
+# With whom somebody talked, where that stands behind him: «дипломатпен сөйлесті», "diplomat bilan suhbatlashdi".
+_TALKED = re.compile(r"\w{0,6}(?:\s+(?:менен|bilan|билан))?(?:\s+[\w'‘’ʻʼ-]+){0,3}?\s+(?:сөйлес|сұхбат|әңгімелес|маек|сүйлөш|аңгемелеш|suhbat|gaplash|суҳбат|сӯҳбат|гуфтугӯ)", re.I)
+_FORMER = re.compile(r"\b(?:бұрынғы|мурдагы|мурунку|sobiq|собиқ|former|retired)\s+(?:[\w'‘’ʻʼ-]+\s+){0,2}$", re.I)
 # What the one who answers says of himself, or of his country.
 _MYSELF = {
     "ru": re.compile(r"\b(?:я|мне|меня|мной|мо[йяёеюи]|моего|моей|моих|думаю|считаю|полагаю|уверен[а]?|помню|знаю|надеюсь|боюсь)\b", re.I),
     "uk": re.compile(r"\b(?:я|мені|мене|мною|мій|моя|моє|мої|моєю|моїх|думаю|вважаю|гадаю|впевнен(?:ий|а)|пам['’]ятаю|знаю|сподіваюся|боюся)\b", re.I),
+    "en": re.compile(r"\b(?:I|my|me|myself)\b(?!\.)|\bI['’](?:m|ve|d|ll)\b"),
+    "kk": re.compile(r"(?:^|[.!?;–—-]\s*|\bді\s+|-\s?)мен\s(?!\s)|\b(?:маған|мені|менің|меніңше|өзім|ойымша|ойлаймын|санаймын|есептеймін|білемін|айтамын|сенемін|сенімдімін|мойында(?:ймын|маймын)|сана(?:ған|маймын)\s*(?:емеспін)?)\b", re.I),
+    "ky": re.compile(r"\b(?:мага|мени|менин|менимче|меним|өзүм|оюмча|ойлойм|ойлоймун|эсептейм|эсептеймин|билем|айтам|ишенем|тааныбайм)\b|(?:^|[.!?;–—-]\s*)мен\s", re.I),
+    "uz": re.compile(r"\b(?:men|menga|meni|mening|menimcha|o['‘’ʻʼ]zim|fikrimcha|o['‘’ʻʼ]ylayman|hisoblayman|bilaman|aytaman|ishonaman|tan\s+olmayman)\b", re.I),
+    "tg": re.compile(r"\b(?:ман|маро|манро|фикри\s+ман|назари\s+ман|худам|мепиндорам|меҳисобам|медонам|мегӯям|бовар\s+дорам|намешиносам|эътироф\s+намекунам)\b", re.I),
 }
 # What he who answers thinks that a state ought to do: no position of that state.
 _OUGHT = re.compile(
-    r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто)\b", re.I
+    r"\b(?:имеет\s+право|вправе|должн[аоы]?|обязан[аоы]?|следовало|следует|лучше|має\s+право|мусить|повинн[аіо]|зобов['’]язан[аіо]|слід|варто"
+    r"|should|ought|must|has\s+to|have\s+to|тиіс\w*|керек\w*|kerak\w*|lozim\w*|бояд|мебоист)\b",
+    re.I,
 )
-_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|ви|вами|ваша|ваші)\b", re.I)
+_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|ви|вами|ваша|ваші|you|your|сіз\w*|сиз\w*|siz\w*|шумо\w*)\b", re.I)
 _WITH_US = {
     "ru": re.compile(r"\b(?:вместе|наравне|наряду|заодно)\s+с\s+нами\b|\bкак\s+и\s+мы\b", re.I),
     "uk": re.compile(r"\b(?:разом|поряд|поруч|нарівні)\s+(?:з|із|зі)\s+нами\b|\bяк\s+і\s+ми\b", re.I),
+    "en": re.compile(r"\b(?:together|along|alongside)\s+(?:with\s+)?us\b|\b(?:just\s+)?(?:like|as)\s+we\s+did\b", re.I),
+    "kk": re.compile(r"\bбізбен\s+(?:бірге|қатар)\b|\bбіз\s+сияқты\b", re.I),
+    "ky": re.compile(r"\bбиз\s+менен\s+(?:бирге|катар)\b|\bбиз\s+сыяктуу\b", re.I),
+    "uz": re.compile(r"\bbiz\s+bilan\s+(?:birga|bir\s+qatorda)\b|\bbiz\s+kabi\b", re.I),
+    "tg": re.compile(r"\b(?:якҷо|ҳамроҳ|дар\s+баробари)\s+(?:бо\s+)?мо\b|\bмисли\s+мо\b", re.I),
 }
 
 
@@ -47,7 +64,7 @@ class Interview:
 
 def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
     """The questions and answers of an article: "Label: …?" twice, or a question behind a dash with a paragraph behind a dash after it."""
-    if lang not in SLAVIC:
+    if lang not in _MYSELF:
         return Interview()
     opening: dict[int, Sentence] = {}
     ending: dict[int, Sentence] = {}
@@ -56,21 +73,31 @@ def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
         ending[sentence.paragraph] = sentence
     labels = Counter(hit.group(1) for s in opening.values() if (hit := _LABEL.match(s.text)))
     labelled = {at for at, s in opening.items() if (hit := _LABEL.match(s.text)) and labels[hit.group(1)] >= _ASKED}
+    asker = next((hit.group(1) for at in sorted(labelled) if (hit := _LABEL.match(opening[at].text))), None)
+    replies = {at for at in labelled if (hit := _LABEL.match(opening[at].text)) and hit.group(1) != asker}  # "RFE/RL: …?" and "Kuleba: …"
+    labelled -= replies
     dashed = [at for at, s in opening.items() if DASH.match(s.text)]
     asking = {at for at in dashed if ending[at].text.rstrip(" »”\"").endswith("?")}
     questions = labelled if labels and len(labelled) >= _ASKED else {at for at in asking if at + 1 in dashed and at + 1 not in asking}
     if not questions:
         return Interview()
-    answers = {at for at in dashed if at not in questions and at > min(questions)}
+    answers = {at for at in (*dashed, *replies) if at not in questions and at > min(questions)}
     return Interview(frozenset(answers), frozenset(questions), _asked([s for s in sentences if s.paragraph < min(questions)]))
 
 
 def _asked(before: list[Sentence]) -> Phrase | None:
     """Whom the paragraphs before the first question name as the one who answers: with whom somebody talked, else the last one with an office."""
-    offices = [(s, p) for s in before for p in s.phrases if p.role and p.holder and not p.drop and not p.plural and p.level not in ("media", "organisation")]
-    talked = [p for s, p in offices if ASKED_HIM.search(s.text, max(0, p.start - _NEAR), p.start)]
-    if talked:
-        return talked[-1]
+    people = [(s, p) for s in before for p in s.phrases if p.role and not p.drop and not p.plural and p.level not in ("media", "organisation")]
+    offices = [(s, p) for s, p in people if p.holder]
+    talked = [(s, p) for s, p in people if ASKED_HIM.search(s.text, max(0, p.start - _NEAR), p.start) or _TALKED.match(s.text, p.end)]
+    known = [p for _, p in talked if p.holder]
+    if known:
+        return known[-1]
+    home = HOME.get(before[-1].lang) if before else None
+    if talked and home is not None:  # «бұрынғы дипломатпен сөйлесті»: one of ours
+        sentence, office = talked[-1]
+        former = _FORMER.search(sentence.text, max(0, office.start - _NEAR), office.start)
+        return replace(office, holder=home, level="expert" if former and office.level == "state" else office.level)
     lately = [(s, p) for s, p in offices if s.paragraph == before[-1].paragraph]
     if not lately:
         return None
@@ -87,6 +114,8 @@ def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
 
 def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:
     """The holders of a sentence of an answer: what names nobody else is his who answers, and what "we" did with others his state's."""
+    if sentence.paragraph in told.questions and sentence.text.rstrip(" »”\"").endswith("?"):
+        return []  # who asks holds nothing, nor does whom he asks about
     if sentence.paragraph in told.questions and _YOU.search(sentence.text):
         return [a for a in found if not a.resolved]
     if sentence.paragraph not in told.answers:
@@ -94,6 +123,8 @@ def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> 
     asked = told.asked
     subject = next((p for p in sentence.phrases if p.subject), None)
     pronoun = next(iter(cues("pronoun", sentence.lang).find(sentence.tokens)), None)
+    if sentence.lang not in _MYSELF:
+        return found
     myself = _MYSELF[sentence.lang].search(sentence.text)
     first = min([p.start for p in (subject, pronoun) if p is not None], default=None)
     if (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found):
