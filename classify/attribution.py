@@ -104,7 +104,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
-    two = both_sides(sentence, start, end, context.pair)
+    two = both_sides(sentence, start, end, context.pair, context.known)
     if two:
         return two, True
     seen = voters(sentence, here, start, end)

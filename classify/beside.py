@@ -15,7 +15,7 @@ from classify.targets import Catalogue, explicit
 
 # What a territory is likened to, or is to go with: words before its name, in Turkic behind it or at its end.
 _LIKENED = {
-    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\bthrough the (?:prism|lens) of|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\b(?:as|what) happened to"
+    "en": r"(?:(?<!would )(?<!'d )(?<!’d )\blike|\bsimilar to|\bthrough the (?:prism|lens) of|\b(?:example|model|pattern) of|\b(?:share|shared|repeat|suffer)\w* the fate of|\b(?:as|the way)(?: it| that)?(?: was| were| had been)?(?: done| taken| handled)? (?:in|with)|\bthe way (?:we|they|he|it|she|Russia|Moscow)(?: had)? \w+(?: in| with| over)?|\b(?:as|what) happened to"
     r"|\btogether with|\balong with|\balongside|\bin the same way as|\bjust as|\b(?:right|straight|soon) after|\bin the footsteps of)\s+(?:the )?$",
     "ru": r"(?:\bчерез призму|\bподобно|\bпо (?:примеру|образцу|модели|сценарию)|\b(?:повтор|раздел)\w+ судьб\w+|\bкак(?: и| это было| было| случилось| произошло| сделали| поступили)(?: сделано)? (?:в|во|с|со)|\bкак со?"
     r"|\bвместе со?|\bзаодно со?|\bнаравне со?|\bвслед за|\bвдогонку за|\bсразу (?:после|за))\s+$",

@@ -10,7 +10,7 @@ from datetime import date
 from classify import bullets, dates, elsewhere, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets
 from classify.afterwards import owned_after
 from classify.attribution import Attribution, attribute
-from classify.clauses import gapped
+from classify.clauses import gapped, stands_apart
 from classify.clock import Clock, quotes_on
 from classify.context import Context, set_in
 from classify.gate import gate
@@ -109,7 +109,7 @@ def _walk(
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
             _redate(found, passage, told_after)
-        whole = len({attribution.start for attribution in attributions}) == 1
+        whole = len({attribution.start for attribution in attributions}) == 1 and not any(stands_apart(sentence, a.start, a.end) for a in attributions)
         read_before: dict[tuple[int, int], Clause | None] = {}  # by offsets: several holders share one
         before: dates.Stated | None = None  # when what the clause before reports was stated
         for attribution in attributions:

@@ -48,6 +48,10 @@ _WHEN = {
 }
 _RECOGNISED = re.compile(r"\brecogni[sz]|\bпризна(?:л|ет|ют|ёт|в)|\bвизна(?:в|л|є|ють)|\bэътироф\s+(?:кар|намуд|мекун)|\bшинохт", re.I)  # a deed that is a statement
 _AHEAD = 45  # characters behind the comma that ends it in which the subject of the rest begins
+_NOBODY = re.compile(
+    r",\s+(?:and|but|и|но|а|і|та|але|й)\s+(?:then\s+|тогда\s+|тоді\s+)?(?:nobody|no\s+one|none|not\s+one|no\s+\w+|никто|ни\s+од(?:ин|на|но)|ніхто|жод(?:ен|на|не))\b", re.I
+)
+_WHILE = re.compile(r"\b(?:while|whereas)\b", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
@@ -93,7 +97,8 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
-        if not hit or not any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start):
+        set_apart = strict is not None and sentence.lang == "en" and _WHILE.search(strict.group()) is not None and _has_predicate(sentence, cuts[-1], phrase.start)
+        if not hit or not (set_apart or any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start)):
             continue
         if _is_listing(sentence, outside, phrase) or not (_has_predicate(sentence, phrase.end) or _votes_first(sentence, strict, phrase)):
             continue
@@ -106,7 +111,20 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         at = phrase.start - len(before) + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     ends = [*cuts[1:], len(sentence.text)]
-    return [_trim(sentence.text, start, end) for start, end in zip(cuts, ends, strict=True)]
+    return [_trim(sentence.text, start, _nobody_after(sentence, outside, start, end)) for start, end in zip(cuts, ends, strict=True)]
+
+
+def stands_apart(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is to be read without the rest of its sentence: what nobody did comes behind it, or another's deed before it and "while"."""
+    return _NOBODY.match(sentence.text, end) is not None or (start > 0 and _WHILE.match(sentence.text, start) is not None)
+
+
+def _nobody_after(sentence: Sentence, outside: list[Phrase], start: int, end: int) -> int:
+    """Where a clause ends that goes on with what nobody did: "Moscow recognized the two regions, and no neighbor followed it"."""
+    hit = _NOBODY.search(sentence.text, start, end)
+    if hit is None or not _has_predicate(sentence, start, hit.start()) or any(p.subject and hit.start() < p.start < end for p in outside):
+        return end
+    return hit.start() if any(p.subject and start <= p.start < hit.start() for p in outside) else end
 
 
 def _led_by(sentence: Sentence, outside: list[Phrase]) -> int | None:

@@ -91,4 +91,6 @@ def only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dat
 def echoes(sentence: Sentence, attribution: Attribution) -> bool:
     """ "Said the same"; not "said the same month"."""
     same = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
+    if same and sentence.lang == "en" and any(has_cue(sentence, cue, attribution.start, same[0].start) for cue in ("stance", "refusal", "vote")):
+        return False  # "The EU refused to recognize it, and so did the OSCE" says all of it
     return any(not _PERIOD.match(sentence.text[m.end :]) for m in same) or bool(_SO_DID.match(sentence.text, attribution.start))

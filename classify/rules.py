@@ -217,7 +217,7 @@ def weigh(
         for label in givers if signs.owner in (inside, *takers) else ():
             _shift(odds, label, taker)
     elif signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
-        for label in ("rejects", "threatens", "neutral", NONE):
+        for label in ("rejects", "threatens", "accommodates", "neutral", NONE):
             _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
     elif signs.owner and signs.owner in takers and signs.turns & {"history", "depends"}:  # "it was Russian once"
         for label in ("endorses", "rejects", "affirms", "neutral", "threatens"):

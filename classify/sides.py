@@ -28,6 +28,7 @@ _DO = {
     "tg": r"(?<!\w)(?:(?:ҳарду\s+)?(?:ҷонибҳо|тарафҳо)|ҳарду\s+(?:ҷониб|тараф|кишвар|давлат|раҳбар)|раҳбарони\s+(?:ду|ҳарду)\s+(?:кишвар|давлат))\s+[^.;:«»]{0,160}?(?:тасдиқ|таъйид|эътироф|мувофиқ|ваъда|изҳор|эълом|содиқ)\w*",
 }
 _DOES = {lang: Seldom(pattern) for lang, pattern in _DO.items()}
+_TWO = re.compile(r"(?:both|the\s+two|об[ае]\b|обидв|екі|эки|ikki|ikkala|har\s+ikki|ҳарду)", re.I)  # … of whom there are two and no more
 # Nobody of theirs is asked to, and it is no talk of what they should do.
 _TO_DO = re.compile(
     r"\b(?:that|if|whether|until|unless|when|while|urg\w+|call\w*\s+on|ask\w*|between|of|from|for|by|hop\w+|wants?|wanted)\s+$|\b(?:чтобы|если|когда|пока|призва\w+|между|\bсо?|ли|щоб|якщо|коли|поки|заклика\w+|між|\bзі?|\bіз|агар|то|байни)\s+$", re.I
@@ -43,6 +44,17 @@ _DONE = re.compile(r"\b(?:had|have|has)\b|(?:ed|gn)$|л[аи]?(?:сь|ся)?$|(?
 _SAYS = re.compile(r"\b(?:it|document|statement|declaration|text|communiqu[eé]|agreement|accord)\s+(?:also\s+)?(?:says?|said|states?|stated|reads?|notes?|adds|stipulates)\s+(?:that\s+)?$", re.I)
 
 
+def _last_two(known: tuple[Phrase, ...], sentence: Sentence) -> tuple[Phrase, ...]:
+    """The last two states of an article that spoke by an office or a person, or by the name alone."""
+    here = [p for p in sentence.phrases if p.holder and not p.drop]
+    states = [p for p in (*known, *here) if p.level == "state" and p.holder and not p.located]
+    last: dict[str | None, Phrase] = {}
+    for phrase in reversed(states):
+        last.setdefault(phrase.holder, phrase)
+    two = list(last.values())[:2]
+    return tuple(replace(p, speaker=None, role=None, bare=True, subject=True, located=False) for p in two) if len(two) == 2 else ()
+
+
 def pair_of(sentence: Sentence) -> tuple[Phrase, ...]:
     """The two states that a sentence sets beside each other, by name, leader or ministry; () where it has no such pair."""
     place = 0
@@ -55,11 +67,18 @@ def pair_of(sentence: Sentence) -> tuple[Phrase, ...]:
     return ()
 
 
-def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...]) -> list[Phrase]:
-    """The pair, where the clause tells what "the two sides" say or agree on; [] where it does not, or someone asks it of them."""
-    pattern = _DOES.get(sentence.lang) if pair else None
+def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...], known: tuple[Phrase, ...] = ()) -> list[Phrase]:
+    """The pair, where the clause tells what "the two sides" say or agree on; [] where it does not, or someone asks it of them.
+
+    `known`: whom the article named; the last two states of them are the pair where it set no two side by side and "both" confirmed it.
+    """
+    pattern = _DOES.get(sentence.lang) if pair or known else None
     hit = pattern.search(sentence.text, start, end) if pattern else None
     if hit is None or inside(sentence.quoted, hit.start()):
+        return []
+    if not pair and _TWO.match(sentence.text, hit.start()):
+        pair = _last_two(known, sentence)
+    if not pair:
         return []
     before = sentence.text[max(start, hit.start() - _REACH) : hit.start()]
     spoken = re.match(r"\w*", sentence.text[hit.end() :])

@@ -92,6 +92,7 @@ def test_a_vote_and_a_word_on_another_question(lang: str, text: str) -> None:
     ("lang", "text", "target"),
     [
         ("en", 'A member of the State Duma said that Transdniester should be taken into Russia "the way Crimea was."', "md"),
+        ("en", 'A deputy of the State Duma proposed that Russia take Transdniester in "the way we took in Crimea" if it asks.', "md"),
         ("ru", "Депутат Госдумы сказал, что Приднестровье может пойти по крымскому пути и войти в состав России.", "md"),
         ("uk", "Верховна Рада Криму закликала визнати незалежність Абхазії та Південної Осетії.", "ge"),
     ],

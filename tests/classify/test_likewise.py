@@ -67,3 +67,9 @@ def test_a_film_that_begins_so_is_nobodys() -> None:
 )
 def test_those_who_followed_did_the_same(lang: str, text: str, followed: set[str]) -> None:
     assert {holder for holder, _, target in told(lang, text, date(2018, 5, 30)) if target == "ge"} == {"RUS", *followed}
+
+
+def test_so_did_another_in_one_sentence_says_all_of_it() -> None:
+    text = "Ukraine recognizes Transdniester as part of Moldova. In 2006 the region held a vote on joining Russia. The EU refused to recognize it, and so did the OSCE."
+    found = [c for c in candidates(document(text, "en", published=date(2024, 3, 1)), CATALOGUE) if c.attribution.holder in ("EU", "OSCE")]
+    assert len(found) == 2 and all(c.text.startswith("The EU refused") for c in found)

@@ -226,3 +226,22 @@ def test_offices_of_several_states(lang: str, text: str, named: list[str]) -> No
 )
 def test_those_named_before_with_whom_others_did_it(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In August 2008 Moscow recognized Abkhazia and South Ossetia, and no neighbor followed it."),
+        ("ru", "В августе 2008 года Москва признала Абхазию и Южную Осетию, и никто из соседей за ней не последовал."),
+        ("uk", "У серпні 2008 року Москва визнала Абхазію й Південну Осетію, але ніхто із сусідів за нею не пішов."),
+    ],
+)
+def test_what_nobody_did_is_left_out(lang: str, text: str) -> None:
+    found = candidates(document(text, lang, published=date(2018, 6, 1)), targets.load())
+    assert [(c.attribution.holder, c.text) for c in found] == [("RUS", text.split(",")[0])]
+
+
+def test_what_follows_while_is_of_its_own_subject() -> None:
+    text = "Ukraine's allies condemned the vote in Crimea. Western capitals have backed Ukraine's integrity, while Moscow has kept its reply vague."
+    found = candidates(document(text, "en", published=date(2014, 4, 1)), targets.load())
+    assert all("backed" not in c.text for c in found if c.attribution.holder == "RUS")
