@@ -203,6 +203,8 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
         if opened or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue
+        if waiting is not None and waiting.bare and phrase in coordinated(sentence.text, here, here.index(waiting)):
+            return waiting  # «… говорится, что Армения и Азербайджан подтвердили»
         return phrase
     return waiting
 

@@ -99,7 +99,8 @@ def would_be(sentence: Sentence, phrase: Phrase) -> bool:
     behind, before = _WOULD_BE_BEHIND.get(sentence.lang), _HOLDS_IN_FACT.get(sentence.lang)
     if behind is not None and behind.match(sentence.text[phrase.end :]):
         return True
-    return before is not None and before.search(sentence.text[: phrase.start]) is not None
+    places = [phrase.start, *(phrase.start + gap.end() for gap in re.finditer(r"\s+", phrase.role or ""))]  # "de facto" may be of the office itself
+    return before is not None and any(before.search(sentence.text[:place]) for place in places)
 
 
 def of_land(sentence: Sentence, phrase: Phrase) -> bool:

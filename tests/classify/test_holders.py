@@ -316,6 +316,7 @@ def test_whom_a_chamber_calls_upon_is_another(lang: str, text: str) -> None:
     [
         ("en", "Chisinau kept calm. Deputies in Moldova's breakaway Transdniester region asked Moscow to recognize it."),
         ("en", "Tbilisi protested. Separatist leaders hailed the recognition of Abkhazia as a victory."),
+        ("en", "Yerevan kept silent on Karabakh. The de facto authorities in Stepanakert said they would accept no document on Karabakh."),
         ("ru", "Баку доволен. Власти непризнанной республики слова Пашиняна о Карабахе осудили."),
         ("uk", "Київ протестує. Фактична влада в Сухумі запевнила, що незалежність Абхазії ніхто не забере."),
     ],
