@@ -9,7 +9,7 @@ from classify.actors import Phrase
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, in_several_places, nor_did, voting_with
-from classify.context import Context, following, set_in
+from classify.context import Context, begins_with, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
@@ -174,7 +174,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         if last and not has_cue(sentence, "speech", last[0], end):
             return False
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if start <= m.start < end]
-    if here and sentence.lang in SLAVIC and _said_by_people(sentence):
+    if here and sentence.lang in SLAVIC and (_said_by_people(sentence) or begins_with(sentence) is not None):
         return False
     return bool(spoken) and not any(p.subject or p.located for p in here)
 

@@ -108,6 +108,7 @@ class Clock:
         """Move on: the story stands at the last day that a sentence names outside its quotations; the first day of a vote is the vote's."""
         quoted = _quoted(sentence)
         mentions = [m for m in mentions if m.precision != "published" and not any(a <= m.start < b for a, b in quoted)]
+        mentions = [m for m in mentions if not (m.precision == "year" and m.day.year < sayings.HISTORY)]  # "called Verny until 1921"
         self._note_years(mentions, sentence, paragraph)
         days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
         days = sayings.told_exactly(days, _SENTENCE)

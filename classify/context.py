@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
+from classify.grammar import SLAVIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
 from classify.scenes import Scene, from_afar, goes_on, scene
 from classify.sentences import Sentence
@@ -12,6 +13,7 @@ from classify.sides import pair_of
 
 _THEME = 12  # characters before the state that a sentence is about
 _WORDS_REACH = 70  # characters before a name that tell that the words are his
+_FIRST = 3  # characters before whom a sentence begins with
 _KNOWN = 40  # phrases that are remembered
 
 
@@ -43,13 +45,20 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
-    told_of = _whose_words(sentence) or from_afar(sentence)
+    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence)
     if told_of is not None and told_of.holder is not None:
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours
         return replace(after, last=None, person=None, paragraph=-1)
     states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
     return replace(after, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
+
+
+def begins_with(sentence: Sentence) -> Phrase | None:
+    """Whom a Slavic sentence begins with in another case, in which nobody speaks: «Депутата мажилиса … такие заверения не успокаивают. «…», — заявил он»."""
+    first = next((p for p in sentence.phrases if p.start <= _FIRST), None) if sentence.lang in SLAVIC and not sentence.quoted else None
+    told = first is not None and first.role and first.holder and not (first.drop or first.bare or first.plural or first.body or first.subject or first.located)
+    return first if told else None
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:

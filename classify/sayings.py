@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from classify.moments import BEFORE, Mention, expression
 
-_HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
+HISTORY = 2004  # a bare year before this dates history ("the borders of 1991"): no service's archive reaches back to it
 _TURKIC = ("kk", "ky", "uz", "tk")
 _ROUGH = timedelta(days=10)  # how far a day may lie from "two weeks earlier" that says which day that was …
 _BESIDE = 25  # … and characters between the two
@@ -31,7 +31,7 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
         for m in found
         if start <= m.start < end
         and not m.comes
-        and not (m.precision == "year" and m.day.year < _HISTORY)
+        and not (m.precision == "year" and m.day.year < HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
         and not deed.match(sentence, m.end)
         and (m.then or not (_of_deed(sentence, start, m, lang) or since.match(sentence[m.start : m.end])))

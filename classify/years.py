@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from classify.moments import BEFORE, LATELY, Mention, Stands, expression
+from classify.moments import BEFORE, Mention, Stands, expression
 
 GRACE = timedelta(days=7)  # how far ahead of publication a day without a year may lie: what is announced
 NEAR = 22  # characters around a month that may tell its year
@@ -22,8 +22,7 @@ def year_for(month: int, day: int | None, stands: Stands) -> int:
 
     What is announced has a week's grace.
     """
-    published, fresh = stands.published, LATELY if day is None else _FRESH
-    day = day or 1
+    published, day = stands.published, day or 1
     narrative = (stands.around if stands.same_paragraph and stands.narrative != published else None) or stands.narrative
     day = min(day, calendar.monthrange(published.year, month)[1])
     latest = published.year if date(published.year, month, day) <= published + GRACE else published.year - 1
@@ -31,7 +30,7 @@ def year_for(month: int, day: int | None, stands: Stands) -> int:
         return stands.year if _on(stands.year, month, day) <= published + GRACE else latest
     if narrative is None or narrative.year == published.year:
         return latest
-    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= fresh:
+    if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= _FRESH:
         return latest  # another paragraph, and some weeks ago: the news itself
     if not stands.same_paragraph and stands.then is not None and stands.then.on.year > narrative.year:
         return latest  # the story has come to later years since that day

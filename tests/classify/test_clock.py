@@ -288,3 +288,12 @@ def test_a_vote_without_a_day_is_that_of_its_paragraph() -> None:
     )
     found = candidates(document(text, "ru", published=date(2022, 10, 20)), CATALOGUE)
     assert [(c.attribution.holder, c.stated_on) for c in found if c.attribution.holder == "KAZ"] == [("KAZ", date(2014, 3, 1))]
+
+
+def test_a_year_of_history_is_nowhere_the_story_stands() -> None:
+    text = (
+        "В феврале 2014 года Владимир Жириновский предложил округ с центром в городе Верном, как до 1921 года назывался Алматы. "
+        "29 августа того же года Владимир Путин сказал, что у казахов никогда не было государственности."
+    )
+    found = candidates(document(text, "ru", published=date(2022, 8, 5)), CATALOGUE)
+    assert found[-1].stated_on == date(2014, 8, 29)

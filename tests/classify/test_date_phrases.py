@@ -46,7 +46,7 @@ RUSSIAN = """
 двумя днями позже = 2021-03-29
 через неделю = 2021-04-03
 днём позднее = 2021-03-28
-в конце августа = 2021-08
+в конце августа = 2022-08
 весной 2020-го = 2020
 летом прошлого года = 2021
 в первых числах мая = 2021-05
@@ -73,7 +73,7 @@ KAZAKH = """
 үш күн өткен соң = 2021-03-30
 арада екі апта өткенде = 2021-04-10
 сәуірдің соңында = 2021-04
-қыркүйектің басында = 2021-09
+қыркүйектің басында = 2022-09
 ақпанның 22-сінде = 2022-02-22
 2020 жылғы 10 желтоқсанда = 2020-12-10
 2020 жылдың желтоқсанында = 2020-12
@@ -178,7 +178,7 @@ UKRAINIAN = """
 двома днями пізніше = 2021-03-29
 через три дні = 2021-03-30
 наступного дня = 2021-03-28
-наприкінці серпня = 2021-08
+наприкінці серпня = 2022-08
 у середу = 2022-09-28
 минулої п’ятниці = 2022-09-30
 навесні 2020-го = 2020
@@ -254,7 +254,7 @@ def test_which_date_is_the_sayings(sentence: str, lang: str, meant: str | None) 
 def test_a_bare_month_in_a_new_paragraph_leaves_the_flashback() -> None:
     flashback = date(2019, 8, 10)
     assert [m.day.year for m in mentions("in May", "en", PUBLISHED, flashback, same_paragraph=False)] == [2022]
-    assert [m.day.year for m in mentions("in September", "en", PUBLISHED, flashback, same_paragraph=False)] == [2019]  # the story goes on
+    assert [m.day.year for m in mentions("in November", "en", PUBLISHED, flashback, same_paragraph=False)] == [2019]  # the story goes on
     assert [m.day.year for m in mentions("тамызда", "kk", PUBLISHED, flashback, same_paragraph=True)] == [2019]
 
 

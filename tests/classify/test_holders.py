@@ -377,3 +377,11 @@ def test_leaderships_and_councils(lang: str, text: str, named: str) -> None:
 def test_the_speaker_goes_on_of_his_country() -> None:
     text = "«Мы признаём целостность Украины», — сказал министр иностранных дел Узбекистана Абдулазиз Камилов. И добавил, что Луганскую республику его страна не признаёт."
     assert [a.speaker for a in attributions(text, "ru")][-1] == "Абдулазиз Камилов"
+
+
+def test_whom_a_sentence_begins_with_is_he_of_the_next() -> None:
+    text = (
+        "Тигран Кеосаян посоветовал казахам внимательно посмотреть на Украину.\n"
+        "Депутата мажилиса Казахстана такие заверения не успокаивают. «Мы эти притязания на нашу землю отвергаем», — заявил он."
+    )
+    assert holders(text, "ru")[-1] == "KAZ"
