@@ -239,6 +239,8 @@ def _same_person(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     if phrase.role is None or " " in phrase.role.strip() or _BODY.search(phrase.role) or EMBASSY.match(phrase.role):
         return False
+    if HEAD.search(phrase.role) and sentence.paragraph != context.paragraph:
+        return False  # "the president", in a paper of ours, is ours
     return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and _same_office(phrase, person)
 
 
