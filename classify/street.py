@@ -28,9 +28,10 @@ _TITLES = frozenset(
 _TITLE = rf"(?:\s+(?:{'|'.join(sorted(_TITLES))}))?"
 _ENDS = r"(?=[\s,.;:!?»”\"(]|$)"
 _BEHIND = re.compile(rf"\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>{_TITLE}){_ENDS}")
+_SAYS = "said|says|adds|added|asks|asked|argues|argued|insists|insisted|sighs|shrugs|recalls|explains|explained|replies|replied|говорит|рассказывает|считает|каже|розповідає|вважає"
 _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly before the trade or what honours him
     **{
-        lang: re.compile(rf"(?:^|[{marks}] )(?P<name>{NAME}(?: {NAME})?)(?P<title>), (?:{article})?(?:[\w-]+ ){{0,3}}$")
+        lang: re.compile(rf"(?:^|[{marks}] |\b(?:{_SAYS}) )(?P<name>{NAME}(?: {NAME})?)(?P<title>), (?:{article})?(?:[\w-]+ ){{0,3}}$")
         for lang, marks, article in (("en", ",.;—–“\"", r"(?:a|an|the|\d+|who is) "), ("ru", ".;—–«", ""), ("uk", ".;—–«", ""))
     },
     **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) $") for lang in ("kk", "ky", "uz")},
@@ -46,7 +47,7 @@ _AGED = {
     "tg": r"\b(?P<age>\d\d-солаи?)",
 }
 _AGES = {lang: re.compile(pattern + _BEHIND.pattern) for lang, pattern in _AGED.items()}
-_AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age>\d\d)(?=,)")  # "Ana Petrescu, 22, said"
+_AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age>\d\d)(?=[,.])")  # "Ana Petrescu, 22, said"
 _NUMBER = re.compile(r"\d\d")
 # What one does all day, then a name: «базарда нан сататын Әсел», «Бишкекте жашаган Айша».
 _DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)(?:\s+[а-яәғқңөұүһі]+){{0,2}}?{_BEHIND.pattern}")

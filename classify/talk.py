@@ -105,6 +105,8 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
         return True  # "Uzbekistan should be annexed"
     if "principle" in named or (named and elsewhere.about_borders(worded, sentence.lang)):
         return True
+    if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):
+        return True  # "Armenia and Azerbaijan recognized each other's borders"
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
     return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))
 

@@ -16,6 +16,9 @@ def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
     ("lang", "text", "found"),
     [
         ("uz", "«Birovning yerini olib bo‘lmaydi», – deydi andijonlik Salim aka.", ("UZB", "public", "Salim aka")),
+        ("en", 'In Yerevan opinions differ. "The border is where it was," says Hasmik, a pharmacist.', ("ARM", "public", "Hasmik")),
+        ("en", 'In Yerevan opinions differ. "Nobody gets to push the border with a tank," says Hasmik Petrosian, 44.', ("ARM", "public", "Hasmik Petrosian")),
+        ("ru", "В Алматы об этом спорят. «Крым – это Украина», — говорит Сергей, водитель такси.", ("KAZ", "public", "Сергей")),
         ("uz", "Osh bozorida savdo sust. Tarozi yonida bishkeklik Gulnora: «Qrim Ukrainaniki», – dedi.", ("KGZ", "public", "Gulnora")),
         ("uz", "Boku ko‘chalarida kayfiyat boshqa. «Qorabog‘ Ozarbayjonniki», – deydi taksichi Rauf.", ("AZE", "public", "Rauf")),
         ("uz", "Olmaota ko‘chalarida gap ko‘p. Yonidagi sotuvchining fikri boshqacha: «Qrim endi Rossiyaniki».", ("KAZ", "public", None)),
