@@ -37,8 +37,8 @@ def _sentences(text: str, lang: str, on: date = PUBLISHED) -> list[Sentence]:
         ("en", "A committee adopted a text on drones by 160 votes to five. Ukraine was in favor, Russia against it.", False),  # votes on something else
         ("ky", "Жумушчулар Донецктин Россия көзөмөлдөгөн бөлүгүнө барган. Министрлик сан айтуудан баш тартты.", False),
         ("uz", "Gaz Qozog‘iston hududidan o‘tadi. Vazirlik narxni aytmadi.", False),
-        ("Armenia and Azerbaijan recognized each other's borders.", "en", True),
-        ("Armenia and Azerbaijan opened a border post for lorries.", "en", False),
+        ("en", "Armenia and Azerbaijan recognized each other's borders.", True),
+        ("en", "Armenia and Azerbaijan opened a border post for lorries.", False),
     ],
 )
 def test_on_borders(lang: str, text: str, expected: bool) -> None:
