@@ -127,7 +127,8 @@ def chained(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     for token in (t for t in sentence.tokens if t.start >= phrase.end):
         owner = next((p for p in sentence.phrases if p.start == token.start), None)
         if owner is not None:
-            return replace(phrase, holder=owner.holder) if owner.holder and not owner.drop else None
+            done_to = token.key.endswith("ро") and owner.speaker is None  # «Ронандаи таксӣ Русияро маҳкум кард»
+            return replace(phrase, holder=owner.holder) if owner.holder and not owner.drop and not done_to else None
         if not _IZOFAT.search(token.key) or not token.text.islower():
             return None
     return None

@@ -34,9 +34,10 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
+_OF_THE_CAPITAL = re.compile(r"\s+(?:\w+и\s+|дар\s+){0,2}пойтахт\b")
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
 _LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
-_FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
+_FROM = re.compile(r"^\s+(?:\d\d-сола\s+)?(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
 _NO_NAME = (  # what else begins a sentence before "from somewhere"
     r"(?!(?:[Дд]елегаци|[Бб]еженц|[Бб]іженц|Газ|Нефт|Нафт|Войск|Військ|Гост|Товар|Студент|Турист|Мигрант|Мігрант|[ЭЕ]ксперт|Журналист|Журналіст|Депутат|Делегат"
     r"|Жител|Выходц|Вихідц|Люди|Поезд|Потяг|Сам[оа]л[её]т|Сообщен|Новост|Новин|Письм|Помощ|Допомог|Инвестиц|Груз|Зерно|Один|Одна|Некотор|Деяк|Мног|Багат)\w*)"
@@ -100,7 +101,8 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
         return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    at_home = HOME.get(sentence.lang) if sentence.lang in SLAVIC and phrase.level == "public" and phrase.speaker else None
+    told = sentence.lang in SLAVIC or (sentence.lang == "tg" and " " in (phrase.role or ""))  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»
+    at_home = HOME.get(sentence.lang) if told and phrase.level == "public" and phrase.speaker else None
     holder = here.holder if here is not None else at_home
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
 
@@ -127,6 +129,8 @@ def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scen
     """Of which state somebody is by his town: «бакулік зейнеткер», «одеський таксист», «пенсионерка Валентина из Павлодара». None where none is told."""
     if phrase.level not in _PEOPLE:
         return None
+    if sentence.lang == "tg" and phrase.level == "media" and _OF_THE_CAPITAL.match(sentence.text, phrase.end):
+        return here.holder if here is not None and here.opens and here.paragraph == sentence.paragraph else HOME["tg"]  # «ҳафтаномаи хусусии пойтахт»
     towns = (p for p in outside if 0 < p.start - phrase.end < _NEAR and p.bare and p.holder and not p.drop)
     come_from = next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None) if sentence.lang not in TURKIC else None
     if come_from is not None:

@@ -14,8 +14,8 @@ from functools import partial
 
 from classify.actors import Phrase
 from classify.grammar import TURKIC
-from classify.lexicons import actors, territories
-from classify.matching import Word
+from classify.lexicons import Actor, actors, territories
+from classify.matching import Match, Word
 from classify.naming import NAME, OWNING
 from classify.quotes import inside, quotations
 
@@ -35,7 +35,12 @@ _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly b
         for lang, marks, article in (("en", ",.;—–“\"", r"(?:a|an|the|\d+|who is) "), ("ru", ".;—–«", ""), ("uk", ".;—–«", ""))
     },
     **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) $") for lang in ("kk", "ky", "uz")},
+    "tg": re.compile(rf"(?:^|[.;:—–«,] |\b(?:гуфтаи|қавли|назари|ақидаи|андешаи|фикри) |(?<= )(?={NAME} ном))(?P<name>{NAME}(?: {NAME})?)(?P<title>)(?:, (?:як )?(?:[а-яёғӣқӯҳҷ-]+ )?| ном(?:и|е)? (?:як )?)$"),
 }
+# Tajik names behind what a trade governs: «Донишҷӯи Донишгоҳи миллӣ Мадина», «Ронандаи таксӣ Ҷамшед», «зане бо номи Саодат».
+_GOVERNED = re.compile(rf"(?P<chain>(?:\s+[\w-]+и){{0,4}}(?:\s+(?!(?:бо|ба|дар|аз|ва|ки)\s)[\w-]*[^\W_и]|(?=\s+(?:бо|ба)\s+(?:номи|исми)\s)))(?:\s+(?:бо|ба)\s+(?:номи|исми))?\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>){_ENDS}")
+_OWNERS = ("state", "seat", "city", "adjective")
+_NO_SUBJECT = re.compile(r"(?:ро|(?<!л)и)$")  # Tajik objects, and what has an owner behind it
 _AHEAD_REACH = 90  # characters before a trade in which the name of who has it stands
 _AGED = {
     "en": r"\b(?P<age>\d\d-year-old)",
@@ -51,6 +56,10 @@ _AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age
 _NUMBER = re.compile(r"\d\d")
 # What one does all day, then a name: «базарда нан сататын Әсел», «Бишкекте жашаган Айша».
 _DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)(?:\s+[а-яәғқңөұүһі]+){{0,2}}?{_BEHIND.pattern}")
+_DOES_TAJIK = re.compile(
+    rf"(?:^|[.;:—–«] )(?P<name>{NAME})(?P<title>), ки (?:[^\s,.;:«»]+ ){{1,12}}(?:(?:кор|зиндагӣ|таҳсил|савдо|тиҷорат|деҳқонӣ|ронандагӣ|муаллимӣ) (?:мекунад|мекард|кардааст)"
+    r"|мефурӯшад|меронад|мехонад|мезияд|(?:дарс|таълим) медиҳад|баргаштааст|омадааст|мепазад|медӯзад|месозад),"
+)
 # Full names are those of people of the street only behind what they do all day: «Алматыда тұратын Сергей Иванов»; not «Прагаға барған Ян Новак».
 _LIVES = re.compile(
     r"\b(?:тұратын|сататын|істейтін|ұстайтын|оқитын|жашаган|иштеген|саткан|окуган|кармаган|соода кылган|такси айдаған|айдаған|айдаган)\s+(?:\w+\s+){0,2}$"
@@ -104,7 +113,7 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
         end = max(name[1], hit.end("age")) if age else name[1]
         holder = _of_town(sentence, found, hit.start()) if lang in TURKIC else None
         people = _with(people, _person(start, end, name[0], holder, age), sentence)
-    return sorted([_named(sentence, p, read, lang) for p in people], key=lambda p: p.start)
+    return sorted([_named(sentence, p, read, matches, lang) for p in people], key=lambda p: p.start)
 
 
 def _person(start: int, end: int, name: str, holder: str | None, role: str | None) -> Phrase:
@@ -120,19 +129,26 @@ def _with(people: list[Phrase], person: Phrase, sentence: str) -> list[Phrase]:
 def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:
     """Names behind work and ages, with the age."""
     told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in _DOES.finditer(sentence)] if lang in _CASES else []
+    if lang == "tg":
+        told += [(hit, None) for hit in _DOES_TAJIK.finditer(sentence)]
     if _NUMBER.search(sentence):
         aged = [*(_AGES[lang].finditer(sentence) if lang in _AGES else ()), *(_AGE_BEHIND.finditer(sentence) if lang == "en" else ())]
         told += [(hit, hit["age"]) for hit in aged]
     return told
 
 
-def _named(sentence: str, phrase: Phrase, read: _Read, lang: str) -> Phrase:
+def _named(sentence: str, phrase: Phrase, read: _Read, matches: list[Match[Actor]], lang: str) -> Phrase:
     """«Зейнеткер Николай», "o‘qituvchi Nodira", "Ana, a 22-year-old student": a trade with the name behind or before it."""
     if phrase.level != "public" or phrase.speaker is not None or phrase.role is None:
         return phrase
     stands = phrase.subject or lang not in TURKIC
-    hit = _BEHIND.match(sentence, phrase.end) if stands and not _DWELLER.search(phrase.role) else None
+    governs = lang == "tg" and sentence[phrase.end - 1] in "ие"
+    hit = _GOVERNED.match(sentence, phrase.end) if governs else _BEHIND.match(sentence, phrase.end) if stands and not _DWELLER.search(phrase.role) else None
     name = read(hit) if hit else None
+    if governs and hit is not None and name is not None:
+        owner = next((m.value.holder for m in matches if phrase.end <= m.start < hit.start("name") and m.value.kind in _OWNERS), None)
+        role = sentence[phrase.start : hit.end("chain")]
+        return replace(phrase, end=name[1], speaker=name[0], role=role, holder=phrase.holder or owner, plural=False)
     if name is not None:
         return replace(phrase, end=name[1], speaker=name[0], plural=False)
     hit = _AHEAD[lang].search(sentence, max(0, phrase.start - _AHEAD_REACH), phrase.start) if lang in _AHEAD else None
@@ -157,6 +173,8 @@ def _name(sentence: str, taken: list[tuple[int, int]], lang: str, hit: re.Match[
 def _stands(name: str, lang: str) -> bool:
     if lang in _CASES:
         return name.casefold() in _LIKE_A_CASE or _IN_CASE.search(name.casefold()) is None
+    if lang == "tg":
+        return _NO_SUBJECT.search(name) is None
     return lang not in TURKIC or OWNING.search(name) is None
 
 

@@ -100,3 +100,31 @@ def test_who_only_went_there_is_not_of_the_place(lang: str, text: str) -> None:
 )
 def test_a_name_and_where_somebody_is_from(lang: str, text: str, found: tuple[str, str]) -> None:
     assert [(a.holder, a.speaker) for a in attributions(text, lang)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Нозим, сартароши 28-сола аз Кӯлоб, мегӯяд, ки Қрим хоки Украина аст.", ("TJK", "public", "Нозим")),
+        ("Ба гуфтаи Маҳбуба, омӯзгори 40-сола аз Хуҷанд, илҳоқи Қрим зулм аст.", ("TJK", "public", "Маҳбуба")),
+        ("Муаллими мактаби рақами 8 Сурайё илҳоқи Қримро маҳкум кард.", ("TJK", "public", "Сурайё")),
+        ("Донишҷӯи Донишгоҳи давлатии Минск Антон илҳоқи Қримро маҳкум кард.", ("BLR", "public", "Антон")),
+        ("Дар бозори Хоруғ зане бо номи Гулбахт гуфт, ки Қрим хоки Украина аст.", ("TJK", "public", "Гулбахт")),
+        ("Шариф ном ҷавони суғдӣ илҳоқи Қримро маҳкум кард.", ("TJK", "public", "Шариф")),
+        ("Дар Душанбе баҳс шуд. Зулфия, ки дар бозор нон мефурӯшад, илҳоқи Қримро маҳкум кард.", ("TJK", "public", "Зулфия")),
+    ],
+)
+def test_a_tajik_name_before_or_behind_a_trade(text: str, found: tuple[str, str, str]) -> None:
+    assert _last("tg", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Дар Душанбе сокини деҳаи Ворух гуфт, ки Қрим хоки Украина аст.", None),  # a village is nobody's name
+        ("Дар Душанбе ронандаи таксӣ Кремлро маҳкум кард.", None),  # whom he condemns
+        ("Дар Душанбе нависандаи тоҷик Толиб Сафаров илҳоқи Қримро маҳкум кард.", "Толиб Сафаров"),
+    ],
+)
+def test_what_stands_behind_a_tajik_trade(text: str, speaker: str | None) -> None:
+    assert _last("tg", text) == ("TJK", "public", speaker)
