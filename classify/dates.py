@@ -172,7 +172,7 @@ def _absolute(hit: re.Match[str], kind: str, rules: _Rules, stands: Stands) -> t
     month = int(fields["mm"]) if fields.get("mm") else rules.months[_stem(fields["month"], rules.months)]
     if not 1 <= month <= 12:
         return None, False
-    day = int(fields["day"]) if fields.get("day") else None
+    day = _count(fields["day"], rules) if fields.get("day") else None
     around = stands.then.on if stands.then is not None and stands.then.precision == "year" else around
     if year is None and around is not None and rules.that_year.search(hit.string, max(0, hit.start() - NEAR), hit.end() + NEAR):
         year = around.year
