@@ -17,6 +17,9 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
     "principled": (("threatens",), "affirms"),
     "recognised": (("rejects", "affirms", "neutral"), "endorses"),
+    "withdrawn": (("endorses", "affirms", "neutral", "accommodates", "threatens", NONE), "rejects"),
+    "approved": (("accommodates", "threatens", "neutral", NONE), "endorses"),
+    "upheld": (("endorses", "accommodates", "threatens", "neutral", NONE), "affirms"),
 }
 _STEP = {
     "en": r"(?:decision|step|move|action|measure)s?\b",
@@ -52,7 +55,7 @@ _HAILED = {
     "kk": rf"\b{_RETURN['kk']}[^.;!?«»]{{0,40}}\b(?:құттықтады|құттықтайды|құттықтап|құттықтайтын\w*|құптады|құптайды|құптайтын\w*)",
     "ky": rf"\b{_RETURN['ky']}[^.;!?«»]{{0,40}}\b(?:куттуктады|куттуктайт|куттуктап|куттуктаган|куттуктай\w*|кубаттады|кубаттайт)",
     "uz": rf"\b{_RETURN['uz']}[^.;!?«»]{{0,40}}\b(?:tabriklad|tabriklay|tabriklab|tabriklagan|tabriklash|olqishlad|olqishlay|olqishlab|olqishlagan|qutlad|qutlay|qutlab|табриклад|табриклай|олқишлад|олқишлай)\w*",
-    "tg": rf"\b{_RETURN['tg']}[^.;!?«»]{{0,60}}\b(?:табрик|истиқбол|хайрамақдам|хуш)\s+(?:кард|мекун|намуд|менамо|гуфт|мегӯ|пазируф|мепазир)\w*",
+    "tg": rf"\b{_RETURN['tg']}(?![^.;!?]{{0,40}}(?:НАТО|Аврупо|Иттиҳод))[^.;!?«]{{0,60}}\b(?:табрик|истиқбол|хайрамақдам|хуш|дастгирӣ|ҷонибдорӣ|пуштибонӣ)\s+(?:кард|мекун|намуд|менамо|гуфт|мегӯ|пазируф|мепазир)\w*",
 }
 # … a return to the state that lost it is another matter.
 _HOME = re.compile(
@@ -72,7 +75,21 @@ _RECOGNISED = {
     "kk": r"(?<!Украинаның )(?<!Грузияның )(?<!Қазақстанның )\b(?:тәуелсіздігін|тәуелсіздікті)\s+(?:\w+\s+)?(?:таныды|танитынын|танығанын|мойындады|мойындағанын)\b",
     "ky": r"(?<!Украинанын )(?<!Грузиянын )(?<!Казакстандын )\b(?:көз\s*карандысыздыгын|көз\s*карандысыздыкты)\s+(?:\w+\s+)?(?:тааныды|тааныганын|тааный\s+турганын)\b",
     "uz": r"(?<!Ukrainaning )(?<!Ukraina )(?<!Gruziyaning )(?<!Gruziya )\b(?:mustaqilligini|mustaqillikni)\s+(?:[\w'‘’ʻ]+\s+)?tan\s+ol(?:di|gan(?!i\s+yo)|ganini|ishini|adi|dilar)\b",
-    "tg": r"\b(?:истиқлоли(?:яти)?)\s+(?!Украина|Гурҷистон|Қазоқистон)[\w\s]{0,50}?(?:ба\s+расмият\s+шинохт|эътироф\s+(?:кард|намуд))\w*",
+    "tg": r"\b(?:истиқлоли(?:яти)?)\s+(?!Украина|Гурҷистон|Қазоқистон)[\w\s]{0,50}?(?:ба\s+расмият\s+шинохт|эътироф\s+(?:кард|намуд))\w*"
+    r"|^(?:(?!\bки\b)[^«»;]){0,300}\b(?:минтақа|ҷумҳурӣ|вилоят|ноҳия)(?:ҳо)?ро\s+(?:(?!\bки\b)\w+\s+){0,6}?(?:шинохта?|эътироф\s+(?:карда?|намуда?))(?:аст|анд|\s+буд(?:анд)?)?\s*[.!]?\s*$",
+}
+# Recognition that was given is taken back.
+_WITHDRAWN = {
+    "tg": r"\b(?:шинохт|эътироф)\w*\s+(?:[^\W\d]+\s+){0,4}(?:(?:пас|бозпас)\s+(?:гирифт|гиранд|мегир)|бекор\s+(?:кард|намуд)|лағв\s+(?:кард|намуд))(?:а|анд|ааст|аанд)?\b(?!\s+(?:нашуд|нест))",
+}
+# Support for a state's integrity is told as done.
+_UPHELD = {
+    "tg": r"\b(?:пуштибонӣ|пуштибонии|ҷонибдории|тарафдории|дастгирии)\s+(?:қатъии\s+)?(?:худ|хеш|худро)?\s*аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,5}?(?:такрор|изҳор|тасдиқ|таъкид|баён|эълон|эълом)\s+(?:кард|намуд|дошт|мекун|менамо)\w*"
+    r"|\b(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s[^.;!?«»]{0,60}\bбояд\s+(?:\w+\s+)?(?:ҳифз|эҳтиром|риоя|ҳимоя)\s+(?:карда\s+)?шав(?:ад|анд)\b",
+}
+# Somebody calls right what the one did who took it.
+_APPROVED = {
+    "tg": r"\b(?:Путин|Русия|Россия|Маскав|Москва|Кремл)(?!ро)\w{0,2}\s+(?:\w+\s+){0,3}(?:дуруст|одилона|ба\s+ҷо|хуб)\s+(?:рафтор\s+|амал\s+)?(?:кард|намуд)(?:а|ааст|анд)?\b",
 }
 # A territory is taken in: what who takes it does (`rules.weigh`).
 _ANNEXED = {
@@ -81,10 +98,10 @@ _ANNEXED = {
     "uz": r"\b(?:qo['‘’ʻ]shib\s+oldi|anneksiya\s+qildi|tarkibiga\s+(?:qo['‘’ʻ]shdi|kiritdi|qo['‘’ʻ]shib\s+oldi))\b",
     "tg": r"\b(?:ба\s+(?:худ|хеш|қаламрави\s+худ|хоки\s+худ)\s+ҳамроҳ|илҳоқ|ба\s+ҳайати\s+худ\s+дохил)\s+(?:кард|намуд)\b",
 }
-_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|принсип|усул|оинном", re.I)
+_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
 _PATTERNS = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED))
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("withdrawn", _WITHDRAWN), ("upheld", _UPHELD), ("approved", _APPROVED))
 }
 
 
@@ -96,7 +113,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:
     refused = any(cues(name, lang).find(tokens) for name in ("refusal", "verdict"))
     upheld = bool(cues("integrity", lang).find(tokens))
     if refused:
-        found.discard("understood")
+        found -= {"understood", "upheld"}
     if _HOME.search(text):
         found.discard("hailed")
     if upheld or not (named or cues("pointing", lang).find(tokens)):

@@ -73,3 +73,9 @@ def test_so_did_another_in_one_sentence_says_all_of_it() -> None:
     text = "Ukraine recognizes Transdniester as part of Moldova. In 2006 the region held a vote on joining Russia. The EU refused to recognize it, and so did the OSCE."
     found = [c for c in candidates(document(text, "en", published=date(2024, 3, 1)), CATALOGUE) if c.attribution.holder in ("EU", "OSCE")]
     assert len(found) == 2 and all(c.text.startswith("The EU refused") for c in found)
+
+
+def test_who_recognises_by_himself_says_no_more_than_that() -> None:
+    text = "Русия 26-уми августи 2008 истиқлоли Абхазияро эътироф кард.\nТанҳо Науру қадами ба ин монанд гузошт ва дар соли 2009 ҳарду минтақаро шинохт."
+    found = candidates(document(text, "tg"), CATALOGUE)[-1]
+    assert (found.attribution.holder, found.stated_on.year) == ("NRU", 2009) and "Науру" in found.text
