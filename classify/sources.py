@@ -12,6 +12,8 @@ from classify.naming import ITSELF
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
+# «Вокуниш ба изҳороти Прага», «аз баҳодиҳӣ ба изҳороти …»: to whose words, and not in whose.
+_ANSWER_TO = re.compile(r"\b(?:баҳо|вокуниш|посух|ҷавоб|шарҳ|муносибат|эътироз|ишора|аксуламал|эътино|таваҷҷуҳ)\w*\s+$", re.I)
 _AFTER_COLON = 12  # characters between a colon and "according to him"
 # Whose opinion a quotation behind a colon is: "Taksichining fikri boshqacha: «…»", «Фикри ронанда дигар аст: «…»».
 _VIEW_AFTER = {
@@ -42,6 +44,8 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
                 speaking = next((p for p in here if p.subject and not p.bare and p.end < before[-1].start and _set_off(sentence, p, before[-1].start)), None)
                 return speaking or before[-1]
         else:
+            if sentence.lang == "tg" and _ANSWER_TO.search(sentence.text, max(start, match.start - _AFTER_COLON * 2), match.start):
+                continue
             if sentence.text[match.start : match.end].casefold() == "for" or by_them(sentence, match, here):
                 continue
             after = [p for p in here if 0 <= p.start - match.end < 12 and "," not in sentence.text[match.end : p.start]]

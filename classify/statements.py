@@ -152,6 +152,8 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     )
     if new.attribution.resolved and _of_other_offices(old.attribution, new.attribution):
         return False
+    if first.stance == second.stance == "silent" and new.attribution.role and old.attribution.role is None and new.signs.silent > 1 and not new.named:
+        return False  # "Dushanbe has said nothing. The Foreign Ministry did not answer a question."
     plain = old.attribution.speaker is None and old.signs.voted is None and not old.named and old.attribution.level == new.attribution.level
     again = again or (plain and new.sentence - old.sentence == 1 and new.paragraph == old.paragraph)
     return (

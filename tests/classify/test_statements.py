@@ -304,3 +304,8 @@ def test_a_word_means_the_question_of_its_time(lang: str, text: str) -> None:
 
 def test_a_fever_is_no_territory() -> None:
     assert statements("Two herders died of Crimean-Congo fever, a disease first described on the peninsula.\nRussia has not commented on the outbreak.") == ()
+
+
+def test_a_state_and_its_ministry_are_silent_each_for_itself() -> None:
+    found = statements("Tajikistan has not commented on the referendums in Luhansk. The Foreign Ministry did not comment on a request.")
+    assert [(s.holder, s.stance, s.role) for s in found] == [("TJK", "silent", None), ("TJK", "silent", "Foreign Ministry")]

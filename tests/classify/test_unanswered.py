@@ -40,6 +40,9 @@ from tests.classify.fakes import holders
         ("uz", "Bokudan javob kelmadi.", ["AZE"]),
         ("tg", "Дархости мо ба сафорати Арманистон беҷавоб монд.", ["ARM"]),
         ("tg", "Аз Боку посухе нарасид.", ["AZE"]),
+        ("tg", "Аз Остона на изҳороте шунида шуд ва на шарҳе.", ["KAZ"]),
+        ("tg", "Дар Ереван аз баҳодиҳӣ ба изҳороти Теҳрон худдорӣ карданд.", ["ARM"]),
+        ("tg", "Боку дар вокуниш ба изҳороти Ереван назаре баён накард.", ["AZE"]),
     ],
 )
 def test_who_was_asked_in_vain_is_silent(lang: str, text: str, expected: list[str]) -> None:
