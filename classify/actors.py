@@ -50,6 +50,7 @@ from classify.towns import IN_TOWN
 
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
 _OPENS = re.compile(r"(?:When|After|Before|While|Once|Since|As|But|And|If|Until|Although|Though|Because|That|Like|Unlike|With)\s+")  # a sentence, and no name
+_ANY_COUNTRY = re.compile(r"(?:кишвар|давлат|мамлакат)(?:ҳо)?е", re.I)  # Tajik "a state that …", "states that …"
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         return None  # "Russian decision": nobody acts
     if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
         return None  # "141 states voted for it": nobody in particular
+    if len(group) == 1 and lang == "tg" and _ANY_COUNTRY.fullmatch(sentence[group[0].start : group[0].end]):
+        return None  # «Аз панҷ кишваре, ки …»
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))
     holder, drop = _holder(group, offices, on)
     owned_by = owner(sentence, group, lang)

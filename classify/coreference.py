@@ -35,6 +35,9 @@ from classify.recalled import points_back
 from classify.scenes import of_place, of_street, of_territory, offices_of, origin
 from classify.sentences import Sentence, has_cue
 
+_WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:вакил|депутат|сенатор|спикер|узв|раис|намоянда)", re.I)
+_OF_THEM = re.compile(r"\s+(?:онҳо|он\s+(?:кишвар|давлат))\b")
+_MOUTH = re.compile(r"\b(?:(?:ба|аз|бо)\s+забони|ба\s+воситаи|тавассути|устами|вустами)\s+(?:\w+\s+)?$", re.I)  # by whom a state says what it says
 _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
@@ -66,6 +69,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     told = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder == phrase.holder and p.subject), None)
     if told is not None and _COLON.search(sentence.text, phrase.end, told.start):  # "Venezuela came next: President Hugo Chavez announced …"
         return replace(phrase, speaker=told.speaker, role=told.role)
+    spoke = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder in (None, phrase.holder)), None)
+    if spoke is not None and _MOUTH.search(sentence.text, phrase.end, spoke.start):  # «Ӯзбекистон ба забони вазири хориҷааш … гуфт»
+        return replace(phrase, speaker=spoke.speaker, role=spoke.role)
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
     office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
@@ -107,6 +113,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return phrase, False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
         return phrase, False  # the participants of a meeting of ministers
+    if sentence.lang == "tg" and phrase.level == "state" and phrase.speaker is None and _OF_THEM.match(sentence.text, phrase.end):
+        state = next((p for p in reversed(context.known) if p.level == "state"), None)
+        if state is not None and not any(p.holder for p in outside if p.end <= phrase.start):
+            return replace(phrase, holder=state.holder), True  # «сухангӯи вазорати онҳо»: of the state told of before
     theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
     if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
         return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
@@ -187,6 +197,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level == "public" and last is not None and last.level == "public" and context.paragraph == sentence.paragraph:
         return replace(phrase, holder=last.holder), True
+    if sentence.lang == "tg" and phrase.level == "expert" and phrase.role is not None and _WAS_DEPUTY.search(phrase.role):
+        told_there = context.scene is not None and context.scene.paragraph == sentence.paragraph
+        return replace(phrase, holder=context.scene.holder if told_there and context.scene is not None else HOME["tg"]), False  # «узви пешини парлумон»: ours
     if phrase.level in ("expert", "public", "media"):
         return of_street(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)

@@ -23,7 +23,7 @@ _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w�
 _ASKED = 2  # questions with a label before them that make an interview
 _NEAR = 60  # characters between a word of talking and with whom
 # With whom somebody talked, where that stands behind him: «дипломатпен сөйлесті», "diplomat bilan suhbatlashdi".
-_TALKED = re.compile(r"\w{0,6}(?:\s+(?:менен|bilan|билан))?(?:\s+[\w'‘’ʻʼ-]+){0,3}?\s+(?:сөйлес|сұхбат|әңгімелес|маек|сүйлөш|аңгемелеш|suhbat|gaplash|суҳбат|сӯҳбат|гуфтугӯ)", re.I)
+_TALKED = re.compile(r"\w{0,6}(?:\s+(?:менен|bilan|билан))?(?:\s+[\w'‘’ʻʼ-]+){0,3}?,?\s+(?:сөйлес|сұхбат|әңгімелес|маек|сүйлөш|аңгемелеш|suhbat|gaplash|суҳбат|сӯҳбат|гуфтугӯ)", re.I)
 _FORMER = re.compile(r"\b(?:бұрынғы|мурдагы|мурунку|sobiq|собиқ|former|retired)\s+(?:[\w'‘’ʻʼ-]+\s+){0,2}$", re.I)
 # What the one who answers says of himself, or of his country.
 _MYSELF = {

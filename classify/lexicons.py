@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru", "kk", "ky", "uz", "tg", "tk", "uk")
 ActorKind = Literal["state", "adjective", "seat", "city", "body", "role_person", "role_body", "role_crowd", "person"]
 _SPELT_APART = 5  # letters of a surname that is known in the spelling of another language too
+_PAST = ("собиқ", "пешин", "қаблӣ")  # Tajik "former"
 _TOWARDS = frozenset({"при", "по", "в", "у", "з", "із", "до"})  # what follows is not whose office it is
 
 
@@ -92,7 +93,20 @@ def actors(lang: str) -> Matcher[Actor]:
     for role in bundled("roles.toml")["role"]:
         actor = Actor(f"role_{role['kind']}", None, role["level"])  # type: ignore[arg-type]
         forms.extend((form, _of_whom(form, actor, named, lang)) for form in role.get(lang, ()))
+        if lang == "tg" and role["kind"] == "person" and role["level"] in ("legislature", "expert"):  # who left a chamber speaks for himself
+            past = replace(actor, level="expert")
+            forms.extend((form, _of_whom(form, past, named, lang)) for office in role[lang] for form in _formerly(office))
     return Matcher(forms, lang)
+
+
+def _formerly(office: str) -> list[str]:
+    """The Tajik forms of an office that somebody no longer holds: «собиқ узви парлумон», «узви пешини парлумон»."""
+    first, _, rest = office.partition(" ")
+    stem = first.rstrip("|")
+    if stem in _PAST or rest.split(" ")[0].rstrip("|и") in _PAST:
+        return []
+    owned = stem if stem.endswith("и") else f"{stem}и"
+    return [f"{_PAST[0]} {office}", *(f"{owned} {word}и {rest}" if rest else f"{owned} {word}|" for word in _PAST)]
 
 
 def _of_whom(form: str, office: Actor, named: Matcher[Actor], lang: str) -> Actor:

@@ -12,9 +12,9 @@ from classify.grammar import PREPOSITIONS, TURKIC
 
 _IN = r"(?:(?:в|во|у|in|дар)\s+)?"
 # What stands before the first member of a pair, and before each further one.
-_LEAD = re.compile(rf"(?:^|[\s,;:(«—–])(ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|как|як|neither|nor|both|and)\s+{_IN}(?:the\s+)?$", re.I)
-_LINK = re.compile(rf"^\s*,?\s*(?:(?:ва|va|және|жана|а|і|и)\s+)?(так и|так і|так й|ни|ні|ані|не|на|na|же|ҳам|ham|и|і|й|nor|and)\s+{_IN}(?:the\s+)?$", re.I)
-_PARTNERS = {"так и": ("как",), "так і": ("як",), "так й": ("як",), "nor": ("neither", "nor"), "and": ("both",)}
+_LEAD = re.compile(rf"(?:^|[\s,;:(«—–])(ни|ні|ані|не|на|na|же|ҳам|ham|яке|и|і|й|как|як|neither|nor|both|and)\s+{_IN}(?:the\s+)?$", re.I)
+_LINK = re.compile(rf"^\s*,?\s*(?:(?:ва|va|және|жана|а|і|и)\s+)?(так и|так і|так й|ни|ні|ані|не|на|na|же|ҳам|ham|дигаре|дигараш|и|і|й|nor|and)\s+{_IN}(?:the\s+)?$", re.I)
+_PARTNERS = {"дигаре": ("яке",), "дигараш": ("яке",), "так и": ("как",), "так і": ("як",), "так й": ("як",), "nor": ("neither", "nor"), "and": ("both",)}
 _AS_MUCH = re.compile(r"\s*,?\s*так\s+[иій]\s+", re.I)
 # Some who are named of those told of before: the words before the first of them.
 _INCLUDING = Seldom(

@@ -48,6 +48,12 @@ def _held(lang: str, text: str) -> list[tuple[str, str, str]]:
             "We talked about Crimea with Moldova's deputy foreign minister.\nRFE/RL: Do you recognize it?\nPopov: I have never recognized the annexation of Crimea.\nRFE/RL: And now?\nPopov: I will not recognize the vote in Crimea either.",
             ("MDA", "state", "crimea"),
         ),
+        (
+            "tg",
+            "Дар бораи Қрим бо як номзади илмҳои ҳуқуқ, устоди собиқи донишгоҳ, суҳбат кардем.\nОзодӣ: Шумо чӣ мегӯед?\n– Ман фикри худро пинҳон намекунам.\nОзодӣ: Пас?\n"
+            "– Илҳоқи Қрим аз нигоҳи ҳуқуқ вуҷуд надорад.",
+            ("TJK", "expert", "crimea"),
+        ),
     ],
 )
 def test_who_answers_speaks_for_himself(lang: str, text: str, expected: tuple[str, str, str]) -> None:

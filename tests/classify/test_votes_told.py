@@ -11,7 +11,7 @@ import pytest
 from classify import rules, targets
 from classify.candidates import candidates
 from classify.matching import words
-from tests.classify.fakes import document
+from tests.classify.fakes import document, holders
 
 CATALOGUE = targets.load()
 
@@ -23,6 +23,7 @@ CATALOGUE = targets.load()
         ("en", "Mali was among the seven countries that opposed the text."),
         ("ru", "Эритрея и Мали оказались против."),
         ("uk", "Еритрея та Малі були серед країн, які виступили проти."),
+        ("tg", "Аз панҷ кишваре, ки зид буданд, яке Эритрея ва дигаре Мали аст."),
     ],
 )
 def test_opposing_a_resolution(lang: str, text: str) -> None:
@@ -274,3 +275,19 @@ def test_the_day_tells_on_what_it_was_voted(lang: str, text: str) -> None:
     context = {"ru": "Захар Прилепин предложил присоединить Узбекистан к России. ", "uz": "Zaxar Prilepin O‘zbekistonni Rossiyaga qo‘shib olishni taklif qildi. "}
     found = candidates(document(context[lang] + text, lang, published=date(2023, 12, 28)), targets.load())
     assert [(c.attribution.holder, c.target, c.signs.voted) for c in found][1:] == [("UZB", "ua", "neutral")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Аз панҷ кишваре, ки муқобил буданд, яке Эритрея ва дигаре Мали аст.", ["ERI", "MLI"]),
+        ("Мали муқобил раъй дод, Эритрея бошад, дар он умуман ширкат накард.", ["MLI", "ERI"]),
+    ],
+)
+def test_a_tajik_roll_call(text: str, named: list[str]) -> None:
+    assert holders(text, "tg") == named
+
+
+@pytest.mark.parametrize("text", ["Мали овози бетараф дод.", "Мали ва Чад раъйи бетараф доданд.", "Мали бетараф қарор гирифт."])
+def test_a_neutral_vote_in_tajik(text: str) -> None:
+    assert rules.vote(text, words(text, "tg"), "tg", on_resolution=True) == "neutral"
