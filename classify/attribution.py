@@ -52,12 +52,18 @@ from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
 from classify.sides import both_sides
-from classify.sources import according, foretold, in_their_words, somebodys_opinion, whose_view
+from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
+# "Hamma ham bir xil fikrda emas": people in general are nobody's voice.
+_ANYBODY = re.compile(
+    r"\W*(?:hamma|barcha|ko['‘’ʻ]pchilik|hech\s+kim|kimdir|ayrimlar|ba['‘’ʻ]zilar|boshqalar|ҳамма|кўпчилик"
+    r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
+    re.I,
+)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -120,7 +126,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
-    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end) or whose_view(sentence, here)
+    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
+    chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
         listed = first_named(sentence.text, sentence.lang, here, start)
@@ -167,7 +174,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
         return False
-    if counted(sentence.text[start:end]):
+    if counted(sentence.text[start:end]) or (sentence.lang in TURKIC and _ANYBODY.match(sentence.text, start)):
         return False  # «За резолюцию высказались 143 страны»
     if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
         last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]

@@ -165,7 +165,13 @@ THIS_ONE = {
     "kk": re.compile(r"\b(?:бұл|осы|аталған)\s+(?:\w+\s+)?(?:депутат|мүше|сенатор|саясаткер|шенеунік|дипломат|министр|елші|өкіл)\w*$", re.I),
     "ky": re.compile(r"\b(?:бул|ушул|аталган)\s+(?:\w+\s+)?(?:депутат|мүчө|сенатор|саясатчы|аткаминер|чиновник|дипломат|министр|элчи|өкүл)\w*$", re.I),
 }
-COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы)$", re.I)  # «Оның әріптесі …»: has the office of the one before
+COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы|hamkasbi|ҳамкасби)$", re.I)  # «Оның әріптесі …»: has the office of the one before
+# Who sits or stands beside the one who has spoken.
+COMPANION = re.compile(r"(?:yonida|ёнида|қасында|жанында)(?:gi|ги|ғы|гы|\s)|(?:his|her)\s+(?:friend|neighbou?r)", re.I)
+# Somebody of many, whom no one has named: "partiyalardan biri", «депутаттарынын бири», «партиялардың бірі».
+ONE_OF_MANY = re.compile(
+    r"(?:[lл][aа][rр](?:idan|dan|ining|ning|идан|дан)|[лдт][аеоө]р(?:[ыиуү]н)?(?:[дтн][ыиуү]н|дан|ден)|[лдт][ае]р(?:[ыі]н)?(?:[дтн][ыі]ң))\s+(?:biri|бири|бірі)", re.I
+)
 # A word for whoever has some office.
 ANY_OFFICE = {
     "kk": re.compile(r"(?:шенеунік|саясаткер|дипломат|лауазымды тұлға|ресми тұлға|министр)$", re.I),

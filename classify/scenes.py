@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
+from classify.labels import is_label
 from classify.lexicons import actors, bundled, territories
 from classify.matching import words
 from classify.owners import of_land
@@ -34,6 +36,8 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 _OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
+# In the capital, told without its name: "Poytaxtdagi nashrlardan biri", «столичная газета».
+_IN_CAPITAL = re.compile(r"(?:poytaxt(?:dagi|da)|пойтахт(?:даги|да)|елорда(?:дағы|да)|борбор(?:догу|дук|дун|до)|столичн\w+|(?:в|у)\s+столиц[еі])\s+(?:[\w'‘’ʻ]+\s+){0,2}\Z", re.I)
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
 _LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
@@ -63,6 +67,8 @@ class Scene:
 
 def scene(sentence: Sentence) -> Scene | None:
     """The scene that a sentence sets: a town or country in which something is told, and nobody of another state speaks; the one it begins with, else the last."""
+    if is_label(sentence.text, sentence.phrases):
+        return None
     first = next((p for p in sentence.phrases if p.holder and not p.drop), None)
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
@@ -79,6 +85,13 @@ def scene(sentence: Sentence) -> Scene | None:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
     return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
+
+
+def lasts(here: Scene | None, paragraph: int, speakers: Sequence[Phrase]) -> Scene | None:
+    """The scene, which lasts as long as its people of the street have the word."""
+    if here is None or here.paragraph < 0 or not speakers or any(p.level != "public" or p.holder != here.holder for p in speakers):
+        return here
+    return replace(here, paragraph=paragraph, opens=here.opens and here.paragraph == paragraph)
 
 
 def goes_on(here: Scene | None, paragraph: int) -> Scene | None:
@@ -100,8 +113,9 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
         return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    at_home = HOME.get(sentence.lang) if sentence.lang in SLAVIC and phrase.level == "public" and phrase.speaker else None
-    holder = here.holder if here is not None else at_home
+    named = phrase.level == "public" and phrase.speaker and (sentence.lang in SLAVIC or is_label(sentence.text, [phrase]))
+    local = named or _IN_CAPITAL.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start)
+    holder = here.holder if here is not None else HOME.get(sentence.lang) if local else None
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
 
 

@@ -51,6 +51,10 @@ _AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age
 _NUMBER = re.compile(r"\d\d")
 # What one does all day, then a name: «базарда нан сататын Әсел», «Бишкекте жашаган Айша».
 _DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)(?:\s+[а-яәғқңөұүһі]+){{0,2}}?{_BEHIND.pattern}")
+_UZBEK_DOES = re.compile(
+    rf"\b(?:sotadigan|sotayotgan|sotib\s+o['‘’ʻ]tirgan|sotuvchi|ishlaydigan|ishlovchi|ishlayotgan|yashaydigan|yashovchi|yashayotgan|o['‘’ʻ]qiydigan|o['‘’ʻ]qiyotgan|o['‘’ʻ]tirgan|turgan|tikadigan|haydaydigan|boqadigan|yopadigan|сотадиган|сотаётган|ишлайдиган|яшайдиган|яшовчи|ўтирган)"
+    rf"(?:\s+[a-zўқғҳа-я'‘’ʻ]+){{0,2}}?{_BEHIND.pattern}"
+)
 # Full names are those of people of the street only behind what they do all day: «Алматыда тұратын Сергей Иванов»; not «Прагаға барған Ян Новак».
 _LIVES = re.compile(
     r"\b(?:тұратын|сататын|істейтін|ұстайтын|оқитын|жашаган|иштеген|саткан|окуган|кармаган|соода кылган|такси айдаған|айдаған|айдаган)\s+(?:\w+\s+){0,2}$"
@@ -119,7 +123,8 @@ def _with(people: list[Phrase], person: Phrase, sentence: str) -> list[Phrase]:
 
 def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:
     """Names behind work and ages, with the age."""
-    told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in _DOES.finditer(sentence)] if lang in _CASES else []
+    does = _DOES if lang in _CASES else _UZBEK_DOES if lang == "uz" else None
+    told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in does.finditer(sentence)] if does is not None else []
     if _NUMBER.search(sentence):
         aged = [*(_AGES[lang].finditer(sentence) if lang in _AGES else ()), *(_AGE_BEHIND.finditer(sentence) if lang == "en" else ())]
         told += [(hit, hit["age"]) for hit in aged]
