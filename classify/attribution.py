@@ -13,6 +13,7 @@ from classify.context import Context, begins_with, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
+    ABROAD,
     AGENT,
     ASKER,
     GERUND,
@@ -285,7 +286,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p)]
+    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not _of_what_follows(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
@@ -300,6 +301,11 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))
     return None
+
+
+def _of_what_follows(sentence: Sentence, place: Phrase) -> bool:
+    """«Бухарадагы дүкөнчү», "Buxorodagi do‘kon egasi": the town of a noun that no lexicon knows, and not where it is said."""
+    return sentence.lang in TURKIC and place.bare and ABROAD.search(sentence.text[place.start : place.end].casefold()) is not None
 
 
 def _speaks_there(sentence: Sentence, place: Phrase) -> bool:

@@ -139,6 +139,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and unbroken(sentence, phrase.end, p.start)]
     if phrase.level == "public":  # a crowd at an embassy is of the town, not of the embassy's state
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
+    if sentence.lang in TURKIC and phrase.level == "public" and phrase.speaker is not None:
+        within = []  # "Zulfiya opaning o‘g‘li Moskvada ishlaydi"
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     hall = next((p for p in outside if p.located and p.role and p.holder and p.level == "legislature" and 0 <= phrase.start - p.end < _THEME), None)

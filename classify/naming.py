@@ -73,7 +73,9 @@ ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|ч�
 # … and those who put their names to something together, whatever they are.
 GROUP_OF = re.compile(r"\b(?:группа|группы|десятки|сотни|тысячи|група|групи|сотні|тисячі)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
 PERSONS = re.compile(r"(?:ов|ев|ёв|ей|ів|їв|иков|истов|ків|стів)$")
-ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
+ONE_OF_AFTER = re.compile(
+    r"^\s+(?:бірі|біреуі|бірқатары|бірде-бірі|ешбірі|ешқайсысы|бири|бирөө|бири\s+да|эч\s+бири|эч\s+кимиси|biri|birontasi|birortasi|hech\s+biri|hech\s+qaysisi|бирортаси|ҳеч\s+бири)\b", re.I
+)
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(
     r"(?:^|[\s«])(?:слов(?:а|ам|ами|ах)?|(?:заявлени|высказывани|предложени|решени|признани|мнени|обвинени|утверждени)(?:е|я|ю|ем|й|ям|ями|ях|и)|иде[яюи]|позици[яюи]|угроз[ауы]?|призыв(?:а|у|ом|ы)?|"

@@ -9,6 +9,7 @@ from classify.grammar import EXPLETIVE, FRONTED, GENITIVE, INSERT, TURKIC
 from classify.lexicons import cues
 from classify.listing import is_among
 from classify.matching import Match
+from classify.naming import COMPANION
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 from classify.sources import by_them, itself, told_before_colon
@@ -54,8 +55,11 @@ def _of_his(sentence: Sentence, match: Match[str], end: int) -> bool:
     if sentence.lang not in TURKIC or match.last + 1 >= len(sentence.tokens) or not GENITIVE.search(sentence.tokens[match.last].key):
         return False
     after = sentence.tokens[match.last + 1]
+    beside = next((p for p in sentence.phrases if p.start == after.start and p.subject and p.level == "public" and p.role and COMPANION.match(p.role)), None)
     told = any(m.first <= match.last + 1 <= m.last for m in cues("according", sentence.lang).find(sentence.tokens))
     acting = next((p for p in sentence.phrases if p.subject and after.end <= p.start < end), None)
+    if beside is not None:
+        return True
     return not told and acting is not None and acting.start - after.end < _NEXT and _OBJECT.search(after.key) is not None
 
 

@@ -9,7 +9,7 @@ from classify import belonging, dates, rules, targets, uzbek
 from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
-from classify.grammar import RELATIVE
+from classify.grammar import RELATIVE, TURKIC
 from classify.lexicons import cues
 from classify.sentences import Sentence, has_cue
 
@@ -61,10 +61,21 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
+    if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):
+        signs = replace(signs, turns=signs.turns - {"beside_silence"})
     theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
     named = named or theirs or "unmade" in signs.turns
     seen = signs.voted is not None
     return Clause(text, signs, seen or has_any_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
+
+
+def _only_does(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether what is told of everyday matters is what one of the street does: "Avtobus kutib turgan ayol gapirishni istamadi"."""
+    person = next((p for p in sentence.phrases if p.level == "public" and p.role == attribution.role and p.start >= attribution.start), None)
+    if person is None or sentence.lang not in TURKIC:
+        return False
+    everyday = [m for name in ("everyday", "bystander", "elsewhere") for m in cues(name, sentence.lang).find(sentence.tokens)]
+    return not any(person.end <= m.start < attribution.end for m in everyday)
 
 
 def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:
