@@ -205,6 +205,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         chamber = last is not None and last.level in ("legislature", "party") and context.paragraph == sentence.paragraph
         set_there = context.scene.holder if context.scene is not None else home
         return replace(phrase, holder=last.holder if chamber and last is not None else set_there), False
+    fellow = None if _at_home_again(phrase, sentence, context) else fellow
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     told = last if last is not None and sentence.paragraph == context.paragraph and last.level == "state" else None
@@ -263,7 +264,7 @@ def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Ph
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
-    if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase):
+    if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase) or _at_home_again(phrase, sentence, context):
         return None
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
         return None
@@ -271,6 +272,14 @@ def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Ph
     if last is not None and last.level == phrase.level != "expert" and last.speaker is None and not last.body and sentence.paragraph - context.paragraph <= 1:
         return last  # "a lawmaker from Almaty disagreed … the lawmaker said", whoever else has a name
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
+
+
+def _at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """ "Hukmron partiyaning matbuot kotibi", where somebody at home has just been told of: no party of a foreigner named before."""
+    home, last = HOME.get(sentence.lang), context.last
+    if phrase.level != "party" or phrase.role is None or " " not in phrase.role.strip() or home is None:
+        return False
+    return last is not None and last.holder == home and last.level != "party" and sentence.paragraph - context.paragraph <= _NEXT
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:

@@ -8,11 +8,17 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.grammar import PREPOSITIONS, TURKIC
-from classify.naming import ANY_OFFICE, COLLEAGUE, NAME_BEFORE, ONE_OF, THIS_ONE
+from classify.naming import ANY_OFFICE, COLLEAGUE, NAME, NAME_BEFORE, ONE_OF, THIS_ONE
 from classify.sentences import Sentence
 
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
 _GENITIVE = re.compile(r"[ндт][ыіиуү][ңн]|ning|нинг")
+# Who is kin to somebody named, or his friend, and his name: "Sevaraning dugonasi Malika", «Рахаттын досу Бакыт».
+_KIN = re.compile(
+    r"\s+(?:[\w'‘’ʻ-]+\s+)?(?P<kin>o['‘’ʻ]g['‘’ʻ]li|qizi|eri|xotini|ayoli|do['‘’ʻ]sti|dugonasi|o['‘’ʻ]rtog['‘’ʻ]i|akasi|ukasi|opasi|singlisi|otasi|onasi|qo['‘’ʻ]shnisi|hamkasbi|sherigi|nevarasi"
+    r"|уулу|кызы|күйөөсү|аялы|досу|курбусу|агасы|иниси|эжеси|сиңдиси|атасы|апасы|кошунасы|кесиптеши|шериги|небереси|келини"
+    rf"|ұлы|қызы|күйеуі|әйелі|досы|құрбысы|ағасы|інісі|әпкесі|сіңлісі|әкесі|шешесі|көршісі|әріптесі|серігі|немересі)(?![\w'‘’ʻ])(?:\s+(?P<name>{NAME})(?=[\s,:]))?"
+)
 _BEFORE = 12  # characters before an office that may point back
 
 
@@ -51,6 +57,13 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
         given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
         start = given.start(1) if given and not governed else token.start
         free = not governed and not owns and owner is None
+        if owner is not None and owner.level == "public":
+            kin = _KIN.match(sentence.text, token.end)
+            if kin is not None:
+                named = kin["name"] if kin["name"] and not any(p.start <= kin.start("name") < p.end for p in sentence.phrases) else None
+                end = kin.end() if named else kin.end("kin")
+                found.append(replace(owner, start=token.start, end=end, speaker=named, role=kin["kin"], subject=True, located=False, bare=False))
+                continue
         found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
     if not found:
         return sentence

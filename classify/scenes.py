@@ -35,7 +35,7 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 # Where somebody is at work or has studied is no scene: "o‘g‘li Moskvada ishlaydi", «баласы Москвада иштейт».
 _AWAY = re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:ishla|o['‘’ʻ]qi(?:y|gan|di)|quruvchi|mardikor|xizmat\s+qil|ишла|иште|окуй|окуган|куруучу|жұмыс\s+істе|істе(?:йді|ген)|оқи|оқыған|құрылысшы)", re.I)
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
-_OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
+_OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
 # Of the place of the story, told without its name: "Poytaxtdagi nashrlardan biri", «столичная газета», «жергиликтүү гезит», "hukumatga yaqin gazeta".
@@ -57,7 +57,7 @@ _FROM_AFAR = re.compile(rf"(?:^|\s){_NO_NAME}([А-ЯЁІЇЄҐ][а-яёіїєґ�
 # Papers and people who write what they think; not who reports what others said.
 _OPINES = re.compile(
     r"editorial|dail(?:y|ies)|newspaper|\bpapers?\b|weekl(?:y|ies)|column|op-ed|tabloid|blogger|commentator|газет|еженедельник|тижневик|щоденник|передовиц|блогер|колумнист|колумніст|обозревател|оглядач"
-    r"|басылым|басылма|шолушы|серепчи|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
+    r"|басылым|басылма|шолушы|серепчи|гезит|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
 )
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
@@ -124,7 +124,7 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
         return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    named = phrase.level == "public" and phrase.speaker and (sentence.lang in SLAVIC or is_label(sentence.text, [phrase]))
+    named = phrase.speaker and (phrase.level == "public" or sentence.lang in TURKIC) and (sentence.lang in (*SLAVIC, *TURKIC) or is_label(sentence.text, [phrase]))
     local = named or _of_here(sentence, phrase)
     holder = here.holder if here is not None else HOME.get(sentence.lang) if local else None
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
