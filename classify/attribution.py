@@ -13,7 +13,6 @@ from classify.context import Context, begins_with, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
-    ABROAD,
     AGENT,
     ASKER,
     GERUND,
@@ -46,8 +45,8 @@ from classify.listing import as_much, counted, first_named, has_text, once
 from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
-from classify.places import crowd, in_street, of_event
-from classify.pronouns import subject_pronoun
+from classify.places import crowd, in_street, of_event, of_what_follows
+from classify.pronouns import people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
@@ -59,12 +58,6 @@ from classify.unanswered import asks_in_vain, unanswering
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
-# "Hamma ham bir xil fikrda emas": people in general are nobody's voice.
-_ANYBODY = re.compile(
-    r"\W*(?:hamma|barcha|ko['‘’ʻ]pchilik|hech\s+kim|kimdir|ayrimlar|ba['‘’ʻ]zilar|boshqalar|ҳамма|кўпчилик"
-    r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
-    re.I,
-)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -175,7 +168,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
         return False
-    if counted(sentence.text[start:end]) or (sentence.lang in TURKIC and _ANYBODY.match(sentence.text, start)):
+    if counted(sentence.text[start:end]) or people_in_general(sentence, start):
         return False  # «За резолюцию высказались 143 страны»
     if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
         last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]
@@ -286,7 +279,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not _of_what_follows(sentence, p)]
+    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not of_what_follows(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
@@ -301,11 +294,6 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))
     return None
-
-
-def _of_what_follows(sentence: Sentence, place: Phrase) -> bool:
-    """«Бухарадагы дүкөнчү», "Buxorodagi do‘kon egasi": the town of a noun that no lexicon knows, and not where it is said."""
-    return sentence.lang in TURKIC and place.bare and ABROAD.search(sentence.text[place.start : place.end].casefold()) is not None
 
 
 def _speaks_there(sentence: Sentence, place: Phrase) -> bool:

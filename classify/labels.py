@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import ABROAD
+from classify.grammar import ABROAD, IN_PLACE, TURKIC
 from classify.lexicons import actors, cues, territories
 from classify.matching import Word
-from classify.naming import NAME
+from classify.naming import NAME, OPENERS
 
 _NAMED = rf"(?P<name>(?P<bare>{NAME}(?:\s+{NAME}){{0,2}})(?:\s+(?:aka|opa|xola|amaki|ota|ака|опа|хола|ага|ата|аға|апа|апай|ағай|әже|көке|байке|эже|эне|аке|аксакал|ақсақал))?)"
 _LABEL = re.compile(rf"^[\s•—–«“\"-]{{0,5}}{_NAMED}(?:,\s+(?P<told>[^:«»“”\"\n]{{2,120}}?)|\s+\((?P<aside>[^():\n]{{2,80}})\)):\s*(?=$|[«“„\"—–])")
@@ -22,9 +22,6 @@ _LIVES = re.compile(
     r"|\b(?:lives|living|works|working|sells|selling|retired|unemployed|жив[её]т|работа\w+|торгу\w+|прода\w+|живе|працю\w+|тұратын|тұрады|жұмыс\s+істейді|істейтін|сататын|жашайт|жашаган|иштейт|иштеген|саткан|сатат"
     r"|yashaydi|yashovchi|yashaydigan|ishlaydi|ishlaydigan|ishlagan|sotadi|sotadigan|tikadi|яшайди|ишлайди|ишлаган|зиндагӣ\s+мекунад|кор\s+мекунад)\b",
     re.I,
-)
-_OPENERS = frozenset(
-    "however but meanwhile still then yet also today yesterday однако но между тем правда сегодня вчера однак але втім проте сьогодні вчора бірақ алайда ал сондай бирок ал бүгүн кечээ biroq ammo lekin xullas bugun kecha бироқ аммо лекин вале валекин аммо имрӯз дирӯз".split()
 )
 _WHERE = 2  # characters at most between a place and the trade of who is of it
 
@@ -44,7 +41,8 @@ def labelled(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) 
     if offices:
         office = offices[0]
         place = next((p for p in found if p.located and p.bare and 0 <= office.start - p.end < _WHERE and ABROAD.search(sentence[p.start : p.end].casefold())), None)
-        holder = office.holder or (place.holder if place is not None else None)
+        worked = lang in TURKIC and IN_PLACE.search(sentence[office.start : office.end].split()[0].casefold())  # "Qozonda haydovchi bo‘lib ishlagan"
+        holder = (None if worked else office.holder) or (place.holder if place is not None else None)
         street = office.level in ("media", "expert") and " " not in hit["bare"] and _LIVES.search(sentence, start, end)  # «Ерлан, 47 жаста, жүргізуші»
         return [replace(office, start=first, end=end, holder=holder, level="public" if street else office.level, speaker=hit["name"], subject=True, located=False, bare=False, plural=False), *rest]
     if not _LIVES.search(sentence, start, end):
@@ -62,4 +60,4 @@ def _label(sentence: str) -> re.Match[str] | None:
     if ":" not in sentence[:220]:
         return None
     hit = _LABEL.match(sentence)
-    return None if hit is None or hit["name"].split()[0].casefold() in _OPENERS else hit
+    return None if hit is None or hit["name"].split()[0].casefold() in OPENERS else hit

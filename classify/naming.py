@@ -22,6 +22,12 @@ SURNAME_ENDING = {
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
+# What begins a sentence before a comma and is nobody's name: "However, a driver said".
+OPENERS = frozenset(
+    "however but meanwhile still then yet also instead finally later besides today yesterday однако но между тем правда впрочем зато наконец сегодня вчера"
+    " однак але втім проте щоправда зате нарешті сьогодні вчора бірақ алайда ал сондай бирок бүгүн кечээ biroq ammo lekin xullas bugun kecha"
+    " бироқ аммо лекин вале валекин имрӯз дирӯз".split()
+)
 NAME_AFTER = re.compile(
     rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
 )

@@ -168,7 +168,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             if sentence[phrase.end :].startswith(",") and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
                 between = between.rstrip().removesuffix(",")
             one_of = ONE_OF_MANY.search(sentence, office.start, phrase.start)  # "nashrlardan biri Prilepin chiqishini …"
-            apart = one_of is not None and sentence[one_of.end() : phrase.start].strip() != ""
+            apart = one_of is not None and (sentence[one_of.end() : phrase.start].strip() != "" or (office.level == "media" != phrase.level))
             if len(between) < _APPOSED_SPAN and not _PARTED.search(between) and not apart:
                 kept = kept[: kept.index(office)]
                 level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level

@@ -16,6 +16,11 @@ from classify.sources import by_them, itself, told_before_colon
 
 _NEXT = 3  # characters between what is his and who acts on it
 _OBJECT = re.compile(r"(?:[ыиуүі]н|с[ыиуүі]н|[ыиуүі]н[аеоө]|[ыиуүі]н[аеоө]н|(?:la|s)?ini|(?:la|s)?iga|ини|ига)$")  # a noun that is his, as an object
+_ANYBODY = re.compile(
+    r"\W*(?:hamma|barcha|ko['‘’ʻ]pchilik|hech\s+kim|kimdir|ayrimlar|ba['‘’ʻ]zilar|boshqalar|ҳамма|кўпчилик"
+    r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
+    re.I,
+)
 _COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 
 
@@ -61,6 +66,11 @@ def _of_his(sentence: Sentence, match: Match[str], end: int) -> bool:
     if beside is not None:
         return True
     return not told and acting is not None and acting.start - after.end < _NEXT and _OBJECT.search(after.key) is not None
+
+
+def people_in_general(sentence: Sentence, start: int) -> bool:
+    """ "Hamma ham bir xil fikrda emas", «Көпчүлүк башка пикирде»: a Turkic clause that tells of people, and of nobody who spoke before."""
+    return sentence.lang in TURKIC and _ANYBODY.match(sentence.text, start) is not None
 
 
 def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:

@@ -60,9 +60,9 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
         if owner is not None and owner.level == "public":
             kin = _KIN.match(sentence.text, token.end)
             if kin is not None:
-                named = kin["name"] if kin["name"] and not any(p.start <= kin.start("name") < p.end for p in sentence.phrases) else None
-                end = kin.end() if named else kin.end("kin")
-                found.append(replace(owner, start=token.start, end=end, speaker=named, role=kin["kin"], subject=True, located=False, bare=False))
+                called = kin["name"] if kin["name"] and not any(p.start <= kin.start("name") < p.end for p in sentence.phrases) else None
+                end = kin.end() if called else kin.end("kin")
+                found.append(replace(owner, start=token.start, end=end, speaker=called, role=kin["kin"], subject=True, located=False, bare=False))
                 continue
         found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
     if not found:

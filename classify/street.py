@@ -16,7 +16,7 @@ from classify.actors import Phrase
 from classify.grammar import TURKIC
 from classify.lexicons import actors, territories
 from classify.matching import Word
-from classify.naming import NAME, OWNING
+from classify.naming import NAME, OPENERS, OWNING
 from classify.quotes import inside, quotations
 
 _Read = Callable[[re.Match[str]], tuple[str, int] | None]  # the name that a match gives, and where it ends
@@ -151,6 +151,8 @@ def _name(sentence: str, taken: list[tuple[int, int]], lang: str, hit: re.Match[
     """The name as a subject has it and where it ends; None for a state, town, territory or known person, another case, a place's or paper's name."""
     names, at, title = hit["name"].split(), hit.start("name"), hit["title"]
     first, last = at + len(names[0]), hit.end("name") - len(names[-1])
+    if names[0].casefold() in OPENERS:
+        return None
     if any(a < first and at < b for a, b in taken) or not (_stands(names[0], lang) or (title and len(names) == 1)):
         return None
     end = hit.end("title")
