@@ -45,14 +45,14 @@ from classify.listing import as_much, counted, first_named, has_text, once
 from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
-from classify.places import crowd, in_street, of_event
-from classify.pronouns import subject_pronoun
+from classify.places import crowd, in_street, of_event, of_what_follows
+from classify.pronouns import people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
 from classify.sides import both_sides
-from classify.sources import according, foretold, in_their_words, somebodys_opinion, whose_view
+from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
@@ -120,7 +120,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = _agent(sentence, here)
-    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end) or whose_view(sentence, here)
+    chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
+    chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)
     if chosen is None:
         subject = _first_subject(sentence, here, start)
         listed = first_named(sentence.text, sentence.lang, here, start)
@@ -167,7 +168,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
         return False
-    if counted(sentence.text[start:end]):
+    if counted(sentence.text[start:end]) or people_in_general(sentence, start):
         return False  # «За резолюцию высказались 143 страны»
     if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
         last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]
@@ -278,7 +279,7 @@ def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 
 def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p)]
+    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not of_what_follows(sentence, p)]
     if not places:
         return None
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"

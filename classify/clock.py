@@ -28,6 +28,7 @@ class Clock:
         self.narrative: date | None = None  # the latest day that the text named
         self.around: date | None = None  # the latest month or day that it named
         self.then: dates.Stated | None = None  # the latest date that it named, however coarse
+        self._surveyed: date | None = None  # the day on which people of the street were asked
         self._paragraph = -9  # of the narrative
         self._around_paragraph = -9
         self._then_paragraph = -9
@@ -91,7 +92,8 @@ class Clock:
             return coarse[0]  # "In October 2017 Miloš Zeman called it done. The government in Prague disagreed."
         if self.narrative is not None:
             recent = timedelta(0) <= self._published - self.narrative <= _SCENE
-            if recent and sayings.at_the_scene(sentence.text, start, end, lang):
+            surveyed = attribution.level == "public" and self._surveyed == self.narrative
+            if recent and (surveyed or sayings.at_the_scene(sentence.text, start, end, lang)):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
                 return dates.Stated(beside.day, "day") if beside is not None and beside.precision == "day" else dates.Stated(self.narrative, "day")
@@ -122,6 +124,7 @@ class Clock:
             back = earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang))
             self._left = (self._left or self.narrative) if back else None
             self.narrative, self._paragraph = days[0].day, paragraph
+            self._surveyed = days[0].day if sayings.asks_people(sentence.text, sentence.lang) else None
             if of_vote and self._vote is None:
                 self._vote = dates.Stated(days[0].day, "day")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from classify.actors import Phrase
 from classify.grammar import SLAVIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
-from classify.scenes import Scene, from_afar, goes_on, scene
+from classify.scenes import Scene, from_afar, goes_on, lasts, scene
 from classify.sentences import Sentence
 from classify.sides import pair_of
 
@@ -41,6 +41,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     here = context.scene
     if here is not None and here.opens and any(p.holder not in (None, here.holder) for p in speakers):
         here = replace(here, opens=False)  # others have the word in it now
+    here = lasts(here, sentence.paragraph, speakers)
     after = replace(context, known=known, scene=here, theme=None)
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)

@@ -19,6 +19,7 @@ from classify.grammar import (
 )
 from classify.lexicons import cues
 from classify.naming import (
+    COMPANION,
     DIPLOMAT,
     EMBASSY,
     ENVOY,
@@ -29,6 +30,7 @@ from classify.naming import (
     RALLY,
     THERE,
 )
+from classify.nearby import of_many, of_there, unbroken, when_taken
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
@@ -141,9 +143,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     beside = [p for p in places if 0 <= phrase.start - p.end < 16]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
-    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and _unbroken(sentence, phrase.end, p.start)]
+    ahead = [p for p in places if of_there(sentence, p, phrase)]
+    if ahead:
+        return replace(phrase, holder=ahead[-1].holder), False
+    within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and unbroken(sentence, phrase.end, p.start)]
     if phrase.level == "public":  # a crowd at an embassy is of the town, not of the embassy's state
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
+    if sentence.lang in TURKIC and phrase.level == "public" and phrase.speaker is not None:
+        within = []  # "Zulfiya opaning o‘g‘li Moskvada ishlaydi"
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it
         within = [p for p in within if not ABROAD.search(sentence.text[p.start : p.end].casefold())]
     hall = next((p for p in outside if p.located and p.role and p.holder and p.level == "legislature" and 0 <= phrase.start - p.end < _THEME), None)
@@ -161,6 +168,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
     before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
+    before = [p for p in before if phrase.speaker is not None or not when_taken(sentence, p, phrase)]
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         own = phrase.role is not None and OWN_COUNTRY.search(sentence.text[max(0, phrase.start - 8) : phrase.end]) is not None
@@ -195,6 +203,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
+    if phrase.level == "public" and last is not None and last.level == "public" and phrase.role and COMPANION.match(phrase.role):
+        return replace(phrase, holder=last.holder), False
     if phrase.level == "public" and last is not None and last.level == "public" and context.paragraph == sentence.paragraph:
         return replace(phrase, holder=last.holder), True
     if sentence.lang == "tg" and phrase.level == "expert" and phrase.role is not None and _WAS_DEPUTY.search(phrase.role):
@@ -204,6 +214,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return of_street(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
+    if home is not None and phrase.level == "party" and of_many(sentence, phrase):
+        chamber = last is not None and last.level in ("legislature", "party") and context.paragraph == sentence.paragraph
+        set_there = context.scene.holder if context.scene is not None else home
+        return replace(phrase, holder=last.holder if chamber and last is not None else set_there), False
+    fellow = None if _at_home_again(phrase, sentence, context) else fellow
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     told = last if last is not None and sentence.paragraph == context.paragraph and last.level == "state" else None
@@ -262,7 +277,7 @@ def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Ph
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
-    if ONE_OF_AFTER.match(sentence.text[phrase.end :]):
+    if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase) or _at_home_again(phrase, sentence, context):
         return None
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
         return None
@@ -272,10 +287,12 @@ def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Ph
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
 
 
-def _unbroken(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
-    between = sentence.text[start:end]
-    return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
+def _at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """ "Hukmron partiyaning matbuot kotibi", where somebody at home has just been told of: no party of a foreigner named before."""
+    home, last = HOME.get(sentence.lang), context.last
+    if phrase.level != "party" or phrase.role is None or " " not in phrase.role.strip() or home is None:
+        return False
+    return last is not None and last.holder == home and last.level != "party" and sentence.paragraph - context.paragraph <= _NEXT
 
 
 def _named(phrase: Phrase, context: Context) -> Phrase:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
+from classify.grammar import GENITIVE, PREPOSITIONS, SLAVIC, TURKIC
 from classify.lexicons import actors
 from classify.matching import Word
 
@@ -44,6 +44,13 @@ _PART_AFTER = {
     "ky": re.compile(r"\s+(?:мүчө|катышуучу|кызматкер|кеңеш|катчылыг|миссия|штаб)(?:ы|и|сү|су|сы|лөрү|лери|лары)(?!\w)"),
     "uz": re.compile(r"\s+(?:a['‘’ʻ]zo|ishtirokchi|xodim|kengash|kotibiyat|missiya|shtab|аъзо|иштирокчи|ходим|кенгаш|котибият|миссия)(?:si|i|lari|си|и|лари)(?!\w)"),
 }
+_MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|biri|бири|бірі)$", re.I)
+# Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
+_MEMBER = {
+    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі-]+\s+){0,3}?мүше(?:сі|лері|лерінің\s+бірі)(?!\w)", re.I),
+    "ky": re.compile(r"\s+(?:[а-яңөү-]+\s+){0,3}?мүчө(?:сү|лөрү|лөрүнүн\s+бири)(?!\w)", re.I),
+    "uz": re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:a['‘’ʻ]zo(?:si|lari|laridan\s+biri)|аъзо(?:си|лари|ларидан\s+бири))(?![\w'‘’ʻ])", re.I),
+}
 # «Главы стран Евросоюза сошлись …»: a plural that looks like a genitive, with a verb in the plural behind it.
 _HEADS = re.compile(r"(?:глав|голов)[иы](?!\w)", re.I)
 _THEY_DO = re.compile(r"\s+(?:[\w-]+\s+){0,4}?\w{2,}(?:ли|лись|лися|ют|ат|ят|уть|ають)(?!\w)")
@@ -66,8 +73,14 @@ _CLOSE_OPENS = {"ru": re.compile(r"близк\w{2,3}\s+к\s+$", re.I), "uk": re.
 
 def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases, those with such a head as its owner's."""
-    kept = []
+    kept: list[Phrase] = []
     for place, phrase in enumerate(found):
+        if kept and phrase.start < kept[-1].end and kept[-1].role and _MEMBER_ENDS.search(kept[-1].role):
+            continue  # what stands between a party and who belongs to it
+        read = _member(sentence, phrase, lang)
+        if read is not None:
+            kept.append(read)
+            continue
         read = phrase
         if phrase.holder is None and phrase.level == "media":
             read = _close_to(sentence, tokens, phrase, found[max(0, place - 1) : place + 2], lang)
@@ -94,6 +107,18 @@ def _against(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
         return None
     role = sentence[phrase.start : behind.end()]
     return replace(phrase, end=behind.end(), level="party", speaker=None, role=role, subject=lang != "en" or _free(sentence, phrase.start, lang), located=False)
+
+
+def _member(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
+    """The chamber or party as one who sits in it or belongs to it, where words between tell more of him only behind the genitive."""
+    pattern = _MEMBER.get(lang)
+    if pattern is None or phrase.level not in ("legislature", "party") or phrase.speaker is not None or phrase.role is None or phrase.drop:
+        return None
+    hit = pattern.match(sentence, phrase.end)
+    apart = hit is not None and len(hit.group().split()) > (2 if hit.group().split()[-1] in ("biri", "бири", "бірі") else 1)
+    if hit is None or (apart and not GENITIVE.search(sentence[phrase.start : phrase.end].casefold())):
+        return None
+    return replace(phrase, end=hit.end(), role=sentence[phrase.start : hit.end()], subject=True, located=False, bare=False, body=False)
 
 
 def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:

@@ -22,6 +22,12 @@ SURNAME_ENDING = {
 }
 NAME = r"[^\W\d_a-zа-яёәғқңөұүһіїєґўҳҷӣӯ][\w’'ʻ‘-]+"
 INITIALS = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.\s?){1,3}\s*"
+# What begins a sentence before a comma and is nobody's name: "However, a driver said".
+OPENERS = frozenset(
+    "however but meanwhile still then yet also instead finally later besides today yesterday однако но между тем правда впрочем зато наконец сегодня вчера"
+    " однак але втім проте щоправда зате нарешті сьогодні вчора бірақ алайда ал сондай бирок бүгүн кечээ biroq ammo lekin xullas bugun kecha"
+    " бироқ аммо лекин вале валекин имрӯз дирӯз".split()
+)
 NAME_AFTER = re.compile(
     rf"^\s*,?\s*({INITIALS}{NAME}|{NAME}(?:\s+(?:{NAME}|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]\.|van|von|der|de|al|bin|ibn|bint|ben|del|della|di|da|dos|du|la|le|фон|ван|дер|де|бин|ибн|аль|да|ди|дю))*\s+{NAME})"
 )
@@ -73,7 +79,9 @@ ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|ч�
 # … and those who put their names to something together, whatever they are.
 GROUP_OF = re.compile(r"\b(?:группа|группы|десятки|сотни|тысячи|група|групи|сотні|тисячі)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
 PERSONS = re.compile(r"(?:ов|ев|ёв|ей|ів|їв|иков|истов|ків|стів)$")
-ONE_OF_AFTER = re.compile(r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri)\b", re.I)
+ONE_OF_AFTER = re.compile(
+    r"^\s+(?:бірі|біреуі|бірқатары|бірде-бірі|ешбірі|ешқайсысы|бири|бирөө|бири\s+да|эч\s+бири|эч\s+кимиси|biri|birontasi|birortasi|hech\s+biri|hech\s+qaysisi|бирортаси|ҳеч\s+бири)\b", re.I
+)
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(
     r"(?:^|[\s«])(?:слов(?:а|ам|ами|ах)?|(?:заявлени|высказывани|предложени|решени|признани|мнени|обвинени|утверждени)(?:е|я|ю|ем|й|ям|ями|ях|и)|иде[яюи]|позици[яюи]|угроз[ауы]?|призыв(?:а|у|ом|ы)?|"
@@ -165,7 +173,13 @@ THIS_ONE = {
     "kk": re.compile(r"\b(?:бұл|осы|аталған)\s+(?:\w+\s+)?(?:депутат|мүше|сенатор|саясаткер|шенеунік|дипломат|министр|елші|өкіл)\w*$", re.I),
     "ky": re.compile(r"\b(?:бул|ушул|аталган)\s+(?:\w+\s+)?(?:депутат|мүчө|сенатор|саясатчы|аткаминер|чиновник|дипломат|министр|элчи|өкүл)\w*$", re.I),
 }
-COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы)$", re.I)  # «Оның әріптесі …»: has the office of the one before
+COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы|hamkasbi|ҳамкасби)$", re.I)  # «Оның әріптесі …»: has the office of the one before
+# Who sits or stands beside the one who has spoken.
+COMPANION = re.compile(r"(?:yonida|ёнида|қасында|жанында)(?:gi|ги|ғы|гы|\s)|(?:his|her)\s+(?:friend|neighbou?r)", re.I)
+# Somebody of many, whom no one has named: "partiyalardan biri", «депутаттарынын бири», «партиялардың бірі».
+ONE_OF_MANY = re.compile(
+    r"(?:[lл][aа][rр](?:idan|dan|ining|ning|идан|дан)|[лдт][аеоө]р(?:[ыиуү]н)?(?:[дтн][ыиуү]н|дан|ден)|[лдт][ае]р(?:[ыі]н)?(?:[дтн][ыі]ң))\s+(?:biri|бири|бірі)", re.I
+)
 # A word for whoever has some office.
 ANY_OFFICE = {
     "kk": re.compile(r"(?:шенеунік|саясаткер|дипломат|лауазымды тұлға|ресми тұлға|министр)$", re.I),

@@ -28,10 +28,11 @@ from classify.grammar import (
 )
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.heads import headed
+from classify.labels import labelled
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
-from classify.naming import REPRESENTING
+from classify.naming import ONE_OF_MANY, REPRESENTING
 from classify.polls import polled
 from classify.quotes import quotations
 from classify.records import Level
@@ -71,7 +72,8 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
             found.append(phrase)
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
-    found = headed(sentence, tokens, polled(sentence, with_people(sentence, tokens, found, lang), lang), lang)
+    found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
+    found = headed(sentence, tokens, polled(sentence, found, lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
@@ -165,7 +167,9 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])
             if sentence[phrase.end :].startswith(",") and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
                 between = between.rstrip().removesuffix(",")
-            if len(between) < _APPOSED_SPAN and not _PARTED.search(between):
+            one_of = ONE_OF_MANY.search(sentence, office.start, phrase.start)  # "nashrlardan biri Prilepin chiqishini …"
+            apart = one_of is not None and (sentence[one_of.end() : phrase.start].strip() != "" or (office.level == "media" != phrase.level))
+            if len(between) < _APPOSED_SPAN and not _PARTED.search(between) and not apart:
                 kept = kept[: kept.index(office)]
                 level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level
                 phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)

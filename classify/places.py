@@ -48,6 +48,11 @@ def in_street(sentence: Sentence, place: Phrase) -> bool:
     return not any(has_cue(sentence, cue, place.end, len(sentence.text)) for cue in ("stance", "vote", "silence"))
 
 
+def of_what_follows(sentence: Sentence, place: Phrase) -> bool:
+    """«Бухарадагы дүкөнчү», "Buxorodagi do‘kon egasi": the town of a noun that no lexicon knows, and not where it is said."""
+    return sentence.lang in TURKIC and place.bare and ABROAD.search(sentence.text[place.start : place.end].casefold()) is not None
+
+
 def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """«Около ста человек вышли в Астане на митинг», «дар Алмаато садҳо нафар»: some people, of the state of the town where they gather."""
     many = _MANY.search(sentence.text, start, end)

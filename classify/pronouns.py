@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
-from classify.grammar import EXPLETIVE, FRONTED, INSERT
+from classify.grammar import EXPLETIVE, FRONTED, GENITIVE, INSERT, TURKIC
 from classify.lexicons import cues
 from classify.listing import is_among
+from classify.matching import Match
+from classify.naming import COMPANION
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 from classify.sources import by_them, itself, told_before_colon
 
+_NEXT = 3  # characters between what is his and who acts on it
+_OBJECT = re.compile(r"(?:[ыиуүі]н|с[ыиуүі]н|[ыиуүі]н[аеоө]|[ыиуүі]н[аеоө]н|(?:la|s)?ini|(?:la|s)?iga|ини|ига)$")  # a noun that is his, as an object
+_ANYBODY = re.compile(
+    r"\W*(?:hamma|barcha|ko['‘’ʻ]pchilik|hech\s+kim|kimdir|ayrimlar|ba['‘’ʻ]zilar|boshqalar|ҳамма|кўпчилик"
+    r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
+    re.I,
+)
 _COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 
 
@@ -24,7 +33,7 @@ def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
         if start <= m.start < end
         and not inside(sentence.quoted, m.start)
-        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first))
+        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first) or _of_his(sentence, m, end))
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]
@@ -44,6 +53,24 @@ def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         if match.start < limit or quoted_before:
             return match.start
     return None
+
+
+def _of_his(sentence: Sentence, match: Match[str], end: int) -> bool:
+    """«Анын чечимин Сирия кубаттады», "Uning taklifini Toshkent rad etdi": what is his is what another acts on."""
+    if sentence.lang not in TURKIC or match.last + 1 >= len(sentence.tokens) or not GENITIVE.search(sentence.tokens[match.last].key):
+        return False
+    after = sentence.tokens[match.last + 1]
+    beside = next((p for p in sentence.phrases if p.start == after.start and p.subject and p.level == "public" and p.role and COMPANION.match(p.role)), None)
+    told = any(m.first <= match.last + 1 <= m.last for m in cues("according", sentence.lang).find(sentence.tokens))
+    acting = next((p for p in sentence.phrases if p.subject and after.end <= p.start < end), None)
+    if beside is not None:
+        return True
+    return not told and acting is not None and acting.start - after.end < _NEXT and _OBJECT.search(after.key) is not None
+
+
+def people_in_general(sentence: Sentence, start: int) -> bool:
+    """ "Hamma ham bir xil fikrda emas", «Көпчүлүк башка пикирде»: a Turkic clause that tells of people, and of nobody who spoke before."""
+    return sentence.lang in TURKIC and _ANYBODY.match(sentence.text, start) is not None
 
 
 def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:

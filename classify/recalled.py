@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import PREPOSITIONS
-from classify.naming import ANY_OFFICE, COLLEAGUE, NAME_BEFORE, ONE_OF, THIS_ONE
+from classify.grammar import PREPOSITIONS, TURKIC
+from classify.naming import ANY_OFFICE, COLLEAGUE, NAME, NAME_BEFORE, ONE_OF, THIS_ONE
 from classify.sentences import Sentence
 
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
+_GENITIVE = re.compile(r"[ндт][ыіиуү][ңн]|ning|нинг")
+# Who is kin to somebody named, or his friend, and his name: "Sevaraning dugonasi Malika", «Рахаттын досу Бакыт».
+_KIN = re.compile(
+    r"\s+(?:[\w'‘’ʻ-]+\s+)?(?P<kin>o['‘’ʻ]g['‘’ʻ]li|qizi|eri|xotini|ayoli|do['‘’ʻ]sti|dugonasi|o['‘’ʻ]rtog['‘’ʻ]i|akasi|ukasi|opasi|singlisi|otasi|onasi|qo['‘’ʻ]shnisi|hamkasbi|sherigi|nevarasi"
+    r"|уулу|кызы|күйөөсү|аялы|досу|курбусу|агасы|иниси|эжеси|сиңдиси|атасы|апасы|кошунасы|кесиптеши|шериги|небереси|келини"
+    rf"|ұлы|қызы|күйеуі|әйелі|досы|құрбысы|ағасы|інісі|әпкесі|сіңлісі|әкесі|шешесі|көршісі|әріптесі|серігі|немересі)(?![\w'‘’ʻ])(?:\s+(?P<name>{NAME})(?=[\s,:]))?"
+)
 _BEFORE = 12  # characters before an office that may point back
 
 
@@ -33,11 +41,14 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
     """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
     people = {p.speaker.split()[-1]: p for p in named if p.speaker and len(p.speaker) > 3}
     people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
+    people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.level == "public"}  # people of the street, by their given names
     found = []
     for place, token in enumerate(sentence.tokens if people else ()):
         if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
             continue
         person = next((p for surname, p in people.items() if _same_surname(token.text, surname, sentence.lang)), None)
+        owner = next((p for name, p in people.items() if _owner(token.text, name)), None) if person is None and sentence.lang in TURKIC else None
+        person = person or owner
         if person is None:
             continue
         before = sentence.tokens[place - 1] if place else None
@@ -45,7 +56,14 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
         owns = sentence.lang == "en" and sentence.text[token.end : token.end + 2] in ("'s", "’s")
         given = NAME_BEFORE.search(sentence.text, max(0, token.start - 60), token.start)
         start = given.start(1) if given and not governed else token.start
-        free = not governed and not owns
+        free = not governed and not owns and owner is None
+        if owner is not None and owner.level == "public":
+            kin = _KIN.match(sentence.text, token.end)
+            if kin is not None:
+                called = kin["name"] if kin["name"] and not any(p.start <= kin.start("name") < p.end for p in sentence.phrases) else None
+                end = kin.end() if called else kin.end("kin")
+                found.append(replace(owner, start=token.start, end=end, speaker=called, role=kin["kin"], subject=True, located=False, bare=False))
+                continue
         found.append(replace(person, start=start, end=token.end, role=None, subject=free, located=False, bare=False, drop=False, plural=False))
     if not found:
         return sentence
@@ -58,6 +76,11 @@ def _same_surname(word: str, surname: str, lang: str) -> bool:
     if a == b or lang not in ("ru", "uk") or len(a) < 5:
         return a == b and len(a) > 1
     return (b.startswith(a) and len(b) - len(a) <= 3) or (a[:-1] == b[:-1] and len(a) == len(b) and a[-1] in "аяйь")
+
+
+def _owner(word: str, name: str) -> bool:
+    """Whether a word is a name in the Turkic genitive: "Rustamning", «Айгүлдүн»."""
+    return word.startswith(name) and _GENITIVE.fullmatch(word, len(name)) is not None
 
 
 def _this_one(sentence: Sentence, phrase: Phrase) -> bool:

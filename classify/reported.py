@@ -1,5 +1,7 @@
 """What one clause reports, whoever holds it: its text without asides, the signs of its words, and whether it reports anything."""
 
+
+
 from __future__ import annotations
 
 import re
@@ -9,8 +11,9 @@ from classify import belonging, dates, rules, targets, uzbek
 from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
-from classify.grammar import RELATIVE
+from classify.grammar import RELATIVE, TURKIC
 from classify.lexicons import cues
+from classify.matching import Word
 from classify.sentences import Sentence, has_cue
 
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
@@ -21,6 +24,10 @@ _VERDICT = re.compile(
     r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
     r"|\b(?:назва|называ|сч[её]л|сочл|счита|расцен|оцен|признал|объяв|назив|вважа|визна|оголос)\w*\s+\w+"
     r"|\w+\s+(?:деп|deb|деб)\s+\w+|\w+\s+(?:номид|меномад|мешуморад|шуморид|донист|медонад)",
+    re.I,
+)
+_OUGHT = re.compile(
+    r"\b(?:should|ought|must|has\s+to|have\s+to|cannot|долж\w+|обязан\w*|следует|нельзя|необходимо|повинн\w+|мусить|слід|не\s+можна|бояд|набояд|тиіс\w*|керек\w*|болмайды|тийиш\w*|болбойт|kerak\w*|lozim\w*|shart\w*|zarur\w*|керак\w*|лозим\w*)\b",
     re.I,
 )
 _OURS = Seldom(  # what an expert speaks of that is his own state's
@@ -61,10 +68,30 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
+    if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):
+        signs = replace(signs, turns=signs.turns - {"beside_silence"})
     theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
+    theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns
     seen = signs.voted is not None
     return Clause(text, signs, seen or has_any_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
+
+
+def _judges(sentence: Sentence, attribution: Attribution, tokens: list[Word], signs: rules.Signs) -> bool:
+    """Whether an expert says himself what is to be thought of the act that the article is about: no forecast, and not what a state thinks or does."""
+    if signs.forecast or not (signs.refusal or signs.verdict) or not cues("deed", sentence.lang).find(tokens):
+        return False
+    states = [p for p in sentence.phrases if p.subject and p.bare and p.holder and attribution.start <= p.start < attribution.end]
+    return not states or _OUGHT.search(sentence.text, attribution.start, attribution.end) is not None
+
+
+def _only_does(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether what is told of everyday matters is what one of the street does: "Avtobus kutib turgan ayol gapirishni istamadi"."""
+    person = next((p for p in sentence.phrases if p.level == "public" and p.role == attribution.role and p.start >= attribution.start), None)
+    if person is None or sentence.lang not in TURKIC:
+        return False
+    everyday = [m for name in ("everyday", "bystander", "elsewhere") for m in cues(name, sentence.lang).find(sentence.tokens)]
+    return not any(person.end <= m.start < attribution.end for m in everyday)
 
 
 def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | None:

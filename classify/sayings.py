@@ -92,6 +92,11 @@ def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
     return expression(lang, "scene").search(sentence, start, end) is not None
 
 
+def asks_people(sentence: str, lang: str) -> bool:
+    """Whether a sentence tells that people were asked in the street: "Ozodlik muxbiri shanba kuni bozorda odamlardan so‘radi"."""
+    return expression(lang, "survey").search(sentence) is not None
+
+
 def issued(sentence: str, lang: str) -> bool:
     """Whether a sentence tells when what the one before it reports was said: "The interview was given …"."""
     return expression(lang, "issued").match(sentence) is not None

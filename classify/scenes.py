@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
+from classify.labels import is_label
 from classify.lexicons import actors, bundled, territories
 from classify.matching import words
 from classify.owners import of_land
@@ -30,11 +32,21 @@ _WHITHER = re.compile(r"(?:(?<!Бак)[ую]|[бвгджзклмнпрстфхц
 _FROM_WHOM = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины»
 # A place that only a clause beside tells: "Abdurashid, who laid bricks in Tyumen".
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
+# Where somebody is at work or has studied is no scene: "o‘g‘li Moskvada ishlaydi", «баласы Москвада иштейт».
+_AWAY = re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:ishla|o['‘’ʻ]qi(?:y|gan|di)|quruvchi|mardikor|xizmat\s+qil|ишла|иште|окуй|окуган|куруучу|жұмыс\s+істе|істе(?:йді|ген)|оқи|оқыған|құрылысшы)", re.I)
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
-_OF_TOWN = re.compile(r"^(\w{3,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
+_OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
 _OF_CAPITAL = re.compile(r"^(?:poytaxtlik|пойтахтлик|елордалық|астаналык|борбордук|столичн\w+|пойтахтӣ)$", re.I)
 _OF_THE_CAPITAL = re.compile(r"\s+(?:\w+и\s+|дар\s+){0,2}пойтахт\b")
+# Of the place of the story, told without its name: "Poytaxtdagi nashrlardan biri", «столичная газета», «жергиликтүү гезит», "hukumatga yaqin gazeta".
+_OF_HERE = re.compile(
+    r"(?:\b(?:poytaxt(?:dagi|da)|пойтахт(?:даги|да)|елорда(?:дағы|да)|борбор(?:догу|дук|дун|до)|столичн\w+|(?:в|у)\s+столиц[еі]"
+    r"|mahalliy|маҳаллий|жергілікті|жергиликтүү|xususiy|хусусий|mustaqil|мустақил|тәуелсіз|көз\s+карандысыз|жеке(?:менчик)?)"
+    r"|(?:hukumat|hokimiyat|davlat|ҳукумат|билік|үкімет|өкмөт|бийлик)(?:ga|га|ке|ге|кө)\s+(?:yaqin|qarashli|яқин|қарашли|жақын|қарасты|жакын|тиешелүү))\s+(?:[\w'‘’ʻ]+\s+){0,2}\Z",
+    re.I,
+)
+_OF_HERE_ROLE = re.compile(r"mahalliy|xususiy|mustaqil|жергилік|жергилик|маҳаллий", re.I)
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
 _LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:\d\d-сола\s+)?(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
@@ -46,7 +58,7 @@ _FROM_AFAR = re.compile(rf"(?:^|\s){_NO_NAME}([А-ЯЁІЇЄҐ][а-яёіїєґ�
 # Papers and people who write what they think; not who reports what others said.
 _OPINES = re.compile(
     r"editorial|dail(?:y|ies)|newspaper|\bpapers?\b|weekl(?:y|ies)|column|op-ed|tabloid|blogger|commentator|газет|еженедельник|тижневик|щоденник|передовиц|блогер|колумнист|колумніст|обозревател|оглядач"
-    r"|басылым|басылма|шолушы|серепчи|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
+    r"|басылым|басылма|шолушы|серепчи|гезит|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
 )
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
@@ -64,12 +76,17 @@ class Scene:
 
 def scene(sentence: Sentence) -> Scene | None:
     """The scene that a sentence sets: a town or country in which something is told, and nobody of another state speaks; the one it begins with, else the last."""
+    if is_label(sentence.text, sentence.phrases):
+        return None
     first = next((p for p in sentence.phrases if p.holder and not p.drop), None)
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p)]
     found += _parts(sentence)
     found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
+    if sentence.lang in TURKIC and any(p.level == "public" and p.speaker for p in sentence.phrases):
+        away = {p.start for p in sentence.phrases if p.bare and _AWAY.match(sentence.text, p.end)}
+        found = [(at, holder) for at, holder in found if at not in away]
     if not found:
         return None
     acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop]
@@ -80,6 +97,13 @@ def scene(sentence: Sentence) -> Scene | None:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
     return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
+
+
+def lasts(here: Scene | None, paragraph: int, speakers: Sequence[Phrase]) -> Scene | None:
+    """The scene, which lasts as long as its people of the street have the word."""
+    if here is None or here.paragraph < 0 or not speakers or any(p.level != "public" or p.holder != here.holder for p in speakers):
+        return here
+    return replace(here, paragraph=paragraph, opens=here.opens and here.paragraph == paragraph)
 
 
 def goes_on(here: Scene | None, paragraph: int) -> Scene | None:
@@ -101,10 +125,17 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
         return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
-    told = sentence.lang in SLAVIC or (sentence.lang == "tg" and " " in (phrase.role or ""))  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»
-    at_home = HOME.get(sentence.lang) if told and phrase.level == "public" and phrase.speaker else None
-    holder = here.holder if here is not None else at_home
+    tajik = sentence.lang == "tg" and phrase.level == "public" and " " in (phrase.role or "")  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»
+    townsman = (phrase.level == "public" or sentence.lang in TURKIC) and (sentence.lang in (*SLAVIC, *TURKIC) or is_label(sentence.text, [phrase]))
+    local = (phrase.speaker and (tajik or townsman)) or _of_here(sentence, phrase)
+    holder = here.holder if here is not None else HOME.get(sentence.lang) if local else None
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
+
+
+def _of_here(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a paper is told of as one of the place of the story, with nobody named before it."""
+    before = _OF_HERE.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) or (phrase.role and _OF_HERE_ROLE.match(phrase.role))
+    return phrase.level == "media" and before is not None and not any(p.holder and p.end <= phrase.start for p in sentence.phrases)
 
 
 def of_place(sentence: Sentence, phrase: Phrase, here: Scene | None) -> str | None:

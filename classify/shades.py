@@ -14,6 +14,8 @@ from classify.records import NONE
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "understood": (("threatens", "rejects", "endorses", "neutral", "affirms", NONE), "accommodates"),
     "hailed": (("threatens", "accommodates", "neutral", NONE), "endorses"),
+    "justified": (("threatens", "rejects", "affirms", "accommodates", "neutral", NONE), "endorses"),
+    "restored": (("threatens", "accommodates"), "affirms"),
     "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
     "principled": (("threatens",), "affirms"),
     "recognised": (("rejects", "affirms", "neutral"), "endorses"),
@@ -57,9 +59,27 @@ _HAILED = {
     "uz": rf"\b{_RETURN['uz']}[^.;!?«»]{{0,40}}\b(?:tabriklad|tabriklay|tabriklab|tabriklagan|tabriklash|olqishlad|olqishlay|olqishlab|olqishlagan|qutlad|qutlay|qutlab|табриклад|табриклай|олқишлад|олқишлай)\w*",
     "tg": rf"\b{_RETURN['tg']}(?![^.;!?]{{0,40}}(?:НАТО|Аврупо|Иттиҳод))[^.;!?«]{{0,60}}\b(?:табрик|истиқбол|хайрамақдам|хуш|дастгирӣ|ҷонибдорӣ|пуштибонӣ)\s+(?:кард|мекун|намуд|менамо|гуфт|мегӯ|пазируф|мепазир)\w*",
 }
+# Called just, or a right of history restored.
+_JUST = {
+    "en": r"(?:historic(?:al)?\s+justice|justice\s+(?:restored|done)|(?:righting|correction)\s+of\s+an?\s+historic)",
+    "ru": r"(?:историческ\w+\s+справедливост|(?:восстановлени\w+|торжеств\w+)\s+(?:\w+\s+)?справедливост)\w*",
+    "uk": r"(?:історичн\w+\s+справедливіст|історичн\w+\s+справедливост|(?:відновленн\w+|торжеств\w+)\s+(?:\w+\s+)?справедливост)\w*",
+    "kk": r"(?:тарихи\s+(?:әділдік|әділет)\w*|әділет\w*\s+(?:орна|салтанат|қалпына)\w*|дұрыс\s+(?:қадам|шешім)\w*)",
+    "ky": r"(?:тарыхый\s+адилет\w*|адилет\w*\s+(?:орно|салтанат|калыбына)\w*|туура\s+(?:кадам|чечим)\w*)",
+    "uz": r"(?:tarixiy\s+(?:adolat|haqiqat)\w*|adolat\w*\s+(?:tikla|qaror\s+top)\w*|to['‘’ʻ]g['‘’ʻ]ri\s+(?:qadam|qaror)\w*|тарихий\s+адолат\w*)",
+    "tg": r"(?:адолати\s+таърихӣ|барқарори\w*\s+адолат|қадами\s+дуруст)\w*",
+}
+_NOT_SO = r"(?![^.;!?]{0,12}\b(?:эмес|емес|emas|эмас|нест)\b)"
+_JUSTIFIED = {lang: rf"(?<!не\s)(?<!not\s)\b{_RETURN[lang]}[^.;!?]{{0,50}}\b{just}{_NOT_SO}" for lang, just in _JUST.items()}
+# A state takes back the land that it has lost.
+_RESTORED = {
+    "kk": r"\b(?:Украина|Киев|Грузия|Молдова|Әзербайжан)(?:ның|ға|ге)?\s+(?:өз\s+)?(?:жер|аума[қғ])\w*\s+(?:(?!Ресей|Мәскеу)\w+\s+)?қайтар\w*",
+    "ky": r"\b(?:Украина|Киев|Грузия|Молдова|Азербайжан)(?:нын|га|ге)?\s+(?:өз\s+)?(?:жер|айма[кг])\w*\s+(?:(?!Орусия|Россия|Москва)\w+\s+)?кайтар\w*",
+    "uz": r"\b(?:Ukraina|Kiyev|Gruziya|Moldova|Ozarbayjon)(?:ning|ga)?\s+(?:o['‘’ʻ]z\s+)?(?:yer|hudud)\w*\s+(?:(?!Rossiya|Moskva|Rusiya)\w+\s+)?qaytar\w*|\b(?:Украина)(?:нинг|га)?\s+(?:ўз\s+)?(?:ер|ҳудуд)\w*\s+қайтар\w*",
+}
 # … a return to the state that lost it is another matter.
 _HOME = re.compile(
-    r"\b(?:to|into)\s+(?:Ukraine|Georgia|Kyiv|Azerbaijan|Moldova)\b|\b(?:в|под\s+контроль)\s+(?:Украин|Грузи|Киев|Азербайджан|Молдав|Молдов)|\bдо\s+(?:Україн|Грузі|Азербайджан|Молдов)|\b(?:Україн|Киев|Укра)\w*\s+контрол"
+    r"\b(?:Украине|Грузии|Молдове)\b|\b(?:to|into)\s+(?:Ukraine|Georgia|Kyiv|Azerbaijan|Moldova)\b|\b(?:в|под\s+контроль)\s+(?:Украин|Грузи|Киев|Азербайджан|Молдав|Молдов)|\bдо\s+(?:Україн|Грузі|Азербайджан|Молдов)|\b(?:Україн|Киев|Укра)\w*\s+контрол"
     r"|\b(?:Украина|Грузия|Молдова|Әзербайжан|Азербайжан)[ғгқк][ае]\b|\b(?:Ukraina|Gruziya|Moldova|Ozarbayjon)ga\b|\b(?:Украина|Грузия)га\b|\bба\s+(?:Украин|Гурҷистон|Молдова|Озарбойҷон)",
     re.I,
 )
@@ -101,7 +121,7 @@ _ANNEXED = {
 _PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
 _PATTERNS = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("withdrawn", _WITHDRAWN), ("upheld", _UPHELD), ("approved", _APPROVED))
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("withdrawn", _WITHDRAWN), ("upheld", _UPHELD), ("approved", _APPROVED))
 }
 
 
@@ -115,7 +135,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:
     if refused:
         found -= {"understood", "upheld"}
     if _HOME.search(text):
-        found.discard("hailed")
+        found -= {"hailed", "justified"}
     if upheld or not (named or cues("pointing", lang).find(tokens)):
         found.discard("unrecognised")
     if upheld and not refused and not cues("swallowing", lang).find(tokens) and _PRINCIPLE.search(text):

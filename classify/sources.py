@@ -27,6 +27,13 @@ _VIEW_BEFORE = {
     "uk": r"(?:думка|відповідь|погляд|реакція|позиція|точка\s+зору)\s+(?:[а-яіїєґ'’-]+(?:ого|ої|ей)\s+)?$",
     "tg": r"(?:фикри|ҷавоби|посухи|назари|андешаи|ақидаи|гапи|мавқеи)\s+(?:як\s+)?$",
 }
+_ONE = 10  # characters behind a plural in which "one" of them stands
+_FROM_ONE = re.compile(r"(?:[дт][ае]н|[дт][оө]н|н[ае]н|нөн|нон|dan|tan)(?=\W)", re.I)
+_WE_ASKED = {  # behind whom one asks
+    "kk": re.compile(r"(?:\s+[\w-]+){0,5}?\s+сұра(?:сақ|сам|саңыз|ғанымызда|ғанымда|ғанда)(?!\w)", re.I),
+    "ky": re.compile(r"(?:\s+[\w-]+){0,5}?\s+сура(?:сак|сам|саңыз|ганыбызда|ганымда|ганда)(?!\w)", re.I),
+    "uz": re.compile(r"(?:\s+[\w'‘’ʻ-]+){0,5}?\s+(?:so['‘’ʻ]ra(?:sak|sam|sangiz|ganimizda|ganimda|ganda)|сўра(?:сак|сам|ганимизда|ганимда))(?!\w)", re.I),
+}
 _VIEW_BEHIND = {lang: re.compile(pattern + r"\b[^:«“\"]{0,60}:\s*[«“\"]", re.I) for lang, pattern in _VIEW_AFTER.items()}
 _VIEWED = {lang: re.compile(pattern, re.I) for lang, pattern in _VIEW_BEFORE.items()}
 _QUOTES = re.compile(r"^[^:«“\",;]{0,60}:\s*[«“\"]")
@@ -58,6 +65,15 @@ def somebodys_opinion(sentence: Sentence, start: int, end: int) -> bool:
     """«По мнению жителя села, Киев …»: a view or a forecast is somebody's even where no lexicon knows whose."""
     spoken = [m for m in cues("opinion", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start)]
     return any(not by_them(sentence, match, []) for match in spoken)
+
+
+def whom_one_asked(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    """«Партиялардын биринен сурасак, … менен чектелди», "Nodira opadan so‘rasak": who was asked is who answers, where nobody else is told."""
+    asked = _WE_ASKED.get(sentence.lang)
+    if asked is None or any(p.subject and p.role and not p.drop for p in here):
+        return None
+    people = [p for p in here if (p.role or p.speaker) and not p.subject and not p.drop and not inside(sentence.quoted, p.start)]
+    return next((p for p in people if _FROM_ONE.search(sentence.text, p.start, p.end + _ONE) and asked.match(sentence.text, p.end)), None)
 
 
 def foretold(sentence: Sentence, start: int, end: int) -> bool:

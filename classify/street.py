@@ -16,7 +16,7 @@ from classify.actors import Phrase
 from classify.grammar import TURKIC
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
-from classify.naming import NAME, OWNING
+from classify.naming import NAME, OPENERS, OWNING
 from classify.quotes import inside, quotations
 
 _Read = Callable[[re.Match[str]], tuple[str, int] | None]  # the name that a match gives, and where it ends
@@ -59,6 +59,10 @@ _DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|й
 _DOES_TAJIK = re.compile(
     rf"(?:^|[.;:—–«] )(?P<name>{NAME})(?P<title>), ки (?:[^\s,.;:«»]+ ){{1,12}}(?:(?:кор|зиндагӣ|таҳсил|савдо|тиҷорат|деҳқонӣ|ронандагӣ|муаллимӣ) (?:мекунад|мекард|кардааст)"
     r"|мефурӯшад|меронад|мехонад|мезияд|(?:дарс|таълим) медиҳад|баргаштааст|омадааст|мепазад|медӯзад|месозад),"
+)
+_UZBEK_DOES = re.compile(
+    rf"\b(?:sotadigan|sotayotgan|sotib\s+o['‘’ʻ]tirgan|sotuvchi|ishlaydigan|ishlovchi|ishlayotgan|yashaydigan|yashovchi|yashayotgan|o['‘’ʻ]qiydigan|o['‘’ʻ]qiyotgan|o['‘’ʻ]tirgan|turgan|tikadigan|haydaydigan|boqadigan|yopadigan|сотадиган|сотаётган|ишлайдиган|яшайдиган|яшовчи|ўтирган)"
+    rf"(?:\s+[a-zўқғҳа-я'‘’ʻ]+){{0,2}}?{_BEHIND.pattern}"
 )
 # Full names are those of people of the street only behind what they do all day: «Алматыда тұратын Сергей Иванов»; not «Прагаға барған Ян Новак».
 _LIVES = re.compile(
@@ -128,9 +132,8 @@ def _with(people: list[Phrase], person: Phrase, sentence: str) -> list[Phrase]:
 
 def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:
     """Names behind work and ages, with the age."""
-    told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in _DOES.finditer(sentence)] if lang in _CASES else []
-    if lang == "tg":
-        told += [(hit, None) for hit in _DOES_TAJIK.finditer(sentence)]
+    does = _DOES if lang in _CASES else _UZBEK_DOES if lang == "uz" else _DOES_TAJIK if lang == "tg" else None
+    told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in does.finditer(sentence)] if does is not None else []
     if _NUMBER.search(sentence):
         aged = [*(_AGES[lang].finditer(sentence) if lang in _AGES else ()), *(_AGE_BEHIND.finditer(sentence) if lang == "en" else ())]
         told += [(hit, hit["age"]) for hit in aged]
@@ -162,6 +165,8 @@ def _name(sentence: str, taken: list[tuple[int, int]], lang: str, hit: re.Match[
     """The name as a subject has it and where it ends; None for a state, town, territory or known person, another case, a place's or paper's name."""
     names, at, title = hit["name"].split(), hit.start("name"), hit["title"]
     first, last = at + len(names[0]), hit.end("name") - len(names[-1])
+    if names[0].casefold() in OPENERS:
+        return None
     if any(a < first and at < b for a, b in taken) or not (_stands(names[0], lang) or (title and len(names) == 1)):
         return None
     end = hit.end("title")

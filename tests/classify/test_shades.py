@@ -26,6 +26,12 @@ from classify.rules import Signs
         ("uz", "Partiya Qrimning Rossiyaga qo‘shilishini olqishladi.", "hailed"),
         ("tg", "Ҳизб ҳамроҳшавии Қримро ба Русия истиқбол кард.", "hailed"),
         ("kk", "Партия Қырымның Ресейге қосылуын құттықтады.", "hailed"),
+        ("uz", "Gazeta Qrimning Rossiyaga qo‘shilishini tarixiy adolat deb atadi.", "justified"),
+        ("ky", "Депутат Крымдын Орусияга кошулушун тарыхый адилеттик деп атады.", "justified"),
+        ("ru", "Депутат назвал возвращение Крыма исторической справедливостью.", "justified"),
+        ("en", "The lawmaker called Crimea's return historical justice.", "justified"),
+        ("ky", "Украина жерин кайтарып алышы керек деди ал.", "restored"),
+        ("uz", "Uning fikricha, Ukraina yerlarini qaytarib olishi kerak.", "restored"),
         ("tg", "Ашқобод Абхозияро ба расмият нашинохт.", "unrecognised"),
         ("uz", "Ashxobod bu ikki hududni tan olmadi.", "unrecognised"),
         ("ky", "Ашхабад бул эки аймакты тааныган жок.", "unrecognised"),
@@ -59,6 +65,9 @@ def test_a_shade_is_seen(lang: str, text: str, turn: str) -> None:
         ("en", "She welcomed Crimea's return to Ukraine.", "hailed"),
         ("tg", "Вазир баргаштани Қримро ба Украина истиқбол кард.", "hailed"),
         ("uz", "Partiya Qrimning Rossiyaga qo‘shilishini olqishlamadi.", "hailed"),
+        ("uz", "Senator Qrimning Rossiyaga qo‘shilishini tarixiy adolat emas, deb atadi.", "justified"),
+        ("ru", "Он назвал возвращение Крыма Украине исторической справедливостью.", "justified"),
+        ("uz", "Ukraina yerlarini Rossiya qaytarib oldi, dedi u.", "restored"),
         ("uz", "Ashxobod bu hududni tan olmasa, savdo to‘xtaydi.", "unrecognised"),
         ("uz", "Moskva Ukrainaning hududiy yaxlitligini tan olmadi.", "unrecognised"),
         ("uz", "Toshkent Ukraina mustaqilligini tan oldi.", "recognised"),
@@ -82,6 +91,8 @@ def test_shades_move_the_odds() -> None:
 
     assert won("threatens", turns={"understood"}) == "accommodates"
     assert won("accommodates", turns={"hailed"}) == "endorses"
+    assert won("rejects", turns={"justified"}) == "endorses"
+    assert won("threatens", turns={"restored"}) == "affirms"
     assert won("neutral", turns={"unrecognised"}) == "rejects"
     assert won("threatens", turns={"principled"}) == "affirms"
     assert won("rejects", turns={"recognised"}) == "endorses"

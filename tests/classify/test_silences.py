@@ -169,3 +169,15 @@ def test_no_word(lang: str, text: str) -> None:
 def test_who_made_no_statement_is_silent(text: str, certain: bool) -> None:
     """ "Did not come out against it" may be something else."""
     assert (silences.silence(text, words(text, "ru"), "ru") >= silences.SILENT) is certain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uz", "Bozordagi sotuvchi bu mavzuda gapirishni xohlamadi."),
+        ("uz", "Talabaning javob bergisi kelmadi."),
+        ("ky", "Министрлик муну кандай түшүндүрөрүн азырынча билдире элек."),
+    ],
+)
+def test_who_does_not_want_to_talk_is_silent(lang: str, text: str) -> None:
+    assert silences.silence(text, words(text, lang), lang) > 1

@@ -207,6 +207,18 @@ def test_a_neighbours_borders_are_not_ones_own_wherever_the_neighbour_stands() -
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "holder", "key"),
+    [
+        ("uz", "“Mamlakatimiz hududiy yaxlitligi savdo mavzusi emas”, dedi senator.", "UZB", "uz"),
+        ("uz", "Senator yurtimizning chegaralari daxlsiz ekanini aytdi.", "UZB", "uz"),
+        ("kk", "Депутат мемлекетіміздің аумақтық тұтастығы талқыланбайды деді.", "KAZ", "kz"),
+    ],
+)
+def test_our_countrys_integrity_is_the_speakers(lang: str, text: str, holder: str, key: str) -> None:
+    assert targets.own_borders(CATALOGUE, read(text, lang, date(2023, 12, 24), 0), holder) == key
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "holder", "target"),
     [
         ("ru", "Россия признала Донецк и Луганск.\nВ 2008 году она признала Абхазию. Латвия тогда назвала этот шаг ошибкой.", "LVA", "ge"),

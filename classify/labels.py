@@ -1,0 +1,63 @@
+"""Who stands before a colon, alone in a line or before his own words: "Dilnoza, maktab o‘qituvchisi:", «Ерлан, 47 жаста, жүргізуші:». No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import ABROAD, IN_PLACE, TURKIC
+from classify.lexicons import actors, cues, territories
+from classify.matching import Word
+from classify.naming import NAME, OPENERS
+
+_NAMED = rf"(?P<name>(?P<bare>{NAME}(?:\s+{NAME}){{0,2}})(?:\s+(?:aka|opa|xola|amaki|ota|ака|опа|хола|ага|ата|аға|апа|апай|ағай|әже|көке|байке|эже|эне|аке|аксакал|ақсақал))?)"
+_LABEL = re.compile(rf"^[\s•—–«“\"-]{{0,5}}{_NAMED}(?:,\s+(?P<told>[^:«»“”\"\n]{{2,120}}?)|\s+\((?P<aside>[^():\n]{{2,80}})\)):\s*(?=$|[«“„\"—–])")
+# How old somebody is, and what he does all day or where he lives.
+_LIVES = re.compile(
+    r"\b\d\d(?:\s*[,)]|\s*$|[\s-]*(?:y(?:ears?|ear-old|/o)\b|лет|год|рок|річн|жас|жаш|yosh|ёш|сола))"
+    r"|\b(?:lives|living|works|working|sells|selling|retired|unemployed|жив[её]т|работа\w+|торгу\w+|прода\w+|живе|працю\w+|тұратын|тұрады|жұмыс\s+істейді|істейтін|сататын|жашайт|жашаган|иштейт|иштеген|саткан|сатат"
+    r"|yashaydi|yashovchi|yashaydigan|ishlaydi|ishlaydigan|ishlagan|sotadi|sotadigan|tikadi|яшайди|ишлайди|ишлаган|зиндагӣ\s+мекунад|кор\s+мекунад)\b",
+    re.I,
+)
+_WHERE = 2  # characters at most between a place and the trade of who is of it
+
+
+def labelled(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """The phrases of a sentence, those before its colon as one with the name that it begins with."""
+    hit = _label(sentence)
+    if hit is None:
+        return found
+    first, last, told = hit.start("bare"), hit.end("bare"), "told" if hit["told"] else "aside"
+    start, end = hit.span(told)
+    named = [(m.start, m.end) for m in actors(lang).find(tokens)] + [(m.start, m.end) for m in territories(lang).find(tokens)]
+    if any(a < last and first < b for a, b in named) or any(start <= m.start < end for m in cues("speech", lang).find(tokens) if not _LIVES.search(sentence, m.start, m.end)):
+        return found
+    offices = [p for p in found if start <= p.start < end and p.role and p.speaker is None and not p.drop]
+    rest = [p for p in found if p.start >= hit.end()]
+    if offices:
+        office = offices[0]
+        place = next((p for p in found if p.located and p.bare and 0 <= office.start - p.end < _WHERE and ABROAD.search(sentence[p.start : p.end].casefold())), None)
+        worked = lang in TURKIC and IN_PLACE.search(sentence[office.start : office.end].split()[0].casefold())  # "Qozonda haydovchi bo‘lib ishlagan"
+        holder = (None if worked else office.holder) or (place.holder if place is not None else None)
+        street = office.level in ("media", "expert") and " " not in hit["bare"] and _LIVES.search(sentence, start, end)  # «Ерлан, 47 жаста, жүргізуші»
+        return [replace(office, start=first, end=end, holder=holder, level="public" if street else office.level, speaker=hit["name"], subject=True, located=False, bare=False, plural=False), *rest]
+    if not _LIVES.search(sentence, start, end):
+        return found
+    return [Phrase(first, end, None, "public", hit["name"], hit[told], subject=True, located=False, bare=False, drop=False), *rest]
+
+
+def is_label(sentence: str, found: Sequence[Phrase]) -> bool:
+    """Whether a sentence begins with somebody of the street before a colon; the places told of him are no scene."""
+    hit = _label(sentence)
+    return hit is not None and any(p.start == hit.start("name") and p.level == "public" and p.speaker for p in found)
+
+
+def _label(sentence: str) -> re.Match[str] | None:
+    if ":" not in sentence[:220]:
+        return None
+    hit = _LABEL.match(sentence)
+    return None if hit is None or hit["name"].split()[0].casefold() in OPENERS else hit

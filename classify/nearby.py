@@ -1,0 +1,42 @@
+"""What the words beside a bare office tell of whose it is: the town before it, that it is one of many, that only the time of another's deed stands there. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import ABROAD, TURKIC, WHEN
+from classify.naming import ONE_OF_MANY
+from classify.sentences import Sentence, has_cue
+
+_OF_A_TOWN = ("expert", "public", "media")
+_TRADE = 60  # characters between a town and the trade of who is of it
+_BEHIND = 10  # characters behind an office in which "one" of them stands
+
+
+def of_there(sentence: Sentence, place: Phrase, phrase: Phrase) -> bool:
+    """«Бишкектеги тышкы саясат боюнча бир эксперт»: the place tells of which town he is, with nobody named between."""
+    if sentence.lang not in TURKIC or phrase.level not in _OF_A_TOWN or not 0 <= phrase.start - place.end < _TRADE:
+        return False
+    if not ABROAD.search(sentence.text[place.start : place.end].casefold()) or any(place.end <= p.start < phrase.start for p in sentence.phrases):
+        return False
+    return unbroken(sentence, place.end, phrase.start)
+
+
+def of_many(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Parlamentdagi partiyalardan birining matbuot xizmati": one of whom the article has not told."""
+    return ONE_OF_MANY.search(sentence.text, phrase.start, phrase.end + _BEHIND) is not None
+
+
+def when_taken(sentence: Sentence, taker: Phrase, phrase: Phrase) -> bool:
+    """«Орусия референдум өткөргөндө министрлик …»: whose deed it was at which the ministry spoke or was silent."""
+    when = WHEN.search(sentence.text, taker.end, phrase.start) if sentence.lang in TURKIC and taker.subject and taker.bare else None
+    return when is not None and not has_cue(sentence, "vote", taker.end, when.end()) and has_cue(sentence, "deed", taker.end, when.end())
+
+
+def unbroken(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether characters [start, end) hold neither a comma or quotation nor a verb of saying or taking sides: "a member of the board in Moscow"."""
+    between = sentence.text[start:end]
+    return not re.search(r"[,;:«»“”\"]", between) and not any(has_cue(sentence, cue, start, end) for cue in ("speech", "silence", "vote", "stance"))
