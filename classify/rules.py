@@ -238,7 +238,9 @@ def weigh(
     if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
         for label in ("accommodates", "endorses", "threatens", "neutral"):
             _shift(odds, label, "rejects")
-    if "rebuked" in signs.turns and own:  # a party condemns what was said of its state
+    if signs.turns & {"rebuked", "no_gift"} and own:  # a party condemns what was said of its state, which is nobody's gift
+        if "no_gift" in signs.turns:
+            _shift(odds, "affirms", "rejects")
         for label in ("accommodates", "endorses", "threatens", "neutral", NONE):
             _shift(odds, label, "rejects")
     if "unmade" in signs.turns and not own and not (signs.refusal or signs.verdict):  # "there were no Uzbeks before the revolution"
