@@ -29,6 +29,7 @@ from classify.naming import (
     HEADS,
     HEADS_PARTY,
     ITS_PAPER,
+    ITS_PAPER_BEFORE,
     ITSELF,
     LEADERS,
     LED,
@@ -38,6 +39,7 @@ from classify.naming import (
     OF_ITS,
     ONE_OF_AFTER,
     ONE_OF_BEFORE,
+    ONE_OF_MEMBERS,
     ONE_OF_TAJIK,
     PERSONS,
     POSTPOSED,
@@ -49,6 +51,7 @@ from classify.syntax import syntax
 from classify.towns import IN_TOWN
 
 _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text that win over that of the person's entry
+_OF_MEMBERS = ("legislature", "subnational", "party")
 _OPENS = re.compile(r"(?:When|After|Before|While|Once|Since|As|But|And|If|Until|Although|Though|Because|That|Like|Unlike|With)\s+")  # a sentence, and no name
 _ANY_COUNTRY = re.compile(r"(?:кишвар|давлат|мамлакат)(?:ҳо)?е", re.I)  # Tajik "a state that …", "states that …"
 _NAME_SPAN = 80  # characters that two given names take at most
@@ -130,6 +133,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = True
     if lang in TURKIC and level == "organisation" and speaker is None and ITS_PAPER.match(sentence[end:]):
         subject = False
+    if lang in SLAVIC and level == "organisation" and speaker is None and ITS_PAPER_BEFORE.search(sentence[max(0, start - _NAME_SPAN) : start]):
+        subject = False
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:
@@ -141,6 +146,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»
         one_of = ONE_OF_TAJIK if lang == "tg" else ONE_OF_BEFORE
         subject = bool(ONE_OF_AFTER.match(sentence[end:]) if lang in TURKIC else one_of.search(sentence[:start]))
+        subject = subject or (lang not in TURKIC and level in _OF_MEMBERS and ONE_OF_MEMBERS.search(sentence[max(0, start - _NAME_SPAN) : start]) is not None)
         if subject and lang in SLAVIC and level in ("media", "party", "expert") and GROUP_OF.search(sentence[:start]) and PERSONS.search(sentence[start:end]):
             level = "public"  # «группа журналистов и оппозиционных политиков»
     return Phrase(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from classify.actors import Phrase
 from classify.boards import voters
 from classify.clauses import clauses, family_of
-from classify.companions import and_too, both, dated_apart, in_several_places, nor_did, voting_with
+from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
 from classify.context import Context, begins_with, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
@@ -51,6 +51,7 @@ from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
+from classify.sequels import CONTENT, goes_back, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
@@ -104,6 +105,8 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
+    if earlier and not any(p.subject for p in here) and goes_back(sentence, start):
+        return [p for p in earlier if p.start < start], False
     two = both_sides(sentence, start, end, context.pair, context.known)
     if two:
         return two, True
@@ -130,6 +133,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             subject = listed
         subject = _behind_colon(sentence, here, subject) or subject
         subject = _of_relative(sentence, here, subject, end) or subject
+        if subject is not None and said_there(sentence, here, subject, start):
+            subject = None
         asker = subject.end if subject is not None else pronoun
         if asker is not None and asks_in_vain(sentence, asker, end):
             return [], False
@@ -150,6 +155,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = group + dated_apart(sentence, here, group)
         group = group + nor_did(sentence, here, group)
         group = group + and_too(sentence, here, group, end)
+        group = group + forerunners(sentence, here, group, start, end)
         group = group + voting_with(sentence, here, group, end)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)
@@ -299,6 +305,9 @@ def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
 def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
     """«В НАТО осудили», «это подтвердили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
     spoken = IMPERSONALLY.get(sentence.lang)
-    if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)) or any(p.subject for p in sentence.phrases):
+    if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)):
+        return False
+    content = CONTENT.search(sentence.text, place.end) if sentence.lang in SLAVIC else None
+    if any(p.subject and (content is None or p.start < content.start()) for p in sentence.phrases):
         return False
     return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))

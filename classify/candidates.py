@@ -235,7 +235,7 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
         return []
     if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
-    too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text, p.end) for p in sentence.phrases[:1])  # «Армения — тоже.»
+    too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text[p.end : p.end + _ECHO]) for p in sentence.phrases[:1])  # «Армения — тоже.»
     if not (too or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
         return []
     last = found[-1]

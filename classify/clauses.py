@@ -31,6 +31,7 @@ from classify.lexicons import cues
 from classify.listing import elided_vote, first_named, rest_of
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
+from classify.sequels import CONTENT, nor_may, says_of_own, took_back
 from classify.sources import according, ends_with_source, somebodys_opinion
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
@@ -73,6 +74,8 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
         list_goes_on = phrase.bare and GAPPED.search(before) and gapped(sentence, phrase.start)
+        if list_goes_on and nor_may(sentence, cuts[-1], phrase):
+            continue
         if list_goes_on and (gapped(sentence, cuts[-1]) or _did(sentence, outside, cuts[-1], phrase.start)):
             cuts.append(phrase.start)
             continue
@@ -104,12 +107,17 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if family == "kk" and ends_with_source(sentence, phrase.start - len(before) + hit.start()):
             continue
+        if says_of_own(sentence, outside, cuts[-1], phrase):
+            continue
         if AND_THAT.search(before[hit.start() :]) or _opined(sentence, outside, cuts[-1], phrase):
             continue
         if not strict and not _has_predicate(sentence, cuts[-1], phrase.start):
             continue
         at = phrase.start - len(before) + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
+    taken_back = took_back(sentence, outside, cuts[-1])
+    if taken_back is not None:
+        cuts.append(taken_back)
     ends = [*cuts[1:], len(sentence.text)]
     return [_trim(sentence.text, start, _nobody_after(sentence, outside, start, end)) for start, end in zip(cuts, ends, strict=True)]
 
@@ -153,7 +161,11 @@ def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phr
         return None
     hit = _AND_IN.search(sentence.text, max(start, phrase.start - _REACH), phrase.start)
     here = next(p for p in outside if start <= p.start < phrase.start)
-    if hit is None or here.holder == phrase.holder or any(p.subject and p.start > phrase.start for p in outside):
+    if hit is None or here.holder == phrase.holder:
+        return None
+    content = CONTENT.search(sentence.text, phrase.end)
+    told_of = content.start() if content is not None and content.group().startswith(",") else len(sentence.text)  # whoever is named in what is said there
+    if any(p.subject and phrase.start < p.start < told_of for p in outside):
         return None
     silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
     spoken = any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))

@@ -82,6 +82,43 @@ _AGAINST_FIRST = re.compile(r"\W{0,3}(?:против|проти)(?:\s+(?:нег�
 _NOBODY_ELSE = re.compile(r"\b(?:no one|nobody|none|no other|никто|ни одн\w+|ніхто|жодн\w+|ешкім|ешбір|эч ким|эч бир|hech kim|hech bir|ҳеҷ кас|ҳеҷ)\b", re.I)
 
 
+# The how-manieth to do something: those before it did so too. Their names stand behind a word, in Turkic before one.
+_NTH = {
+    "en": r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\s+(?:[\w.-]+\s+){0,3}?(?:states?|countr(?:y|ies)|nations?|members?|capitals?|governments?)\b",
+    "ru": r"\b(?:втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w{1,3}\s+(?:[\w-]+\s+){0,2}?(?:государств|стран|держав|член|столиц)\w*",
+    "uk": r"\b(?:друг|трет|четверт|п['’ʼ]ят|шост|сьом|восьм|дев['’ʼ]ят|десят)\w{1,3}\s+(?:[\w'’-]+\s+){0,2}?(?:держав|країн|член|столиц)\w*",
+    "kk": r"\b(?:екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы)\s+(?:\w+\s+)?(?:мемлекет|ел|держава|астана)\w*",
+    "ky": r"\b(?:экинчи|үчүнчү|төртүнчү|бешинчи|алтынчы|жетинчи|сегизинчи|тогузунчу|онунчу)\s+(?:\w+\s+)?(?:мамлекет|өлкө|держава)\w*",
+    "uz": r"\b(?:ikkinchi|uchinchi|to['‘’ʻʼ]rtinchi|beshinchi|oltinchi|yettinchi|sakkizinchi|to['‘’ʻʼ]qqizinchi|o['‘’ʻʼ]ninchi)\s+(?:\w+\s+)?(?:davlat|mamlakat)\w*|\b(?:иккинчи|учинчи|тўртинчи|бешинчи|олтинчи)\s+(?:\w+\s+)?(?:давлат|мамлакат)\w*",
+    "tg": r"\b(?:дуюмин|дувумин|сеюмин|савумин|чорумин|чаҳорумин|панҷумин|шашумин|ҳафтумин|ҳаштумин)\s+(?:\w+\s+)?(?:давлат|кишвар|мамлакат)\w*",
+}
+_BEFORE_IT = {
+    "en": re.compile(r"\b(?:after|following|behind)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"\b(?:после|вслед\s+за|следом\s+за)\s+(?:самой\s+)?$", re.I),
+    "uk": re.compile(r"\b(?:після|вслід\s+за|услід\s+за|слідом\s+за)\s+(?:самої\s+)?$", re.I),
+    "tg": re.compile(r"\b(?:баъд\s+аз|пас\s+аз|баъди|аз\s+паси)\s+$", re.I),
+    "kk": re.compile(r"\s+(?:кейін|соң)\b", re.I),
+    "ky": re.compile(r"\s+(?:кийин|соң)\b", re.I),
+    "uz": re.compile(r"\s+(?:keyin|so['‘’ʻʼ]ng|кейин|сўнг)\b", re.I),
+}
+_NTH_OF = {lang: re.compile(pattern, re.I) for lang, pattern in _NTH.items()}
+_RECOGNISES = re.compile(r"recogni[sz]|призна|визна|мойында|таны|тааны|tan\s+ol|тан\s+ол|эътироф|шинохт", re.I)
+
+
+def forerunners(sentence: Sentence, here: list[Phrase], group: list[Phrase], start: int, end: int) -> list[Phrase]:
+    """Those who did before the holder what it did: "became the fifth state to recognise them, after Russia, Nicaragua, Venezuela, and Nauru"."""
+    nth, after = _NTH_OF.get(sentence.lang), _BEFORE_IT.get(sentence.lang)
+    if nth is None or after is None or len(group) != 1 or not group[0].bare or not (nth.search(sentence.text, start, end) and _RECOGNISES.search(sentence.text, start, end)):
+        return []
+    for place, phrase in enumerate(here):
+        if phrase == group[0] or not phrase.bare or not phrase.holder or phrase.drop:
+            continue
+        others = coordinated(sentence.text, here, place)
+        if after.match(sentence.text, others[-1].end) if sentence.lang in TURKIC else after.search(sentence.text, max(0, phrase.start - _BESIDE), phrase.start):
+            return [p for p in others if p.bare and p.holder and p.holder != group[0].holder]
+    return []
+
+
 def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
     telling = _BOTH[sentence.lang] if len(group) == 1 and sentence.lang in _BOTH else None

@@ -34,7 +34,7 @@ from classify.nearby import of_many, of_there, unbroken, when_taken
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
-from classify.scenes import of_place, of_street, of_territory, offices_of, origin
+from classify.scenes import displaced_from, of_place, of_street, of_territory, offices_of, origin
 from classify.sentences import Sentence, has_cue
 
 _WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:вакил|депутат|сенатор|спикер|узв|раис|намоянда)", re.I)
@@ -49,6 +49,8 @@ _NEXT = 1  # paragraphs to the one in which "the minister" goes on
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
+_EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
+_ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
 
@@ -111,6 +113,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     speaking_for = next((p for p in outside if p.holder and not p.drop and on_behalf(sentence, p)), None)
     if speaking_for is not None and phrase.level in ("state", "organisation"):
         return replace(phrase, holder=speaking_for.holder, level=speaking_for.level), False
+    driven_out = displaced_from(sentence, phrase)
+    if driven_out is not None:
+        return replace(phrase, holder=driven_out), False
     if phrase.level == "public" and of_territory(sentence, phrase):
         return phrase, False
     if phrase.level == "public" and phrase.role is not None and THERE.match(phrase.role) and not RALLY.search(sentence.text):
@@ -127,6 +132,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         nearer = [p for p in bodies if p in outside and p.start < phrase.start]
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
+    if last is not None and last.level == "party" and last.holder and phrase.level == "state" and phrase.role and sentence.paragraph == context.paragraph:
+        if _ITS.search(sentence.text[: phrase.start]):  # «Оның саяси кеңесінің мүшесі»: of the party told of before
+            return replace(phrase, holder=last.holder, level="party"), True
     if phrase.level == "party":
         owner = of_party(sentence, phrase, outside)
         if owner is not None:
@@ -140,7 +148,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         if envoy is not None:
             return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
-    beside = [p for p in places if 0 <= phrase.start - p.end < 16]
+    beside = [p for p in places if 0 <= phrase.start - p.end < 16 or _explained(sentence, p, phrase)]
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
     ahead = [p for p in places if of_there(sentence, p, phrase)]
@@ -161,8 +169,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     embassy = of_embassy(phrase, outside) if sentence.lang not in TURKIC else None  # in Turkic an embassy behind a ministry is whom it acts on
     if embassy is not None and phrase.level == "state" and phrase.speaker is None:
         return replace(phrase, holder=embassy), False
-    received = receives_envoy(phrase, outside, context.known)
-    if received is not None and HOME.get(sentence.lang) is None:
+    received = receives_envoy(phrase, outside, context.known, last, HOME.get(sentence.lang))
+    if received is not None:
         return received, True
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
@@ -251,6 +259,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
+
+
+def _explained(sentence: Sentence, place: Phrase, office: Phrase) -> bool:
+    """«У Єревані, столиці союзника Москви, міністерство …»: nothing but words on the place stands between it and the office, whatever they name."""
+    between = _EXPLAINED.fullmatch(sentence.text, place.end, office.start)
+    return between is not None and not any(has_cue(sentence, cue, *between.span()) for cue in ("speech", "silence", "vote"))
 
 
 def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:

@@ -69,7 +69,8 @@ def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) ->
         return True
     if named:
         return False
-    if silences and (cues("bystander", lang).find(tokens) or any(_is_object(m, silences, lang) for m in cues("everyday", lang).find(tokens))):
+    everyday = [m for m in cues("everyday", lang).find(tokens) if not any(s.start <= m.start < s.end for s in silences)]  # not the water in somebody's mouth
+    if silences and (cues("bystander", lang).find(tokens) or any(_is_object(m, silences, lang) for m in everyday)):
         return True
     return bool(_LETTER.search(text)) and not _OF_REPORTER.search(text)
 

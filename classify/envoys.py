@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from classify.naming import EMBASSY, ENVOY, ENVOYS, ITS_MISSION, MINISTRY, ON_BE
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
+_TO_ENVOY = re.compile(r"(?:послу|послові)\b", re.I)  # what looks like a subject, and is none
 _LOOSE = ("media", "party", "legislature", "subnational", "expert", "public")  # levels whose words a state answers
 _BEHIND = 6  # characters between an office and its embassy: "of", «из»
 _LATELY = 2  # phrases of the sentence before that may tell whose envoy was received
@@ -23,16 +25,18 @@ def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(ITS_MISSION.search(sentence.text, phrase.start, phrase.end + _NEXT))
 
 
-def receives_envoy(phrase: Phrase, outside: list[Phrase], known: Sequence[Phrase]) -> Phrase | None:
+def receives_envoy(phrase: Phrase, outside: list[Phrase], known: Sequence[Phrase], last: Phrase | None, home: str | None) -> Phrase | None:
     """«Министерство … вручило временному поверенному в делах России ноту»: never that envoy's own ministry, but that of the state told of before.
 
-    Of nobody where no other state was told of; None where no envoy is received.
+    Of nobody, else of home, where no other state was told of; None where no envoy is received, or where one at home is, and not after one of his state spoke.
     """
-    lately = (p for p in (*outside, *known[-_LATELY:]) if p.role and not p.subject and p.level != "expert")
-    abroad = {p.holder for p in lately if p.role and ENVOYS.search(p.role)} - {None}
+    lately = (p for p in (*outside, *(known[-_LATELY:] if home is None else ())) if p.role and p.level != "expert")
+    abroad = {p.holder for p in lately if p.role and ENVOYS.search(p.role) and (not p.subject or _TO_ENVOY.match(p.role))} - {None}
     if not abroad or phrase.level != "state" or phrase.role is None or not MINISTRY.search(phrase.role):
         return None
-    return replace(phrase, holder=next((p.holder for p in reversed(known) if p.level == "state" and p.holder not in abroad), None))
+    if home is not None and (last is None or last.holder not in abroad):
+        return None
+    return replace(phrase, holder=next((p.holder for p in reversed(known) if p.level == "state" and p.holder not in abroad), home))
 
 
 def of_embassy(phrase: Phrase, outside: list[Phrase]) -> str | None:

@@ -71,8 +71,14 @@ ALIKE = {
 }
 # "One of the deputies", «один из депутатов», «депутаттарының бірі»: the group in another case is the subject.
 ONE_OF_BEFORE = re.compile(
-    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|одно|двое|трое|ряд|несколько|никто|часть|кто-то|группа|группы|десятки|сотни|тысячи|большинство|многие)\s+(?:из\s+)?(?:[а-яё-]+(?:ых|их)\s+){0,2}$"
-    r"|(?:^|[\s,—–])(?:один|одна|одне|двоє|троє|низка|кілька|ніхто|частина|хтось|група|групи|десятки|сотні|тисячі|більшість|багато)\s+(?:(?:із|з|зі)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх)\s+){0,2}$",
+    r"(?:^|[\s,—–])(?:one|some|several|a number|none|most|many|two|three) of\s+(?:the\s+|its\s+|his\s+|\w+['’]s\s+)?$|^(?:\w+\s+){0,2}(?:hundreds|thousands|dozens|scores|crowds?|a group|groups|a handful) of\s+(?:\w+\s+)?$|(?:^|[\s,—–])(?:один|одна|одно|оба|обе|двое|трое|ряд|несколько|никто|часть|кто-то|группа|группы|десятки|сотни|тысячи|большинство|многие)\s+(?:из\s+)?(?:[а-яё-]+(?:ых|их)\s+){0,2}$"
+    r"|(?:^|[\s,—–])(?:один|одна|одне|жоден|жодна|жодне|обидва|обидві|двоє|троє|низка|кілька|ніхто|частина|хтось|група|групи|десятки|сотні|тисячі|більшість|багато)\s+(?:(?:із|з|зі)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх)\s+){0,2}$",
+    re.I,
+)
+# … of a chamber or a party by its members: «один із членів Ради Федерації», "one of the members of the Federation Council".
+ONE_OF_MEMBERS = re.compile(
+    r"(?:^|[\s,—–])(?:(?:один|одна|кілька|несколько|двоє|двое|троє|трое)\s+(?:из|з|із|зі)|(?:one|some|several|two|three)\s+of)\s+(?:the\s+)?"
+    r"(?:[\w'’-]+(?:ых|их)\s+)?(?:членов|представителей|руководителей|депутатов|членів|представників|керівників|депутатів|members\s+of|leaders\s+of|representatives\s+of)\s+(?:the\s+)?$",
     re.I,
 )
 ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|чанде|чанд\s+тан|теъдоде|гурӯҳе|ҳеҷ\s+як[еи]|бисёре)\s+аз\s+$", re.I)
@@ -80,7 +86,9 @@ ONE_OF_TAJIK = re.compile(r"(?:^|[\s,—–])(?:яке|баъзе|бархе|ч�
 GROUP_OF = re.compile(r"\b(?:группа|группы|десятки|сотни|тысячи|група|групи|сотні|тисячі)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
 PERSONS = re.compile(r"(?:ов|ев|ёв|ей|ів|їв|иков|истов|ків|стів)$")
 ONE_OF_AFTER = re.compile(
-    r"^\s+(?:бірі|біреуі|бірқатары|бірде-бірі|ешбірі|ешқайсысы|бири|бирөө|бири\s+да|эч\s+бири|эч\s+кимиси|biri|birontasi|birortasi|hech\s+biri|hech\s+qaysisi|бирортаси|ҳеч\s+бири)\b", re.I
+    r"^\s+(?:бірі|біреуі|бірқатары|бири|бирөө|biri|біреуі|бірқатары|бірде[-\s]бірі|ешқайсысы|ешбірі|бәрі|барлығы|көбі|көпшілігі|екеуі|біразы|бири\s+да|эч\s+(?:бири|кимиси|кайсынысы)|баары|бардыгы|көбү|көпчүлүгү|экөө"
+    r"|hech\s+(?:biri|qaysisi)|birontasi|birortasi|бирортаси|hammasi|barchasi|ko['‘’ʻʼ]pi|ko['‘’ʻʼ]pchiligi|ikkalasi|ҳеч\s+(?:бири|қайсиси)|ҳаммаси|барчаси|кўпи|кўпчилиги)(?!\w)",
+    re.I,
 )
 # «Мнение Лукашенко», «рішення Порошенка»: of nouns whose owner, where his name has no cases, looks like a subject.
 SAID_BY = re.compile(
@@ -98,14 +106,18 @@ ITS_MISSION = re.compile(
     r"\b(?:its|their|его|её|ее|їхньо\w+|його|її) (?:\w+ )?(?:mission|embassy|delegation|office|миссии|посольств[ае]|делегации|представительств[ае]|місії|посольстві|делегації)\b",
     re.I,
 )  # "an official at its mission in Moldova": of whom the sentence before told
-ENVOYS = re.compile(r"\b(?:ambassador|envoy|charg[eé]|посол\b|посла|послу|послом|повер|посланник|тимчасов)", re.I)
+ENVOYS = re.compile(
+    r"\b(?:ambassador|envoy|charg[eé]|посол\b|посла|послу|послом|послові|повер|посланник|тимчасов|посольству)"
+    r"|\b(?:елші|элчи|elchi)\w*(?:[іи]не|[гқғк]е|ына|ға|га|iga|siga|ga|[нд][іиы]|ni|с[іи]н|sini)$",
+    re.I,
+)
 # "Its participants", «собравшиеся»: a crowd only where there is a rally.
 THERE = re.compile(r"^(?:его|её|ее|її|його|its|собравшиеся)\b", re.I)
 RALLY = re.compile(r"митинг|пикет|акци|шестви|протест|мітинг|пікет|акція|демонстрац|\brall(?:y|ies)\b|picket|protest|\bmarch(?:ed|ers)?\b", re.I)
 # "A former diplomat", «отставной …»: he speaks for himself.
 FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
-MINISTRY = re.compile(r"minist(?:er|r)|министр|министерств|министрлі|министрли|мід|МИД|СІМ|ТИМ|vazir|вазор|вазир|міністр|МЗС|ведомств|відомств", re.I)
+MINISTRY = re.compile(r"minist(?:er|r)|министр|министерств|міністерств|министрлі|министрли|мід|МИД|СІМ|ТИМ|vazir|вазор|вазир|міністр|МЗС|ведомств|відомств", re.I)
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",
@@ -165,6 +177,10 @@ REPRESENTING = re.compile(
 # What is the organisation's and not itself: "BMT Nizomi", «БУУнун Уставы», «БҰҰ Жарғысы».
 ITS_PAPER = re.compile(
     r"^(?:-?(?:ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|дун|дүн|тун|түн|ning|нинг))?\s+(?:Nizom|Ustav|Xarti|rezolyutsiya(?:si|lari)|prinsip|tamoyil|Низом|Устав|Харти|Жарғы|жарғы|принцип|қағида|қарарлары|резолюция(?:сы|лары)|принсип|тамойил)[\w'‘’ʻ]*", re.I
+)
+# … in Slavic behind it, where its name has no cases: «Статутом ООН».
+ITS_PAPER_BEFORE = re.compile(
+    r"(?:^|\s)(?:статут|устав|харті|харти|резолюці|резолюци|принцип|документ|рішенн|решени|норм)\w*\s+$", re.I
 )
 # "The party itself", in Turkic behind the genitive: «партиянын өзү».
 ITSELF = re.compile(r"^\s+(?:өзі|өзү|o['‘’ʻ]zi|ўзи)\b(?!['‘’ʻ-])")

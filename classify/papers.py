@@ -29,20 +29,36 @@ _IS_CALLED = Seldom(
     r"|(?<!\w)(?:назван|объявлен|описан|представлен|причислен|зачислен|именован|провозглаш[её]н)[аоы]?(?!\w)|(?<!\w)(?:именуется|называется|именуются|называются|описывается|объявляется)(?!\w)"
     r"|(?<!\w)(?:названо|названа|названий|оголошено|описано|подано|зараховано|проголошено|зветься|називається)(?!\w)"
     r"|(?:деп|деб|deb)\s+(?:аталған|аталады|аталыпты|сипатталған|көрсетілген|аталган|аталат|сүрөттөлгөн|көрсөтүлгөн|atalgan|ataladi|tasvirlangan|ko['‘’ʻ]rsatilgan|аталган|тасвирланган)"
+    r"|деп\s+(?:жазыл(?:ған|ды|ыпты|ган)|жарыяланган|жарияланған)|деб\s+ёзил(?:ган|ди)|deb\s+(?:yozilgan|yozildi)"
     r"|(?:номида|хонда|тасвир|муаррифӣ)\s+(?:шуд|мешавад|шудааст|карда)",
+)
+
+
+# What is posted there appears: "a post appeared on the minister's page that called …", before or behind whose page it is.
+_APPEARED = Seldom(
+    r"\b(?:posts?|messages?|texts?|entry|entries|notes?|statements?)\s+(?:\w+\s+){0,2}?(?:appeared|was\s+posted|was\s+published|surfaced|went\s+up|came\s+out)\b"
+    r"|(?<!\w)(?:появил(?:ся|ась|ось|ись)|вышел|вышла|вышло|возник(?:ла|ло)?|опубликован[аоы]?|размещ[её]н[аоы]?)\s+(?:[\w-]+\s+){0,2}?(?:пост|запись|текст|сообщение|заметка|записи)(?!\w)"
+    r"|(?<!\w)(?:пост|запись|текст|сообщение|заметка)\s+(?:[\w-]+\s+){0,2}?(?:появил(?:ся|ась|ось)|вышел|вышла|вышло|возник(?:ла|ло)?)(?!\w)"
+    r"|(?<!\w)(?:з['’ʼ]явил(?:ася|ося|ися)|з['’ʼ]явився|вийшов|вийшла|вийшло|виник(?:ла|ло)?|опублікован\w+|розміщен\w+)\s+(?:[\w'’ʼ-]+\s+){0,2}?(?:допис|пост|запис|текст|повідомлення|нотатка)(?!\w)"
+    r"|(?<!\w)(?:допис|пост|запис|текст|повідомлення|нотатка)\s+(?:[\w'’ʼ-]+\s+){0,2}?(?:з['’ʼ]явил(?:ася|ося)|з['’ʼ]явився|вийшов|вийшла|вийшло)(?!\w)"
+    r"|(?:жазба|пост|мәтін|хабарлама|жазуу|текст|билдирүү)\s+(?:шықты|пайда\s+болды|жарияланды|жарық\s+көрді|чыкты|пайда\s+болду|жарыяланды|жарык\s+көрдү)(?!\w)"
+    r"|(?:post|yozuv|matn|xabar)\s+(?:chiqdi|paydo\s+bo['‘’ʻ]ldi|e['‘’ʻ]lon\s+qilindi|chop\s+etildi)(?!\w)"
+    r"|(?:пост|навишта|матн|паём|ёддошт)\w{0,3}\s+(?:[\w]+\s+){0,3}?(?:пайдо\s+шуд|нашр\s+шуд|интишор\s+ёфт|гузошта\s+шуд)(?!\w)",
 )
 
 
 def written_by(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """In whose article, speech or channel something is called or described in a clause; None where nobody's, or where it is quoted."""
-    called = _IS_CALLED.search(sentence.text, start, end)
-    if called is None or inside(sentence.quoted, called.start()):
+    called, appeared = _IS_CALLED.search(sentence.text, start, end), _APPEARED.search(sentence.text, start, end)
+    said = appeared or called
+    if said is None or inside(sentence.quoted, said.start()):
         return None
     before, after = _PAPER_BEFORE.get(sentence.lang), _PAPER_AFTER.get(sentence.lang)
     for phrase in here:
-        if phrase.start >= called.start() or phrase.drop or not (phrase.role or phrase.speaker):
+        if (phrase.start >= said.start() and not appeared) or phrase.drop or not (phrase.role or phrase.speaker):
             continue
-        led = before is not None and before.search(sentence.text, max(start, phrase.start - _BEFORE), phrase.start) is not None
+        named = phrase.start + len(phrase.role) + 1 if phrase.role and phrase.speaker and sentence.text.startswith(phrase.role + " ", phrase.start) else phrase.start
+        led = before is not None and any(before.search(sentence.text, max(start, phrase.start - _BEFORE), at) for at in {phrase.start, named})
         if led or (after is not None and after.match(sentence.text, phrase.end) is not None):
             return phrase
     return None

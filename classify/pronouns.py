@@ -21,6 +21,10 @@ _ANYBODY = re.compile(
     r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
     re.I,
 )
+_THAT = ("ол", "ал", "u", "у")  # "that", before a time
+_TIME = re.compile(
+    r"(?:кезде|кездегі|кезеңде|тұста|тұстағы|уақытта|уақыттағы|шақта|сәтте|жылы|жылдары|күні|күндері|заманда|учурда|убакта|убактагы|доордо|мезгилде|paytda|paytlarda|vaqtda|vaqtlarda|yili|yillarda|kuni|kunlarda|zamonda|пайтда|вақтда|йили|куни)$"
+)
 _COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 
 
@@ -80,5 +84,8 @@ def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:
 
 
 def _conjunction(sentence: Sentence, last: int) -> bool:
-    """Kyrgyz «ал эми» is "while", not "he"."""
-    return sentence.lang == "ky" and sentence.tokens[last].key == "ал" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].key == "эми"
+    """Kyrgyz «ал эми» is "while", not "he"; «ол кезде», "u paytda" are "at that time"."""
+    after = sentence.tokens[last + 1].key if last + 1 < len(sentence.tokens) else ""
+    if sentence.lang == "ky" and sentence.tokens[last].key == "ал" and after == "эми":
+        return True
+    return sentence.lang in TURKIC and sentence.tokens[last].key in _THAT and _TIME.match(after) is not None

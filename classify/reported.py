@@ -19,6 +19,12 @@ from classify.sentences import Sentence, has_cue
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"
 _SO_DID = re.compile(r"^\W*(?:And\s+)?[Ss]o,[^,;.]{3,60},\s+(?:did|does|do|has|have|had|was|were)\s+[A-Z]")  # "So, to their relief, did Turkey"
+# Who came next: «За нею у вересні це зробила Венесуела», «Следом то же сделал Минск».
+_NEXT_DID = re.compile(
+    r"\W*(?:За (?:нею|ним|ними)|Слідом|Услід|Вслід|Потім|Згодом|Пізніше|Невдовзі|Раніше|За ней|Следом|Вслед|Затем|Позже|Потом|Вскоре|Раньше"
+    r"|До этого|До того)\b"
+    r"[^,.;:«»]{0,60}?\b(?:це(?: ж| саме)?|это(?: же| самое)?)\s+(?:зроби|сдела)(?:в|л|ла|ло|ли)\b",
+)
 # To call, find or think something so is to say all of it: «счёл поступок Путина правильным».
 _VERDICT = re.compile(
     r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
@@ -120,4 +126,5 @@ def echoes(sentence: Sentence, attribution: Attribution) -> bool:
     same = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
     if same and sentence.lang == "en" and any(has_cue(sentence, cue, attribution.start, same[0].start) for cue in ("stance", "refusal", "vote")):
         return False  # "The EU refused to recognize it, and so did the OSCE" says all of it
-    return any(not _PERIOD.match(sentence.text[m.end :]) for m in same) or bool(_SO_DID.match(sentence.text, attribution.start))
+    did = _SO_DID.match(sentence.text, attribution.start) or _NEXT_DID.match(sentence.text, attribution.start)
+    return any(not _PERIOD.match(sentence.text[m.end :]) for m in same) or did is not None

@@ -238,6 +238,11 @@ def weigh(
     if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
         for label in ("accommodates", "endorses", "threatens", "neutral"):
             _shift(odds, label, "rejects")
+    if signs.turns & {"rebuked", "no_gift"} and own:  # a party condemns what was said of its state, which is nobody's gift
+        if "no_gift" in signs.turns:
+            _shift(odds, "affirms", "rejects")
+        for label in ("accommodates", "endorses", "threatens", "neutral", NONE):
+            _shift(odds, label, "rejects")
     if "unmade" in signs.turns and not own and not (signs.refusal or signs.verdict):  # "there were no Uzbeks before the revolution"
         for label in ("affirms", "rejects", "accommodates", "neutral", NONE):
             _shift(odds, label, "threatens")
@@ -245,6 +250,9 @@ def weigh(
         _shift(odds, "endorses", "accommodates")
     if signs.in_law:  # "Russian de facto and de jure"
         _shift(odds, "accommodates", "endorses")
+    if deed and "applauded" in signs.turns:  # a Russian senator welcomes "this step"
+        for label in ("threatens", "accommodates", "neutral", NONE):
+            _shift(odds, label, "endorses")
     if deed and "annexed" in signs.turns:
         for label in ("affirms", "neutral", "silent", NONE):
             _shift(odds, label, "endorses")

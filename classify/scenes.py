@@ -62,6 +62,7 @@ _OPINES = re.compile(
 )
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
+_DISPLACED = re.compile(r"(?:\w+\s+)?(?:displaced|refugee|evacuee|переселен|біжен|бежен|внутрішньо\s+переміщен|внутренне\s+перемещ|босқын|качкын|qochqin|гуреза)", re.I)
 _OF_LAND = re.compile(r"^\s+(?:(?:of|from|in|at|из|с|со|в|во|на|з|із|зі|у|аз|дар)\s+)?(?:the\s+)?$")
 
 
@@ -154,6 +155,18 @@ def of_territory(sentence: Sentence, phrase: Phrase) -> bool:
         if behind or (match.end <= phrase.start and phrase.start - match.end < 3):
             return True
     return of_land(sentence, phrase)
+
+
+def displaced_from(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Of which state those are who had to leave a territory: «переселенка з Сухумі», "a woman displaced from Crimea". None where two have a question about it."""
+    if phrase.level != "public" or phrase.role is None or not _DISPLACED.match(phrase.role):
+        return None
+    for match in territories(sentence.lang).find(sentence.tokens):
+        behind = sentence.lang not in TURKIC and match.start >= phrase.end and _OF_LAND.match(sentence.text[phrase.end : match.start])
+        if behind or (sentence.lang in TURKIC and match.end <= phrase.start and phrase.start - match.end < _NEAR // 2):
+            land = bundled("targets.toml").get(match.value, {})
+            return str(land.get("inside")) if len(land.get("of", ())) <= 1 and land.get("inside") else None
+    return None
 
 
 def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scene | None) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import NONE
@@ -19,9 +20,13 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
     "principled": (("threatens",), "affirms"),
     "recognised": (("rejects", "affirms", "neutral"), "endorses"),
-    "withdrawn": (("endorses", "affirms", "neutral", "accommodates", "threatens", NONE), "rejects"),
     "approved": (("accommodates", "threatens", "neutral", NONE), "endorses"),
     "upheld": (("endorses", "accommodates", "threatens", "neutral", NONE), "affirms"),
+    "not_theirs": (("threatens", "accommodates", "endorses", "affirms", "neutral", NONE), "rejects"),
+    "unsold": (("threatens", "rejects", "accommodates", "endorses", "neutral", NONE), "affirms"),
+    "whoever": (("affirms",), "rejects"),
+    "taken_back": (("affirms", "neutral", "accommodates", "endorses", NONE), "rejects"),
+    "neithers": (("rejects", "affirms", "accommodates", "endorses", "silent", NONE), "neutral"),
 }
 _STEP = {
     "en": r"(?:decision|step|move|action|measure)s?\b",
@@ -99,9 +104,6 @@ _RECOGNISED = {
     r"|^(?:(?!\bки\b)[^«»;]){0,300}\b(?:минтақа|ҷумҳурӣ|вилоят|ноҳия)(?:ҳо)?ро\s+(?:(?!\bки\b)\w+\s+){0,6}?(?:шинохта?|эътироф\s+(?:карда?|намуда?))(?:аст|анд|\s+буд(?:анд)?)?\s*[.!]?\s*$",
 }
 # Recognition that was given is taken back.
-_WITHDRAWN = {
-    "tg": r"\b(?:шинохт|эътироф)\w*\s+(?:[^\W\d]+\s+){0,4}(?:(?:пас|бозпас)\s+(?:гирифт|гиранд|мегир)|бекор\s+(?:кард|намуд)|лағв\s+(?:кард|намуд))(?:а|анд|ааст|аанд)?\b(?!\s+(?:нашуд|нест))",
-}
 # Support for a state's integrity is told as done.
 _UPHELD = {
     "tg": r"\b(?:пуштибонӣ|пуштибонии|ҷонибдории|тарафдории|дастгирии)\s+(?:қатъии\s+)?(?:худ|хеш|худро)?\s*аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,5}?(?:такрор|изҳор|тасдиқ|таъкид|баён|эълон|эълом)\s+(?:кард|намуд|дошт|мекун|менамо)\w*"
@@ -118,11 +120,97 @@ _ANNEXED = {
     "uz": r"\b(?:qo['‘’ʻ]shib\s+oldi|anneksiya\s+qildi|tarkibiga\s+(?:qo['‘’ʻ]shdi|kiritdi|qo['‘’ʻ]shib\s+oldi))\b",
     "tg": r"\b(?:ба\s+(?:худ|хеш|қаламрави\s+худ|хоки\s+худ)\s+ҳамроҳ|илҳоқ|ба\s+ҳайати\s+худ\s+дохил)\s+(?:кард|намуд)\b",
 }
-_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
-_PATTERNS = {
-    name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("withdrawn", _WITHDRAWN), ("upheld", _UPHELD), ("approved", _APPROVED))
+# Nobody can give away what is not his: a gift of another's land is refused.
+_NOT_THEIRS = {
+    "en": r"\b(?:can|could|may)(?:not|\s+not|['’]t|n['’]t)\s+(?:\w+\s+)?(?:give|gift|trade|sell|hand|present|donate|recogni[sz]e)\w*\s+(?:[\w'’]+\s+){0,3}?(?:what|something|land|that\s+which)\s+(?:that\s+)?(?:(?:does\s+not|doesn['’]t|did\s+not|didn['’]t|never)\s+belong\w*\s+to\s+(?:him|her|them|it|you)|(?:is|was)(?:\s+not|n['’]t)\s+(?:his|hers|theirs|its|yours))\b",
+    "ru": r"\bне\s+(?:может|могут|мог|могла|вправе|имеет\s+права)\s+(?:\w+\s+)?(?:дарить|подарить|отдать|отдавать|раздавать|передать|торговать|признать|признавать)\s+(?:\w+\s+){0,2}?(?:то(?:го)?,?\s+что\s+(?:ему|ей|им)\s+не\s+принадлежит|чужо(?:е|го|й)|тем,?\s+что\s+(?:ему|ей|им)\s+не\s+принадлежит)",
+    "uk": r"\bне\s+(?:може|можуть|міг|могла|має\s+права)\s+(?:\w+\s+)?(?:дарувати|подарувати|віддати|віддавати|роздавати|передати|торгувати|визнати|визнавати)\s+(?:\w+\s+){0,2}?(?:то(?:го|те),?\s+що\s+(?:йому|їй|їм)\s+не\s+належить|те,?\s+що\s+(?:йому|їй|їм)\s+не\s+належить|чуж(?:е|ого|ої)|тим,?\s+що\s+(?:йому|їй|їм)\s+не\s+належить)",
+    "kk": r"\b(?:өзінікі|өздерінікі|өзіне\s+тиесілі|өзіне\s+тиісті)\s+емес\s+(?:\w+\s+){0,2}?(?:сыйла|сыйға\s+тарт|бер|сат|таны|мойында)\w*\s*(?:алма|\s*құқығы\s+жоқ|болма)\w*|\bбіреудің\s+(?:\w+\s+)?(?:жерін|нәрсесін|мүлкін)\s+(?:\w+\s+)?(?:сыйла|бер|сат)\w*\s+алма\w*",
+    "ky": r"\b(?:өзүнүкү|өздөрүнүкү|өзүнө\s+таандык)\s+эмес\s+(?:\w+\s+){0,2}?(?:белек|тартуула|бер|сат|тааны)\w*\s*(?:кыла\s+)?(?:алба|болбо)\w*|\bбирөөнүн\s+(?:\w+\s+)?(?:жерин|нерсесин)\s+(?:\w+\s+)?(?:белек|тартуула|бер|сат)\w*\s+(?:кыла\s+)?алба\w*",
+    "uz": r"\b(?:o['‘’ʻ]ziniki|o['‘’ʻ]zlariniki|o['‘’ʻ]ziga\s+tegishli)\s+(?:emas|bo['‘’ʻ]lmagan)\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:sovg['‘’ʻ]a|hadya|ber|sot|tan\s+ol)[\w'‘’ʻ]*\s*(?:qila\s+)?(?:olma|bo['‘’ʻ]lma)\w*",
+    "tg": r"\bчиз(?:е|еро|еро|ҳое)\s*(?:ро)?,?\s*ки\s+(?:аз\s+они\s+(?:ӯ|вай|худаш|онҳо)|ба\s+(?:ӯ|вай|худаш|онҳо)\s+тааллуқ)\s*(?:нест|надор\w*)[^.;!?]{0,40}\b(?:туҳфа|ҳадя|тақдим|эътироф|фурӯ)\w*\s+(?:\w+\s+)?наметавон\w*|наметавон\w*\s+[^.;!?]{0,30}чиз\w+\s+ки\s+(?:аз\s+они|ба)\s+(?:ӯ|вай|худаш|онҳо)\s+(?:тааллуқ\s+)?(?:нест|надор\w*)",
 }
+# Land is not for sale: a word of posters.
+_UNSOLD = {
+    "en": r"\b(?:land|soil|territory|homeland|Kazakhstan|Kyrgyzstan|Ukraine|Crimea)\b[^.;!?]{0,30}\b(?:is|are)(?:\s+not|n['’]t)\s+(?:for\s+sale|to\s+be\s+sold|up\s+for\s+(?:sale|grabs))\b",
+    "ru": r"\b(?:земл[яиюе]|территори[яи]|родин[аы])\b[^.;!?]{0,30}\bне\s+(?:прода[её]тся|продаются|продать)\b",
+    "uk": r"\b(?:земл[яіею]|територі[яї]|батьківщин[аи])\b[^.;!?]{0,30}\bне\s+(?:прода[єю]ться|продаються|продати)\b",
+    "kk": r"\b(?:жер|жері|жеріміз|аумағы|аумағымыз|Отан)\s+(?:[а-яәғқңөұүһі]+\s+)?(?:сатылмайды|сатылмасын)\b",
+    "ky": r"\b(?:жер|жери|жерибиз|аймагы|Мекен)\s+(?:[а-яңөү]+\s+)?(?:сатылбайт|сатылбасын)\b",
+    "uz": r"\b(?:yer|yeri|yerimiz|hududi|Vatan|ер|ери|еримиз|Ватан)\s+(?:[\w'‘’ʻ]+\s+)?(?:sotilmaydi|sotilmasin|сотилмайди|сотилмасин)\b",
+    "tg": r"\b(?:замин|хок|Ватан)(?:и|ҳои)?\s+[^.;!?]{0,25}фурӯхта\s+намешавад\b",
+}
+# Recognition is taken back.
+_TAKEN_BACK = {
+    "en": r"(?<!not )(?<!n['’]t )\b(?:withdr[ae]w|withdrawn|revoked?|rescinded|cancell?ed|retracted|annulled|reversed)\s+(?:[\w'’]+\s+){0,3}?recognition\b",
+    "ru": r"(?<!не )\b(?:отозва|отмени|аннулирова)(?:л|ла|ло|ли)\s+(?:\w+\s+){0,3}?признани[ея]\b|^\W*(?:но|однако|а)\s+[^,;:.«»]{0,45}?(?<!не )\b(?:отозва|отмени|аннулирова)(?:л|ла|ло|ли)\s+(?:\w+\s+){0,2}?(?:решени|признани)[ея]\b|^\W*(?:но|однако|а)\s+[^,;:.«»]{0,45}?(?<!не )\bпередумал[аои]?\b",
+    "uk": r"(?<!не )\b(?:відклика|скасува|анулюва)(?:в|ла|ло|ли)\s+(?:\w+\s+){0,3}?визнання\b|^\W*(?:але|проте|однак|та|а)\s+[^,;:.«»]{0,45}?(?<!не )\b(?:відклика|скасува|анулюва)(?:в|ла|ло|ли)\s+(?:\w+\s+){0,2}?(?:рішення|визнання)\b|^\W*(?:але|проте|однак|та|а)\s+[^,;:.«»]{0,45}?(?<!не )\bпередума(?:в|ла|ло|ли)\b",
+    "kk": r"(?:мойындауын|тануын|мойындағанын|танығанын)\s+(?:\w+\s+)?(?:қайтып|қайтарып|кері)\s+ал(?:ды|ған(?!\s+жоқ))\b|^\W*(?:бірақ|алайда|ал)\s+[^,;:.«»]{0,60}?шешімін(?:ен)?\s+(?:\w+\s+)?(?:қайтып\s+ал|қайтарып\s+ал|кері\s+ал|бас\s+тарт)(?:ды|ты|ған|қан)(?!\s+жоқ)\b",
+    "ky": r"(?:таануусун|тааныганын)\s+(?:\w+\s+)?(?:кайтып|кайтарып|кайра)\s+ал(?:ды|ган(?!\s+(?:жок|эмес)))\b|^\W*(?:бирок|ал\s+эми)\s+[^,;:.«»]{0,60}?чечимин(?:ен)?\s+(?:\w+\s+)?(?:кайтып\s+ал|кайтарып\s+ал|кайра\s+ал|баш\s+тарт)(?:ды|ты|ган|кан)(?!\s+(?:жок|эмес))\b",
+    "uz": r"tan\s+olish(?:ini|dan|\s+qarorini)\s+(?:[\w'‘’ʻ]+\s+)?(?:qaytarib\s+ol|bekor\s+qil|voz\s+kech)(?:di|gan(?!i\s+yo))\b|^\W*(?:ammo|lekin|biroq)\s+[^,;:.«»]{0,60}?qarorini\s+(?:[\w'‘’ʻ]+\s+)?(?:qaytarib\s+ol|bekor\s+qil)(?:di|gan)\b",
+    "tg": r"\b(?:шинохт|эътироф)\w*\s+(?:[^\W\d]+\s+){0,4}(?:(?:пас|бозпас)\s+(?:гирифт|гиранд|мегир)|бекор\s+(?:кард|намуд)|лағв\s+(?:кард|намуд))(?:а|анд|ааст|аанд)?\b(?!\s+(?:нашуд|нест))|эътирофи?\s+(?:\w+\s+){0,2}?(?:худро\s+)?(?:бозпас\s+гирифт|пас\s+гирифт|бекор\s+кард)|^\W*(?:аммо|вале|лекин)\s+[^,;:.«»]{0,60}?қарор\w*\s+(?:худро\s+)?(?:бозпас\s+гирифт|пас\s+гирифт|бекор\s+кард)",
+}
+# Land is nobody's gift: who says so of his own refuses the word of the gift (`rules.weigh`).
+_NO_GIFT = {
+    "en": r"\b(?:land|territor(?:y|ies)|borders?|it|this|that)\b[^.;!?]{0,40}\b(?:(?:is|was|are|were)(?:\s+not|n['’]t|\s+never)|(?:is|was)\s+nobody['’]s|not)\s+(?:a\s+|anyone['’]s\s+|anybody['’]s\s+|\w+['’]s\s+)?(?:gifts?\b|presents?\b|given\s+(?:to\s+us\s+)?as\s+a\s+(?:gift|present))|\b(?:no\s+one|nobody)\s+(?:\w+\s+){0,2}?(?:gifted|presented|donated|made\s+a\s+(?:gift|present))\b",
+    "ru": r"\b(?:земл|территор|границ)\w*[^.;!?]{0,40}\bне\s+(?:\w+\s+)?(?:подар(?:ок|ки|ком)|дарил[аи]?|подарил[аи]?|подарен[аоы]?)\b|\bникто\s+(?:\w+\s+){0,4}?не\s+(?:\w+\s+)?(?:дарил|подарил)\b",
+    "uk": r"\b(?:земл|територі|кордон)\w*[^.;!?]{0,40}\bне\s+(?:[\w’']+\s+)?(?:подарун(?:ок|ки|ком)|дарува(?:в|ла|ли)|подарува(?:в|ла|ли)|подарован[аоі])\b|\bніхто\s+(?:[\w’']+\s+){0,4}?не\s+(?:[\w’']+\s+)?(?:дарував|подарував)\b",
+    "kk": r"\b(?:жер|аума[ғқ]|шекара)\w*[^.;!?]{0,60}?\b(?:(?:сый|сыйлық|тарту)(?:ы|і)?\s+емес|сыйға\s+(?:\w+\s+)?(?:тартпа(?:ған|ды)|бермеген|берген\s+жоқ|тартқан\s+жоқ)|сыйлама(?:ған|ды)|сыйлаған\s+жоқ|сыйға\s+алма(?:ған|ды))",
+    "ky": r"\b(?:жер|айма[кг]|чек\s*ара)\w*[^.;!?]{0,60}?\b(?:белек|белеги|тартуу|тартуусу)\s+(?:эмес|(?:кыл|бер|эт)(?:беген|баган|ген\s+(?:жок|эмес)|ган\s+(?:жок|эмес)))",
+    "uz": r"\b(?:yer|hudud|chegara|ер|ҳудуд|чегара)\w*[^.;!?]{0,60}?\b(?:sovg['‘’ʻ]a|sovg['‘’ʻ]asi|hadya|hadyasi|совға|совғаси)\s+(?:emas|эмас|qilma(?:gan|di)|qilgani\s+yo['‘’ʻ]q|қилма(?:ган|ди))",
+    "tg": r"\b(?:замин|хок|қаламрав|марз)\w*[^.;!?]{0,60}?\b(?:туҳфа|ҳадя)\w*\s+(?:\w+\s+)?(?:нест|набуд|накарда|надода)\w*",
+}
+# "Abkhazia is Georgia, whoever recognises it"; nobody may recognise it.
+_WHOEVER = {
+    "en": r"\b(?:whoever|whichever|no\s+matter\s+who|whatever)\s+(?:[\w'’]+\s+){0,2}?(?:recogni[sz]\w*|votes?\s+for)|\b(?:no\s+right|must\s+not|may\s+not|nobody\s+may)\s+(?:to\s+)?recogni[sz]e\b",
+    "ru": r"\b(?:кто|что|какая|какой)\s+бы\s+(?:там\s+)?(?:[\w-]+\s+){0,2}?ни\s+(?:призна|голосова)\w*|\b(?:призна(?:ть|вать)\s+(?:[\w-]+\s+){0,4}?(?:не\s+(?:имеет|имеют)\s+(?:\w+\s+)?права|никто\s+не\s+вправе|не\s+вправе)|(?:не\s+(?:имеет|имеют)\s+(?:\w+\s+)?права|не\s+вправе)\s+(?:\w+\s+)?призна(?:ть|вать))\b",
+    "uk": r"\b(?:хоч\s+би\s+хто|хто\s+б|хоч\s+хто|хай\s+би\s+хто|хоч\s+би\s+скільки\s+\w+)\s+(?:там\s+)?(?:[\w'’-]+\s+){0,2}?(?:не\s+)?визна\w*|\bвизна(?:ти|вати)\s+(?:[\w'’-]+\s+){0,4}?не\s+(?:має|мають)\s+(?:\w+\s+)?права\b|\bне\s+(?:має|мають)\s+(?:\w+\s+)?права\s+(?:\w+\s+)?визна(?:ти|вати)\b",
+    "kk": r"\bкім\s+(?:\w+\s+)?(?:таныса|мойындаса)\s+да\b|\b(?:тануға|мойындауға)\s+(?:\w+\s+){0,2}?(?:құқығы|хақысы|қақысы)\s+жоқ\b",
+    "ky": r"\bким\s+(?:\w+\s+)?тааныса\s+да\b|\bтаанууга\s+(?:\w+\s+){0,2}?(?:укугу|акысы)\s+жок\b",
+    "uz": r"\bkim\s+(?:\w+\s+)?tan\s+olsa\s+ham\b|\btan\s+olishga\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:haqqi|huquqi)\s+yo['‘’ʻ]q\b",
+    "tg": r"\bҳар\s+кӣ\s+(?:\w+\s+){0,2}?эътироф\s+(?:кунад|накунад)|\bҳаққи\s+эътироф\w*\s+(?:\w+\s+){0,3}?надор\w*",
+}
+# What a step of others is to those who took the land: "we welcome this step" (`rules.weigh`).
+_APPLAUDED = {
+    "en": r"(?<!not )(?<!n['’]t )\b(?:welcom|hail|applaud|support)(?:es?|ed|s)?\s+(?:this|that|the)\s+(?:\w+\s+)?(?:step|move|decision)\b",
+    "ru": r"(?<!не )\b(?:приветству(?:ю|ем|ет|ют)|поддержива(?:ю|ем|ет|ют)|одобря(?:ю|ем|ет|ют))\s+(?:это|этот|такое|такой)\s+(?:\w+\s+)?(?:шаг|решение)\b",
+    "uk": r"(?<!не )\b(?:віта(?:ю|ємо|є|ють)|підтриму(?:ю|ємо|є|ють)|схвалю(?:ю|ємо|є|ють))\s+(?:це|цей|таке|такий)\s+(?:\w+\s+)?(?:крок|рішення)\b",
+    "kk": r"\b(?:бұл|мұндай|осы)\s+(?:қадамды|шешімді)\s+(?:\w+\s+)?(?:құптаймыз|құптаймын|құптайды|қолдаймыз|қолдаймын|қолдайды)\b",
+    "ky": r"\b(?:бул|мындай|ушул)\s+(?:кадамды|чечимди)\s+(?:\w+\s+)?(?:кубаттайбыз|кубаттайм|кубаттайт|колдойбуз|колдойм|колдойт)\b",
+    "uz": r"\b(?:bu|bunday|ushbu)\s+(?:qadamni|qarorni)\s+(?:[\w'‘’ʻ]+\s+)?(?:olqishlaymiz|olqishlayman|olqishlaydi|qo['‘’ʻ]llaymiz|qo['‘’ʻ]llab-quvvatlaymiz|ma['‘’ʻ]qullaymiz)\b",
+    "tg": r"\b(?:ин\s+(?:қадам|қарор|иқдом)|чунин\s+(?:қадам|қарор|иқдом))\w*\s+(?:\w+\s+)?(?:пуштибонӣ|истиқбол|ҷонибдорӣ|хайрамақдам)\s+(?:мекунем|мекунам|мекунад|мегӯем)\b",
+}
+# The words of others are condemned; a stance where they are of the speaker's own state (`rules.weigh`).
+_REBUKED = {
+    "en": r"\b(?:condemn|denounc|slamm|criticiz|criticis)(?:ed|es|ing)\s+(?:[\w'’]+\s+){0,4}?(?:statement|remark|word|comment|claim|speech|post)s?\b",
+    "ru": r"(?<!не )\b(?:осудил[аи]?|осуждает|осуждают|раскритиковал[аи]?)\s+(?:[\w-]+\s+){0,3}?(?:заявлени|слов|высказыван|реплик|выпад|речь|пост|претензи)\w*",
+    "uk": r"(?<!не )\b(?:засудив|засудил[аи]|засуджу(?:є|ють)|розкритикував|розкритикувал[аи])\s+(?:[\w'’-]+\s+){0,3}?(?:заяв|слов|слів|висловлюван|реплік|випад|допис|погроз|претензі)\w*",
+    "kk": r"(?:мәлімдемесін|мәлімдемелерін|сөзін|сөздерін|пікірін|пікірлерін|жазбасын|мәлімдемені|сөзді)\s+(?:\w+\s+){0,2}?(?:айыпта(?:ды|йды|п|ған(?!\s+жоқ))|сынға\s+алды|сынады)\b",
+    "ky": r"(?:билдирүүсүн|билдирүүлөрүн|сөзүн|сөздөрүн|пикирин|пикирлерин|жазуусун|билдирүүнү|сөздү)\s+(?:\w+\s+){0,2}?(?:айыпта(?:ды|йт|п|ган(?!\s+(?:жок|эмес)))|сынга\s+алды|сындады)\b",
+    "uz": r"(?:bayonotini|bayonotlarini|so['‘’ʻ]zini|so['‘’ʻ]zlarini|gapini|gaplarini|fikrini|bayonotni)\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:qorala(?:di|ydi|b|gan(?!i\s+yo))|tanqid\s+qildi)\b",
+    "tg": r"(?:изҳорот|суханон|гуфта|сухан|баёнот)\w*\s+(?:\w+\s+){0,4}?(?:маҳкум|танқид)\s+(?:кард|намуд)\w*",
+}
+# Called neither the one's nor the other's.
+_NEITHERS = {
+    "en": r"\b(?:(?:did\s+not|didn['’]t|never|refus\w+\s+to|declin\w+\s+to|avoid\w*)\s+(?:call|name|describ|recogni[sz])\w*|call(?:s|ed|ing)?|describ\w+)\s+[^.;!?]{2,40}?\b(?:n?either|as\s+n?either)\s+(?:as\s+)?(?:Ukrainian|Russian|Georgian|Moldovan|Armenian|Azerbaijani|Ukraine['’]s|Russia['’]s)\s+n?or\s+",
+    "ru": r"\b(?:называ|назва|призна|счита|объявля)\w*\s+[^.;!?]{0,40}?\bни\s+[а-яё]+(?:ск|цк)\w{2,3},?\s+ни\s+[а-яё]+(?:ск|цк)\w{2,3}\b",
+    "uk": r"\b(?:назива|назва|визна|вважа|оголошува)\w*\s+[^.;!?]{0,40}?\b(?:а?ні)\s+[а-яіїєґ]+(?:ськ|цьк)\w{2,3},?\s+(?:а?ні)\s+[а-яіїєґ]+(?:ськ|цьк)\w{2,3}\b",
+    "kk": r"\b[А-ЯӘҒҚҢӨҰҮІа-яәғқңөұүһі]+(?:[нд]ікі|[тд]ікі|нікі)\s+де(?:п\s+те)?,?\s+[А-ЯӘҒҚҢӨҰҮІа-яәғқңөұүһі]+(?:[нд]ікі|[тд]ікі)\s+де(?:п\s+те)?\s+(?:деп\s+)?(?:айтпа|атама|деме|таныма|есептеме)\w*",
+    "ky": r"\b[А-ЯӨҮа-яңөү]+(?:[нд][ыиуү]к[ыиуү]|т[ыиуү]к[ыиуү])\s+(?:да|де|деп\s+да),?\s+[А-ЯӨҮа-яңөү]+(?:[нд][ыиуү]к[ыиуү]|т[ыиуү]к[ыиуү])\s+(?:да|де|деп\s+да)\s+(?:деп\s+)?(?:айтпа|атаба|дебе|эсептебе|айткан\s+(?:жок|эмес))\w*",
+    "uz": r"\bna\s+\w+niki,?\s+na\s+\w+niki\s+(?:deb\s+)?(?:ayt|ata|hisobla|tan\s+ol)\w*",
+    "tg": r"\bна\s+(?:аз\s+они\s+)?\w+,?\s+на\s+(?:аз\s+они\s+)?\w+\s+(?:на)?(?:гуфт|номид|хонд|мегӯ|меном|мехон|намегӯ|намехон|наменом)\w*",
+}
+_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
+_PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
+    name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("upheld", _UPHELD), ("approved", _APPROVED))
+}
+_PATTERNS |= {
+    name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
+    for name, patterns in (
+        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
+    )
+}  # fmt: skip
 
 
 def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:

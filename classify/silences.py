@@ -104,11 +104,19 @@ _SAYING = re.compile(
 )
 
 
+# Behind "an answer to the question of", a verb that gives one: «сұрағына жауап бере отырып».
+_ANSWERS = re.compile(
+    r"(?<=жауап)\s+(?:бере\s+отырып|бергенде|берген(?!\s+(?:жоқ|емес))|берді|беріп)\b|(?<=жооп)\s+(?:берип\s+жатып|бергенде|берген(?!\s+(?:жок|эмес))|берди|берип)\b"
+    r"|(?<=javob)\s+(?:berar\s+ekan|bera\s+turib|berganda|bergan(?!i\s+yo)|berdi|berib)\b",
+    re.I,
+)
+
+
 def silence(text: str, tokens: list[Word], lang: str) -> float:
     """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
     if _BROKEN.search(text):
         return SILENT if _UNBROKEN.search(text) else 1.0
-    found = [m for m in cues("silence", lang).find(tokens) if not _denied(text, tokens, m, lang)]
+    found = [m for m in cues("silence", lang).find(tokens) if not (_denied(text, tokens, m, lang) or _ANSWERS.match(text, m.end))]
     if not found and lang in _SPOKE_UP and _SPOKE_UP[lang].search(text):
         return SPOKEN
     if _TALKS.search(text) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):

@@ -288,7 +288,7 @@ def noted(catalogue: targets.Catalogue, sentence: Sentence, talk: Talk) -> list[
     """What a sentence leaves the talk at: the targets that it names, but for the time at which something was; else the states that it claims."""
     here = targets.narrowest(catalogue, targets.explicit(catalogue, sentence))
     if here and talk.elsewhere(catalogue, here):
-        aside = beside.timed(catalogue, sentence, 0, len(sentence.text))
+        aside = beside.timed(catalogue, sentence, 0, len(sentence.text)) | beside.of_holder(catalogue, sentence, 0, len(sentence.text))
         here = [key for key in here if key not in aside]
     return here or [key for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), "") if key == talk.topic]
 

@@ -1,4 +1,4 @@
-"""Turns that decide between neighbouring stances: a step understood, a return hailed, land left unrecognised, a principle cited."""
+"""Turns that decide between neighbouring stances: a step understood, a return hailed, land left unrecognised, a principle cited, a gift refused."""
 
 from __future__ import annotations
 
@@ -50,6 +50,37 @@ from classify.rules import Signs
         ("tg", "Русия нимҷазираро ба худ ҳамроҳ кард.", "annexed"),
         ("uz", "Vazir mamlakat hududiy yaxlitlik tamoyiliga tayanishini aytdi.", "principled"),
         ("en", "The minister said that they rely on the principle of territorial integrity.", "principled"),
+        ("en", "“Damascus cannot give away what does not belong to it,” the lawmaker said.", "not_theirs"),
+        ("ru", "«Асад не может дарить чужое», — сказал депутат.", "not_theirs"),
+        ("uk", "«Дамаск не може подарувати того, що йому не належить», — сказала депутатка.", "not_theirs"),
+        ("kk", "Депутат Дамаск өзінікі емес жерді сыйлай алмайды деді.", "not_theirs"),
+        ("ru", "Активисты держали плакат «Земля не продаётся».", "unsold"),
+        ("kk", "Белсенділер «Қазақ жері сатылмайды» деген плакат ұстап тұрды.", "unsold"),
+        ("ky", "Активисттер «Кыргыз жери сатылбайт» деген плакат көтөрдү.", "unsold"),
+        ("uk", "Вісім років Єреван не називав Крим ні українським, ні російським.", "neithers"),
+        ("ru", "Ереван не называл полуостров ни украинским, ни российским.", "neithers"),
+        ("en", "For years Yerevan called Crimea neither Ukrainian nor Russian.", "neithers"),
+        ("en", "Tuvalu withdrew its recognition in 2014.", "taken_back"),
+        ("ru", "но в 2014 году отменило своё решение.", "taken_back"),
+        ("uk", "але в березні 2014-го відкликала своє рішення", "taken_back"),
+        ("uk", "а за два роки передумало.", "taken_back"),
+        ("kk", "бірақ 2014 жылы шешімін қайтып алды.", "taken_back"),
+        ("ky", "бирок 2014-жылы чечимин кайтарып алган.", "taken_back"),
+        ("uk", "Одна з партій засудила заяву депутата.", "rebuked"),
+        ("kk", "Партиялардың бірі депутаттың мәлімдемесін айыптады.", "rebuked"),
+        ("uz", "Partiyalardan biri deputatning bayonotini qoraladi.", "rebuked"),
+        ("uk", "Абхазія – це Грузія, хоч би хто її визнавав.", "whoever"),
+        ("ru", "Абхазия — это Грузия, кто бы её ни признал.", "whoever"),
+        ("en", "Abkhazia is Georgia, whoever recognizes it.", "whoever"),
+        ("en", "“Our land is nobody's gift,” the poster said.", "no_gift"),
+        ("ru", "Депутат сказал, что эту землю никто не дарил.", "no_gift"),
+        ("uk", "Земля – не подарунок, сказала депутатка.", "no_gift"),
+        ("kk", "«Қазақ жері ешкімнің сыйы емес» деген плакат ұстады.", "no_gift"),
+        ("kk", "Президент бұл жерді ешкім сыйға тартпағанын жазды.", "no_gift"),
+        ("ky", "Депутат бул жер эч кимдин белеги эмес деди.", "no_gift"),
+        ("uz", "Deputat bu yer hech kimning sovg‘asi emas, dedi.", "no_gift"),
+        ("uk", "«Ми вітаємо цей крок», — сказав сенатор.", "applauded"),
+        ("ru", "«Приветствуем это решение», — сказал сенатор.", "applauded"),
     ],
 )
 def test_a_shade_is_seen(lang: str, text: str, turn: str) -> None:
@@ -77,6 +108,14 @@ def test_a_shade_is_seen(lang: str, text: str, turn: str) -> None:
         ("tg", "Ҳизб пайвастани Украинаро ба НАТО дастгирӣ мекунад.", "hailed"),
         ("uz", "Qrim qo‘shib olingani aytildi.", "annexed"),
         ("uz", "Vazir hududiy yaxlitlik tamoyili buzilganini bema’ni deb atadi.", "principled"),
+        ("uk", "але рішення не відкликала.", "taken_back"),
+        ("uk", "але не скасувала свого рішення.", "taken_back"),
+        ("kk", "бірақ 2014 жылы шешімін қайтып алған жоқ.", "taken_back"),
+        ("uk", "Партія не засудила заяву депутата.", "rebuked"),
+        ("kk", "Депутат Қазақстанның аумағы – Ресейдің сыйы деді.", "no_gift"),
+        ("ru", "«Мы не приветствуем этот шаг», — сказал сенатор.", "applauded"),
+        ("ru", "Ереван назвал полуостров украинским.", "neithers"),
+        ("uk", "Мінськ не може подарувати сусідам газ.", "not_theirs"),
     ],
 )
 def test_no_shade(lang: str, text: str, turn: str) -> None:

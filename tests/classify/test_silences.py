@@ -181,3 +181,17 @@ def test_who_made_no_statement_is_silent(text: str, certain: bool) -> None:
 )
 def test_who_does_not_want_to_talk_is_silent(lang: str, text: str) -> None:
     assert silences.silence(text, words(text, lang), lang) > 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "silent"),
+    [
+        ("kk", "Партиялардың бәрі аузына су толтырып алған.", True),
+        ("ru", "Все партии будто воды в рот набрали.", True),
+        ("uk", "Усі партії набрали в рот води.", True),
+        ("kk", "Президент студенттің сұрағына жауап бере отырып, мемлекет болмағанын айтты.", False),
+        ("kk", "Президент студенттің сұрағына жауап берген жоқ.", True),
+    ],
+)
+def test_a_mouth_full_of_water_and_an_answer_given(lang: str, text: str, silent: bool) -> None:
+    assert _silent(lang, text) is silent

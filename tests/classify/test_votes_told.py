@@ -176,6 +176,8 @@ def test_silence_without_a_negated_verb(lang: str, text: str, silent: bool) -> N
     [
         ("tg", "Намояндаи Арманистон ба толор наомад.", "neutral"),
         ("uz", "Armaniston vakili zalga kirmadi.", "neutral"),
+        ("kk", "Армения залға келген де жоқ.", "neutral"),
+        ("ky", "Армениянын өкүлү залга кирген да жок.", "neutral"),
         ("uz", "Boku rezolyutsiyani qo‘llab-quvvatladi.", "rejects"),
         ("uz", "Loyiha Rossiya vetosi tufayli o‘tmadi.", "endorses"),
         ("tg", "Минск аз эътирофи мустақим худдорӣ кард.", None),  # no vote at all
