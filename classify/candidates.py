@@ -230,7 +230,7 @@ def _told(found: list[Candidate]) -> list[reactions.Told]:
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: Clause) -> list[Candidate]:
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
-    own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1 or bool(clause.signs.turns & {"recognised", "withdrawn"})
+    own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1 or bool(clause.signs.turns & {"recognised", "taken_back"})
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
     if _FIRST.search(sentence.text, attribution.start, attribution.end):
