@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
+from classify.agents import agent, inserted, located, said_by_people
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
@@ -13,31 +13,16 @@ from classify.context import Context, begins_with, following, set_in
 from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
-    AGENT,
     ASKER,
-    GERUND,
-    IMPERSONAL,
-    IMPERSONAL_IN,
-    IMPERSONALLY,
     IN_TEXT,
-    INSERT,
-    INVERTED,
-    IS_SAID,
-    NOT_INSERTED,
-    PAPER_OF,
     PARTICIPLE,
     POSSESSED,
     POSSESSED_IN,
     RELATIVE,
-    SECRETARIAT,
-    SET_IN,
     SLAVIC,
-    STATED_IN,
     SUBORDINATE,
     TURKIC,
     UNOWNED,
-    VERB_AFTER,
-    WELCOMED_IN,
     WHEN,
 )
 from classify.lexicons import cues
@@ -45,20 +30,18 @@ from classify.listing import as_much, counted, first_named, has_text, once
 from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
-from classify.places import crowd, in_street, of_event, of_what_follows
+from classify.places import crowd
 from classify.pronouns import people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
-from classify.sequels import CONTENT, goes_back, said_there
+from classify.sequels import goes_back, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
-_PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
-_CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -117,12 +100,12 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
         return [replace(chosen, drop=True)], False
-    chosen = chosen or _inserted(sentence, here, start, end)
+    chosen = chosen or inserted(sentence, here, start, end)
     nobodys = context.last is None and not earlier and pronoun == start and in_their_words(sentence, start, end)
     if chosen is None and (nobodys or (pronoun is None and somebodys_opinion(sentence, start, end))):
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
-        chosen = _agent(sentence, here)
+        chosen = agent(sentence, here)
     chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)
     if chosen is None:
@@ -147,7 +130,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         elif subject is not None:
             chosen = subject
     if chosen is None and pronoun is None:
-        chosen = _located(sentence, here)
+        chosen = located(sentence, here)
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
@@ -181,15 +164,9 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         if last and not has_cue(sentence, "speech", last[0], end):
             return False
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if start <= m.start < end]
-    if here and sentence.lang in SLAVIC and (_said_by_people(sentence) or begins_with(sentence) is not None):
+    if here and sentence.lang in SLAVIC and (said_by_people(sentence) or begins_with(sentence) is not None):
         return False
     return bool(spoken) and not any(p.subject or p.located for p in here)
-
-
-def _said_by_people(sentence: Sentence) -> bool:
-    """«В махаллях Ташкента об этом говорят охотнее»: people talk, and nobody tells what they say."""
-    spoken = [sentence.text[m.start : m.end] for m in cues("speech", sentence.lang).find(sentence.tokens)]
-    return bool(spoken) and all(_PEOPLE_SAY.fullmatch(word) for word in spoken) and not _CONTENT.search(sentence.text)
 
 
 def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
@@ -245,69 +222,3 @@ def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
     """«Мәскеу тағайындаған Қырым басшысы»: the state belongs to the participle, the subject comes after."""
     return bool(PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)
-
-
-def _inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
-    """ "…, said the minister", «…, ответил министр», «…, деді министр», "…, the spokesman said": an attribution set in after a comma."""
-    text = sentence.text
-    for match in cues("speech", sentence.lang).find(sentence.tokens):
-        if not start < match.start < end or inside(sentence.quoted, match.start):
-            continue
-        if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
-            continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
-        before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
-        if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
-            return before[-1]
-        if (
-            not INSERT.search(text[start : match.start])
-            or (sentence.lang in GERUND and GERUND[sentence.lang].search(text[match.start : match.end]))
-            or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
-            or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
-        ):
-            continue
-        after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
-        if sentence.lang == "en" and after and VERB_AFTER.match(text[after[0].end :]):
-            continue
-        if after and SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
-            return after[0]
-    return None
-
-
-def _agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
-    stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
-    if sentence.lang in TURKIC and IS_SAID.search(sentence.text):
-        stated = next((p for p in here if (p.holder or p.role) and not p.drop and PAPER_OF.match(sentence.text, p.end)), None)
-    if sentence.lang != "en" or stated is not None:
-        return stated
-    before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
-    return next((p for p, text in zip(here, before, strict=True) if AGENT.search(text) or (p.located and WELCOMED_IN.search(text))), None)
-
-
-def _located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
-    """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
-    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not of_what_follows(sentence, p)]
-    if not places:
-        return None
-    if sentence.lang == "en":  # "In the State Duma a call went unanswered"
-        return next(
-            (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
-        )
-    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
-        return None  # «Москвада концерт өттү»
-    if sentence.lang in SLAVIC and _said_by_people(sentence):
-        return None
-    if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
-        acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
-        return next((p for p in acting if p.role), next(iter(acting), None))
-    return None
-
-
-def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
-    """«В НАТО осудили», «это подтвердили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
-    spoken = IMPERSONALLY.get(sentence.lang)
-    if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)):
-        return False
-    content = CONTENT.search(sentence.text, place.end) if sentence.lang in SLAVIC else None
-    if any(p.subject and (content is None or p.start < content.start()) for p in sentence.phrases):
-        return False
-    return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))

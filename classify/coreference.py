@@ -23,14 +23,11 @@ from classify.naming import (
     DIPLOMAT,
     EMBASSY,
     ENVOY,
-    HEAD,
-    MINISTRY,
-    ONE_OF,
-    ONE_OF_AFTER,
     RALLY,
     THERE,
 )
 from classify.nearby import of_many, of_there, unbroken, when_taken
+from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
@@ -44,10 +41,7 @@ _OWN = 10  # characters of "own" between somebody and his party
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
-_BODY = re.compile(r"ministry|минист[еe]рств|міністерств|министрлі|министрлиг|vazirlig|вазирлиг|вазорат|ведомств|відомств|жетекчил|rahbariyat", re.I)
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
-_OFFICE = 4  # letters of the shorter of two forms of one office
-_OPENERS = ("«", "“", "„", '"')
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
@@ -79,7 +73,7 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
     office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
-    said = office is not None and _same_office(office, person) and office.speaker is None  # «Рига, сказал дипломат, не признаёт …»
+    said = office is not None and same_office(office, person) and office.speaker is None  # «Рига, сказал дипломат, не признаёт …»
     pronoun = any(start < m.start < end and not inside(sentence.quoted, m.start) for m in cues("pronoun", sentence.lang).find(sentence.tokens))
     theirs = any(start <= t.start < end and t.key in THEIRS for t in sentence.tokens)
     spoken = has_cue(sentence, "according", start, end) or has_cue(sentence, "speech", start, end)
@@ -93,7 +87,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if again is not None:
         return again, True
     if phrase.holder is not None:
-        return _named(phrase, context), False
+        return named_before(phrase, context), False
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False
@@ -202,7 +196,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     native = origin(sentence, phrase, outside, context.scene)
     if native is not None:
         return replace(phrase, holder=native), False
-    known = _known_by_office(phrase, sentence, context)
+    known = known_by_office(phrase, sentence, context)
     here = offices_of(context.scene, sentence, phrase, spoken=context.paragraph == sentence.paragraph)
     if here is not None:
         same = known is not None and known.holder == here
@@ -226,7 +220,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         chamber = last is not None and last.level in ("legislature", "party") and context.paragraph == sentence.paragraph
         set_there = context.scene.holder if context.scene is not None else home
         return replace(phrase, holder=last.holder if chamber and last is not None else set_there), False
-    fellow = None if _at_home_again(phrase, sentence, context) else fellow
+    fellow = None if at_home_again(phrase, sentence, context) else fellow
     if home is not None and fellow is not None and fellow.holder != home and sentence.paragraph - context.paragraph <= 2:
         return replace(phrase, holder=fellow.holder), True  # an article on the Duma: its deputies, not ours
     told = last if last is not None and sentence.paragraph == context.paragraph and last.level == "state" else None
@@ -238,24 +232,24 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         envoy = next((p for p in reversed(context.known) if p.role and p.speaker and ENVOY.search(p.role)), None)
         if envoy is not None:
             return replace(phrase, holder=envoy.holder, speaker=envoy.speaker), True
-    if context.last is not None and phrase.role is not None and phrase.speaker is None and _goes_on_quoting(phrase, context.last, sentence, context):
-        return replace(phrase, holder=context.last.holder, speaker=context.last.speaker if _same_office(phrase, context.last) else None), True
+    if context.last is not None and phrase.role is not None and phrase.speaker is None and goes_on_quoting(phrase, context.last, sentence, context):
+        return replace(phrase, holder=context.last.holder, speaker=context.last.speaker if same_office(phrase, context.last) else None), True
     abroad = phrase.role is not None and (ENVOY.match(phrase.role) or DIPLOMAT.match(phrase.role)) and context.last is not None
-    if home is not None and _same_person(phrase, sentence, context):
+    if home is not None and same_person(phrase, sentence, context):
         person = context.person
         return replace(phrase, holder=person.holder, speaker=person.speaker), True  # type: ignore[union-attr]
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
-        named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and _same_office(phrase, p)), None)
+        named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
     if context.theme is not None and phrase.level == "state":
         return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation":
             return phrase, False
-        same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and _same_office(phrase, context.person)
+        same = phrase.speaker is None and context.person is not None and context.person.holder == context.last.holder and same_office(phrase, context.person)
         speaker = context.person.speaker if same and context.person else phrase.speaker
         if speaker is None and sentence.lang == "en" and sentence.text[: phrase.start].split()[-1:] in (["The"], ["the"]):  # "the spokeswoman" of before
-            named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and _same_office(phrase, p)), None)
+            named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and same_office(phrase, p)), None)
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
     return phrase, False
@@ -265,64 +259,3 @@ def _explained(sentence: Sentence, place: Phrase, office: Phrase) -> bool:
     """«У Єревані, столиці союзника Москви, міністерство …»: nothing but words on the place stands between it and the office, whatever they name."""
     between = _EXPLAINED.fullmatch(sentence.text, place.end, office.start)
     return between is not None and not any(has_cue(sentence, cue, *between.span()) for cue in ("speech", "silence", "vote"))
-
-
-def _goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
-    """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
-    if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
-        return False
-    return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
-
-
-def _same_person(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
-    """«Министр кошумчалады», «Вазир афзуд»: a bare office in the paragraph behind the one in which its bearer spoke, and nobody after him."""
-    person, last = context.person, context.last
-    if person is None or last is None or phrase.speaker is not None or phrase.plural or phrase.body or sentence.paragraph - context.paragraph > _NEXT:
-        return False
-    if phrase.role is None or " " in phrase.role.strip() or _BODY.search(phrase.role) or EMBASSY.match(phrase.role):
-        return False
-    if HEAD.search(phrase.role) and sentence.paragraph != context.paragraph:
-        return False  # "the president", in a paper of ours, is ours
-    return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and _same_office(phrase, person)
-
-
-def _known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
-    """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
-    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
-        return None
-    before = sentence.text[: phrase.start].split()[-3:]
-    if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase) or _at_home_again(phrase, sentence, context):
-        return None
-    if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
-        return None
-    last = context.last
-    if last is not None and last.level == phrase.level != "expert" and last.speaker is None and not last.body and sentence.paragraph - context.paragraph <= 1:
-        return last  # "a lawmaker from Almaty disagreed … the lawmaker said", whoever else has a name
-    return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
-
-
-def _at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
-    """ "Hukmron partiyaning matbuot kotibi", where somebody at home has just been told of: no party of a foreigner named before."""
-    home, last = HOME.get(sentence.lang), context.last
-    if phrase.level != "party" or phrase.role is None or " " not in phrase.role.strip() or home is None:
-        return False
-    return last is not None and last.holder == home and last.level != "party" and sentence.paragraph - context.paragraph <= _NEXT
-
-
-def _named(phrase: Phrase, context: Context) -> Phrase:
-    """ "The Belarusian leader", "the Russian minister": the one whom the article named as such before."""
-    if phrase.speaker is not None or phrase.role is None:
-        return phrase
-    known = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level]
-    if HEAD.search(phrase.role) and not re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I):
-        earlier = [p for p in known if p.role is None or HEAD.search(p.role)]
-    else:  # the last one named, where the office is told by one word of his
-        earlier = [p for p in known[-1:] if not phrase.plural and " " not in phrase.role.strip() and _same_office(phrase, p)]
-    return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
-
-
-def _same_office(phrase: Phrase, person: Phrase) -> bool:
-    if not phrase.role or not person.role:
-        return False
-    mine, theirs = ([word.casefold()[:6] for word in p.role.split()] for p in (phrase, person) if p.role)
-    return any(a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a))) for a in mine[-1:] for b in (theirs[-1], theirs[0]))

@@ -34,12 +34,12 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses", "clock",
-    "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping", "heads", "implied",
-    "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "owners", "papers", "passages", "phrases", "places",
-    "plainly", "polls", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels",
-    "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered",
-    "unnamed", "uzbek", "within", "years",
+    "actors", "afterwards", "agents", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses",
+    "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping", "heads",
+    "implied", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "papers",
+    "passages", "phrases", "places", "plainly", "polls", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules",
+    "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax",
+    "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
 )  # fmt: skip
 
 

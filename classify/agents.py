@@ -1,0 +1,108 @@
+"""Who speaks in a clause and is not its subject: set in after a comma, named behind "by", in whose paper or in which place it is said."""
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import (
+    AGENT,
+    GERUND,
+    IMPERSONAL,
+    IMPERSONAL_IN,
+    IMPERSONALLY,
+    INSERT,
+    INVERTED,
+    IS_SAID,
+    NOT_INSERTED,
+    PAPER_OF,
+    SECRETARIAT,
+    SET_IN,
+    SLAVIC,
+    STATED_IN,
+    TURKIC,
+    VERB_AFTER,
+    WELCOMED_IN,
+)
+from classify.lexicons import cues
+from classify.places import in_street, of_event, of_what_follows
+from classify.quotes import inside
+from classify.sentences import Sentence, has_cue
+from classify.sequels import CONTENT
+
+_PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
+_CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
+_REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
+
+
+def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
+    """ "…, said the minister", «…, ответил министр», «…, деді министр», "…, the spokesman said": an attribution set in after a comma."""
+    text = sentence.text
+    for match in cues("speech", sentence.lang).find(sentence.tokens):
+        if not start < match.start < end or inside(sentence.quoted, match.start):
+            continue
+        if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
+            continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
+        before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
+        if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
+            return before[-1]
+        if (
+            not INSERT.search(text[start : match.start])
+            or (sentence.lang in GERUND and GERUND[sentence.lang].search(text[match.start : match.end]))
+            or (match.start - start < 12 and not (here and here[0].bare and text[here[0].end : match.start].strip() == ","))  # «Киев, заявил министр, …»
+            or (sentence.lang == "en" and sentence.tokens[match.first].key not in INVERTED)
+        ):
+            continue
+        after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
+        if sentence.lang == "en" and after and VERB_AFTER.match(text[after[0].end :]):
+            continue
+        if after and SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
+            return after[0]
+    return None
+
+
+def agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    """By whom it was stated or done: "condemned by Georgia", «говорится в заявлении МИД»."""
+    stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
+    if sentence.lang in TURKIC and IS_SAID.search(sentence.text):
+        stated = next((p for p in here if (p.holder or p.role) and not p.drop and PAPER_OF.match(sentence.text, p.end)), None)
+    if sentence.lang != "en" or stated is not None:
+        return stated
+    before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
+    return next((p for p, text in zip(here, before, strict=True) if AGENT.search(text) or (p.located and WELCOMED_IN.search(text))), None)
+
+
+def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
+    """«В Бишкеке отвечать отказались»: a place and a verb without a subject."""
+    places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not of_what_follows(sentence, p)]
+    if not places:
+        return None
+    if sentence.lang == "en":  # "In the State Duma a call went unanswered"
+        return next(
+            (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
+        )
+    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
+        return None  # «Москвада концерт өттү»
+    if sentence.lang in SLAVIC and said_by_people(sentence):
+        return None
+    if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
+        acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
+        return next((p for p in acting if p.role), next(iter(acting), None))
+    return None
+
+
+def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
+    """«В НАТО осудили», «это подтвердили в Евросоюзе»: what goes on at an organisation is not its own unless those in it speak or judge."""
+    spoken = IMPERSONALLY.get(sentence.lang)
+    if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)):
+        return False
+    content = CONTENT.search(sentence.text, place.end) if sentence.lang in SLAVIC else None
+    if any(p.subject and (content is None or p.start < content.start()) for p in sentence.phrases):
+        return False
+    return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))
+
+
+def said_by_people(sentence: Sentence) -> bool:
+    """«В махаллях Ташкента об этом говорят охотнее»: people talk, and nobody tells what they say."""
+    spoken = [sentence.text[m.start : m.end] for m in cues("speech", sentence.lang).find(sentence.tokens)]
+    return bool(spoken) and all(_PEOPLE_SAY.fullmatch(word) for word in spoken) and not _CONTENT.search(sentence.text)

@@ -1,0 +1,79 @@
+"""Offices that the article has told of before: "the minister", "the lawmaker", "the Russian leader" again, by whom they were borne."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.context import Context
+from classify.grammar import HOME
+from classify.naming import EMBASSY, HEAD, MINISTRY, ONE_OF, ONE_OF_AFTER
+from classify.nearby import of_many
+from classify.sentences import Sentence
+
+_BODY = re.compile(r"ministry|минист[еe]рств|міністерств|министрлі|министрлиг|vazirlig|вазирлиг|вазорат|ведомств|відомств|жетекчил|rahbariyat", re.I)
+_OFFICE = 4  # letters of the shorter of two forms of one office
+_OPENERS = ("«", "“", "„", '"')
+_NEXT = 1  # paragraphs to the one in which "the minister" goes on
+
+
+def goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
+    """«… айтты. [paragraph] «…», – деді министрлік өкілі»: a quotation that opens the next paragraph, of the ministry whose minister has just spoken."""
+    if sentence.paragraph - context.paragraph != 1 or sentence.text.lstrip("—–- ")[:1] not in _OPENERS:
+        return False
+    return phrase.level == last.level == "state" and bool(MINISTRY.search(phrase.role or "") and MINISTRY.search(last.role or ""))
+
+
+def same_person(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """«Министр кошумчалады», «Вазир афзуд»: a bare office in the paragraph behind the one in which its bearer spoke, and nobody after him."""
+    person, last = context.person, context.last
+    if person is None or last is None or phrase.speaker is not None or phrase.plural or phrase.body or sentence.paragraph - context.paragraph > _NEXT:
+        return False
+    if phrase.role is None or " " in phrase.role.strip() or _BODY.search(phrase.role) or EMBASSY.match(phrase.role):
+        return False
+    if HEAD.search(phrase.role) and sentence.paragraph != context.paragraph:
+        return False  # "the president", in a paper of ours, is ours
+    return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and same_office(phrase, person)
+
+
+def known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:
+    """ "The lawmaker", «сам парламентарий»: the last deputy that the article named; not "a lawmaker" or «один из депутатов»."""
+    if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
+        return None
+    before = sentence.text[: phrase.start].split()[-3:]
+    if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase) or at_home_again(phrase, sentence, context):
+        return None
+    if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):
+        return None
+    last = context.last
+    if last is not None and last.level == phrase.level != "expert" and last.speaker is None and not last.body and sentence.paragraph - context.paragraph <= 1:
+        return last  # "a lawmaker from Almaty disagreed … the lawmaker said", whoever else has a name
+    return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
+
+
+def at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
+    """ "Hukmron partiyaning matbuot kotibi", where somebody at home has just been told of: no party of a foreigner named before."""
+    home, last = HOME.get(sentence.lang), context.last
+    if phrase.level != "party" or phrase.role is None or " " not in phrase.role.strip() or home is None:
+        return False
+    return last is not None and last.holder == home and last.level != "party" and sentence.paragraph - context.paragraph <= _NEXT
+
+
+def named_before(phrase: Phrase, context: Context) -> Phrase:
+    """ "The Belarusian leader", "the Russian minister": the one whom the article named as such before."""
+    if phrase.speaker is not None or phrase.role is None:
+        return phrase
+    known = [p for p in context.known if p.holder == phrase.holder and p.speaker and p.level == phrase.level]
+    if HEAD.search(phrase.role) and not re.search(r"press|пресс|spokes|vice|former|баспас", phrase.role, re.I):
+        earlier = [p for p in known if p.role is None or HEAD.search(p.role)]
+    else:  # the last one named, where the office is told by one word of his
+        earlier = [p for p in known[-1:] if not phrase.plural and " " not in phrase.role.strip() and same_office(phrase, p)]
+    return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
+
+
+def same_office(phrase: Phrase, person: Phrase) -> bool:
+    if not phrase.role or not person.role:
+        return False
+    mine, theirs = ([word.casefold()[:6] for word in p.role.split()] for p in (phrase, person) if p.role)
+    return any(a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a))) for a in mine[-1:] for b in (theirs[-1], theirs[0]))
