@@ -70,6 +70,7 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     found = _walk(cut, headline, sentences, catalogue, said, ballot, published)
     if len(sentences) < _SHORT or talk.on_borders(catalogue, [headline, *sentences], published):
         return found
+    found = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # who tells what befell him
     return [c for c in found if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
 
 
