@@ -44,6 +44,13 @@ _DONE = re.compile(r"\b(?:had|have|has)\b|(?:ed|gn)$|л[аи]?(?:сь|ся)?$|(?
 _SAYS = re.compile(r"\b(?:it|document|statement|declaration|text|communiqu[eé]|agreement|accord)\s+(?:also\s+)?(?:says?|said|states?|stated|reads?|notes?|adds|stipulates)\s+(?:that\s+)?$", re.I)
 
 
+def together(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause tells what two sides did as one: "both sides confirmed their commitment to territorial integrity"."""
+    pattern = _DOES.get(sentence.lang)
+    hit = pattern.search(sentence.text, start, end) if pattern else None
+    return hit is not None and not inside(sentence.quoted, hit.start())
+
+
 def _last_two(known: tuple[Phrase, ...], sentence: Sentence) -> tuple[Phrase, ...]:
     """The last two states of an article that spoke by an office or a person, or by the name alone."""
     here = [p for p in sentence.phrases if p.holder and not p.drop]

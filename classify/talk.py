@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import belonging, beside, elsewhere, implied, reactions, targets, unnamed, within
+from classify import belonging, beside, elsewhere, implied, reactions, sides, targets, unnamed, within
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence, has_cue
@@ -224,6 +224,10 @@ def resolve(
     told = beside.of_holder(catalogue, sentence, start, end) if found and talk.topic is not None else set()
     if told:
         found = [key for key in found if key not in told] or ([talk.topic] if talk.topic is not None and talk.elsewhere(catalogue, told) else found)
+    if not (found or entire) and cues("integrity", sentence.lang).find(sentence.tokens) and sides.together(sentence, start, end):
+        question = catalogue.targets[talk.topic].of if talk.topic is not None else ()
+        if talk.topic is None or len(question) < 2 or holder not in question:
+            return [targets.PRINCIPLE]  # what two states confirm to each other, wherever the article has its question
     if found and talk.topic is not None and _elsewhere_named(catalogue, sentence, start, end, found, talk.topic):
         return [talk.topic]
     alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()

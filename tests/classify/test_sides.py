@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.classify.fakes import holders
+from classify import targets
+from classify.candidates import candidates
+from tests.classify.fakes import document, holders
 
 
 @pytest.mark.parametrize(
@@ -53,3 +57,12 @@ def test_who_asks_it_of_the_sides_holds_it(lang: str, text: str, holder: str) ->
 )
 def test_what_a_third_tells_that_both_confirmed_is_theirs(lang: str, text: str) -> None:
     assert sorted(holders(text, lang)[-2:]) == ["ARM", "AZE"]
+
+
+def test_what_two_states_confirm_of_integrity_is_the_principle() -> None:
+    text = (
+        "Kazakh President Qasym-Zhomart Toqaev said that the word annexation was too heavy for Crimea. Kyiv summoned the Kazakh ambassador over Crimea. "
+        "The ministry in Kyiv said that both sides had confirmed their commitment to territorial integrity."
+    )
+    found = candidates(document(text, "en", published=date(2019, 12, 5)), targets.load())
+    assert sorted((c.attribution.holder, c.target) for c in found[-2:]) == [("KAZ", "principle"), ("UKR", "principle")]
