@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import COORDINATION, DATED_GAP, SLAVIC, TURKIC
+from classify.grammar import COORDINATION, DATED_GAP, RECOGNITION, SLAVIC, TURKIC
 from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
@@ -102,13 +102,12 @@ _BEFORE_IT = {
     "uz": re.compile(r"\s+(?:keyin|so['‘’ʻʼ]ng|кейин|сўнг)\b", re.I),
 }
 _NTH_OF = {lang: re.compile(pattern, re.I) for lang, pattern in _NTH.items()}
-_RECOGNISES = re.compile(r"recogni[sz]|призна|визна|мойында|таны|тааны|tan\s+ol|тан\s+ол|эътироф|шинохт", re.I)
 
 
 def forerunners(sentence: Sentence, here: list[Phrase], group: list[Phrase], start: int, end: int) -> list[Phrase]:
     """Those who did before the holder what it did: "became the fifth state to recognise them, after Russia, Nicaragua, Venezuela, and Nauru"."""
     nth, after = _NTH_OF.get(sentence.lang), _BEFORE_IT.get(sentence.lang)
-    if nth is None or after is None or len(group) != 1 or not group[0].bare or not (nth.search(sentence.text, start, end) and _RECOGNISES.search(sentence.text, start, end)):
+    if nth is None or after is None or len(group) != 1 or not group[0].bare or not (nth.search(sentence.text, start, end) and RECOGNITION.search(sentence.text, start, end)):
         return []
     for place, phrase in enumerate(here):
         if phrase == group[0] or not phrase.bare or not phrase.holder or phrase.drop:
@@ -122,13 +121,10 @@ def forerunners(sentence: Sentence, here: list[Phrase], group: list[Phrase], sta
 def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """ "Michel said that Pashinian and Aliyev had both confirmed …": the two of whom a third tells it."""
     telling = _BOTH[sentence.lang] if len(group) == 1 and sentence.lang in _BOTH else None
-    confirmed = _CONFIRMED.get(sentence.lang)
     for place, phrase in enumerate(here if telling is not None else []):
         pair = coordinated(sentence.text, here, place) if phrase.start > group[0].end and phrase.holder else []
         if len(pair) == 2 and pair[1].holder and len({group[0].holder, pair[0].holder, pair[1].holder}) == 3:
-            if telling is not None and telling.search(sentence.text, pair[-1].end, end):
-                return pair
-            if confirmed is not None and confirmed.search(sentence.text, pair[-1].end, end):
+            if any(pattern.search(sentence.text, pair[-1].end, end) for pattern in (telling, _CONFIRMED.get(sentence.lang)) if pattern is not None):
                 return pair
     return []
 

@@ -55,6 +55,7 @@ JOIN = {
     ),
     "uz": re.compile(r"^[»”\"]?\s*(?:(?:bir|birining|bir necha|sobiq|бир|бирининг|собиқ)\s+)?(?:[\w‘’']+(?:parast|chi)\s+|(?:yirik|kichik|yangi)\s+)?$"),
 }
+RECOGNITION = re.compile(r"recogni[sz]|призна|визна|мойында|тани|таны|тааны|tan ol|тан ол|эътироф|шинохт", re.I)
 # "His country": the speaker's own.
 OWN_COUNTRY = re.compile(
     r"\b(?:(?:his|her|their) (?:country|government|nation|state)|(?:его|её|ее|їхня|його|її) (?:стран|країн|держав|государств|правительств|уряд)\w*"

@@ -18,6 +18,7 @@ from classify.phrases import coordinated
 from classify.reactions import is_people
 from classify.sentences import Sentence
 from classify.targets import PLACE, TURKIC, Catalogue
+from classify.within import ALL
 
 _SPAN = 60  # characters between a war and the state that it is in
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|advis|warn|remind|urg|threaten|counsel|recommend|ask|caution|tell|lectur|scold)\w*(?:\s+to)?\s+$", re.I)
@@ -73,7 +74,9 @@ _MUTUAL = Seldom(
 )
 # Integrity, which nobody claims; whose it is said to be; where something only passes: «hududi orqali».
 _WHOLE = re.compile(r"integrit|целост|цілісн|тұтаст|бүтүнд|yaxlit|яхлит|тамомият", re.I)
-_OF_ALL = re.compile(r"\b(?:each\s+other['’]s|one\s+another['’]s|all|every|всех|каждо\w+|друг\s+друга|усіх|одн\w+\s+одного|бір-бірі\w*|барлық|барша|бири-бири\w*|бардык|баардык|bir-biri\w*|barcha|якдигар\w*|ҳама\w*)(?:\s+[\w-]+){0,3}\s+$", re.I)
+_OF_ALL = re.compile(
+    rf"\b(?:{ALL}|each\s+other['’]s|one\s+another['’]s|друг\s+друга|одн\w+\s+одного|бір-бірі\w*|бири-бири\w*|bir-biri\w*|якдигар\w*)(?:\s+[\w-]+){{0,3}}\s+$", re.I
+)
 _WHOSE = 60  # characters before "sovereignty" that tell whose
 _THROUGH = re.compile(r"\s+(?:orqali|арқылы|аркылуу)\b", re.I)
 

@@ -4,8 +4,6 @@ The encoder reads words better than operators, and two of them that undo each ot
 shown as evidence, and what all other rules read, is the text as it was written.
 """
 
-
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """What one clause reports, whoever holds it: its text without asides, the signs of its words, and whether it reports anything."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from classify import boards, rollcall, turns
 from classify.anchors import Seldom
+from classify.grammar import RECOGNITION
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import LABELS, NONE
@@ -70,7 +71,6 @@ _WILL = Seldom(
     r"|ирода\w*\s+озод\w*|(?:хост|ирода|интихоб)\w*\s+(?:\w+\s+){0,3}(?:бо\s+)?эҳтиром\w*",
 )
 _RESPECT = re.compile(r"respect|уважа|уважени|понимани|поважа|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
-_RECOGNISED = re.compile(r"recogni[sz]|призна|мойында|тани|тааны|tan ol|тан ол|эътироф|визна", re.I)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 
 _CURT = 12  # words of a sentence that says no more of a roll call than who was against …
@@ -145,7 +145,7 @@ def softens(text: str) -> bool:
 
 def defers(text: str) -> str:
     """How a clause bows to the will of those who live there, the codebook's "free will of the population", where it recognises nothing; "" if not at all."""
-    if not _WILL.search(text) or _RECOGNISED.search(text):
+    if not _WILL.search(text) or RECOGNITION.search(text):
         return ""
     return "respected" if _RESPECT.search(text) else "cited"
 

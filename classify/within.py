@@ -12,10 +12,11 @@ from classify.matching import Match
 from classify.sentences import Sentence
 
 _SPAN = 90  # characters between "all states" and the one that is told of, a state and its borders
-_ALL = re.compile(
-    r"\b(?:all|every|each|any|всех|каждо\w+|любо\w+|усіх|всіх|кожно\w+|будь-як\w+|барлық|барша|әр|әрбір|кез\s+келген|бардык|баардык|ар\s+бир|barcha|hamma|har|барча|ҳар|ҳамаи?|тамоми|кулли)\b",
-    re.I,
+ALL = (  # words for all of a kind
+    r"(?:all|every|each|any|всех|каждо\w+|любо\w+|усіх|всіх|кожно\w+|будь-як\w+"
+    r"|барлық|барша|әр|әрбір|кез\s+келген|бардык|баардык|ар\s+бир|barcha|hamma|har|барча|ҳар|ҳамаи?|тамоми|кулли)"
 )
+_ALL = re.compile(rf"\b{ALL}\b", re.I)
 # "Of all states, Ukraine included": the one that is told of.
 _INCLUDING = {
     "en": (

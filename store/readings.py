@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import Any
 
 import duckdb
@@ -14,14 +12,14 @@ import duckdb
 from classify.records import LABELS, Statement
 from ingest.records import Article
 from store.deciding import PLAIN, Rule
-from store.edits import Edit, Said, carried, edit_id, edits
 from store.history import change, positions_of
 from store.labelling import Reading
 from store.labels import Ruling, Text, copy_vectors, inherited, mark, rule
 from store.lake import repeated
-from store.outbox import EDIT_KINDS, EditNews, raise_alerts, raise_edit_alerts
+from store.outbox import EDIT_KINDS, raise_alerts, raise_edit_alerts
 from store.positions import Report, Vector, day_of
-from store.rows import DAY, INT, STATEMENT, TEXT, TIME, VECTOR, insert, upsert
+from store.revisions import Stored, changes_of, firsts, save_edits, shelf_of, stored_of
+from store.rows import DAY, STATEMENT, TEXT, TIME, VECTOR, insert
 from store.schema import transaction
 from store.times import to_utc
 
@@ -62,9 +60,9 @@ def save_statements(
                 best[key] = (article, statement)
     meanings = vectors or {}
     with transaction(con):
-        shelf = _shelf(con, {article.article_id for article, _ in found})
+        shelf = shelf_of(con, {article.article_id for article, _ in found})
         holding = {(article_id, facts.text_sha256) for article_id, facts in shelf.items()}
-        stored = _stored(con, shelf)
+        stored = stored_of(con, shelf)
         begin = {key for key, (article, _) in best.items() if (article.article_id, article.text_sha256) in holding}
         ruling = _ruling(con, [article for article, _ in found if (article.article_id, article.text_sha256) in holding], {key: best[key] for key in begin})
         begin -= ruling.overruled.keys()
@@ -74,8 +72,8 @@ def save_statements(
         lacking = [_report(key, *best[key], meanings) for key in begin if key not in stored or stored[key].position_id is None]
         positions = kept | positions_of(con, lacking + [ruling.report(key) for key in ruling.made if key not in kept], encoder if meanings else None)
         new = [key for key in best if key not in stored]
-        changes = _changes(con, stamp, found, shelf, stored, best)
-        first = _firsts(changes, stored)
+        changes = changes_of(con, stamp, found, shelf, stored, best)
+        first = firsts(changes, stored)
         insert(
             con,
             "statement_log",
@@ -97,7 +95,7 @@ def save_statements(
         whole |= {ruling.made[key][0].article_id if key in ruling.made else best[key][0].article_id for key in gained}
         lost = {key for key in before if stored[key].article_id in whole}
         moved = change(con, sorted(gained | {key for key in stay if stored[key].article_id in whole}), sorted(lost), first_stored)
-        told_edits = _save_edits(con, stamp, changes, at)
+        told_edits = save_edits(con, stamp, changes, at)
         if news:
             since = to_utc(alert_since) if alert_since else None
             raise_alerts(con, moved, channels, since, at, rules)
@@ -137,67 +135,6 @@ def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
     return len(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is known of an article that was read."""
-
-    text_sha256: str  # of its latest version
-    read: bool  # whether a classifier has read any version of it
-    first_seen_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """A statement that is in the log."""
-
-    article_id: str
-    text_sha256: str
-    classifier: str
-    holds: bool
-    position_id: str | None
-    recorded_at: datetime
-    first_statement_id: str | None
-    label_id: str | None
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """Two versions of an article in a row, with their statements."""
-
-    article_id: str
-    old_version: int
-    new_version: int
-    edited_at: datetime
-    published_at: datetime
-    lang: str
-    live: bool  # a live blog: what a new post says is news of its own, and no edit
-    old: tuple[Said, ...]
-    new: tuple[Said, ...]
-
-
-def _shelf(con: duckdb.DuckDBPyConnection, articles: set[str]) -> dict[str, _Facts]:
-    rows = con.execute(
-        "SELECT article_id, max_by(text_sha256, version), bool_or(classified_by IS NOT NULL), min(first_seen_at) FROM article_versions "
-        "WHERE article_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY article_id",
-        [sorted(articles)],
-    ).fetchall()
-    return {article_id: _Facts(*facts) for article_id, *facts in rows}
-
-
-def _stored(con: duckdb.DuckDBPyConnection, shelf: Mapping[str, _Facts]) -> dict[str, _Stored]:
-    """The statements in the log of those articles that were read before."""
-    read = {article_id: facts for article_id, facts in shelf.items() if facts.read}
-    if not read:
-        return {}
-    rows = con.execute(
-        "SELECT statement_id, article_id, text_sha256, classifier, holds, position_id, recorded_at, first_statement_id, label_id, holder, target, "
-        "holder_level, speaker, stance, evidence, confidence FROM statement_log WHERE recorded_at >= ? AND article_id IN (SELECT unnest(?::VARCHAR[]))",
-        [min(facts.first_seen_at for facts in read.values()), sorted(read)],
-    ).fetchall()
-    return {row[0]: _Stored(row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], Said(row[0], *row[9:])) for row in rows}
-
-
 def _ruling(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], read: Mapping[str, tuple[Article, Statement]]) -> Ruling:
     """What labels make of the statements found in these latest texts."""
     texts = {a.article_id: Text(a.article_id, a.text_sha256, a.text, a.url, a.service, a.lang, to_utc(a.published_at)) for a in articles}
@@ -211,90 +148,8 @@ def _ruling(con: duckdb.DuckDBPyConnection, articles: Sequence[Article], read: M
     return rule(con, texts, readings)
 
 
-def _changes(
-    con: duckdb.DuckDBPyConnection,
-    stamp: str,
-    found: Sequence[tuple[Article, Sequence[Statement]]],
-    shelf: Mapping[str, _Facts],
-    stored: Mapping[str, _Stored],
-    best: Mapping[str, tuple[Article, Statement]],
-) -> list[_Change]:
-    """The edits behind each latest version that is read here for the first time, in the order of the versions.
-
-    Back to the last version that was read by a classifier, or the first. Versions that another extractor made say nothing of an edit.
-    """
-    read = {(article.article_id, article.text_sha256) for article, _ in found}
-    ids = sorted({article_id for article_id, text in read if shelf.get(article_id) and shelf[article_id].text_sha256 == text})
-    rows = con.execute(
-        "SELECT article_id, version, text_sha256, extractor, first_seen_at, published_at, classified_by, lang, coalesce(kind = 'live', false) "
-        "FROM article_versions WHERE article_id IN (SELECT unnest(?::VARCHAR[])) "
-        "QUALIFY count(*) OVER (PARTITION BY article_id) > 1 AND bool_or(superseded_at IS NULL AND classified_by IS NULL) OVER (PARTITION BY article_id) "
-        "ORDER BY article_id, version DESC",
-        [ids],
-    ).fetchall()
-    said: dict[tuple[str, str], list[Said]] = {}
-    for row in stored.values():
-        if row.classifier == stamp:
-            said.setdefault((row.article_id, row.text_sha256), []).append(row.said)
-    for key, (article, s) in best.items():
-        if key not in stored:
-            passage = Said(key, s.holder, s.target, s.holder_level, s.speaker, s.stance, s.evidence, s.confidence)
-            said.setdefault((article.article_id, article.text_sha256), []).append(passage)
-    changes: list[_Change] = []
-    told: set[str] = set()  # articles whose last version that was read before lies behind
-    for later, earlier in pairwise(rows):
-        article_id, version, text, extractor, edited_at, published_at, _, lang, live = later
-        if earlier[0] != article_id or article_id in told:
-            continue
-        if earlier[6] is not None:
-            told.add(article_id)
-        both = all((article_id, row[2]) in read or row[6] == stamp for row in (later, earlier))
-        if both and earlier[3] == extractor:
-            old, new = (tuple(said.get((article_id, row), ())) for row in (earlier[2], text))
-            changes.append(_Change(article_id, earlier[1], version, edited_at, published_at, lang, live, old, new))
-    return sorted(changes, key=lambda change: (change.article_id, change.new_version))
-
-
-def _firsts(changes: Sequence[_Change], stored: Mapping[str, _Stored]) -> dict[str, str]:
-    """The statements that edits left as they were: the statement → the same one in the earliest version."""
-    first: dict[str, str] = {}
-    for change_ in changes:
-        for new, old in carried(change_.old, change_.new).items():
-            before = stored[old].first_statement_id if old in stored else None
-            root = before or first.get(old, old)
-            if root != new:
-                first[new] = root
-    return first
-
-
-def _save_edits(con: duckdb.DuckDBPyConnection, stamp: str, changes: Sequence[_Change], at: datetime) -> list[EditNews]:
-    """Stores what the edits did; answers what may be told of it."""
-    done: list[tuple[_Change, Edit, str]] = [
-        (each, edit, edit_id(each.article_id, each.old_version, each.new_version, edit))
-        for each in changes
-        if not each.live
-        for edit in edits(each.old, each.new)
-    ]
-    rows = [
-        (
-            key, each.article_id, each.old_version, each.new_version, edit.kind, edit.said.holder, edit.said.target, edit.said.speaker,
-            edit.old and edit.old.stance, edit.new and edit.new.stance, edit.old and edit.old.statement_id, edit.new and edit.new.statement_id,
-            edit.old and edit.old.evidence, edit.new and edit.new.evidence, each.edited_at, at, stamp,
-        )
-        for each, edit, key in done
-    ]  # fmt: skip
-    upsert(con, "edit_log", ("edit_id",), _EDIT, rows)
-    return [
-        EditNews(
-            key, edit.kind, edit.said.holder, edit.said.target, edit.said.stance, edit.said.statement_id, edit.said.holder_level, each.lang,
-            edit.said.confidence, each.published_at,
-        )
-        for each, edit, key in done
-    ]  # fmt: skip
-
-
 def _settle(
-    con: duckdb.DuckDBPyConnection, stored: Mapping[str, _Stored], positions: Mapping[str, str], cease: set[str], begin: set[str], since: datetime
+    con: duckdb.DuckDBPyConnection, stored: Mapping[str, Stored], positions: Mapping[str, str], cease: set[str], begin: set[str], since: datetime
 ) -> tuple[set[str], datetime]:
     """Marks stored statements that cease or begin again to hold; answers those that begin, and the time when the first of all was stored."""
     if cease:
@@ -333,13 +188,6 @@ def _report(key: str, article: Article, s: Statement, vectors: Mapping[str, Vect
         key, article.article_id, s.holder, s.target, s.holder_level, s.speaker, s.stance, s.act, s.quote_type, s.stated_on, s.stated_on_precision,
         article.published_at.timestamp(), vectors.get(s.evidence),
     )  # fmt: skip
-
-
-_EDIT = {
-    "edit_id": TEXT, "article_id": TEXT, "old_version": INT, "new_version": INT, "kind": TEXT, "holder": TEXT, "target": TEXT, "speaker": TEXT,
-    "old_stance": TEXT, "new_stance": TEXT, "old_statement_id": TEXT, "new_statement_id": TEXT, "old_evidence": TEXT, "new_evidence": TEXT,
-    "edited_at": TIME, "recorded_at": TIME, "classifier": TEXT,
-}  # fmt: skip
 
 
 def _statement_row(key: str, article: Article, s: Statement, at: datetime, position: str | None, holds: bool) -> tuple[Any, ...]:
