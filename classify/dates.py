@@ -20,6 +20,7 @@ from classify.years import GRACE, NEAR, in_the_sentences_year, year_for
 __all__ = ["Mention", "Stated", "mentions"]
 
 _APPOSED = 6  # characters between two names of one day
+_EXACTLY = 24  # characters before "a year ago" that may say that it is to the day
 _ASIDE = 60  # characters around a weekday that may tell that it is to come
 
 
@@ -210,6 +211,8 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if fields.get("weekday"):
         if not (entry.get("after") or entry.get("week") or entry.get("last")) and _to_come(hit, rules.lang):
             return None
+        if rules.lang != "en" and fields["weekday"][0].isupper() and hit.start("weekday"):
+            return None  # «Дүйшөмбүдө»: in Dushanbe
         wanted = rules.weekdays[_stem(fields["weekday"], rules.weekdays)]
         if entry.get("after"):
             day = _shift_days(base, (wanted - base.weekday() - 1) % 7 + 1)
@@ -232,6 +235,10 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if unit == "week":
         precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
         return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back)
+    if unit == "year" and count < 0 and (entry.get("exact") or expression(rules.lang, "exact").search(hit.string, max(0, hit.start() - _EXACTLY), hit.end())):
+        base = _shift_days(base, int(entry.get("plus", 0)))  # "tomorrow it will be a year since"
+        if base.year + count > 0 and base.day <= calendar.monthrange(base.year + count, base.month)[1]:
+            return Mention(hit.start(), hit.end(), base.replace(year=base.year + count), "day")  # "exactly a year ago"
     if unit == "month":
         total = base.year * 12 + base.month - 1 + count
         if not 12 <= total < 12 * 9999 or (count > 0 and total > published.year * 12 + published.month - 1):

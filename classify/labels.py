@@ -1,4 +1,4 @@
-"""Who stands before a colon, alone in a line or before his own words: "Dilnoza, maktab o‘qituvchisi:", «Ерлан, 47 жаста, жүргізуші:». No model."""
+"""Who stands before a colon, alone in a line or before his own words: "Dilnoza, maktab o‘qituvchisi:", «Пенсионер, Алматы: «…». No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
@@ -23,19 +23,25 @@ _LIVES = re.compile(
     r"|yashaydi|yashovchi|yashaydigan|ishlaydi|ishlaydigan|ishlagan|sotadi|sotadigan|tikadi|яшайди|ишлайди|ишлаган|зиндагӣ\s+мекунад|кор\s+мекунад)\b",
     re.I,
 )
+# A trade alone, with or without its town: «Пенсионер, Алматы: «…», "A builder from the same town: …".
+_TRADE = re.compile(r"^[\s•—–-]{0,5}(?P<told>[^:,«»“”„\"\n.!?;—–]{3,70})(?P<where>,\s+[^:,«»“”„\"\n.!?;—–]{2,40})?:\s*[«“„\"—–]")
 _WHERE = 2  # characters at most between a place and the trade of who is of it
 
 
 def labelled(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases of a sentence, those before its colon as one with the name that it begins with."""
+    return _by_name(sentence, tokens, found, lang) or _by_trade(sentence, tokens, found, lang)
+
+
+def _by_name(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase] | None:
     hit = _label(sentence)
     if hit is None:
-        return found
+        return None
     first, last, told = hit.start("bare"), hit.end("bare"), "told" if hit["told"] else "aside"
     start, end = hit.span(told)
     named = [(m.start, m.end) for m in actors(lang).find(tokens)] + [(m.start, m.end) for m in territories(lang).find(tokens)]
     if any(a < last and first < b for a, b in named) or any(start <= m.start < end for m in cues("speech", lang).find(tokens) if not _LIVES.search(sentence, m.start, m.end)):
-        return found
+        return None
     offices = [p for p in found if start <= p.start < end and p.role and p.speaker is None and not p.drop]
     rest = [p for p in found if p.start >= hit.end()]
     if offices:
@@ -46,14 +52,34 @@ def labelled(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) 
         street = office.level in ("media", "expert") and " " not in hit["bare"] and _LIVES.search(sentence, start, end)  # «Ерлан, 47 жаста, жүргізуші»
         return [replace(office, start=first, end=end, holder=holder, level="public" if street else office.level, speaker=hit["name"], subject=True, located=False, bare=False, plural=False), *rest]
     if not _LIVES.search(sentence, start, end):
-        return found
+        return None
     return [Phrase(first, end, None, "public", hit["name"], hit[told], subject=True, located=False, bare=False, drop=False), *rest]
+
+
+def _by_trade(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """… the person of the street before the colon with the town that is told of him."""
+    hit = _trade(sentence)
+    if hit is None or any(hit.start() <= m.start < hit.end() for m in cues("speech", lang).find(tokens)):
+        return found
+    before, rest = [p for p in found if p.start < hit.end()], [p for p in found if p.start >= hit.end()]
+    person = next((p for p in before if p.level == "public" and p.role), None)
+    town = next((p for p in before if p.bare and p.holder and p.level == "state"), None)
+    if person is None or any(p.speaker or (p.role and p.level != "public") or (p.bare and p is not town) for p in before):
+        return found
+    return [replace(person, end=max(hit.end("told"), person.end), holder=person.holder or (town.holder if town is not None else None), subject=True, located=False, plural=False), *rest]
 
 
 def is_label(sentence: str, found: Sequence[Phrase]) -> bool:
     """Whether a sentence begins with somebody of the street before a colon; the places told of him are no scene."""
     hit = _label(sentence)
-    return hit is not None and any(p.start == hit.start("name") and p.level == "public" and p.speaker for p in found)
+    if hit is None:
+        trade = _trade(sentence)
+        return trade is not None and any(p.level == "public" and p.start < trade.end() for p in found)
+    return any(p.start == hit.start("name") and p.level == "public" and p.speaker for p in found)
+
+
+def _trade(sentence: str) -> re.Match[str] | None:
+    return _TRADE.match(sentence) if ":" in sentence[:120] else None
 
 
 def _label(sentence: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
 from classify.grammar import RELATIVE, TURKIC
+from classify.indifferent import indifferent
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.sentences import Sentence, has_cue
@@ -74,10 +75,12 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
         signs = replace(signs, turns=signs.turns | {"explained"})
     if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):
         signs = replace(signs, turns=signs.turns - {"beside_silence"})
+    if attribution.level == "public" and not (owned.owner or signs.refusal or signs.verdict) and indifferent(text, sentence.lang):
+        signs = replace(signs, stood="neutral")
     theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns
-    seen = signs.voted is not None
+    seen = signs.voted is not None or signs.stood is not None
     return Clause(text, signs, seen or has_any_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
 
 

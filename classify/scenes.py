@@ -34,6 +34,7 @@ _FROM_WHOM = re.compile(r"(?:^|\s)у\s+$", re.I)  # Russian «у Украины�
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;]*$", re.I)
 # Where somebody is at work or has studied is no scene: "o‘g‘li Moskvada ishlaydi", «баласы Москвада иштейт».
 _AWAY = re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:ishla|o['‘’ʻ]qi(?:y|gan|di)|quruvchi|mardikor|xizmat\s+qil|ишла|иште|окуй|окуган|куруучу|жұмыс\s+істе|істе(?:йді|ген)|оқи|оқыған|құрылысшы)", re.I)
+_ASKED = re.compile(r"\b(?:asked|polled|interviewed|surveyed|spoke\s+(?:to|with)|talked\s+(?:to|with)|спроси|расспроси|опроси|поговорил|пообщал|запита|розпита|опита|поговори|поспілкува|сұра|сауалнама|сура|тилге\s+тарт|тілге\s+тарт|әңгімелес|маектеш|so['‘’ʻ]ra|suhbat|сўра|суҳбат|пурсид|сӯҳбат)")
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
@@ -84,6 +85,8 @@ def scene(sentence: Sentence) -> Scene | None:
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p)]
     found += _parts(sentence)
+    if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
+        found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "public" and p.holder and not p.drop]
     found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
     if sentence.lang in TURKIC and any(p.level == "public" and p.speaker for p in sentence.phrases):
         away = {p.start for p in sentence.phrases if p.bare and _AWAY.match(sentence.text, p.end)}
@@ -128,7 +131,7 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
         return None
     tajik = sentence.lang == "tg" and phrase.level == "public" and " " in (phrase.role or "")  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»
     townsman = (phrase.level == "public" or sentence.lang in TURKIC) and (sentence.lang in (*SLAVIC, *TURKIC) or is_label(sentence.text, [phrase]))
-    local = (phrase.speaker and (tajik or townsman)) or _of_here(sentence, phrase)
+    local = (phrase.speaker and (tajik or townsman)) or (phrase.level == "public" and is_label(sentence.text, [phrase])) or _of_here(sentence, phrase)
     holder = here.holder if here is not None else HOME.get(sentence.lang) if local else None
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
 

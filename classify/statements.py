@@ -28,7 +28,7 @@ __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates",
 THRESHOLD = 0.65  # below this probability of the best stance there is no record
 SIDE_THRESHOLD = 0.9  # … unless it upholds or weakens integrity with so much, whichever shade of that it is,
 SHADE_THRESHOLD = 0.55  # and the shade has so much
-EXPERT_THRESHOLD = 0.8  # experts, media and the public explain more often than they take sides
+EXPERT_THRESHOLD = 0.8  # experts and media explain more often than they take sides
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
@@ -36,7 +36,7 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "afterwards", "agents", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses",
     "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping", "heads",
-    "implied", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "papers",
+    "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "papers",
     "passages", "phrases", "places", "plainly", "polls", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules",
     "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax",
     "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
@@ -111,7 +111,7 @@ class Classifier:
         label = LABELS[int(row.argmax())]
         confidence = float(row.max())
         holder = candidate.attribution
-        reserved = holder.level in ("expert", "media", "public")
+        reserved = holder.level in ("expert", "media") and candidate.signs.stood is None
         demanded = EXPERT_THRESHOLD if reserved and not candidate.signs.owner else THRESHOLD if candidate.cued else UNCUED_THRESHOLD
         side = sum(float(p) for other, p in zip(LABELS, row, strict=True) if sign_of(other) == sign_of(label)) if sign_of(label) else 0.0
         if candidate.cued and not reserved and side >= SIDE_THRESHOLD:

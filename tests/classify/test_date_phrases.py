@@ -281,5 +281,51 @@ def test_what_is_no_date(text: str, lang: str) -> None:
     assert mentions(text, lang, PUBLISHED, STORY, STORY, then=Stated(STORY, "day")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "meant"),
+    [
+        ("Exactly two years ago Tonga did so", "en", "2020-10-04"),
+        ("Ровно год назад Минск ответил", "ru", "2021-10-04"),
+        ("Рівно три роки тому Київ відповів", "uk", "2019-10-04"),
+        ("Осыдан тура екі жыл бұрын", "kk", "2020-10-04"),
+        ("Туура эки жыл мурда", "ky", "2020-10-04"),
+        ("Bundan roppa-rosa bir yil avval", "uz", "2021-10-04"),
+        ("Расо се сол пеш", "tg", "2019-10-04"),
+        ("Two years ago Tonga did so", "en", "2020"),
+        ("Today marks ten years since the vote", "en", "2012-10-04"),
+        ("Tomorrow it will be a year since the vote", "en", "2021-10-05"),
+        ("Завтра исполнится два года со дня подписания", "ru", "2020-10-05"),
+        ("Сьогодні виповнюється рік від підписання", "uk", "2021-10-04"),
+        ("Бүгін құжатқа қол қойылғанына бір жыл толды", "kk", "2021-10-04"),
+        ("Бүгүн кол койгонуна беш жыл толду", "ky", "2017-10-04"),
+        ("Bugun shartnoma imzolanganiga ikki yil to‘ldi", "uz", "2020-10-04"),
+        ("Имрӯз аз рӯзи имзо ду сол гузашт", "tg", "2020-10-04"),
+    ],
+)
+def test_years_to_the_day(text: str, lang: str, meant: str) -> None:
+    (found,) = mentions(text, lang, PUBLISHED, None)
+    assert found.day.isoformat()[: len(meant)] == meant and found.precision == ("day" if len(meant) > 4 else "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "meant"),
+    [
+        ("дүйшөмбүдөгү санында", "ky", date(2022, 10, 3)),
+        ("жума күнкү билдирүүсүндө", "ky", date(2022, 9, 30)),
+        ("seshanba kungi maqolasida", "uz", date(2022, 10, 4)),
+        ("chorshanbadagi bayonotida", "uz", date(2022, 9, 28)),
+        ("в номере за пятницу", "ru", date(2022, 9, 30)),
+        ("у номері за п'ятницю", "uk", date(2022, 9, 30)),
+    ],
+)
+def test_the_day_of_an_issue(text: str, lang: str, meant: date) -> None:
+    assert [m.day for m in mentions(text, lang, PUBLISHED, None)] == [meant]
+
+
+def test_a_capital_is_no_monday() -> None:
+    assert mentions("Саммит Дүйшөмбүдө өттү", "ky", PUBLISHED, None) == []
+    assert [m.day for m in mentions("Саммит дүйшөмбүдө өттү", "ky", PUBLISHED, None)] == [date(2022, 10, 3)]
+
+
 def test_february_29_takes_no_year_without_it() -> None:
     assert [(m.day, m.precision) for m in mentions("on February 29 last year", "en", PUBLISHED, STORY)] == [(date(2021, 1, 1), "year")]

@@ -47,6 +47,41 @@ def test_a_given_name_is_known_again(lang: str, text: str, found: tuple[str, str
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("en", "Nurse, Aktau: “Crimea was stolen.”", "KAZ"),
+        ("en", "A welder from Osh: “Crimea was stolen.”", "KGZ"),
+        ("ru", "Домохозяйка, Актау: «Крым украли».", "KAZ"),
+        ("ru", "Пенсионер, Ош: «Крым украли».", "KGZ"),
+        ("ru", "Репортёр расспросил жителей Оша.\nТаксист с вокзала: «Крым украли».", "KGZ"),
+        ("uk", "Ми запитали мешканців Гомеля.\nПенсіонер на лавці: «Крим украли».", "BLR"),
+        ("kk", "Зейнеткер, Ақтау: «Қырымды ұрлады».", "KAZ"),
+        ("kk", "Базардағы саудагер: «Қырымды ұрлады».", "KAZ"),
+        ("ky", "Базардагы соодагер: «Крымды уурдашты».", "KGZ"),
+        ("uz", "Nafaqaxo‘r, Samarqand: “Qrim o‘g‘irlandi”.", "UZB"),
+        ("uz", "Bozordagi sotuvchi: “Qrim o‘g‘irlandi”.", "UZB"),
+        ("tg", "Нафақахӯр, Кӯлоб: «Қримро дуздиданд».", "TJK"),
+    ],
+)
+def test_a_trade_is_label_enough(lang: str, text: str, holder: str) -> None:
+    last = attributions(text, lang)[-1]
+    assert (last.holder, last.speaker, last.level) == (holder, None, "public")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Reuters, Minsk: “Crimea was stolen.”"),
+        ("ru", "Правда, Крым: «Мы дома»."),
+        ("ru", "Москва, Кремль: «Крым наш»."),
+        ("kk", "Ведомство, Минск: «Қырым ұрланды»."),
+    ],
+)
+def test_a_paper_or_town_is_nobody_of_the_street(lang: str, text: str) -> None:
+    assert all(a.level != "public" for a in attributions(text, lang))
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("uz", "Biroq, bir tikuvchi shunday dedi:"),
