@@ -4,6 +4,8 @@ Adjacent lexicon matches (state, office, name) are merged into a phrase; the phr
 it can be the subject of its clause in its language: by case in Slavic and Turkic, by position in English. phrases.py reads all of a sentence.
 """
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -54,6 +56,12 @@ _CHAMBERS = ("legislature", "subnational")  # levels of an office in the text th
 _OF_MEMBERS = ("legislature", "subnational", "party")
 _OPENS = re.compile(r"(?:When|After|Before|While|Once|Since|As|But|And|If|Until|Although|Though|Because|That|Like|Unlike|With)\s+")  # a sentence, and no name
 _ANY_COUNTRY = re.compile(r"(?:кишвар|давлат|мамлакат)(?:ҳо)?е", re.I)  # Tajik "a state that …", "states that …"
+# Those before whom others do something: «стороны в присутствии президента Франции и главы Евросовета подтвердили».
+_PRESENT = {
+    "en": re.compile(r"\b(?:in\s+the\s+presence|under\s+the\s+(?:mediation|auspices|eyes)|with\s+the\s+(?:mediation|participation|help))\s+of\s+(?:(?!\b(?:said|says|told|confirmed|recogni[sz]ed|signed)\b)[^,.;:])*$", re.I),
+    "ru": re.compile(r"(?<!\w)(?:в\s+присутствии|при\s+(?:участии|посредничестве|поддержке)|под\s+эгидой|на\s+глазах\s+у)\s+(?:(?!\w{3,}(?:л|ла|ло|ли|лся|лись)\b)[^,.;:])*$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:у\s+присутності|в\s+присутності|за\s+(?:участі|участю|посередництва|сприяння)|під\s+егідою|на\s+очах\s+у)\s+(?:(?!\w{3,}(?:в|ла|ло|ли|вся|лися)\b)[^,.;:])*$", re.I),
+}
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
         if spoke and not _of_another(tokens, group, spoke, end, lang):  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
+    if lang in _PRESENT and _PRESENT[lang].search(sentence[max(0, start - _NAME_SPAN) : start]):
+        subject = False
     if lang in SLAVIC and not roles and person is None and EQUATED.search(sentence[:start]):
         subject = False  # «Крым – это Украина»
     if roles and not subject and speaker is None:  # "one of the deputies", «депутаттарының бірі»

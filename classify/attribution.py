@@ -26,7 +26,7 @@ from classify.grammar import (
     WHEN,
 )
 from classify.lexicons import cues
-from classify.listing import as_much, counted, first_named, has_text, once
+from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
 from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
@@ -114,6 +114,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         told = listed is not None and any(has_cue(sentence, cue, start, end) for cue in ("silence", "vote", "stance"))
         if listed is not None and told and (subject is None or subject in coordinated(sentence.text, here, here.index(listed))):
             subject = listed
+        if sentence.lang == "en":
+            subject = behind_verb(sentence.text, here, start) or subject
         subject = _behind_colon(sentence, here, subject) or subject
         subject = _of_relative(sentence, here, subject, end) or subject
         if subject is not None and said_there(sentence, here, subject, start):
@@ -135,6 +137,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»
             group = [replace(p, holder=group[-1].holder) if p.holder is None and p.level == group[-1].level else p for p in group]
+        if sentence.lang == "en" and joined_with(sentence.text, here, group, start):
+            group = coordinated(sentence.text, here, 0) + group
         group = group + dated_apart(sentence, here, group)
         group = group + nor_did(sentence, here, group)
         group = group + and_too(sentence, here, group, end)

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from classify import turns
 from classify.anchors import Seldom
 from classify.grammar import SLAVIC, TURKIC
-from classify.lexicons import cues
+from classify.lexicons import actors, cues
 from classify.matching import Match
 from classify.sentences import Sentence, has_cue
 from classify.targets import Catalogue, explicit
@@ -115,7 +117,9 @@ def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set
     aside = [m for m in matches if _tells_when(sentence, m)]
     if not aside:
         return set()
-    others = [m for cue in _OF_BORDERS for m in cues(cue, sentence.lang).find(sentence.tokens)]
+    others: list[Match[Any]] = [m for cue in _OF_BORDERS for m in cues(cue, sentence.lang).find(sentence.tokens)]
+    if turns.unmade(sentence.text[start:end], sentence.lang):
+        others += [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective"]  # "Kazakhs had never had a state"
     if not any(start <= m.start < end and not any(_same_part(sentence, a, m) for a in aside) for m in others):
         return set()
     return {m.value for m in aside} - {m.value for m in matches if m not in aside}
@@ -128,7 +132,7 @@ def _tells_when(sentence: Sentence, match: Match[str]) -> bool:
     return pattern is not None and pattern.search(sentence.text[max(0, match.start - _SPAN) : match.start]) is not None
 
 
-def _same_part(sentence: Sentence, match: Match[str], other: Match[str]) -> bool:
+def _same_part(sentence: Sentence, match: Match[str], other: Match[Any]) -> bool:
     """Whether no comma stands between two words."""
     first, last = sorted((match, other), key=lambda m: m.start)
     return "," not in sentence.text[first.end : last.start]

@@ -15,6 +15,7 @@ from classify.clock import Clock, quotes_on
 from classify.context import Context, set_in
 from classify.gate import gate
 from classify.grammar import ONLY_TOO
+from classify.labels import is_label
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some
 from classify.passages import Passage, passages
@@ -48,6 +49,7 @@ class Candidate:
     signs: rules.Signs  # what its words say by themselves
     cued: bool  # a word says that it may be a position; else only the article's topic does
     named: bool  # it names a target
+    question: str = ""  # that it answers, without which the answer may say nothing
     reacts: bool = False  # answers somebody's words, naming no question itself
 
 
@@ -89,6 +91,8 @@ def _walk(
     paper = signatures.paper(catalogue, sentences)
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     listed = bullets.points(sentences) - asked.answers - asked.questions
+    on_it = interviews.asked_about(catalogue, sentences, asked)  # by the paragraph of the answer
+    polled_on = interviews.question(headline.text) if targets.explicit(catalogue, headline) else ""
     for passage, sentence in zip(cut, sentences, strict=True):
         sentence = bullets.unmarked(interviews.undashed(sentence, asked, published), listed, published)
         named_here, after = attribute(sentence, context)
@@ -122,8 +126,11 @@ def _walk(
             clause = read_before[span]
             if clause is None:
                 continue
-            if answered and clause.weighty:
-                clause = replace(clause, named=clause.named or has_cue(sentence, "topic", *span))  # whom the article asks about it
+            asked_just_now = passage.paragraph in on_it and sentences[passage.index - 1].paragraph != passage.paragraph
+            question = on_it[passage.paragraph] if answered and asked_just_now else ""
+            if answered and (clause.weighty or asked_just_now):
+                about = clause.named or has_cue(sentence, "topic", *span)  # whom the article asks about it
+                clause = replace(clause, named=about, cued=clause.cued or asked_just_now)
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
@@ -173,6 +180,8 @@ def _walk(
                 answers=answers,
                 goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
             )  # fmt: skip
+            if clause.cued and attribution.level == "public" and is_label(sentence.text, sentence.phrases):
+                question = polled_on
             for target in meant:
                 found.append(
                     Candidate(
@@ -180,7 +189,7 @@ def _walk(
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
                         attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
-                        clause.signs, clause.cued or voted, clause.named, reacts and not clause.named,
+                        clause.signs, clause.cued or voted, clause.named or (answered and asked_just_now), question, reacts and not clause.named,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):

@@ -48,6 +48,14 @@ _WHEN = {
     "tg": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:[^,«»]{2,25}\s)?(?:вақте(?:\s+ки)?|ҳангоме(?:\s+ки)?|(?:пас|баъд|пеш)\s+аз\s+он\s+ки)\s+", re.I),
 }
 _RECOGNISED = re.compile(r"\brecogni[sz]|\bпризна(?:л|ет|ют|ёт|в)|\bвизна(?:в|л|є|ють)|\bэътироф\s+(?:кар|намуд|мекун)|\bшинохт", re.I)  # a deed that is a statement
+# … and what it may end with: "Georgia cut ties, hours after Damascus said that it recognized Abkhazia".
+_AFTER = {
+    "en": re.compile(r"(?:,\s+|\s)(?:(?:just|only|shortly|soon|immediately|less\s+than|a|an|two|three|several|a\s+few|few|\d+)\s+)*(?:(?:minutes?|hours?|days?|weeks?|months?)\s+)?after\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"(?:,\s+|\s)(?:сразу|вскоре|уже|через\s[^,«»]{2,25}|спустя\s[^,«»]{2,25})?\s*после\s+того,?\s+как\s+$", re.I),
+    "uk": re.compile(r"(?:,\s+|\s)(?:одразу|відразу|невдовзі|вже|(?:за|через)\s[^,«»]{2,25})?\s*після\s+того,?\s+як\s+$", re.I),
+}
+_CLAIMED = re.compile(r"\b(?:proposed|suggested|demanded|threatened|claimed)\b|(?<!\w)(?:предложил|потребовал|пригрозил|запропонува|зажада|пригрози)", re.I)
+_ANNOUNCED = re.compile(r"(?<!\w)(?:(?:заявил|объявил|сообщил)\w*\s+о\s+(?:сво[её]м\s+)?признании|(?:заяви|оголоси|повідоми)\w+\s+про\s+(?:своє\s+)?визнання)(?!\w)|\bannounced\s+(?:its\s+)?recognition\b", re.I)
 _AHEAD = 45  # characters behind the comma that ends it in which the subject of the rest begins
 _NOBODY = re.compile(
     r",\s+(?:and|but|и|но|а|і|та|але|й)\s+(?:then\s+|тогда\s+|тоді\s+)?(?:nobody|no\s+one|none|not\s+one|no\s+\w+|никто|ни\s+од(?:ин|на|но)|ніхто|жод(?:ен|на|не))\b", re.I
@@ -66,6 +74,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     if led is not None:
         cuts.append(led)
     for phrase in outside:
+        behind = _after_which(sentence, outside, cuts[-1], phrase)
+        if behind is not None:
+            cuts.append(behind)
+            continue
         set_off = _elsewhere_silent(sentence, outside, cuts[-1], phrase)
         if set_off is not None:
             cuts.append(set_off)
@@ -153,6 +165,19 @@ def _led_by(sentence: Sentence, outside: list[Phrase]) -> int | None:
         if _RECOGNISED.search(told) or (first.speaker and any(has_cue(sentence, cue, first.end, at) for cue in ("speech", "stance", "act"))):
             return at + 1
     return None
+
+
+def _after_which(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:
+    """Where «…, после того как писатель предложил присоединить …» begins: what another recognised or claimed, before the answer that the sentence opens with."""
+    pattern = _AFTER.get(sentence.lang)
+    if pattern is None or not phrase.subject or phrase.drop or not (phrase.holder or phrase.role):
+        return None
+    first = next((p for p in outside if start <= p.start < phrase.start), None)
+    hit = pattern.search(sentence.text, max(start, phrase.start - _NEXT), phrase.start) if first is not None and first.subject else None
+    if hit is None or first is None or first.holder in (None, phrase.holder):
+        return None
+    told = sentence.text[phrase.end : phrase.end + _REACH]
+    return hit.start() + 1 if _RECOGNISED.search(told) or _ANNOUNCED.search(told) or (phrase.speaker and _CLAIMED.search(told)) else None
 
 
 def _elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:

@@ -61,6 +61,12 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
     return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
 
 
+# Whose something is that stands behind a preposition: «К решению России министерство отнеслось …» is of another ministry.
+_OF_OBJECT = re.compile(
+    r"(?<!\w)(?:к|ко|о|об|обо|по|против|из-за|ради|вокруг|насчёт|насчет|про|щодо|до|проти|через|стосовно)\s+(?:[\w-]+\s+){0,2}[\w-]{3,}\s+$", re.I
+)
+
+
 def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
@@ -169,6 +175,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
+    before = [p for p in before if not (p.bare and not p.subject and sentence.lang in SLAVIC and _OF_OBJECT.search(sentence.text[: p.start][-_THEME:]))]
     before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
     before = [p for p in before if phrase.speaker is not None or not when_taken(sentence, p, phrase)]
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before

@@ -235,7 +235,7 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if unit == "week":
         precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
         return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back)
-    if unit == "year" and count < 0 and (entry.get("exact") or expression(rules.lang, "exact").search(hit.string, max(0, hit.start() - _EXACTLY), hit.end())):
+    if unit == "year" and count < 0 and (entry.get("exact") or _to_the_day(hit, rules.lang)):
         base = _shift_days(base, int(entry.get("plus", 0)))  # "tomorrow it will be a year since"
         if base.year + count > 0 and base.day <= calendar.monthrange(base.year + count, base.month)[1]:
             return Mention(hit.start(), hit.end(), base.replace(year=base.year + count), "day")  # "exactly a year ago"
@@ -247,6 +247,12 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if not 1 <= base.year + count <= 9999 or (count > 0 and base.year + count > published.year):
         return None
     return Mention(hit.start(), hit.end(), date(base.year + count, 1, 1), "year")
+
+
+def _to_the_day(hit: re.Match[str], lang: str) -> bool:
+    """Whether it is "exactly" so many years ago, and no day of its own is told behind it."""
+    exactly = expression(lang, "exact").search(hit.string, max(0, hit.start() - _EXACTLY), hit.end())
+    return exactly is not None and re.match(r"[\s,]{1,3}(?:on\s+)?(?:[A-Z][a-z]+\s+)?\d", hit.string[hit.end() :]) is None
 
 
 def _to_come(hit: re.Match[str], lang: str) -> bool:

@@ -71,13 +71,18 @@ _CLOSE_AHEAD = {
 _CLOSE_OPENS = {"ru": re.compile(r"близк\w{2,3}\s+к\s+$", re.I), "uk": re.compile(r"(?:близьк|наближен)\w{1,3}\s+до\s+$", re.I)}
 
 
+# "A Chisinau weekly wrote in an editorial": a paper of the town before it.
+_PERIODICAL = re.compile(r"\s+(?:[a-z-]+\s+)?(?:daily|weekly|monthly|broadsheet|newspaper|paper|magazine|tabloid|editorial|newsweekly)(?=\s+(?:that\b|which\b|said|says|wrote|writes|called|calls|argued|argues|published|ran\b|carried|described|asked|opined|warned|mocked|headlined|devoted|printed|in\s+an?\s+(?:\w+\s+)?editorial)|,)")
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s+(?:[a-z-]+\s+)?$")
+
+
 def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases, those with such a head as its owner's."""
     kept: list[Phrase] = []
     for place, phrase in enumerate(found):
         if kept and phrase.start < kept[-1].end and kept[-1].role and _MEMBER_ENDS.search(kept[-1].role):
             continue  # what stands between a party and who belongs to it
-        read = _member(sentence, phrase, lang)
+        read = _member(sentence, phrase, lang) or (_periodical(sentence, phrase) if lang == "en" else None)
         if read is not None:
             kept.append(read)
             continue
@@ -90,6 +95,13 @@ def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) ->
             read = _against(sentence, phrase, lang) or phrase
         kept.append(read)
     return kept
+
+
+def _periodical(sentence: str, phrase: Phrase) -> Phrase | None:
+    hit = _PERIODICAL.match(sentence, phrase.end) if phrase.bare and phrase.level == "state" else None
+    if hit is None or not _ARTICLE.search(sentence, max(0, phrase.start - _BEFORE), phrase.start):
+        return None
+    return replace(phrase, end=hit.end(), level="media", role=hit.group().strip(), subject=_free(sentence, phrase.start, "en"), located=False, bare=False)
 
 
 def _against(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:

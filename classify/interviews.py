@@ -15,11 +15,13 @@ from classify.attribution import Attribution
 from classify.grammar import HOME
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
-from classify.sentences import Sentence, without_dash
+from classify.sentences import Sentence, has_cue, without_dash
+from classify.targets import Catalogue, explicit
 
 DASH = re.compile(r"^\s*[—–-]\s+(?=\S)")  # opens a paragraph
 _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who speaks, behind his words
 _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
+_QUESTION = re.compile(r"(?:(?<=[:.!?«“\"])|(?<=[—–])|^)\s*[^:.!?«»“”]{6,200}\?")
 _ASKED = 2  # questions with a label before them that make an interview
 _NEAR = 60  # characters between a word of talking and with whom
 # With whom somebody talked, where that stands behind him: «дипломатпен сөйлесті», "diplomat bilan suhbatlashdi".
@@ -104,6 +106,19 @@ def _asked(before: list[Sentence]) -> Phrase | None:
     return lately[-1][1]
 
 
+def asked_about(catalogue: Catalogue, sentences: Sequence[Sentence], told: Interview) -> dict[int, str]:
+    """What each answer, by its paragraph, is asked, where the question names a territory or speaks of borders."""
+    about = {s.paragraph for s in sentences if s.paragraph in told.questions and (has_cue(s, "topic", 0, len(s.text)) or explicit(catalogue, s))}
+    asked = {at + 1: question(" ".join(s.text for s in sentences if s.paragraph == at)) for at in about}
+    return {at: put for at, put in asked.items() if put}
+
+
+def question(text: str) -> str:
+    """The last question of a paragraph, without the label or dash before it; "" where it asks nothing."""
+    hits = [hit.group().strip(" «»“”„\"—–-") for hit in _QUESTION.finditer(text)]
+    return hits[-1] if hits else ""
+
+
 def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
     """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
     dash = DASH.match(sentence.text) if sentence.paragraph in told.answers or sentence.paragraph in told.questions else None
@@ -121,7 +136,11 @@ def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> 
     if sentence.paragraph not in told.answers:
         return found
     asked = told.asked
-    subject = next((p for p in sentence.phrases if p.subject), None)
+    label = _LABEL.match(sentence.text)
+    at = label.end(1) if label is not None else 0
+    if at and not any(p.speaker for p in sentence.phrases if p.start < at):  # "Guest: I don't …"
+        found = [a for a in found if a.speaker is not None or not any(p.start < at and p.role == a.role for p in sentence.phrases)]
+    subject = next((p for p in sentence.phrases if p.subject and (p.start >= at or p.speaker)), None)
     pronoun = next(iter(cues("pronoun", sentence.lang).find(sentence.tokens)), None)
     if sentence.lang not in _MYSELF:
         return found

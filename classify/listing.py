@@ -84,6 +84,28 @@ def of_many(phrase: Phrase) -> bool:
     return phrase.level == "organisation" and phrase.speaker is None and phrase.role is not None and bool(_MANY.search(phrase.role))
 
 
+_INVERTED = re.compile(
+    r"\W*(?:Joining|Joined|Siding|Standing|Voting|Opposing|Opposed|Abstaining|Supporting|Backing|Rejecting|Refusing|Recogni[sz]ing|Alongside|Together|Besides|Apart|Along|Next|Also|Among)\b"
+    r"[^.;:\"“”]{0,120}\b(?:was|were|came|stood)\s+(?:also\s+|only\s+|just\s+|all\s+)?(?:the\s+)?$"
+)
+
+
+_WITH_THEM = re.compile(r"\W{0,3}(?:Joining|Siding\s+with|Standing\s+(?:with|by|alongside)|Voting\s+with|Alongside|Together\s+with|Along\s+with|Besides)\s+(?:the\s+)?")
+
+
+def behind_verb(sentence: str, here: list[Phrase], start: int) -> Phrase | None:
+    """ "Joining Russia in opposing the text were Belarus and Syria": the first of those behind the verb, where another state stands before it."""
+    if len(here) < 2 or not here[0].bare:
+        return None
+    return next((p for p in here[1:] if p.bare and p.holder and not p.drop and _INVERTED.match(sentence[start : p.start])), None)
+
+
+def joined_with(sentence: str, here: list[Phrase], group: list[Phrase], start: int) -> bool:
+    """Whether those behind the verb did as those before it: "Joining Russia in voting no were …"; not "Among Russia's allies voting no was Mali"."""
+    with_them = _WITH_THEM.match(sentence, start)
+    return with_them is not None and group[0] is not here[0] and here[0].start == with_them.end() and behind_verb(sentence, here, start) is group[0]
+
+
 def first_named(sentence: str, lang: str, here: list[Phrase], start: int) -> Phrase | None:
     """The first of those who are named of many: "The forum's participants, including Turkey and Moldova, pledged …"."""
     for phrase in here:

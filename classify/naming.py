@@ -124,8 +124,8 @@ OF_ITS = re.compile(
     re.I,
 )
 # "Two days after Putin signed decrees": the deed that an article begins with.
-DAYS_AFTER = re.compile(r"(?:^|\b(?:hours?|days?|weeks?|evening|night|morning)\s+)after$", re.I)
-DECREED = re.compile(r"^\s+(?:had\s+)?(?:signed|put\s+(?:his|her)\s+(?:name|signature)|announced|declared|proclaimed|recogni[sz]ed|ordered)\b")
+DAYS_AFTER = re.compile(r"(?:^|\b(?:minutes?|hours?|days?|weeks?|months?|evening|night|morning)\s+)after$", re.I)
+DECREED = re.compile(r"^\s+(?:had\s+)?(?:signed|put\s+(?:his|her)\s+(?:name|signature)|announced|declared|proclaimed|recogni[sz]ed|ordered|proposed|suggested|demanded|said\s+[^,;:«“\"]{0,40}\brecogni[sz]ed?)\b")
 # Behind the owner of what was named before: "India's delegate …; Beijing's did likewise".
 OF_THEIRS = re.compile(
     r"^['’]s?,?\s+(?:also\s+|only\s+|merely\s+|then\s+)?(?:did|does|do|said|says|told|was|were|is|has|had|went|took|kept|stayed|called|urged|asked|spoke|abstained|voted|answered|replied|refused|declined|warned|condemned"

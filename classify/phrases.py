@@ -51,6 +51,7 @@ _DASHED = re.compile(r"^\s*[—–]\s*$")
 _BEHIND_NAME = re.compile(r"^[ »”\"]*,[ »”\"]*$|^(?:\s[—–-]\s[^«»“”\"]{1,24})?[»”\"]\s*$")
 _SO = re.compile(r"\b(?:so,?|as,|as (?:did|do|does|has|have)) ")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
+_SET_BETWEEN = re.compile(r"(?:\s+of\s+[^,.;:«»“”\"]{3,50})?,")  # "a member of the chamber, Yevgeny Fyodorov of the ruling party, said"
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
 
@@ -165,7 +166,7 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
         office = next((p for p in reversed(kept) if p.holder is None and p.role and p.subject and p.speaker is None), None)
         if office and phrase.speaker and phrase.holder and phrase.subject:
             between = _QUOTED.sub("", sentence[office.end : phrase.start])
-            if sentence[phrase.end :].startswith(",") and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
+            if _SET_BETWEEN.match(sentence, phrase.end) and between.count(",") == 1:  # «депутат от «Единой России», Евгений Фёдоров, сказал»
                 between = between.rstrip().removesuffix(",")
             one_of = ONE_OF_MANY.search(sentence, office.start, phrase.start)  # "nashrlardan biri Prilepin chiqishini …"
             apart = one_of is not None and (sentence[one_of.end() : phrase.start].strip() != "" or (office.level == "media" != phrase.level))

@@ -61,8 +61,10 @@ def about_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int) 
 
 
 def is_people(sentence: Sentence, match: Match[Actor]) -> bool:
-    """Whether a Slavic form names a people and qualifies nothing: «казахов», «про українців»; not «казахский»."""
+    """Whether a form names a people and qualifies nothing: "Kazakhs", «казахов», «про українців»; not «казахский»."""
     form = sentence.text[match.start : match.end].casefold()
+    if sentence.lang == "en":
+        return match.value.kind == "adjective" and form.endswith("s")
     return sentence.lang in ("ru", "uk") and match.value.kind == "adjective" and not _QUALIFIES.search(form)
 
 

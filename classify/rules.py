@@ -205,17 +205,20 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
 
 
 def weigh(
-    probabilities: Probabilities, signs: Signs, *, own: bool = False, shared: bool = False, deed: bool = False, inside: str = "", takers: Sequence[str] = ()
+    probabilities: Probabilities, signs: Signs, *, own: bool = False, shared: bool = False, deed: bool = False, inside: str = "", takers: Sequence[str] = (), holder: str = ""
 ) -> Probabilities:
     """The model's probabilities, shape (8,), with the rules' factors.
 
-    `own`: the territory in question is the holder's, `shared`: … or that of its neighbour; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; both alpha-3.
+    `own`: the territory in question is the holder's, `shared`: … or that of its neighbour; `deed`: the holder took it. `inside`: whose it is; `takers`: who took it; `holder`: who speaks; all alpha-3.
     """
     odds = probabilities.astype(np.float64).copy()
     if signs.denied:  # "Karabakh is not Azerbaijan", «Крым не является частью России»
         givers, taker = (("affirms", "rejects", "neutral", NONE), "endorses") if signs.owner == inside else (LABELS[1:6], "rejects")
         for label in givers if signs.owner in (inside, *takers) else ():
             _shift(odds, label, taker)
+    elif signs.owner and signs.owner == holder and holder not in (inside, *takers):  # "Artsakh is Armenia", says Yerevan: a claim
+        for label in ("endorses", "affirms", "rejects", "accommodates", "neutral"):
+            _shift(odds, label, "threatens")
     elif signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "accommodates", "neutral", NONE):
             _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
@@ -235,6 +238,8 @@ def weigh(
     if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"
         for label in ("accommodates", "rejects", "neutral", NONE):
             _shift(odds, label, "affirms" if own else "endorses")
+    if "protest" in signs.turns and own:  # recalls its envoy, breaks off relations
+        _shift(odds, NONE, "rejects")
     if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
         for label in ("accommodates", "endorses", "threatens", "neutral"):
             _shift(odds, label, "rejects")

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from classify.actors import Phrase
 from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
 from classify.labels import is_label
-from classify.lexicons import actors, bundled, territories
-from classify.matching import words
+from classify.lexicons import Actor, actors, bundled, territories
+from classify.matching import Match, words
 from classify.owners import of_land
 from classify.places import of_event
 from classify.quotes import inside
@@ -35,6 +35,12 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 # Where somebody is at work or has studied is no scene: "o‘g‘li Moskvada ishlaydi", «баласы Москвада иштейт».
 _AWAY = re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:ishla|o['‘’ʻ]qi(?:y|gan|di)|quruvchi|mardikor|xizmat\s+qil|ишла|иште|окуй|окуган|куруучу|жұмыс\s+істе|істе(?:йді|ген)|оқи|оқыған|құрылысшы)", re.I)
 _ASKED = re.compile(r"\b(?:asked|polled|interviewed|surveyed|spoke\s+(?:to|with)|talked\s+(?:to|with)|спроси|расспроси|опроси|поговорил|пообщал|запита|розпита|опита|поговори|поспілкува|сұра|сауалнама|сура|тилге\s+тарт|тілге\s+тарт|әңгімелес|маектеш|so['‘’ʻ]ra|suhbat|сўра|суҳбат|пурсид|сӯҳбат)")
+# Where a country talks among itself.
+_PRESS = {
+    "en": re.compile(r"\s+(?:social[\s-](?:media|networks?)|Facebook|Telegram|newspapers|press|society|media)\b", re.I),
+    "ru": re.compile(r"\s+(?:\w+\s+)?(?:соцсет|социальн\w+\s+сет|сегмент|прессе|СМИ|обществе|интернет|Facebook|фейсбук|телеграм)\w*", re.I),
+    "uk": re.compile(r"\s+(?:\w+\s+)?(?:соцмереж|соціальн\w+\s+мереж|сегмент|пресі|ЗМІ|суспільств|інтернет|Facebook|фейсбук|телеграм)\w*", re.I),
+}
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
@@ -85,6 +91,8 @@ def scene(sentence: Sentence) -> Scene | None:
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p)]
     found += _parts(sentence)
+    if sentence.lang in _PRESS:  # «В узбекских социальных сетях откликнулись сразу»
+        found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
         found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "public" and p.holder and not p.drop]
     found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
@@ -223,6 +231,11 @@ def _stays(sentence: Sentence, place: Phrase) -> bool:
     if sentence.lang not in SLAVIC:
         return True
     return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, max(0, place.start - 4), place.start))
+
+
+def _in_press(sentence: Sentence, match: Match[Actor]) -> bool:
+    before = sentence.text[max(0, match.start - 4) : match.start].casefold().split()[-1:]
+    return before in (["в"], ["у"], ["in"], ["on"]) and _PRESS[sentence.lang].match(sentence.text, match.end) is not None
 
 
 def _parts(sentence: Sentence) -> list[tuple[int, str]]:

@@ -34,12 +34,12 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "agents", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates", "clauses",
-    "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping", "heads",
-    "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "papers",
-    "passages", "phrases", "places", "plainly", "polls", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules",
-    "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax",
-    "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
+    "actors", "afterwards", "agents", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates",
+    "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping",
+    "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
+    "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "pronouns", "quotes", "reactions", "recalled", "records",
+    "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance",
+    "statements", "street", "syntax", "talk", "targets", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
 )  # fmt: skip
 
 
@@ -60,8 +60,13 @@ class Classifier:
         """The statements of each document, in the order of the text. No text raises."""
         found = [candidates(document, self._catalogue) for document in documents]
         read_as = [plainly(candidate.text, document.lang) for document, listed in zip(documents, found, strict=True) for candidate in listed]
-        texts = {text: place for place, text in enumerate(dict.fromkeys(read_as))}  # holders and targets share clauses
-        probabilities = self._model.predict(list(texts))[[texts[text] for text in read_as]]
+        asked = [candidate.question for listed in found for candidate in listed]
+        with_question = [f"{question} {text}" if question else text for question, text in zip(asked, read_as, strict=True)]
+        texts = {text: place for place, text in enumerate(dict.fromkeys([*read_as, *with_question]))}  # holders and targets share clauses
+        every = self._model.predict(list(texts))
+        probabilities, answers = every[[texts[text] for text in read_as]], every[[texts[text] for text in with_question]]
+        unclear = (probabilities.argmax(1) == LABELS.index(NONE)) | (probabilities.max(1) < THRESHOLD)  # "No." says nothing by itself
+        probabilities = np.where(unclear[:, None], answers, probabilities)
         results = []
         at = 0
         for document, listed in zip(documents, found, strict=True):
@@ -92,7 +97,7 @@ class Classifier:
             doer = candidate.attribution.level in DOERS
             takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
             own, shared = target.inside == holder, len(target.of) > 1
-            row = rules.weigh(row, candidate.signs, own=own, shared=shared, deed=doer and holder in takers, inside=target.inside, takers=takers)
+            row = rules.weigh(row, candidate.signs, own=own, shared=shared, deed=doer and holder in takers, inside=target.inside, takers=takers, holder=holder)
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue

@@ -12,6 +12,8 @@ from classify.towns import TAJIK_PARTS
 
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
+_PAPER = 40  # characters before a paper in which the preposition stands
+_IN_PAPER = re.compile(r"\b(?:in|on|to|for|by|from|with|of)\s+(?:an?|the|its|his|her|their|one)\s+(?:[a-z-]+\s+){1,2}$")
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -37,6 +39,9 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         located = group[-1].case == "oblique" and bool(_PLACE.search(sentence[group[-1].start : group[-1].end].casefold()))
         return head.case in ("nominative", "any"), located
     if lang == "en":
+        paper = group[0].value.kind.startswith("role") and group[0].value.level == "media"
+        if paper and _IN_PAPER.search(sentence[max(0, group[0].start - _PAPER) : group[0].start]):
+            return False, True  # "in a state newspaper"
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
         dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
         if dated and DECREED.match(sentence[head.end :]):

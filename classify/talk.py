@@ -232,7 +232,8 @@ def resolve(
         return [talk.topic]
     alike = beside.likened(catalogue, sentence, start, end) if found and talk.topic is not None else set()
     if found and talk.topic is not None and not alike.issuperset(found):
-        alike = alike | (beside.timed(catalogue, sentence, start, end) if talk.elsewhere(catalogue, found) else set())
+        away = [key for key in found if talk.elsewhere(catalogue, [key])]
+        alike = alike | (beside.timed(catalogue, sentence, start, end).intersection(away) if away else set())
     if not alike.issuperset(found):  # beside what is meant
         found = [key for key in found if key not in alike]
     if found and talk.topic is not None and alike.issuperset(found) and talk.elsewhere(catalogue, found):

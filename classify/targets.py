@@ -256,7 +256,8 @@ def narrowest(catalogue: Catalogue, keys: list[str], hinted: Sequence[str] = ())
     """ "Ukraine's integrity, including Crimea" is about Crimea; so is "Ukraine's integrity" beside words that mean Crimea at the time (`hinted`)."""
     narrow = [key for key in keys if catalogue.targets[key].breadth == 1]
     if narrow or not keys:
-        return narrow
+        parts = {catalogue.targets[key].inside for key in narrow}
+        return [key for key in keys if key in narrow or (catalogue.targets[key].breadth == 2 and catalogue.targets[key].inside not in parts)]
     inside = {catalogue.targets[key].inside for key in keys}
     within = [key for key in dict.fromkeys(hinted) if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside in inside]
     return within[:1] or keys

@@ -33,6 +33,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates", "threatens"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "divided": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
     "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
@@ -180,6 +181,8 @@ _RENOUNCED = {
 # A people, a state or its borders are said never to have been.
 _PEOPLE_KK = r"\b(?:қазақ|казак|украин|өзбек|қырғыз|кыргыз|молдаван|грузин|тәжік|тажик)"
 _UNMADE = {
+    "en": r"\b(?:had|have|has)\s+never\s+(?:really\s+)?(?:had|been|known|existed\s+as|possessed|enjoyed)\s+(?:[\w'’-]+\s+){0,4}?(?:state(?:hood|s)?|nation(?:hood)?|country|people)\b|\bnever\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}?(?:state(?:hood)?|nation|country|people)\b"
+    r"|\b(?:there|here)\s+(?:was|were|had\s+been|has\s+been)\s+(?:no|never\s+any|never\s+an?)\s+(?:such\s+)?(?:Kazakh|Kyrgyz|Uzbek|Tajik|Ukrainian|Moldovan|Georgian|Belarusian)\w*\s*(?:state(?:hood)?|nation|country|people)?\b|\b(?:an\s+|are\s+|is\s+)?artificial\s+(?:state|nation|country|construct|creation|entit(?:y|ies)|formation)s?\b",
     "ru": r"\b(?:никаких?|никакого|никакой|никогда)\s+(?:\w+\s+){0,5}не\s+(?:было|был[аи]?|существовал\w*|бывало)\b|\bне\s+(?:было|существовал\w*)\s+(?:\w+\s+){0,2}(?:ни|никак)\w*\s+(?:\w+\s+){0,2}(?:узбек|казах|киргиз|украин|молд|государств|наци|народ)\w*|\bискусственн\w+\s+(?:государств|образовани|страна|наци)\w*",
     "uk": r"\b(?:жодних|жодного|жодної|ніяких|ніякого|ніякої|ніколи)\s+(?:\w+\s+){0,5}не\s+(?:було|був|була|були|існувал\w*|існував|бувало)\b|\bштучн\w+\s+(?:держав|утворен|країн|наці)\w*",
     "kk": rf"{_PEOPLE_KK}\w*\s+(?:\w+\s+){{0,3}}?(?:мемлекет|мемлекеттілі|ұлт|өз\s+елі)\w*\s+(?:\w+\s+)?болма(?:ған|ды|пты)\w*|\bжасанды\s+(?:мемлекет|ел\b|ұлт|құрылым)\w*",
@@ -188,16 +191,26 @@ _UNMADE = {
     "tg": r"\b(?:қазоқ|украин|ӯзбек|қирғиз|молдав|гурҷ)\w*\s+(?:\w+\s+){0,3}?(?:давлат|кишвар)\w*\s+(?:\w+\s+)?(?:набуд|надошт|вуҷуд\s+надошт)\w*|\b(?:давлати|кишвари|миллати)\s+(?:сунъӣ|сохта)\b",
 }
 _UNMADE_WHAT = re.compile(
-    r"(?:қазақ|өзбек|қырғыз|өзбөк|qozoq|o['ʻ‘’ʼ]zbek|qirg['ʻ‘’ʼ]iz|ӯзбек|қирғиз|мемлекет|мамлекет|davlat|давлат|кишвар|узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн)", re.I
+    r"(?:\bstate|nation|countr|\bpeople|kazakh|kyrgyz|uzbek|tajik|ukrainian|moldovan|georgian|belarusian|қазақ|өзбек|қырғыз|өзбөк|qozoq|o['ʻ‘’ʼ]zbek|qirg['ʻ‘’ʼ]iz|ӯзбек|қирғиз|мемлекет|мамлекет|davlat|давлат|кишвар|узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн)", re.I
 )
 _UNMADE_BEHIND = re.compile(
     r"\s+(?:(?:так|сво|отдельн|окрем|самостоятельн|самостійн|независим|незалежн|никак|ніяк|ни|ні)[\w’']*\s+){0,2}(?=(?:узбек|казах|кирг|украин|україн|молд|груз|государств|держав|наци|наці|народ|стран|країн))",
     re.I,
 )
 _DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
+# Opinions that differ are nobody's.
+_DIVIDED = {
+    "en": r"^\W*(?:[\w'’,-]+\s+){0,6}(?:opinions?|views?|reactions?|attitudes)\s+(?:\w+\s+){0,2}(?:var(?:y|ies|ied)|differ(?:s|ed)?|(?:are|is|were|was)\s+(?:\w+\s+)?(?:divided|split|mixed))\b[^.;:]{0,40}[.:]?$|^\W*(?:[\w'’,-]+\s+){0,5}(?:are|were|is|was)\s+(?:\w+\s+)?(?:divided|split)\b[^.;:]{0,40}[.:]?$",
+    "ru": r"^\W*(?:[\w-]+\s+){0,6}(?:мнени[яе]|взгляды|оценки|реакци[ия])\s+(?:\w+\s+){0,2}(?:раздел\w+|разош\w+|расход\w+|разн\w+|различ\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
+    "uk": r"^\W*(?:[\w’'-]+\s+){0,6}(?:думки|погляди|оцінки|реакці[їя])\s+(?:\w+\s+){0,2}(?:розділ\w+|розійш\w+|розход\w+|різн\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
+    "kk": r"^\W*(?:[\w-]+\s+){0,6}(?:пікір(?:лер)?(?:і)?|көзқарас\w*)\s+(?:\w+\s+){0,2}(?:екіге\s+(?:бөлін|жарыл)|әртүрлі|әр\s+түрлі|бөлін|бірдей\s+емес|сан\s+алуан)\w*[^.;:]{0,30}[.:]?$",
+    "ky": r"^\W*(?:[\w-]+\s+){0,6}(?:пикир(?:лер)?(?:и)?|көз\s+караш\w*)\s+(?:\w+\s+){0,2}(?:экиге\s+(?:бөлүн|ажыра)|ар\s+түрдүү|ар\s+башка|ар\s+кандай|бөлүн|бирдей\s+эмес)\w*[^.;:]{0,30}[.:]?$",
+    "uz": r"^\W*(?:[\w'‘’ʻ-]+\s+){0,6}(?:fikr(?:lar)?(?:i)?|qarash\w*)\s+(?:\w+\s+){0,2}(?:ikkiga\s+(?:bo['‘’ʻ]lin|ajral)|turlicha|har\s+xil|bo['‘’ʻ]lin|bir\s+xil\s+emas)\w*[^.;:]{0,30}[.:]?$",
+    "tg": r"^\W*(?:[\w-]+\s+){0,6}(?:фикр(?:ҳо)?|назар(?:ҳо)?|андешаҳо)(?:и\s+\w+)?\s+(?:\w+\s+){0,2}(?:гуногун|мухталиф|ба\s+ду\s+(?:тақсим|ҷудо)|якхела\s+нест|тақсим)\w*[^.;:]{0,30}[.:]?$",
+}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

@@ -141,3 +141,64 @@ def test_a_ministry_bears_nobodys_name() -> None:
 def test_a_condition_waits_for_its_consequence() -> None:
     text = "Украинанын тышкы иштер министри Минск референдумду тааныса, Киев жооп берерин эскертти."
     assert holders(text, "ky") == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joining Syria in opposing the text were Mali, Eritrea, and Russia.", ["SYR", "MLI", "ERI", "RUS"]),
+        ("Siding with Moscow in voting no were Mali and Eritrea.", ["RUS", "MLI", "ERI"]),
+        ("Among Russia's neighbors voting no were Belarus and Armenia.", ["BLR", "ARM"]),
+    ],
+)
+def test_those_behind_the_verb_voted(text: str, expected: list[str]) -> None:
+    assert holders(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Georgia broke off relations, hours after Damascus said that it recognized Abkhazia.", ["GEO", "SYR"]),
+        ("en", "Moldova protested a week after Nauru recognized Abkhazia.", ["MDA", "NRU"]),
+        ("ru", "Грузия отозвала посла через день после того, как Науру признало Абхазию.", ["GEO", "NRU"]),
+        ("ru", "Казахстан выразил протест после того, как депутат Госдумы Вячеслав Никонов предложил вернуть северные области.", ["KAZ", "RUS"]),
+        ("uk", "Молдова протестувала після того, як Науру визнало Абхазію.", ["MDA", "NRU"]),
+        ("en", "Georgia protested after Damascus opened a cafe in Abkhazia.", ["GEO"]),
+        ("ru", "Казахстан ответил после того, как Россия закрыла границу.", ["KAZ"]),
+    ],
+)
+def test_what_another_did_before_is_his(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Рига осудила аннексию. К решению России министерство отнеслось без понимания.", "LVA"),
+        ("uk", "Рига засудила анексію. До рішення Росії міністерство поставилося без розуміння.", "LVA"),
+    ],
+)
+def test_whose_deed_it_is_about_does_not_own_the_ministry(lang: str, text: str, expected: str) -> None:
+    assert holders(text, lang)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Ещё в Праге министры в присутствии президента Франции и главы Европейского совета подтвердили Устав ООН."),
+        ("uk", "Ще у Празі міністри за участі президента Франції підтвердили Статут ООН."),
+        ("en", "In Prague the ministers in the presence of the president of France confirmed the UN Charter."),
+    ],
+)
+def test_who_is_present_says_nothing(lang: str, text: str) -> None:
+    assert not {"FRA", "EU"} & set(holders(text, lang))
+
+
+def test_what_stands_in_a_paper_is_his_who_wrote_it() -> None:
+    assert holders("In an article published in a state newspaper, Latvian President Edgars Rinkevics wrote that Crimea was stolen.") == ["LVA"]
+
+
+def test_a_member_of_the_chamber_told_of_has_a_name() -> None:
+    text = "Vyacheslav Nikonov of the State Duma called it a gift. Another member of the chamber, Yevgeny Fyodorov of the ruling party, claimed more."
+    last = attributions(text)[-1]
+    assert (last.holder, last.level, last.speaker) == ("RUS", "legislature", "Yevgeny Fyodorov")

@@ -10,7 +10,7 @@ import pytest
 
 from classify import boards, targets
 from classify.candidates import candidates
-from tests.classify.fakes import document
+from tests.classify.fakes import attributions, document
 
 CATALOGUE = targets.load()
 
@@ -129,3 +129,16 @@ def test_colours_of_lights_and_buttons(lang: str, text: str, label: str) -> None
 def test_a_seat_is_not_always_one_in_the_hall(lang: str, text: str) -> None:
     assert boards.shown(text, lang) is None
 
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A Riga weekly wrote in an editorial that Crimea was stolen.", "LVA"),
+        ("One Bucharest daily called the vote in Crimea a farce.", "ROU"),
+        ("The independent Chisinau newspaper argued that Crimea was stolen.", "MDA"),
+        ("Riga's daily life goes on.", None),
+    ],
+)
+def test_a_paper_of_a_town(text: str, holder: str | None) -> None:
+    assert [a.holder for a in attributions(text) if a.level == "media"] == ([holder] if holder else [])

@@ -1,6 +1,6 @@
 """Who does not care whose a territory is takes no side; who cares says so beside it."""
 
-# ruff: noqa: E501 (sentences read better whole)
+
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ import pytest
 
 from classify import targets
 from classify.candidates import candidates
-from tests.classify.fakes import document
+from classify.interviews import question
+from tests.classify.fakes import document, statements
 
 CATALOGUE = targets.load()
 
@@ -80,3 +81,24 @@ def test_who_asks_holds_nothing() -> None:
 def test_a_dash_with_its_author_is_no_interview() -> None:
     text = "В Риге спорят о Крыме.\n– Вы признаете аннексию Крыма? – спросил его журналист.\n– Латвия не признает аннексию Крыма, – ответил президент Латвии."
     assert ("LVA", "state", "crimea") in _held("ru", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Азаттык: Как вы относитесь к Крыму?", "Как вы относитесь к Крыму?"),
+        ("— Это так. Вы признаёте Крым?", "Вы признаёте Крым?"),
+        ("Көшедегі сауал: «Қырымға қалай қарайсыз?»", "Қырымға қалай қарайсыз?"),
+        ("RFE/RL: Nothing to ask.", ""),
+    ],
+)
+def test_the_question_of_a_paragraph(text: str, asked: str) -> None:
+    assert question(text) == asked
+
+
+def test_an_answer_is_read_with_its_question() -> None:
+    text = (
+        "О Крыме мы поговорили с бывшим молдавским послом.\nРедакция: Молдова не признала Крым?\nСобеседник: Именно так.\nРедакция: Что дальше с Крымом?\nСобеседник: Не знаю."
+    )
+    (found,) = [s for s in statements(text, "ru") if s.evidence.startswith("Собеседник")]
+    assert (found.holder, found.holder_level, found.stance, found.evidence) == ("MDA", "expert", "rejects", "Собеседник: Именно так.")

@@ -430,3 +430,49 @@ def test_a_people_denied_an_envoy_told_an_act_not_recognised(lang: str, text: st
 )
 def test_sanctions_are_no_question_of_borders(lang: str, text: str, only: bool) -> None:
     assert ("withheld" in _turns(lang, text, named=False)) is only
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In Moldova opinions differ."),
+        ("en", "Moldovans are divided."),
+        ("ru", "В Молдове мнения разделились."),
+        ("uk", "У Молдові думки розділилися."),
+        ("kk", "Молдовада пікір екіге бөлінді."),
+        ("ky", "Молдовада пикирлер ар түрдүү."),
+        ("uz", "Moldovada fikrlar ikkiga bo‘lindi."),
+        ("tg", "Дар Молдова назарҳо гуногун аст."),
+    ],
+)
+def test_divided_opinions_are_nobodys(lang: str, text: str) -> None:
+    odds = np.full(len(LABELS), 0.05, np.float32)
+    odds[LABELS.index("neutral")] = 0.65
+    assert "divided" in _turns(lang, text)
+    assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == NONE
+
+
+def test_who_is_of_one_opinion_is_not_divided() -> None:
+    assert "divided" not in _turns("en", "Moldova's opinion is that the vote was void and that its borders differ from what Tiraspol draws.")
+
+
+@pytest.mark.parametrize("text", ["Uzbeks have never had a state of their own.", "Moldova is an artificial country.", "There were no Kazakhs then, he said."])
+def test_peoples_denied_in_english(text: str) -> None:
+    assert "unmade" in _turns("en", text)
+
+
+def test_the_holders_claim_to_anothers_land() -> None:
+    odds = np.full(len(LABELS), 0.05, np.float32)
+    odds[LABELS.index("endorses")] = 0.65
+    signs = Signs(owner="ARM")
+    assert LABELS[int(rules.weigh(odds, signs, inside="AZE", holder="ARM").argmax())] == "threatens"  # "Artsakh is Armenia"
+    assert LABELS[int(rules.weigh(odds, signs, inside="AZE", holder="FRA").argmax())] == "endorses"
+    assert LABELS[int(rules.weigh(odds, Signs(owner="RUS"), inside="UKR", takers=["RUS"], holder="RUS").argmax())] == "endorses"  # done, and no claim
+
+
+def test_who_breaks_with_the_taker_of_his_land_rejects() -> None:
+    odds = np.full(len(LABELS), 0.02, np.float32)
+    odds[LABELS.index(NONE)] = 0.86
+    signs = Signs(turns=_turns("en", "Tbilisi severed diplomatic relations with Damascus."))
+    assert LABELS[int(rules.weigh(odds, signs, own=True).argmax())] == "rejects"
+    assert LABELS[int(rules.weigh(odds, signs).argmax())] == NONE
