@@ -62,6 +62,7 @@ _PRESENT = {
     "ru": re.compile(r"(?<!\w)(?:в\s+присутствии|при\s+(?:участии|посредничестве|поддержке)|под\s+эгидой|на\s+глазах\s+у)\s+(?:(?!\w{3,}(?:л|ла|ло|ли|лся|лись)\b)[^,.;:])*$", re.I),
     "uk": re.compile(r"(?<!\w)(?:у\s+присутності|в\s+присутності|за\s+(?:участі|участю|посередництва|сприяння)|під\s+егідою|на\s+очах\s+у)\s+(?:(?!\w{3,}(?:в|ла|ло|ли|вся|лися)\b)[^,.;:])*$", re.I),
 }
+_LEFT = ("state", "legislature")  # offices of which a former holder speaks for himself
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,9 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     subject = subject and any(kind != "city" for kind in kinds)
     if lang in SLAVIC and person is not None and not roles and _unchanging(person.value.name) and SAID_BY.search(sentence[: person.start]):
         subject = False  # «мнение Лукашенко»
-    if lang == "en" and person is None and kinds[-1] == "role_person" and level == "state" and FORMER.search(sentence[:start]):
+    if lang == "en" and person is None and kinds[-1] == "role_person" and level in _LEFT and FORMER.search(sentence[:start]):
         level = "expert"  # "a former U.S. diplomat"
-    if lang in SLAVIC and person is None and "role_person" in kinds and level == "state" and FORMERLY.search(sentence[:start]):
+    if lang in SLAVIC and person is None and "role_person" in kinds and level in _LEFT and FORMERLY.search(sentence[:start]):
         level = "expert"
     owned = OF_ITS.match(sentence[end:]) or A_MEMBER.search(sentence[start:end])
     if lang == "en" and level == "organisation" and speaker is None and owned and group[0].value.kind not in ("role_crowd", "role_person"):

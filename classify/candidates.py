@@ -67,7 +67,7 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
-    said = talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang))
+    said = talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang), unborn=talk.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
     found = _walk(cut, headline, sentences, catalogue, said, ballot, published)
     if len(sentences) < _SHORT or talk.on_borders(catalogue, [headline, *sentences], published):
@@ -126,7 +126,7 @@ def _walk(
             clause = read_before[span]
             if clause is None:
                 continue
-            asked_just_now = passage.paragraph in on_it and sentences[passage.index - 1].paragraph != passage.paragraph
+            asked_just_now = passage.paragraph in on_it and interviews.begins_answer(sentences, passage.index)
             question = on_it[passage.paragraph] if answered and asked_just_now else ""
             if answered and (clause.weighty or asked_just_now):
                 about = clause.named or has_cue(sentence, "topic", *span)  # whom the article asks about it

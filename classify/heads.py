@@ -39,6 +39,10 @@ _PART_BEFORE = {
     "uk": re.compile(r"(?<!\w)(?:член|учасни[кц]|співробітни[кц]|працівни[кц]|керівни[кц]|координатор|рада|секретаріат|керівництво|місія|штаб)(?:и|киня|я)?\s+(?:[а-яіїєґ'’-]+(?:ої|ого|их)\s+)?$", re.I),
     "tg": re.compile(r"(?<!\w)(?:узви|аъзои|аъзоёни|иштирокчии|корманди|кормандони|шӯрои|дабирхонаи|раёсати|роҳбарияти|кумитаи|миссияи|ситоди)\s+(?:[а-яёғӣқӯҳҷ]+[иӣ]\s+)?$", re.I),
 }
+_STAFF_IN = {
+    "ru": re.compile(r"(?<!\w)(?:в|во)\s+(?:аппарате|секретариате|пресс-службе|канцелярии|руководстве|администрации|комитете|президиуме)\s+$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:в|у)\s+(?:апараті|секретаріаті|пресслужбі|прес-службі|канцелярії|керівництві|адміністрації|комітеті|президії)\s+$", re.I),
+}
 _PART_AFTER = {
     "kk": re.compile(r"\s+(?:мүше|қатысушы|қызметкер|кеңес|хатшылығ|миссия|штаб)(?:ы|і|сы|сі|лері|лары)(?!\w)"),
     "ky": re.compile(r"\s+(?:мүчө|катышуучу|кызматкер|кеңеш|катчылыг|миссия|штаб)(?:ы|и|сү|су|сы|лөрү|лери|лары)(?!\w)"),
@@ -138,6 +142,8 @@ def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     heads = lang in SLAVIC and phrase.speaker is None and _HEADS.match(sentence, phrase.start) and _THEY_DO.match(sentence, phrase.end)
     if heads and _free(sentence, phrase.start, lang):
         return replace(phrase, subject=True)
+    if lang in _STAFF_IN and phrase.role and phrase.speaker is None and _STAFF_IN[lang].search(sentence, max(0, phrase.start - _BEFORE), phrase.start):
+        return replace(phrase, located=True)  # «В аппарате Госдумы запрос оставили без ответа»
     if phrase.speaker is not None or phrase.located or (phrase.bare and phrase.level != "organisation") or phrase.level not in ("state", "organisation"):
         return None
     before, after = _PART_BEFORE.get(lang), _PART_AFTER.get(lang)

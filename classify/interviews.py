@@ -23,6 +23,7 @@ _AUTHOR = re.compile(r"[,!?.…]\s*[—–-]\s+(?=[a-zа-яёіїєґ])")  # who
 _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w’'‘ʻ/.-]{1,18}(?:\s[\w’'‘ʻ/.-]{1,18})?):\s+\S")
 _QUESTION = re.compile(r"(?:(?<=[:.!?«“\"])|(?<=[—–])|^)\s*[^:.!?«»“”]{6,200}\?")
 _ASKED = 2  # questions with a label before them that make an interview
+_YES = 1  # words of an answer that only says yes or no
 _NEAR = 60  # characters between a word of talking and with whom
 # With whom somebody talked, where that stands behind him: «дипломатпен сөйлесті», "diplomat bilan suhbatlashdi".
 _TALKED = re.compile(r"\w{0,6}(?:\s+(?:менен|bilan|билан))?(?:\s+[\w'‘’ʻʼ-]+){0,3}?,?\s+(?:сөйлес|сұхбат|әңгімелес|маек|сүйлөш|аңгемелеш|suhbat|gaplash|суҳбат|сӯҳбат|гуфтугӯ)", re.I)
@@ -117,6 +118,19 @@ def question(text: str) -> str:
     """The last question of a paragraph, without the label or dash before it; "" where it asks nothing."""
     hits = [hit.group().strip(" «»“”„\"—–-") for hit in _QUESTION.finditer(text)]
     return hits[-1] if hits else ""
+
+
+def begins_answer(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether a sentence is the first of its paragraph that says more than "No."; a bare word only where nothing follows it."""
+    here = [place for place in range(max(0, at - 1), min(len(sentences), at + 2)) if sentences[place].paragraph == sentences[at].paragraph]
+    if _bare(sentences[at]):
+        return here == [at]
+    return here[0] == at or (_bare(sentences[at - 1]) and (at < 2 or sentences[at - 2].paragraph != sentences[at].paragraph))
+
+
+def _bare(sentence: Sentence) -> bool:
+    label = _LABEL.match(sentence.text)
+    return len([t for t in sentence.tokens if t.start >= (label.end(1) if label is not None else 0)]) <= _YES
 
 
 def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:

@@ -33,7 +33,7 @@ from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
 from classify.naming import ONE_OF_MANY, REPRESENTING
-from classify.polls import polled
+from classify.polls import polled, some_of
 from classify.quotes import quotations
 from classify.records import Level
 from classify.street import with_people
@@ -52,6 +52,8 @@ _BEHIND_NAME = re.compile(r"^[ »”\"]*,[ »”\"]*$|^(?:\s[—–-]\s[^«»“
 _SO = re.compile(r"\b(?:so,?|as,|as (?:did|do|does|has|have)) ")
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _SET_BETWEEN = re.compile(r"(?:\s+of\s+[^,.;:«»“”\"]{3,50})?,")  # "a member of the chamber, Yevgeny Fyodorov of the ruling party, said"
+_AND_ALSO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+")
+_AND_THAT_TOO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+(?:[a-zа-яёіїєґәғқңөұүһўҳҷӯӣ'‘’ʻ-]+\s+){1,2}")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
 
@@ -74,7 +76,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
-    found = headed(sentence, tokens, polled(sentence, found, lang), lang)
+    found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
@@ -174,6 +176,20 @@ def _apposed(sentence: str, found: list[Phrase]) -> list[Phrase]:
                 kept = kept[: kept.index(office)]
                 level = office.level if office.level not in ("state", "organisation") and phrase.role is None else phrase.level
                 phrase = replace(phrase, start=office.start, role=office.role if phrase.role is None else phrase.role, level=level)
+        kept.append(phrase)
+    return _of_two_trades(sentence, kept)
+
+
+def _of_two_trades(sentence: str, found: list[Phrase]) -> list[Phrase]:
+    """«Писатель и сопредседатель партии Захар Прилепин»: one who is both."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        last = kept[-1] if kept else None
+        trade = last is not None and last.role and last.speaker is None and last.subject and last.level in ("public", "expert", "media")
+        if last is not None and trade and phrase.speaker and last.holder in (None, phrase.holder):
+            if (_AND_ALSO if phrase.role else _AND_THAT_TOO).fullmatch(sentence, last.end, phrase.start):
+                phrase = replace(phrase, start=last.start, role=phrase.role or last.role, subject=True)
+                kept.pop()
         kept.append(phrase)
     return kept
 

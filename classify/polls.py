@@ -9,6 +9,8 @@ import re
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.grammar import TURKIC
+from classify.lexicons import actors
+from classify.matching import Word
 
 # Peoples by the stems of their names, in the languages written.
 _PEOPLES = {
@@ -41,6 +43,33 @@ _POLLED: dict[str, re.Pattern[str] | Seldom] = {
     **{lang: Seldom(rf"(?<!\w)(?P<people>{_PEOPLE})(?:лер|лар|тер|тар|дер|дар|lar)?{_OF_SHARE}") for lang in TURKIC if lang != "tk"},
 }
 _WHICH = {state: re.compile(stems, re.I) for state, stems in _PEOPLES.items()}
+
+
+# Some of a people or of a town's: "several dozen Ukrainians", «несколько десятков алматинцев».
+_SOME_OF = {
+    "en": re.compile(r"\b(?:(?:an?|several|some|a\s+few|many|two|three|four|about|around|nearly|almost|more\s+than|over|hundreds\s+of|thousands\s+of|dozens\s+of|scores\s+of|crowds?\s+of|groups?\s+of|handful\s+of|\d[\d,]*|dozen|dozens|hundred|hundreds|thousand|young|elderly|local|exiled|ethnic)\s+){1,4}$", re.I),
+    "ru": re.compile(r"(?<!\w)(?:(?:нескольк(?:о|их)|около|более|больше|до|порядка|свыше|почти|десятк(?:и|ов)|сот(?:ни|ен)|тысяч[аи]?|групп[аы]|толп[аы]|дюжина|\d+|молодых|местных)\s+){1,4}$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:(?:кілька|декілька|кількох|декількох|близько|понад|більше|до|майже|десятк(?:и|ів)|сот(?:ні|ень)|тисяч[аі]?|груп[аи]|натовп|\d+|молодих|місцевих)\s+){1,4}$", re.I),
+}
+_GENITIVE_PLURAL = re.compile(r"(?:ев|ов|ів|їв|ан|ян|цев|ців)$")
+_GOVERNED = re.compile(r"(?<!\w)(?:of|to|for|with|by|from|in|on|at|against|among|between|that|killed|arrested|detained|у|от|для|из|с|к|в|на|о|об|среди|задержал\w*|убил\w*|від|до|з|із|про|серед|затримал\w*)\s+(?:the\s+)?$", re.I)
+_BEFORE_THEM = 60  # characters before a people's name that tell how many of them
+
+
+def some_of(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """The phrases, with some of a people as people of the street of its state."""
+    pattern = _SOME_OF.get(lang)
+    for match in actors(lang).find(tokens) if pattern is not None else ():
+        form = sentence[match.start : match.end].casefold()
+        if match.value.kind != "adjective" or not (form.endswith("s") if lang == "en" else _GENITIVE_PLURAL.search(form)):
+            continue
+        hit = pattern.search(sentence, max(0, match.start - _BEFORE_THEM), match.start) if pattern is not None else None
+        if hit is None or any(p.start < match.end and match.start < p.end and (p.role or p.speaker) for p in found):
+            continue
+        governed = _GOVERNED.search(sentence, max(0, hit.start() - _BEFORE_THEM), hit.start()) is not None or "их " in hit.group() or "ох " in hit.group()
+        people = Phrase(hit.start(), match.end, match.value.holder, "public", None, sentence[hit.start() : match.end], subject=not governed, located=False, bare=False, drop=False, plural=True)
+        found = sorted([people, *(p for p in found if p.end <= people.start or p.start >= people.end)], key=lambda p: p.start)
+    return found
 
 
 def polled(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:

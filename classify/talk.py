@@ -56,6 +56,7 @@ class Talk:
     topic: str | None  # the article's question
     told: bool = False  # the topic is that of the roll call which the article tells of
     titled: tuple[str, ...] = ()  # what the title names
+    unborn: frozenset[str] = frozenset()  # what was no question yet when the article appeared: the peninsula's assembly in 2008
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
     def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
@@ -111,6 +112,11 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
     return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))
 
 
+def unborn(catalogue: targets.Catalogue, published: date) -> frozenset[str]:
+    """Targets that were no question yet on a day."""
+    return frozenset(t.key for t in catalogue.targets.values() if t.since > published)
+
+
 def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
     """The questions that a title names."""
     return tuple(dict.fromkeys(match.value for match in targets.mentions(catalogue, words(title, lang), lang)))
@@ -138,6 +144,10 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     count.update({key: n for key, n in hints.items() if not count or key in count})
     if not count:
         return None
+    early = unborn(catalogue, published)
+    if not early.issuperset(count):
+        count = Counter({key: n for key, n in count.items() if key not in early})
+        named = Counter({key: n for key, n in named.items() if key not in early})
     if 0 < named.total() <= _LEAST and max(named.values()) < _LEAST and len(sentences) > _SHORT and not _opens_with(catalogue, sentences):
         return None  # named in passing
     past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
@@ -221,6 +231,8 @@ def resolve(
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
     if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
+    if found and talk.topic is not None and talk.topic not in talk.unborn:
+        found = [key for key in found if key not in talk.unborn] or [talk.topic]  # the Crimean deputies of 2008 on Abkhazia
     told = beside.of_holder(catalogue, sentence, start, end) if found and talk.topic is not None else set()
     if told:
         found = [key for key in found if key not in told] or ([talk.topic] if talk.topic is not None and talk.elsewhere(catalogue, told) else found)

@@ -67,6 +67,7 @@ class Target:
     votes: tuple[date, ...] = ()  # days of roll calls on it
     by: tuple[tuple[str, date], ...] = ()  # alpha-3 of the state whose annexation or recognition it is, and since when
     held: bool = False  # land that others hold, which its state calls occupied
+    since: date = date.min  # day from which its name means a question, where an article has another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,14 @@ def load(user_file: Path | None = None) -> Catalogue:
             votes = tuple(date.fromisoformat(day) for day in table.get("votes", ()))
             by = tuple((str(state), date.fromisoformat(since)) for state, since in table.get("by", ()))
             of, inside, breadth = _texts(table.get("of", [])), str(table.get("inside", "")), int(table.get("breadth", 1))
-            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes, by, bool(table.get("held", False)))
+            targets[key] = Target(key, str(table["name"]), of, inside, breadth, periods, votes, by, bool(table.get("held", False)), date.fromisoformat(table.get("since", "0001-01-01")))
             for collected, forms in ((names, table.get("names", {})), (context, table.get("context", {}))):
                 for lang, listed in forms.items():
                     collected.setdefault(lang, []).extend((form, key) for form in _texts(listed))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise LexiconError(
                 f"{sources[-1]}: target [{key}] is not as it should be: {error!r}",
-                "a target has name, of, inside, breadth, periods, votes, by, held, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
+                "a target has name, of, inside, breadth, periods, votes, by, held, since, names.LANG and context.LANG, as in classify/lexicon/targets.toml",
             ) from error
     return Catalogue(
         targets,

@@ -405,3 +405,42 @@ def test_whom_a_sentence_begins_with_is_he_of_the_next() -> None:
 def test_who_speaks_in_tajik(text: str, found: tuple[str, str, str | None]) -> None:
     last = attributions(text, "tg")[-1]
     assert (last.holder, last.level, last.speaker) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Писатель и сопредседатель партии «Справедливая Россия – За правду» Захар Прилепин предложил забрать Крым."),
+        ("ru", "Российский писатель и политик Захар Прилепин предложил забрать Крым."),
+        ("en", "Russian writer and politician Zakhar Prilepin proposed to take Crimea."),
+        ("uz", "Rossiyalik yozuvchi va siyosatchi Zaxar Prilepin Qrimni olishni taklif qildi."),
+        ("kk", "Ресейлік жазушы әрі саясаткер Захар Прилепин Қырымды алуды ұсынды."),
+    ],
+)
+def test_one_of_two_trades_is_one(lang: str, text: str) -> None:
+    ((holder, level),) = [(a.holder, a.level) for a in attributions(text, lang)]
+    assert (holder, level) == ("RUS", "party")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "level"),
+    [
+        ("ru", "Бывший депутат парламента Латвии сказал, что Крым украден.", "expert"),
+        ("uk", "Колишній депутат парламенту Латвії сказав, що Крим украдено.", "expert"),
+        ("en", "A former Latvian lawmaker said Crimea was stolen.", "expert"),
+        ("en", "A Latvian lawmaker said Crimea was stolen.", "legislature"),
+    ],
+)
+def test_who_has_left_a_chamber_speaks_for_himself(lang: str, text: str, level: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [("LVA", level)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Активисты Молдовы вышли на площадь. В аппарате Госдумы вопрос о Крыме оставили без ответа.", "RUS"),
+        ("uk", "Активісти Молдови вийшли на площу. В апараті Держдуми питання про Крим лишили без відповіді.", "RUS"),
+    ],
+)
+def test_the_staff_of_a_chamber_is_the_chambers(lang: str, text: str, expected: str) -> None:
+    assert attributions(text, lang)[-1].holder == expected

@@ -10,7 +10,7 @@ import pytest
 
 from classify import targets
 from classify.candidates import candidates
-from tests.classify.fakes import document
+from tests.classify.fakes import attributions, document
 
 CATALOGUE = targets.load()
 
@@ -92,3 +92,29 @@ def test_whose_independence_somebody_recognized(lang: str, text: str) -> None:
 def test_whom_a_senate_calls_on_is_not_its_own_office(lang: str, text: str) -> None:
     assert ("FRA", "legislature", "am-az") in told(lang, text, date(2020, 11, 26))
 
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("en", "Several dozen Georgians held up a banner: “Crimea is Ukraine.”", "GEO"),
+        ("en", "About 200 exiled Belarusians chanted that Crimea was Ukrainian.", "BLR"),
+        ("ru", "Несколько десятков ереванцев вышли с плакатом «Крым – это Украина».", "ARM"),
+        ("uk", "Кілька сотень тбілісців вийшли з плакатом «Крим – це Україна».", "GEO"),
+    ],
+)
+def test_some_of_a_people(lang: str, text: str, holder: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [(holder, "public")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Police arrested several dozen Georgians."),
+        ("en", "The fate of thousands of Belarusians is unknown."),
+        ("ru", "Судьба нескольких десятков ереванцев неизвестна."),
+        ("ru", "Полиция задержала несколько десятков ереванцев."),
+    ],
+)
+def test_some_of_a_people_to_whom_something_is_done(lang: str, text: str) -> None:
+    assert not [a for a in attributions(text, lang) if a.level == "public"]

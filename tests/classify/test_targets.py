@@ -249,3 +249,16 @@ def test_whose_borders_in_english(text: str, keys: list[str]) -> None:
 
 def test_a_way_through_a_territory_is_no_question_of_it() -> None:
     assert not targets.explicit(CATALOGUE, read("Gaz Qozog‘iston hududi orqali keladi.", "uz", PUBLISHED, 0))
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(2008, {"ge"}), (2015, {"ge", "crimea"})],
+)
+def test_a_name_means_no_question_before_there_is_one(year: int, expected: set[str]) -> None:
+    text = (
+        "The Crimean parliament asked Ukraine to recognise Abkhazia and South Ossetia.\nGeorgia's parliament said that it does not recognise Abkhazia."
+        "\nThe Moldovan ministry condemned what was said in Crimea."
+    )
+    found = candidates(document(text, published=date(year, 9, 18)), targets.load())
+    assert {c.target for c in found} == expected
