@@ -25,6 +25,17 @@ from classify.naming import (
 )
 
 _PLACES = ("state", "seat", "city", "body")
+# What else somebody is, between his office and his name: «депутаты, жазушы Ерлан Сәтбаев», «депутаты, экс-министр Асан Үсөнов».
+_BESIDES = {
+    "kk": re.compile(
+        r"\s*,\s+(?:(?:бұрынғы|танымал|белгілі|отставкадағы|ұлтшыл|тарих|заң|экономика|олимпиада)\s+){0,2}(?:коммунист|социалист|либерал|ұлтшыл|жазушы|ақын|әнші|актёр|актер|әртіс|режиссер|спортшы|боксшы|палуан|чемпион|чемпионы|генерал|полковник|адмирал|космонавт"
+        r"|ғарышкер|заңгер|тарихшы|экономист|саясаттанушы|дипломат|журналист|тележүргізуші|блогер|кәсіпкер|бизнесмен|профессор|академик|ғалым|министр|премьер|экс-министр|экс-премьер|дәрігер)\s+(?=[А-ЯӘҒҚҢӨҰҮҺІЁ])"
+    ),
+    "ky": re.compile(
+        r"\s*,\s+(?:(?:мурдагы|мурунку|белгилүү|таанымал|отставкадагы|улутчул|тарых|юридика|экономика|олимпиада)\s+){0,2}(?:коммунист|социалист|либерал|улутчул|жазуучу|акын|ырчы|актёр|актер|артист|режиссёр|режиссер|спортчу|боксчу|балбан|чемпион|чемпиону|генерал|полковник|адмирал|космонавт"
+        r"|юрист|тарыхчы|экономист|саясат\s+таануучу|дипломат|журналист|блогер|ишкер|бизнесмен|профессор|академик|окумуштуу|министр|премьер|экс-министр|экс-премьер|дарыгер)\s+(?=[А-ЯӨҮҢЁ])"
+    ),
+}
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
 
 
@@ -71,6 +82,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
     office = end
     passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
+    passed = passed or (_BESIDES[lang].match(sentence[end:]) if lang in _BESIDES else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])
     others = [m.start for m in known(tokens, lang, on) if m.start >= end and m.value.kind != "adjective" and not _part_of_name(m, tokens, group, lang, on)]

@@ -106,7 +106,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if whose is not None and sentence.text[whose.end : phrase.start].strip() in OWN_WORDS:
         return replace(phrase, holder=whose.holder), True  # «Прилепиндин өз партиясы»
     leader = context.person or context.last
-    if leader is not None and leader.speaker is not None and their_party(sentence, phrase):
+    if leader is not None and (leader.speaker is not None or leader.level == "legislature") and their_party(sentence, phrase):
         return replace(phrase, holder=leader.holder), True
     if last is not None and last.holder and sentence.paragraph - context.paragraph <= 1 and at_its_mission(sentence, phrase):
         return replace(phrase, holder=last.holder, level=last.level if last.level == "organisation" else phrase.level), True

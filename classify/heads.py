@@ -48,6 +48,21 @@ _PART_AFTER = {
     "ky": re.compile(r"\s+(?:мүчө|катышуучу|кызматкер|кеңеш|катчылыг|миссия|штаб)(?:ы|и|сү|су|сы|лөрү|лери|лары)(?!\w)"),
     "uz": re.compile(r"\s+(?:a['‘’ʻ]zo|ishtirokchi|xodim|kengash|kotibiyat|missiya|shtab|аъзо|иштирокчи|ходим|кенгаш|котибият|миссия)(?:si|i|lari|си|и|лари)(?!\w)"),
 }
+# Where an organisation decides, whatever is told of it between, and its members; not "at" or "before" that: «одақтың төтенше саммиті», «уюмга мүчө өлкөлөр».
+_GATHERED = {
+    "kk": re.compile(
+        r"\s+(?:(?:[а-яәғқңөұүһі-]+\s+){0,3}?(?:саммит|жиын|жиналыс|отырыс|съез|сессия|басқосу|кездесу)(?:ы|і|сы|сі)|мүше\s+(?:елдер|мемлекеттер)(?:дің\s+(?:[а-яәғқңөұүһі]+\s+){0,2}?\w+(?:лары|лері))?)(?!\w)"
+        r"(?!\s+(?:алдында|алдынан|кезінде|барысында|аясында|қарсаңында|туралы|жайлы|болар|бола|өт\w*|бол(?:ды|ып|ған|атын)|басталған\w*))"
+    ),
+    "ky": re.compile(
+        r"\s+(?:(?:[а-яңөү-]+\s+){0,3}?(?:саммит|жыйын|отурум|съезд|сессия|чогулуш|жолугушуу)(?:ы|и|у|ү|сы|су|сү)|мүчө\s+(?:өлкөлөр|мамлекеттер)(?:д[иү]н\s+(?:[а-яңөү]+\s+){0,2}?\w+(?:лары|лери|лору|лөрү))?)(?!\w)"
+        r"(?!\s+(?:алдында|маалында|учурунда|жүрүшүндө|алкагында|тууралуу|жөнүндө|боло|өт\w*|бол(?:ду|уп|гон)|башталган\w*))"
+    ),
+    "uz": re.compile(
+        r"\s+(?:(?:[\w'‘’ʻ-]+\s+){0,3}?(?:sammit|yig['‘’ʻ]ilish|majlis|sessiya|anjuman|саммит|йиғилиш|мажлис)(?:i|si|и|си)|a['‘’ʻ]zo\s+(?:davlatlar|mamlakatlar)(?:ning\s+(?:[\w'‘’ʻ]+\s+){0,2}?\w+lari)?)(?![\w'‘’ʻ])"
+        r"(?!\s+(?:oldidan|arafasida|chog['‘’ʻ]ida|davomida|doirasida|paytida|haqida|o['‘’ʻ]t\w*|bo['‘’ʻ]l\w*|олдидан|арафасида|давомида|ҳақида|ўт\w*|бўл\w*))"
+    ),
+}
 _MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|biri|бири|бірі)$", re.I)
 # Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
 _MEMBER = {
@@ -151,6 +166,8 @@ def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     if hit is not None and _free(sentence, hit.start(), lang):
         return replace(phrase, start=hit.start(), role=sentence[hit.start() : phrase.end], subject=True, bare=False)
     behind = after.match(sentence, phrase.end) if after else None
+    if behind is None and phrase.level == "organisation" and lang in _GATHERED:
+        behind = _GATHERED[lang].match(sentence, phrase.end)
     if behind is None:
         return None
     return replace(phrase, end=behind.end(), role=sentence[phrase.start : behind.end()], subject=True, bare=False)

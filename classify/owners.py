@@ -210,6 +210,15 @@ _THEIR = {
 }
 
 
+# A Turkic sentence that begins with somebody's party, and no word of whose: «Партиясы үндемеді».
+_HIS_PARTY = {
+    "kk": re.compile(r"(?:партия|фракция)сы(?:\b|ның\b)", re.I),
+    "ky": re.compile(r"(?:партия|фракция)сы(?:\b|нын\b)", re.I),
+    "uz": re.compile(r"(?:partiya|fraksiya)si(?:\b|ning\b)|(?:партия|фракция)си(?:\b|нинг\b)", re.I),
+}
+_OPENS = re.compile(r"\W*(?:(?:ал|бірақ|алайда|бирок|ал\s+эми|ammo|lekin|biroq|аммо|лекин|бироқ)\s+)?$", re.I)
+
+
 def their_party(sentence: Sentence, phrase: Phrase) -> bool:
     """«Оның партиясы», «в самой партии», «ҳизби ӯ»: the party of the person told of before."""
     if phrase.level != "party":
@@ -217,4 +226,6 @@ def their_party(sentence: Sentence, phrase: Phrase) -> bool:
     if sentence.lang == "tg":
         own = sentence.text[phrase.start : phrase.end].casefold().endswith("аш")  # «ҳизбаш»
         return own or re.match(r"\s+(?:ӯ|вай)\b", sentence.text[phrase.end :]) is not None
+    if sentence.lang in _HIS_PARTY and _HIS_PARTY[sentence.lang].match(phrase.role or "") and _OPENS.match(sentence.text[: phrase.start]):
+        return True
     return sentence.lang in _THEIR and _THEIR[sentence.lang].search(sentence.text[: phrase.start]) is not None

@@ -73,6 +73,7 @@ _WILL = Seldom(
 _RESPECT = re.compile(r"respect|уважа|уважени|понимани|поважа|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 
+_IT = frozenset(("оны", "мұны", "бұны", "соны", "аны", "муну", "ошону", "ушуну"))  # a Turkic pronoun for the act told of before: «аны жалган деп атады»
 _CURT = 12  # words of a sentence that says no more of a roll call than who was against …
 # … it, and nothing else: "Belarus, Armenia, and Serbia were against as well", not "Hungary was against sanctions".
 _AGAINST = {
@@ -154,7 +155,8 @@ def condemns(tokens: list[Word], lang: str) -> bool:
     """Whether a clause calls a named act illegal, void or nonsense, with a verb of saying and no negation beside the verdict."""
     found = cues("verdict", lang).find(tokens)
     plain = [m for m in found if not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 3) : m.last + 2])]
-    return bool(plain) and all(cues(name, lang).find(tokens) for name in ("act", "speech"))
+    named = bool(cues("act", lang).find(tokens)) or any(token.key in _IT for token in tokens[max(0, min((m.first for m in plain), default=0) - 2) :])
+    return bool(plain) and named and bool(cues("speech", lang).find(tokens))
 
 
 @dataclass(frozen=True, slots=True)

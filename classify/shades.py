@@ -26,6 +26,9 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "unsold": (("threatens", "rejects", "accommodates", "endorses", "neutral", NONE), "affirms"),
     "whoever": (("affirms",), "rejects"),
     "taken_back": (("affirms", "neutral", "accommodates", "endorses", NONE), "rejects"),
+    "void": (("affirms", "accommodates", "endorses", "neutral", NONE), "rejects"),
+    "did_right": (("rejects", "affirms", "accommodates", "threatens", "neutral", NONE), "endorses"),
+    "did_wrong": (("endorses", "affirms", "accommodates", "threatens", "neutral", NONE), "rejects"),
     "neithers": (("rejects", "affirms", "accommodates", "endorses", "silent", NONE), "neutral"),
 }
 _STEP = {
@@ -111,6 +114,26 @@ _UPHELD = {
 # Somebody calls right what the one did who took it.
 _APPROVED = {
     "tg": r"\b(?:Путин|Русия|Россия|Маскав|Москва|Кремл)(?!ро)\w{0,2}\s+(?:\w+\s+){0,3}(?:дуруст|одилона|ба\s+ҷо|хуб)\s+(?:рафтор\s+|амал\s+)?(?:кард|намуд)(?:а|ааст|анд)?\b",
+}
+# A named act has no force in law; not a resolution, which binds nobody.
+_ACT = {
+    "kk": r"\b(?:аннексия|референдум|тәуелсіздік\s+туралы|тану\s+туралы|жарлық|қосу|қосып\s+ал|қосыл|бөлін|дауыс\s+беру|сайлау|шешім|мойындау|тану)",
+    "ky": r"\b(?:аннексия|референдум|көз\s*карандысыздык|жарлык|кошуу|кошуп\s+ал|кошул|бөлүн|добуш\s+берүү|шайлоо|чечим|таануу)",
+}
+_VOID = {
+    "kk": rf"{_ACT['kk']}[^.;!?«»]{{0,60}}\b(?:заңды|заңдық|құқықтық|юридикалық)\s+күші\s+(?:жоқ|болма(?!са)|бола\s+алма)",
+    "ky": rf"{_ACT['ky']}[^.;!?«»]{{0,60}}\b(?:мыйзамдуу|мыйзамдык|укуктук|юридикалык)\s+күчү\s+(?:жок|болбо(?!со)|боло\s+албай)",
+}
+# The one who took land did right, or wrong: «Орус эли жерин кайтарып алды, туура кылды».
+_TOOK_KK = r"\b(?:Путин|Ресей|Мәскеу|Кремль|Медведев|[Оо]рыс(?:тар)?|[Оо]рыс\s+(?:халқы|елі|билігі))(?:\s+(?:да|де))?(?!\w)(?:(?!\b(?:Украина|Киев|Қазақстан|Астана|біз|соғыс|санкция)\b)[^.;!?]){0,60}?"
+_TOOK_KY = r"\b(?:Путин|Орусия|Россия|Москва|Кремль|Медведев|[Оо]рус(?:тар)?|[Оо]рус\s+(?:эли|калкы|бийлиги))(?:\s+(?:да|де))?(?!\w)(?:(?!\b(?:Украина|Киев|Кыргызстан|Бишкек|биз|согуш|санкция)\b)[^.;!?]){0,60}?"
+_DID_RIGHT = {
+    "kk": rf"{_TOOK_KK}\b(?:дұрыс|жөн|әділ)\s+(?:істеді|жасады|қылды|істеген|жасаған|істеп\s+отыр|жасап\s+отыр)(?!\s+(?:жоқ|емес))\b",
+    "ky": rf"{_TOOK_KY}\b(?:туура|адил|жөн)\s+(?:кылды|кылышты|кылган|кылып\s+жатат|иш\s+кылды|иш\s+жасады|жасады)(?!\s+(?:жок|эмес))\b",
+}
+_DID_WRONG = {
+    "kk": rf"{_TOOK_KK}\b(?:бұрыс|теріс|қате|дұрыс\s+емес|әділетсіз)\s+(?:істеді|жасады|қылды|істеген|жасаған|істеп\s+отыр)\b|\b(?:біреу|басқа|көрші|бөтен|өзге)(?:лер)?[нд]ің\s+жерін?\b[^.;!?]{{0,50}}\b(?:бұйырма|опа\s+бермей|дұрыс\s+емес|күнә|ұрлық|болмайды)|{_TOOK_KK}\bдұрыс\s+(?:істеме|жасама|қылма)(?:ді|ды|ген|ған)\b",
+    "ky": rf"{_TOOK_KY}\b(?:туура\s+эмес|катуу\s+ката|адилетсиз|жаман)\s+(?:кылды|кылышты|кылган|иш\s+кылды|иш\s+жасады|жасады)\b|\b(?:бирөө|башка|коңшу|бөтөн|өзгө)(?:лөр)?[нд][иуү]н\s+жерин?\b[^.;!?]{{0,50}}\b(?:буюрба|опа\s+бербе|туура\s+эмес|күнөө|уурулук|болбойт)|{_TOOK_KY}\bтуура\s+(?:кылбады|кылган\s+(?:жок|эмес)|кылышпады)\b",
 }
 # A territory is taken in: what who takes it does (`rules.weigh`).
 _ANNEXED = {
@@ -207,7 +230,7 @@ _PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
 _PATTERNS |= {
     name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
     for name, patterns in (
-        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
+        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("void", _VOID), ("did_right", _DID_RIGHT), ("did_wrong", _DID_WRONG), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
     )
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ from classify.attribution import Attribution
 from classify.candidates import Candidate, candidates
 from classify.gate import about_borders, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
-from classify.naming import HEAD, MINISTRY
+from classify.naming import COLLEAGUE, HEAD, MINISTRY
 from classify.plainly import plainly
 from classify.quotes import quote_type
 from classify.records import LABELS, NONE, SCORE, Document, StanceLabel, Statement, sign_of
@@ -199,6 +199,8 @@ def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Stat
 def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candidate, statement: Statement) -> bool:
     """A call for calm, which names no territory, by the speaker who took a side on the question a sentence before."""
     if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.named or candidate.signs.voted is not None:
+        return False
+    if COLLEAGUE.match(candidate.attribution.role or ""):  # of the one who took it
         return False
     told, question = (candidate.paragraph, candidate.sentence - 1), (statement.holder, statement.target)
     return any(sign_of(s.stance) and (s.holder, s.target) == question and (c.paragraph, c.sentence) == told for c, s in kept[-4:])

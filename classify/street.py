@@ -39,6 +39,12 @@ _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly b
 }
 # Tajik names behind what a trade governs: «Донишҷӯи Донишгоҳи миллӣ Мадина», «Ронандаи таксӣ Ҷамшед», «зане бо номи Саодат».
 _GOVERNED = re.compile(rf"(?P<chain>(?:\s+[\w-]+и){{0,4}}(?:\s+(?!(?:бо|ба|дар|аз|ва|ки)\s)[\w-]*[^\W_и]|(?=\s+(?:бо|ба)\s+(?:номи|исми)\s)))(?:\s+(?:бо|ба)\s+(?:номи|исми))?\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>){_ENDS}")
+# Who was asked, by his name in the ablative: «Замира эжеден сурасак», «сатушы Айгүлден сұрасақ».
+_ASKED = re.compile(
+    rf"(?P<name>{NAME}?)(?:\s+(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}))?(?:[дтн][ае]н|[дтн][оө]н)(?=\s+(?:[\w-]+\s+){{0,3}}(?:сұра|сура|so['‘’ʻ]ra|сўра)(?:сақ|сам|сак|саңыз|sak|sam|ған|ган|gan|ды|dim|dik))"
+)
+_DRIVER = re.compile(r"жүргізуші$", re.I)  # who leads a programme, or drives
+_BEFORE_COLON = re.compile(rf"(?:\s+{NAME})?(?:,\s+[^:«»\n]{{2,30}})?:\s*[«“„\"—–]")
 _OWNERS = ("state", "seat", "city", "adjective")
 _NO_SUBJECT = re.compile(r"(?:ро|(?<!л)и)$")  # Tajik objects, and what has an owner behind it
 _AHEAD_REACH = 90  # characters before a trade in which the name of who has it stands
@@ -96,6 +102,8 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
     """The phrases of a sentence with the names of those who have but a trade, and those of whom nothing but a name and a town, an age or work is told."""
     told = _told(sentence, lang)
     matches = actors(lang).find(tokens)
+    found = [replace(p, level="public") if p.level == "media" and _DRIVER.match(sentence, p.start, p.end) and _BEFORE_COLON.match(sentence, p.end) else p for p in found]
+    found = _asked(sentence, found, matches, lang)
     unnamed = any(p.level == "public" and p.speaker is None and p.role for p in found)
     towns = [m for m in matches if m.value.kind == "adjective" and _DWELLING[lang].search(sentence[m.start : m.end].casefold())] if lang in _DWELLING else []
     if not (told or towns or unnamed):
@@ -118,6 +126,20 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
         holder = _of_town(sentence, found, hit.start()) if lang in TURKIC else None
         people = _with(people, _person(start, end, name[0], holder, age), sentence)
     return sorted([_named(sentence, p, read, matches, lang) for p in people], key=lambda p: p.start)
+
+
+def _asked(sentence: str, found: list[Phrase], matches: list[Match[Actor]], lang: str) -> list[Phrase]:
+    """The phrases with whoever was asked by name, in Turkic in the ablative, as one who may answer: behind his trade, or with what honours him."""
+    for hit in _ASKED.finditer(sentence) if lang in TURKIC else ():
+        start, name = hit.start(), hit["name"] + (f" {hit['title']}" if hit["title"] else "")
+        trade = next((p for p in found if p.level == "public" and p.role and p.start < start and 0 <= start - (p.start + len(p.role)) <= 1), None)
+        known = any(m.start < hit.end("name") and start < m.end and m.value.kind != "person" and not m.value.kind.startswith("role") for m in matches)
+        if known or not (trade or hit["title"]):
+            continue
+        holder = (trade.holder if trade else None) or _of_town(sentence, found, trade.start if trade else start)
+        person = _person(trade.start if trade else start, hit.end(), name, holder, trade.role if trade else hit["title"])
+        found = sorted([*(p for p in found if p.end <= person.start or p.start >= person.end), person], key=lambda p: p.start)
+    return found
 
 
 def _person(start: int, end: int, name: str, holder: str | None, role: str | None) -> Phrase:

@@ -246,7 +246,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found |= _elsewhere(text, tokens, lang)
     if named or cues("topic", lang).find(tokens):
         return frozenset(found)
-    if cues("elsewhere", lang).find(tokens):
+    unsaid = cues("silence", lang).find(tokens)
+    if any(not any(s.first <= m.first <= s.last for s in unsaid) for m in cues("elsewhere", lang).find(tokens)):  # not «баға беруден»
         found.add("beside_silence")
     refused = found & {"breach", "protest"} or cues("refusal", lang).find(tokens) or cues("verdict", lang).find(tokens)
     if len(tokens) <= _SHORT and cues("disagreement", lang).find(tokens) and not cues("act", lang).find(tokens):
