@@ -27,6 +27,7 @@ from classify.grammar import (
 )
 from classify.lexicons import cues
 from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
+from classify.naming import COLLEAGUE
 from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
@@ -126,7 +127,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         named_before = subject is not None and subject.speaker is not None and pronoun == start
         if subject is not None and subject.role is not None and sentence.lang in SLAVIC and pronoun == start:  # «депутат: признавать, по его словам, нельзя»
             named_before = named_before or ":" in sentence.text[subject.end : end]
-        named_before = named_before or (subject is not None and their_party(sentence, subject))
+        named_before = named_before or (subject is not None and (their_party(sentence, subject) or COLLEAGUE.match(subject.role or "") is not None))
         if subject is not None and pronoun is not None and pronoun < subject.start and context.last is not None and not named_before:
             subject = None
         elif subject is not None:

@@ -34,7 +34,7 @@ _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly b
         lang: re.compile(rf"(?:^|[{marks}] |\b(?:{_SAYS}) )(?P<name>{NAME}(?: {NAME})?)(?P<title>), (?:{article})?(?:[\w-]+ ){{0,3}}$")
         for lang, marks, article in (("en", ",.;—–“\"", r"(?:a|an|the|\d+|who is) "), ("ru", ".;—–«", ""), ("uk", ".;—–«", ""))
     },
-    **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) $") for lang in ("kk", "ky", "uz")},
+    **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) (?:(?:есімді|атты|аттуу|деген|ismli|исмли) )?$") for lang in ("kk", "ky", "uz")},
     "tg": re.compile(rf"(?:^|[.;:—–«,] |\b(?:гуфтаи|қавли|назари|ақидаи|андешаи|фикри) |(?<= )(?={NAME} ном))(?P<name>{NAME}(?: {NAME})?)(?P<title>)(?:, (?:як )?(?:[а-яёғӣқӯҳҷ-]+ )?| ном(?:и|е)? (?:як )?)$"),
 }
 # Tajik names behind what a trade governs: «Донишҷӯи Донишгоҳи миллӣ Мадина», «Ронандаи таксӣ Ҷамшед», «зане бо номи Саодат».
