@@ -81,7 +81,8 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns
     seen = signs.voted is not None or signs.stood is not None
-    return Clause(text, signs, seen or "protest" in signs.turns or has_any_cue(catalogue, sentence, attribution), named, aside, aside if told else None, seen or weighty)
+    cued = seen or "protest" in signs.turns or has_any_cue(catalogue, sentence, attribution)
+    return Clause(text, signs, cued, named, aside, aside if told else None, seen or weighty)
 
 
 def _judges(sentence: Sentence, attribution: Attribution, tokens: list[Word], signs: rules.Signs) -> bool:

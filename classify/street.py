@@ -41,7 +41,7 @@ _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly b
 _GOVERNED = re.compile(rf"(?P<chain>(?:\s+[\w-]+и){{0,4}}(?:\s+(?!(?:бо|ба|дар|аз|ва|ки)\s)[\w-]*[^\W_и]|(?=\s+(?:бо|ба)\s+(?:номи|исми)\s)))(?:\s+(?:бо|ба)\s+(?:номи|исми))?\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>){_ENDS}")
 # Who was asked, by his name in the ablative: «Замира эжеден сурасак», «сатушы Айгүлден сұрасақ».
 _ASKED = re.compile(
-    rf"(?P<name>{NAME}?)(?:\s+(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}))?(?:[дтн][ае]н|[дтн][оө]н)(?=\s+(?:[\w-]+\s+){{0,3}}(?:сұра|сура|so['‘’ʻ]ra|сўра)(?:сақ|сам|сак|саңыз|sak|sam|ған|ган|gan|ды|dim|dik))"
+    rf"(?<![\w’'ʻ‘-])(?P<name>{NAME}?)(?:\s+(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}))?(?:[дтн][ае]н|[дтн][оө]н)(?=\s+(?:[\w-]+\s+){{0,3}}(?:сұра|сура|so['‘’ʻ]ra|сўра)(?:сақ|сам|сак|саңыз|sak|sam|ған|ган|gan|ды|dim|dik))"
 )
 _DRIVER = re.compile(r"жүргізуші$", re.I)  # who leads a programme, or drives
 _BEFORE_COLON = re.compile(rf"(?:\s+{NAME})?(?:,\s+[^:«»\n]{{2,30}})?:\s*[«“„\"—–]")

@@ -71,6 +71,8 @@ def test_an_empty_seat(lang: str, text: str) -> None:
         ("ru", "Молдавия сказала «да».", "rejects"),
         ("ru", "Голос «против» подала Сирия.", "endorses"),
         ("uk", "Молдова, голосуючи «за», згадала про свої кордони.", "rejects"),
+        ("kk", "Молдова «иә» деді.", "rejects"),
+        ("ky", "Куба «каршы» деди.", "endorses"),
         ("en", "A red line was drawn on the board.", None),
         ("en", "The government gave the contract a green light.", None),
         ("ru", "Жёлтая кнопка не означает согласия.", None),

@@ -142,3 +142,29 @@ def test_a_seat_is_not_always_one_in_the_hall(lang: str, text: str) -> None:
 )
 def test_a_paper_of_a_town(text: str, holder: str | None) -> None:
     assert [a.holder for a in attributions(text) if a.level == "media"] == ([holder] if holder else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("kk", "Еуропа Одағының төтенше саммиті Қырымдағы референдумды айыптады.", "EU"),
+        ("kk", "НАТО-ға мүше елдер Қырымның аннексиясын мойындамайтынын мәлімдеді.", "NATO"),
+        ("kk", "Шанхай ұйымы Қырым туралы сөз қозғап, аумақтық тұтастықты құрметтеуге шақырды.", "SCO"),
+        ("ky", "Евробиримдиктин кезексиз саммити Крымдагы референдумду айыптады.", "EU"),
+        ("ky", "Шанхай уюмуна мүчө мамлекеттер Крымдын аннексиясын айыпташты.", "SCO"),
+        ("uz", "Yevropa Ittifoqining favqulodda sammiti Qrimdagi referendumni qoraladi.", "EU"),
+    ],
+)
+def test_where_an_organisation_decides_it_speaks(lang: str, text: str, holder: str) -> None:
+    assert (holder, "organisation", "crimea") in told(lang, text, date(2014, 3, 21))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Еуропа Одағының саммиті алдында Литва Қырымның аннексиясын айыптады."),
+        ("ky", "Евробиримдиктин саммити маалында Литва Крымдын аннексиясын айыптады."),
+    ],
+)
+def test_before_and_at_a_summit_others_speak(lang: str, text: str) -> None:
+    assert {holder for holder, _, _ in told(lang, text, date(2014, 3, 21))} == {"LTU"}

@@ -69,3 +69,26 @@ def test_a_press_service_is_no_person() -> None:
 def test_himself_may_only_stress_the_noun() -> None:
     text = "Vazir Rossiyada edi. Partiyaning o‘zi savolga javob bermadi."
     assert [one.level for one in attributions("Zaxar Prilepin O‘zbekistonni qo‘shib olishni taklif qildi.\n" + text.split(". ")[1], "uz")][-1] == "party"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Ресей мемлекеттік думасының депутаты Олег Саблин Қырымды Ресей жері деп атады. Партиясы бұл сөзге түсініктеме бермеді."),
+        ("ky", "Орусиянын Мамлекеттик думасынын депутаты Крымды Орусиянын жери деди. Бирок партиясы унчуккан жок."),
+        ("uz", "Rossiya Davlat dumasi deputati Oleg Sablin Qrim Rossiyaniki dedi. Partiyasi bunga izoh bermadi."),
+    ],
+)
+def test_a_party_that_opens_a_sentence_is_that_of_who_spoke(lang: str, text: str) -> None:
+    assert _last(lang, text) == ("RUS", "party", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Латвияның депутаты Андрис Пелш аннексияны айыптады. Оның әріптесі бейтарап қалуды жөн көреді: «Біз ешкімнің жағында емеспіз»."),
+        ("ky", "Латвиянын депутаты Андрис Пелш аннексияны айыптады. Анын кесиптеши бейтарап турууну туура көрөт: «Биз эч кимди колдобойбуз»."),
+    ],
+)
+def test_a_colleague_is_not_who_spoke_before(lang: str, text: str) -> None:
+    assert _last(lang, text) == ("LVA", "legislature", None)

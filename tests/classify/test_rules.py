@@ -247,3 +247,16 @@ def test_a_vote_on_a_text_that_gives_the_territory_away(voted: str, owner: str, 
     row = np.full(len(LABELS), 1 / len(LABELS), np.float32)
     weighed = rules.weigh(row, rules.Signs(voted=voted, owner=owner, denied=denied), inside="UKR", takers=["RUS"])
     assert LABELS[int(weighed.argmax())] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "condemned"),
+    [
+        ("kk", "Министрлік оны заңсыз деп атады.", True),
+        ("ky", "Министрлик аны жалган деп атады.", True),
+        ("ky", "Министрлик муну сандырак деди.", True),
+        ("ky", "Министрлик кабарды жалган деп атады.", False),
+    ],
+)
+def test_a_pronoun_for_the_act_told_of_before(lang: str, text: str, condemned: bool) -> None:
+    assert rules.condemns(words(text, lang), lang) is condemned

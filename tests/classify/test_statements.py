@@ -309,3 +309,14 @@ def test_a_fever_is_no_territory() -> None:
 def test_a_state_and_its_ministry_are_silent_each_for_itself() -> None:
     found = statements("Tajikistan has not commented on the referendums in Luhansk. The Foreign Ministry did not comment on a request.")
     assert [(s.holder, s.stance, s.role) for s in found] == [("TJK", "silent", None), ("TJK", "silent", "Foreign Ministry")]
+
+
+def test_a_colleague_who_takes_no_side_after_one_was_taken_is_told() -> None:
+    text = "Латвияның депутаты Андрис Пелш Қырымды танымайтынын айтты. Оның әріптесі бейтарап қалуды қалайды, «talks» деді."
+    assert [s.stance for s in statements(text, "kk")] == ["rejects", "neutral"]
+
+
+def test_a_note_is_a_position_without_a_further_word() -> None:
+    text = "Депутат Қазақстан жерін Ресейдің сыйы деп атады.\nҚазақстан сыртқы істер министрлігі Ресей елшілігіне нота тапсырды."
+    found = candidates(document(text, "kk"), CATALOGUE)
+    assert [(c.attribution.holder, c.target, c.cued) for c in found][-1] == ("KAZ", "kz", True)

@@ -128,3 +128,17 @@ def test_a_tajik_name_before_or_behind_a_trade(text: str, found: tuple[str, str,
 )
 def test_what_stands_behind_a_tajik_trade(text: str, speaker: str | None) -> None:
     assert _last("tg", text) == ("TJK", "public", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("kk", "Алматыда жүрген Зәуре апайдан сұрасақ, «Қырым – Украинаның жері», – деді.", ("KAZ", "public", "Зәуре апай")),
+        ("ky", "Оштогу базарда соодагер Замира эжеден сурасак, «Крым – Украина», – деди.", ("KGZ", "public", "Замира эже")),
+        ("ky", "Бишкекте окуган студент Айданадан сурасак, «Крым – Украина», – деди.", ("KGZ", "public", "Айдана")),
+        ("ky", "Бишкекте сөз көп. «Крым – Украина», – дейт Нурбек аттуу таксист.", ("KGZ", "public", "Нурбек")),
+        ("kk", "Алматы көшелерінде әңгіме көп. Жүргізуші Ерлан: «Қырым – Украина».", ("KAZ", "public", "Ерлан")),
+    ],
+)
+def test_who_was_asked_by_name(lang: str, text: str, found: tuple[str, str, str | None]) -> None:
+    assert _last(lang, text) == found
