@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from lxml import html
 
-from classify import agreement, encoder, evaluate, examples, talk, targets
+from classify import agreement, encoder, evaluate, examples, targets
 from classify.agreement import GoldRecord
 from classify.attribution import Attribution, attribute
 from classify.context import Context
@@ -160,7 +160,7 @@ def _open_stretches(document: Document, catalogue: targets.Catalogue) -> list[tu
     published = document.published_at.date()
     cut = passages(document.text)
     sentences = [read(p.text, document.lang, published, p.paragraph) for p in cut]
-    topic = talk.topic(catalogue, document.title, sentences, document.lang, published)
+    topic = topics.topic(catalogue, document.title, sentences, document.lang, published)
     found = []
     context = Context()
     for passage, sentence in zip(cut, sentences, strict=True):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classify import bullets, dates, elsewhere, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets
+from classify import bullets, dates, elsewhere, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics
 from classify.afterwards import owned_after
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped, stands_apart
@@ -61,16 +61,16 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
     published = document.published_at.date()
     cut = passages(document.text)
     sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
-    topic = talk.topic(catalogue, document.title, sentences, lang, published)
+    topic = topics.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
     told = None
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
-    said = talk.Talk(told or topic, told is not None, titled=talk.named_in(catalogue, document.title, lang), unborn=talk.unborn(catalogue, published))
+    said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
     found = _walk(cut, headline, sentences, catalogue, said, ballot, published)
-    if len(sentences) < _SHORT or talk.on_borders(catalogue, [headline, *sentences], published):
+    if len(sentences) < _SHORT or topics.on_borders(catalogue, [headline, *sentences], published):
         return found
     found = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # who tells what befell him
     return [c for c in found if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"

@@ -1,25 +1,21 @@
-"""What an article is about, and what the talk in it stands at."""
+"""What the talk of an article stands at, and what each clause of it is about."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from classify import belonging, beside, elsewhere, implied, reactions, sides, targets, unnamed, within
+from classify import beside, implied, reactions, sides, targets, unnamed, within
 from classify.lexicons import cues
-from classify.matching import words
 from classify.sentences import Sentence, has_cue
 
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
 _TOPIC = 0.35  # … and of its topic
 _TOLD = 1.5  # … where that is a roll call's
-_LEAST = 2  # mentions by which an article is about a question …
-_OPENING = 3  # sentences that say what an article is about
-_SHORT = 6  # … unless it has no more sentences than this
 # Integrity and sovereignty are states'; a border may be a city's.
 _OF_STATES = re.compile(
     r"integri|sovereign|inviolab|целост|суверен|нерушим|тұтаст|егеменд|бүтүндү|эгемен|yaxlit|suveren|daxlsiz|дахлсиз|яхлит|тамомият|соҳибихтиёр|дахлнопазир|цілісн|непоруш|statehood|государственн|charter",
@@ -31,7 +27,6 @@ _ANY_STATE = re.compile(
     r"|мемлекеттерд|елдердің|мамлекеттерд|өлкөлөрд|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
     re.I,
 )
-_TITLE = 3  # mentions that one in the title counts for
 
 # Of what was told just before.
 _THEN = {
@@ -43,10 +38,6 @@ _THEN = {
     "uz": re.compile(r"\b(?:o['ʻ‘’ʼ]sha\s+(?:paytda|vaqtda|kezda|payt|vaqt)|ўша\s+(?:пайтда|вақтда|кезда))\b", re.I),
     "tg": re.compile(r"\b(?:он\s+(?:вақт|замон|гоҳ|рӯзҳо)|дар\s+он\s+(?:вақт|замон))\b", re.I),
 }
-_LAND = re.compile(  # a name of land, or "on, through the territory": where something happens
-    r"^(?:peninsula|полуостров|півостр|түбе[кг]|жарым|yarim|yarimorol|ярим|нимҷазира|(?:hudud\w*|ҳудуд\w*)(?:dan|da|dagi|дан|да|даги)$"
-    r"|аума[ғқ]\w*(?:нан|нда|ндағы)$|айма[гк]\w*(?:нан|нда|ндагы)$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,99 +76,6 @@ class Talk:
         """The state that the topic lies in, spoken of in general, goes on with the topic."""
         broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
-
-
-def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: date) -> bool:
-    """Whether an article is on a question of borders at all.
-
-    One sentence says to whom a target belongs, names it beside a word of borders, speaks of states in general, or has words that mean a question at that
-    date in an article that names its state. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from
-    Abkhazia; and "annexation by checkbook" is a firm's.
-    """
-    states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
-    states.update(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
-    return any(_on_borders(catalogue, sentence, on, states) for sentence in sentences)
-
-
-def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:
-    named = targets.explicit(catalogue, sentence)
-    worded = [token for token in sentence.tokens if not _LAND.match(token.key)]  # "a disease first described on the Crimean Peninsula"
-    if cues("swallowing", sentence.lang).find(sentence.tokens) and implied.states_in(catalogue, sentence.tokens, sentence.lang):
-        return True  # "Uzbekistan should be annexed"
-    if "principle" in named or (named and elsewhere.about_borders(worded, sentence.lang)):
-        return True
-    if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):
-        return True  # "Armenia and Azerbaijan recognized each other's borders"
-    owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
-    return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))
-
-
-def unborn(catalogue: targets.Catalogue, published: date) -> frozenset[str]:
-    """Targets that were no question yet on a day."""
-    return frozenset(t.key for t in catalogue.targets.values() if t.since > published)
-
-
-def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, ...]:
-    """The questions that a title names."""
-    return tuple(dict.fromkeys(match.value for match in targets.mentions(catalogue, words(title, lang), lang)))
-
-
-def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
-    """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
-    count: Counter[str] = Counter()
-    for match in targets.mentions(catalogue, words(title, lang), lang):
-        count[match.value] += _TITLE
-    for place, sentence in enumerate(sentences):
-        for key in targets.explicit(catalogue, sentence):
-            count[key] += 2 if place < 4 else 1
-    for sentence in sentences[:_OPENING]:  # fighting on the border of Armenia and Azerbaijan
-        if elsewhere.about_borders(sentence.tokens, sentence.lang):
-            count.update(implied.between(catalogue, sentence, ""))
-    for place, sentence in enumerate(sentences):
-        told = targets.explicit(catalogue, sentence)
-        for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
-            count[key] += 2 if place < 4 and key not in told else 1
-    for key in implied.states_in(catalogue, words(title, lang), lang):  # the title names the state on which a claim is made
-        count[key] += 2 * (count[key] > 0)
-    named = count.copy()
-    hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
-    count.update({key: n for key, n in hints.items() if not count or key in count})
-    if not count:
-        return None
-    early = unborn(catalogue, published)
-    if not early.issuperset(count):
-        count = Counter({key: n for key, n in count.items() if key not in early})
-        named = Counter({key: n for key, n in named.items() if key not in early})
-    if 0 < named.total() <= _LEAST and max(named.values()) < _LEAST and len(sentences) > _SHORT and not _opens_with(catalogue, sentences):
-        return None  # named in passing
-    past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
-    best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
-    return _part_or_whole(catalogue, count, best, opened=_opened(catalogue, title, sentences, lang), on=published)
-
-
-def _opened(catalogue: targets.Catalogue, title: str, sentences: Sequence[Sentence], lang: str) -> set[str]:
-    """The questions that an article begins with."""
-    return {key for sentence in sentences[:_OPENING] for key in targets.explicit(catalogue, sentence)}.union(named_in(catalogue, title, lang))
-
-
-def _part_or_whole(catalogue: targets.Catalogue, count: Mapping[str, int], best: str, *, opened: set[str], on: date) -> str:
-    """Ukraine in general only where no part of it is talked about as much, where the article begins with it, or goes from part to part in a time of talks."""
-    inside = catalogue.targets[best].inside
-    narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == inside]
-    broad = next((catalogue.targets[key] for key in count if catalogue.targets[key].breadth > 1 and catalogue.targets[key].inside == inside), None)
-    if broad is None or not narrow:
-        return best
-    nearest = max(narrow, key=lambda key: count[key])
-    if nearest not in opened and broad.key in opened:
-        return nearest if count[nearest] > count[broad.key] else broad.key
-    if nearest not in opened and len(narrow) > 1 and any(a <= on <= b for a, b in broad.periods):
-        return broad.key
-    return nearest if 4 * count[nearest] >= 3 * count[broad.key] else best
-
-
-def _opens_with(catalogue: targets.Catalogue, sentences: list[Sentence]) -> bool:
-    """Whether the first three quarters of an article name a question."""
-    return any(targets.explicit(catalogue, s) for s in sentences[: (3 * len(sentences) + 3) // 4])
 
 
 def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:

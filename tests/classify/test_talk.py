@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from classify import talk, targets
+from classify import talk, targets, topics
 from classify.candidates import candidates
 from classify.passages import passages
 from classify.sentences import Sentence, read
@@ -42,7 +42,7 @@ def _sentences(text: str, lang: str, on: date = PUBLISHED) -> list[Sentence]:
     ],
 )
 def test_on_borders(lang: str, text: str, expected: bool) -> None:
-    assert talk.on_borders(CATALOGUE, _sentences(text, lang), PUBLISHED) is expected
+    assert topics.on_borders(CATALOGUE, _sentences(text, lang), PUBLISHED) is expected
 
 
 def test_silences_count_only_in_an_article_on_borders() -> None:
@@ -81,12 +81,12 @@ def test_a_short_text_is_taken_at_its_word() -> None:
     ],
 )  # fmt: skip
 def test_a_part_or_the_whole(published: date, title: str, text: str, expected: str) -> None:
-    assert talk.topic(CATALOGUE, title, _sentences(text, "en", published), "en", published) == expected
+    assert topics.topic(CATALOGUE, title, _sentences(text, "en", published), "en", published) == expected
 
 
 def test_fighting_on_the_border_of_two_states() -> None:
     text = "Fighting broke out on the border of Armenia and Azerbaijan at night. Two hundred soldiers died. Brussels called for calm."
-    assert talk.topic(CATALOGUE, "", _sentences(text, "en"), "en", date(2022, 9, 20)) == "am-az"
+    assert topics.topic(CATALOGUE, "", _sentences(text, "en"), "en", date(2022, 9, 20)) == "am-az"
 
 
 def test_a_neighbours_borders_are_not_ones_own() -> None:
