@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from lxml import html
 
-from classify import agreement, encoder, evaluate, examples, targets
+from classify import agreement, encoder, evaluate, examples, targets, topics
 from classify.agreement import GoldRecord
 from classify.attribution import Attribution, attribute
 from classify.context import Context
