@@ -54,6 +54,7 @@ _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _SET_BETWEEN = re.compile(r"(?:\s+of\s+[^,.;:«»“”\"]{3,50})?,")  # "a member of the chamber, Yevgeny Fyodorov of the ruling party, said"
 _AND_ALSO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+")
 _AND_THAT_TOO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+(?:[a-zа-яёіїєґәғқңөұүһўҳҷӯӣ'‘’ʻ-]+\s+){1,2}")
+_OWNS_NEXT = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,2}(?:all(?:y|ies)|neighbou?rs?|partners?|rivals?|satellites?|protégés?|clients?|friends?)\b")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
 
@@ -217,6 +218,8 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     conjoined = False
     for place, phrase in enumerate(found[first + 1 :], first + 1):
         gap = sentence[group[-1].end : phrase.start]
+        if phrase.bare and _OWNS_NEXT.match(sentence, phrase.end):
+            break  # "Armenia, Russia's ally in the South Caucasus"
         if phrase.holder is None and place + 1 < len(found) and MEMBERS.match(sentence[group[-1].end : found[place + 1].start]):
             continue
         if phrase.bare and (MEMBERS.match(gap) or (phrase.holder and named_of(gap))):

@@ -33,6 +33,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "private": (("neutral", "silent", "accommodates", "threatens"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "explained": (("neutral", "accommodates"), NONE),
+    "off_agenda": (("rejects", "accommodates", "silent", "affirms", NONE), "neutral"),
     "divided": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
     "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
@@ -198,6 +199,16 @@ _UNMADE_BEHIND = re.compile(
     re.I,
 )
 _DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
+# A question that is not on the agenda is answered neither way.
+_OFF_AGENDA = {
+    "en": r"\b(?:not|n['’]t|never|nor)\s+(?:[\w'’]+\s+){0,3}?on\s+(?:(?:the|its|our|their|\w+['’]s?)\s+)?(?:[\w-]+\s+)?agenda\b|\boff\s+the\s+agenda\b",
+    "ru": r"\bне\s+(?:стоит|стоял\w*|значится|значил\w*|находится|числится|рассматривает(?:ся|)|входит)\s+(?:\w+\s+){0,3}(?:в|на)\s+(?:\w+\s+)?повестк\w+|\b(?:в|на)\s+(?:\w+\s+)?повестк\w+[^.;«»]{0,40}\b(?:не\s+(?:стоит|стоял\w*|значится|находится)|нет\b)|\bнет\s+(?:в|на)\s+(?:\w+\s+)?повестк\w+",
+    "uk": r"\bне\s+(?:стоїть|стоял\w+|стояв|перебуває|значиться)\s+(?:\w+\s+){0,3}(?:на|у|в)\s+(?:\w+\s+)?порядк\w+\s+денн\w+|\b(?:на|у|в)\s+порядк\w+\s+денн\w+[^.;«»]{0,40}\b(?:не\s+(?:стоїть|стояло|перебуває)|немає|нема)\b",
+    "kk": r"\bкүн\s+тәртіб\w*\s+(?:\w+\s+){0,2}?(?:жоқ|тұрған\s+жоқ|тұрмаған|тұрмайды|емес|жоғын|тұрмағанын|болмағанын)\w*",
+    "ky": r"\bкүн\s+тартиб\w*\s+(?:\w+\s+){0,2}?(?:жок|турган\s+жок|турбаган|турбайт|эмес|жогун|турбаганын)\w*",
+    "uz": r"\bkun\s+tartib[\w'‘’ʻ]*\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:yo['‘’ʻ]q|turmagan|turmaydi|emas)[\w'‘’ʻ]*|\bкун\s+тартиб\w*\s+(?:\w+\s+){0,2}?(?:йўқ|турмаган|эмас)\w*",
+    "tg": r"\b(?:рӯзнома|дастури\s+(?:рӯз|кор)|рӯзномаи\s+\w+)\w*\s+(?:\w+\s+){0,3}?(?:нест|набуд|қарор\s+надорад|қарор\s+надошт)\w*|\bдар\s+(?:рӯзнома|дастури)\w*\s+(?:\w+\s+){0,3}?нест",
+}
 # Opinions that differ are nobody's.
 _DIVIDED = {
     "en": r"^\W*(?:[\w'’,-]+\s+){0,6}(?:opinions?|views?|reactions?|attitudes)\s+(?:\w+\s+){0,2}(?:var(?:y|ies|ied)|differ(?:s|ed)?|(?:are|is|were|was)\s+(?:\w+\s+)?(?:divided|split|mixed))\b[^.;:]{0,40}[.:]?$|^\W*(?:[\w'’,-]+\s+){0,5}(?:are|were|is|was)\s+(?:\w+\s+)?(?:divided|split)\b[^.;:]{0,40}[.:]?$",
@@ -210,7 +221,7 @@ _DIVIDED = {
 }
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("off_agenda", _OFF_AGENDA), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.

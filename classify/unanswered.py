@@ -145,4 +145,5 @@ def _of_theirs(sentence: Sentence, phrase: Phrase, start: int) -> bool:
     if lang in _THEIRS_AFTER:
         owns = lang == "en" or GENITIVE.search(text[phrase.start : phrase.end].casefold())
         return bool(owns and _THEIRS_AFTER[lang].match(text[phrase.end :]))
-    return bool(lang in _THEIRS_BEFORE and _THEIRS_BEFORE[lang].search(text[start : phrase.start]))
+    hit = _THEIRS_BEFORE[lang].search(text[start : phrase.start]) if lang in _THEIRS_BEFORE else None
+    return hit is not None and not (phrase.speaker and "заяв" in hit.group().casefold())  # what somebody has said is left without a comment
