@@ -11,6 +11,7 @@ from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import (
     GENITIVE_NAME,
+    NAME,
     NAME_AFTER,
     NAME_FIRST,
     NAME_NEXT,
@@ -24,6 +25,10 @@ from classify.naming import (
     UNCHANGING,
 )
 
+# A full name, then one that owns or suffers what is told: "Abror Alimov Smolinning da’vosini", «Айдос Сарымов Прилепинді».
+_ANOTHERS_NAME = re.compile(
+    rf"({NAME}\s+[\w’'ʻ‘-]+(?:[оеё]ва?|[иы]на?|с[кк]ий|ұлы|уулу|қызы|кызы|[oe]va?|ina?|skiy|iy|ий|ич|ich))\s+{NAME}(?<=[^\W\d_])(?:(?<=ning)|(?<=нинг)|(?<=ni)|(?<=[нд][ыіиуү][ңн])|(?<=т[ыіиуү][ңн])|(?<=[ндт][ыіуү]))(?![\w'’ʻ‘-])"
+)
 _PLACES = ("state", "seat", "city", "body")
 # What else somebody is, between his office and his name: «депутаты, жазушы Ерлан Сәтбаев», «депутаты, экс-министр Асан Үсөнов».
 _BESIDES = {
@@ -111,6 +116,9 @@ def _shortened(name: str, tokens: list[Word], lang: str) -> str:
         if 0 < place < len(name) and len(name[:place].split()) > 1:
             name = name[:place].rstrip()
             break
+    own = _ANOTHERS_NAME.match(name) if lang in ("ky", "uz", "kk") else None
+    if own is not None:
+        return own.group(1)  # "Senator Abror Alimov Smolinning da’vosini …"
     given = TURKIC_NAME.match(name) if lang in ("ky", "uz", "kk") else None
     return given.group(0) if given else name
 

@@ -190,6 +190,34 @@ def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int
     return Belonging(holders[hit.start() + hit.group().rindex(_STATE)], len(turns) % 2 == 1)
 
 
+# Of the land that is spoken of: «Це Україна, хоч би що там підписали», "Bu Ukraina yeri", «Он ҷо хоки Украина аст».
+_HERE = {
+    "en": rf"(?:This|That|It)(?:\s+is|['’]s|\s+(?:was|will\s+be|has\s+always\s+been))(?:\s+(?:still|all|and\s+will\s+remain|always))?\s+{_STATE}(?:['’]s)?(?:\s+(?:land|soil|territory))?{_END}",
+    "ru": rf"(?:Это|Там|Тут|Здесь)(?:\s+(?:же|всё|все|тоже|была|есть|и|будет|всегда|по-прежнему|—|–|-|,)){{0,5}}\s+{_STATE}(?:\s+(?:земля|территория))?{_END}",
+    "uk": rf"(?:Це|Там|Тут)(?:\s+(?:ж|же|все|усе|теж|була|є|й|і|буде|завжди|—|–|-|,)){{0,5}}\s+{_STATE}(?:\s+(?:земля|територія))?{_END}",
+    "kk": rf"(?:Бұл|Ол\s+жер|Ол|Бұл\s+жер)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:жері|аумағы))?{_END}",
+    "ky": rf"(?:Бул|Ал\s+жер|Ал|Бул\s+жер)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:жери|аймагы))?{_END}",
+    "uz": rf"(?:Bu|U\s+yer(?:lar)?|Bu\s+yer(?:lar)?)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:yeri|hududi))?{_END}",
+    "tg": rf"(?:Ин|Он|Ин\s+ҷо|Он\s+ҷо)\s+(?:(?:хоки|замини|қаламрави|сарзамини)\s+)?{_STATE}\s+аст{_END}",
+}
+_MARK = re.compile(r"[«“\"„]")
+_HERES = {lang: re.compile(rf"(?:^|[.!?:;,«“\"]\s*){pattern}", re.I) for lang, pattern in _HERE.items()}
+
+
+def here_is(sentence: Sentence, start: int, end: int) -> str:
+    """Alpha-3 of the state that quoted words say the land they speak of is: "This is Ukraine"; "" where they do not."""
+    pattern = _HERES.get(sentence.lang)
+    opened = _MARK.search(sentence.text)
+    if pattern is None or opened is None:
+        return ""
+    for match in actors(sentence.lang).find(sentence.tokens):
+        if match.value.kind not in ("state", "adjective") or not max(start, opened.start()) <= match.start < end:
+            continue
+        if pattern.search(sentence.text[max(0, match.start - 60) : match.start] + _STATE + sentence.text[match.end : match.end + 40]):
+            return match.value.holder or ""
+    return ""
+
+
 def _pieces(text: str, lang: str) -> list[str | None]:
     """The text without its bare negations; None stands for each."""
     if lang not in _BARES:

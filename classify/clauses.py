@@ -41,6 +41,8 @@ _ECHO_FIRST = re.compile(
     r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
     re.I,
 )
+_TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
+_TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|де|та|те|до|дө)\s", re.I)
 _NOBODY = re.compile(
     r",\s+(?:and|but|и|но|а|і|та|але|й)\s+(?:then\s+|тогда\s+|тоді\s+)?(?:nobody|no\s+one|none|not\s+one|no\s+\w+|никто|ни\s+од(?:ин|на|но)|ніхто|жод(?:ен|на|не))\b", re.I
 )
@@ -96,6 +98,8 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if hit and family == "kk" and hit.group().strip() == "," and _goes_on(sentence, outside, cuts[-1], phrase, before[: hit.start()]):
             continue
+        if hit and family == "kk" and _TOO_BEFORE.search(before[: hit.start()]) and _TOO_BEHIND.match(sentence.text, phrase.end):
+            continue  # "o‘zbek degan millat ham, O‘zbekiston degan davlat ham bo‘lmaganini"
         set_apart = strict is not None and sentence.lang == "en" and _WHILE.search(strict.group()) is not None and _has_predicate(sentence, cuts[-1], phrase.start)
         if not hit or not (set_apart or any(p.subject or p.located for p in outside if cuts[-1] <= p.start < phrase.start)):
             continue

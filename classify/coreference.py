@@ -20,6 +20,7 @@ from classify.grammar import (
 from classify.lexicons import cues
 from classify.naming import (
     COMPANION,
+    CONGRESS,
     DIPLOMAT,
     EMBASSY,
     ENVOY,
@@ -100,6 +101,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     seated = of_group(sentence, phrase, outside)
     if seated is not None:
         return seated, False
+    if phrase.level == "legislature" and phrase.role is not None and CONGRESS.match(phrase.role):
+        return replace(phrase, holder="USA"), False
     if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
         return phrase, False
     whose = next((p for p in reversed(outside) if p.speaker and p.holder and 0 < phrase.start - p.end < _OWN), None)
@@ -159,6 +162,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         within = [p for p in within if p.level != "organisation"]
     if phrase.level == "public":  # a crowd at an embassy is of the town, not of the embassy's state
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]
+    if phrase.speaker is not None and phrase.level == "state":
+        within = [p for p in within if p.level != "organisation"]  # "… rahbarining o‘rinbosari Temur Sulaymenov Bryusselda"
     if sentence.lang in TURKIC and phrase.level == "public" and phrase.speaker is not None:
         within = []  # "Zulfiya opaning o‘g‘li Moskvada ishlaydi"
     if sentence.lang in TURKIC:  # "observers … the minutes in Almaty": such a place belongs to what follows it

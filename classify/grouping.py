@@ -61,11 +61,12 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
             if lang in TURKIC and anothers and last.value.kind in ("role_body", "body"):
                 return False  # «министрлігі Кеосаянның сөзі туралы …», "vazirligi Prilepin gapi haqida": a ministry bears nobody's name
-            if lang in TURKIC and match.case == "genitive" and has_holder and all(m.value.holder != match.value.holder for m in group):
+            inflected = lang in TURKIC and match.case in ("genitive", "oblique")
+            if inflected and has_holder and all(m.value.holder != match.value.holder for m in group):
                 return False  # "the embassy … Komilov's words": another's
-            if lang in TURKIC and match.case == "genitive" and _A_CERTAIN.search(sentence[group[0].start : last.start]):
-                return False  # «Сенаттын бир депутаты Никоновдун сөзүн …»
-            if lang in TURKIC and match.case == "genitive" and not has_holder and last.value.level not in ("state", match.value.level):
+            if inflected and _A_CERTAIN.search(sentence[group[0].start : last.start]):
+                return False  # «Сенаттын бир депутаты Никоновдун сөзүн …», "bir deputati Komilovni qo‘llab …"
+            if inflected and not has_holder and last.value.level not in ("state", match.value.level):
                 return False  # «депутаты Прилепиннің сөзін …»: no deputy himself
             return any(m.value.holder in (None, match.value.holder) for m in group) or has_holder
         return False

@@ -191,6 +191,8 @@ THIS_ONE = {
 }
 COLLEAGUE = re.compile(r"(?:әріптесі|кесиптеши|кызматташы|hamkasbi|ҳамкасби)$", re.I)  # «Оның әріптесі …»: has the office of the one before
 # Who sits or stands beside the one who has spoken.
+# Whoever sits in what only one state calls its Congress.
+CONGRESS = re.compile(r"congress(?:man|men|woman|women)\b|конг?ресс?(?:мен|вумен)\w*|kongressmen\w*|член\w* (?:палаты представителей|палати представників)|сенатор-(?:республикан|демократ|республікан)\w*", re.I)
 COMPANION = re.compile(r"(?:yonida|ёнида|қасында|жанында)(?:gi|ги|ғы|гы|\s)|(?:his|her)\s+(?:friend|neighbou?r)", re.I)
 # Somebody of many, whom no one has named: "partiyalardan biri", «депутаттарынын бири», «партиялардың бірі».
 ONE_OF_MANY = re.compile(

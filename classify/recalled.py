@@ -1,5 +1,7 @@
 """Those whom a sentence names again: a surname that no lexicon knows, «бұл депутат», «оның әріптесі», an office of any kind."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -19,6 +21,16 @@ _KIN = re.compile(
     r"|уулу|кызы|күйөөсү|аялы|досу|курбусу|агасы|иниси|эжеси|сиңдиси|атасы|апасы|кошунасы|кесиптеши|шериги|небереси|келини"
     rf"|ұлы|қызы|күйеуі|әйелі|досы|құрбысы|ағасы|інісі|әпкесі|сіңлісі|әкесі|шешесі|көршісі|әріптесі|серігі|немересі)(?![\w'‘’ʻ])(?:\s+(?P<name>{NAME})(?=[\s,:]))?"
 )
+# … or to the one who spoke last: «Його дружина говорити про це відмовилася», "Uning xotini".
+_THEIR_KIN = {
+    "en": re.compile(r"(?:His|Her)\s+(?:\w+\s+)?(?P<kin>wife|husband|son|daughter|brother|sister|mother|father|friend|neighbou?r|cousin|grandson|granddaughter)(?=\s|,)"),
+    "ru": re.compile(r"(?:Его|Её|Ее)\s+(?:\w+\s+)?(?P<kin>жена|супруга|муж|супруг|сын|дочь|дочка|брат|сестра|мать|отец|друг|подруга|сосед|соседка|товарищ|внук|внучка|тёща|свекровь)(?=\s|,)"),
+    "uk": re.compile(r"(?:Його|Її)\s+(?:\w+\s+)?(?P<kin>дружина|чоловік|син|дочка|донька|брат|сестра|мати|батько|друг|приятель|подруга|сусід|сусідка|товариш|товаришка|онук|онука)(?=\s|,)"),
+    "kk": re.compile(r"Оның\s+(?:\w+\s+)?(?P<kin>ұлы|қызы|күйеуі|әйелі|зайыбы|досы|құрбысы|ағасы|інісі|әпкесі|сіңлісі|әкесі|шешесі|анасы|көршісі|немересі)(?=\s|,)"),
+    "ky": re.compile(r"Анын\s+(?:\w+\s+)?(?P<kin>уулу|кызы|күйөөсү|аялы|жубайы|досу|курбусу|агасы|иниси|эжеси|сиңдиси|атасы|апасы|кошунасы|небереси)(?=\s|,)"),
+    "uz": re.compile(r"Uning\s+(?:\w+\s+)?(?P<kin>o['‘’ʻ]g['‘’ʻ]li|qizi|eri|xotini|ayoli|rafiqasi|turmush\s+o['‘’ʻ]rtog['‘’ʻ]i|do['‘’ʻ]sti|dugonasi|akasi|ukasi|opasi|singlisi|otasi|onasi|qo['‘’ʻ]shnisi|nevarasi)(?=\s|,)"),
+    "tg": re.compile(r"(?P<kin>(?:Ҳамсар|Зан|Шавҳар|Писар|Духтар|Бародар|Хоҳар|Модар|Падар|Дӯст|Рафиқ|Ҳамсоя)(?:аш|яш|и\s+(?:ӯ|вай)))(?=\s|,)"),
+}
 _BEFORE = 12  # characters before an office that may point back
 
 
@@ -42,7 +54,7 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
     people = {p.speaker.split()[-1]: p for p in named if p.speaker and len(p.speaker) > 3}
     people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
     people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.level == "public"}  # people of the street, by their given names
-    found = []
+    found = _their_kin(sentence, named)
     for place, token in enumerate(sentence.tokens if people else ()):
         if not token.text[:1].isupper() or any(p.start <= token.start < p.end for p in sentence.phrases):
             continue
@@ -68,6 +80,16 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
     if not found:
         return sentence
     return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
+
+
+def _their_kin(sentence: Sentence, named: Sequence[Phrase]) -> list[Phrase]:
+    """Whoever is kin to the person of the street that spoke last, where a sentence begins with him."""
+    last = named[-1] if named and named[-1].level == "public" and named[-1].holder else None
+    pattern = _THEIR_KIN.get(sentence.lang) if last is not None else None
+    kin = pattern.match(sentence.text) if pattern is not None else None
+    if last is None or kin is None or any(p.start < kin.end() for p in sentence.phrases):
+        return []
+    return [replace(last, start=0, end=kin.end(), speaker=None, role=kin["kin"], subject=True, located=False, bare=False, drop=False, plural=False)]
 
 
 def _same_surname(word: str, surname: str, lang: str) -> bool:

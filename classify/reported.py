@@ -71,6 +71,8 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
     plain = uzbek.romanised(text) if sentence.lang == "uz" else text
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
+    if attribution.level == "public" and not signs.owner:
+        signs = replace(signs, owner=belonging.here_is(sentence, attribution.start, attribution.end))
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
     if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):

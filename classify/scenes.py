@@ -49,11 +49,11 @@ _OF_THE_CAPITAL = re.compile(r"\s+(?:\w+и\s+|дар\s+){0,2}пойтахт\b")
 # Of the place of the story, told without its name: "Poytaxtdagi nashrlardan biri", «столичная газета», «жергиликтүү гезит», "hukumatga yaqin gazeta".
 _OF_HERE = re.compile(
     r"(?:\b(?:poytaxt(?:dagi|da)|пойтахт(?:даги|да)|елорда(?:дағы|да)|борбор(?:догу|дук|дун|до)|столичн\w+|(?:в|у)\s+столиц[еі]"
-    r"|mahalliy|маҳаллий|жергілікті|жергиликтүү|xususiy|хусусий|mustaqil|мустақил|тәуелсіз|көз\s+карандысыз|жеке(?:менчик)?)"
+    r"|mahalliy|маҳаллий|жергілікті|жергиликтүү|xususiy|хусусий|nodavlat|нодавлат|mustaqil|мустақил|тәуелсіз|көз\s+карандысыз|жеке(?:менчик)?)"
     r"|(?:hukumat|hokimiyat|davlat|ҳукумат|билік|үкімет|өкмөт|бийлик)(?:ga|га|ке|ге|кө)\s+(?:yaqin|qarashli|яқин|қарашли|жақын|қарасты|жакын|тиешелүү))\s+(?:[\w'‘’ʻ]+\s+){0,2}\Z",
     re.I,
 )
-_OF_HERE_ROLE = re.compile(r"mahalliy|xususiy|mustaqil|жергилік|жергилик|маҳаллий", re.I)
+_OF_HERE_ROLE = re.compile(r"mahalliy|xususiy|nodavlat|mustaqil|жергилік|жергилик|маҳаллий", re.I)
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
 _LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:\d\d-сола\s+)?(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
@@ -128,7 +128,7 @@ def offices_of(here: Scene | None, sentence: Sentence, phrase: Phrase, *, spoken
     if here is None or not here.opens or here.paragraph != sentence.paragraph or (phrase.level == "state" and spoken):
         return None
     visits = phrase.role is not None and _VISITORS.match(phrase.role)
-    return here.holder if phrase.level in ("legislature", "party", "media", "public", "state") and not visits else None
+    return here.holder if phrase.level in ("legislature", "party", "media", "public", "state", "expert") and not visits else None
 
 
 def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase | None:

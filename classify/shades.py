@@ -21,6 +21,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "principled": (("threatens",), "affirms"),
     "recognised": (("rejects", "affirms", "neutral"), "endorses"),
     "approved": (("accommodates", "threatens", "neutral", NONE), "endorses"),
+    "unmoved": (("endorses", "accommodates", "threatens"), "rejects"),
     "upheld": (("endorses", "accommodates", "threatens", "neutral", NONE), "affirms"),
     "not_theirs": (("threatens", "accommodates", "endorses", "affirms", "neutral", NONE), "rejects"),
     "unsold": (("threatens", "rejects", "accommodates", "endorses", "neutral", NONE), "affirms"),
@@ -106,10 +107,18 @@ _RECOGNISED = {
     "tg": r"\b(?:истиқлоли(?:яти)?)\s+(?!Украина|Гурҷистон|Қазоқистон)[\w\s]{0,50}?(?:ба\s+расмият\s+шинохт|эътироф\s+(?:кард|намуд))\w*"
     r"|^(?:(?!\bки\b)[^«»;]){0,300}\b(?:минтақа|ҷумҳурӣ|вилоят|ноҳия)(?:ҳо)?ро\s+(?:(?!\bки\b)\w+\s+){0,6}?(?:шинохта?|эътироф\s+(?:карда?|намуда?))(?:аст|анд|\s+буд(?:анд)?)?\s*[.!]?\s*$",
 }
+# A change of borders is not recognised or accepted.
+_UNMOVED = {
+    "kk": r"\bшекара\w*\s+(?:\w+\s+){0,3}?(?:өзгер|жылжы)\w*\s+(?:\w+\s+){0,2}?(?:таныма|мойындама|қабылдама)\w*",
+    "ky": r"\bчек\s+ара\w*\s+(?:\w+\s+){0,3}?(?:өзгөр|жылды)\w*\s+(?:\w+\s+){0,2}?(?:тааныба|кабыл\s+алба)\w*",
+    "uz": r"\bchegara\w*\s+(?:[\w'‘’ʻ]+\s+){0,3}?(?:o['‘’ʻ]zgar|surili|siljit)[\w'‘’ʻ]*\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:tan\s+olma|qabul\s+qilma)\w*",
+    "tg": r"\bтағйир\w*\s+(?:(?:додан|дода\s+шудан)\w*\s+)?(?:марз|сарҳад|ҳудуд)\w*\s+(?:\w+\s+){0,4}?(?:намешинос|наме?пазир|эътироф\s+(?:намекун|накард|нахоҳ)|қабул\s+(?:надор|намекун))\w*",
+}
 # Support for a state's integrity is told as done.
 _UPHELD = {
     "tg": r"\b(?:пуштибонӣ|пуштибонии|ҷонибдории|тарафдории|дастгирии)\s+(?:қатъии\s+)?(?:худ|хеш|худро)?\s*аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,5}?(?:такрор|изҳор|тасдиқ|таъкид|баён|эълон|эълом)\s+(?:кард|намуд|дошт|мекун|менамо)\w*"
-    r"|\b(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s[^.;!?«»]{0,60}\bбояд\s+(?:\w+\s+)?(?:ҳифз|эҳтиром|риоя|ҳимоя)\s+(?:карда\s+)?шав(?:ад|анд)\b",
+    r"|\b(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s[^.;!?«»]{0,60}\bбояд\s+(?:\w+\s+)?(?:ҳифз|эҳтиром|риоя|ҳимоя)\s+(?:карда\s+)?шав(?:ад|анд)\b"
+    r"|\bбояд\s+аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,6}?(?:дифоъ|ҳимоят|ҳимоя|пуштибонӣ|ҷонибдорӣ|посдорӣ)\s+(?:кун|намо)\w*",
 }
 # Somebody calls right what the one did who took it.
 _APPROVED = {
@@ -225,7 +234,7 @@ _NEITHERS = {
 _PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
 _PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("upheld", _UPHELD), ("approved", _APPROVED))
+    for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("upheld", _UPHELD), ("unmoved", _UNMOVED), ("approved", _APPROVED))
 }
 _PATTERNS |= {
     name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}

@@ -32,6 +32,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "welcome": (("threatens",), "endorses"),
     "private": (("neutral", "silent", "accommodates", "threatens"), NONE),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
+    "kept_out": (("endorses", "accommodates", "affirms", "rejects", "threatens", "silent", NONE), "neutral"),
     "explained": (("neutral", "accommodates"), NONE),
     "off_agenda": (("rejects", "accommodates", "silent", "affirms", NONE), "neutral"),
     "divided": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
@@ -45,12 +46,12 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
-    "en": r"(?:would|will|'d|’d|'ll|’ll|ready\s+to|prepared\s+to|willing\s+to)\s+(?:\w+\s+)?recogni[sz]e\b[^.;!?]{0,90}\b(?:once|when|if|as\s+soon\s+as|after|provided|on\s+condition|the\s+moment)\b"
+    "en": r"(?:would|will|'d|’d|'ll|’ll|ready\s+to|prepared\s+to|willing\s+to|promis(?:ed|es)\s+to|pledg(?:ed|es)\s+to)\s+(?:\w+\s+)?recogni[sz]e\b[^.;!?]{0,90}\b(?:once|when|if|as\s+soon\s+as|after|provided|on\s+condition|the\s+moment)\b"
     r"|\b(?:once|when|as\s+soon\s+as|if|only\s+after|the\s+moment)\b[^.;!?]{0,90}\b(?:would|will|'d|’d|'ll|’ll)\s+(?:\w+\s+)?recogni[sz]e\b",
-    "ru": r"(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|готов\w*\s+(?:\w+\s+)?признать)\b[^.;!?]{0,90}\b(?:когда|если|как\s+только|после\s+того|после\s+чего|при\s+условии)\b"
-    r"|\b(?:когда|если|как\s+только|после\s+того|лишь\s+после|только\s+после)\b[^.;!?]{0,90}(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|готов\w*\s+(?:\w+\s+)?признать)\b",
-    "uk": r"(?<!не\s)\b(?:визна(?:є|ємо|ють)|готов\w*\s+(?:\w+\s+)?визнати)\b[^.;!?]{0,90}\b(?:коли|якщо|щойно|після\s+того|за\s+умови)\b"
-    r"|\b(?:коли|якщо|щойно|після\s+того|лише\s+після|тільки\s+після)\b[^.;!?]{0,90}(?<!не\s)\b(?:визна(?:є|ємо|ють)|готов\w*\s+(?:\w+\s+)?визнати)\b",
+    "ru": r"(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|(?:готов|пообеща|обеща)\w*\s+(?:\w+\s+)?признать)\b[^.;!?]{0,90}\b(?:когда|если|как\s+только|после\s+того|после\s+чего|при\s+условии)\b"
+    r"|\b(?:когда|если|как\s+только|после\s+того|лишь\s+после|только\s+после)\b[^.;!?]{0,90}(?<!не\s)\b(?:призна(?:ет|ём|ем|ют|л[аи]?\s+бы)|(?:готов|пообеща|обеща)\w*\s+(?:\w+\s+)?признать)\b",
+    "uk": r"(?<!не\s)\b(?:визна(?:є|ємо|ють)|(?:готов|пообіця|обіця)\w*\s+(?:\w+\s+)?визнати)\b[^.;!?]{0,90}\b(?:коли|якщо|щойно|після\s+того|за\s+умови)\b"
+    r"|\b(?:коли|якщо|щойно|після\s+того|лише\s+після|тільки\s+після)\b[^.;!?]{0,90}(?<!не\s)\b(?:визна(?:є|ємо|ють)|(?:готов|пообіця|обіця)\w*\s+(?:\w+\s+)?визнати)\b",
     "kk": r"\b(?!бар|кел|кездес|сөйлес|бол|қатыс|жүр|тұр|сұра|айт)\w+(?:ғанда|генде|қанда|кенде|ғаннан|геннен|қаннан|кеннен|сақ|сек)\b[^.;!?]{0,90}\b(?:мойындайтын|мойындайды|мойындаймыз|танитын|таниды|танимыз)\w*(?!\s+жария)",
     "ky": r"\b(?!бар|кел|жолук|сүйлөш|бол|катыш|жүр|тур|сура|айт)\w+(?:ганда|генде|гондо|гөндө|канда|кенде|кондо|көндө|гандан|генден|гондон|гөндөн)\b[^.;!?]{0,90}\bтааный(?:\s+турган|т|быз|м|ры)\w*(?!\s+жарыя)",
     "uz": r"\b(?!bor|kel|uchrash|gaplash|bo['ʻ‘’ʼ]|qatnash|so['ʻ‘’ʼ]|ayt|yur|tur|бор|кел|учраш|бўл)[\w'ʻ‘’ʼ]{2,}(?:ganda|gach|gandan\s+keyin|\wsa|ганда|гач|\wса)\b[^.;!?]{0,90}\b(?:tan\s+ol(?:adi|ajak|ar|amiz|aman|ishi|ishga\s+tayyor)|тан\s+ол(?:ади|ажак|ар|амиз|аман|иши))\w*",
@@ -180,6 +181,16 @@ _RENOUNCED = {
     "tg": r"\bаз\s+(?:\w+\s+){0,2}даъво\w*\s+(?:\w+\s+){0,5}(?:даст\s+(?:кашид|мекаш)|гузашт(?!а\s+наметав)|сарфи\s+назар\s+(?:кард|мекун))|\bдаъво\w*\s+(?:\w+\s+){0,5}(?:бас\s+кард|қатъ\s+кард|пас\s+гирифт)",
 }
 # A people, a state or its borders are said never to have been.
+# Somebody does not join a dispute.
+_KEPT_OUT = {
+    "en": r"\b(?:(?:did\s+not|didn['’]t|would\s+not|wouldn['’]t)\s+(?:join|enter|get\s+into|be\s+drawn\s+into)|(?:declined|refused)\s+to\s+(?:join|enter|get\s+into|be\s+drawn\s+into)|(?:stayed|kept)\s+out\s+of)\s+(?:the|this|that|an?|any)\s+(?:\w+\s+)?(?:argument|dispute|debate|polemics?|row|quarrel)\b",
+    "ru": r"\b(?:в|от)\s+(?:\w+\s+)?(?:спор|споры|спора|полемик[уи]|дискусси[юи]|перепалк[уи])\s+(?:\w+\s+)?(?:(?:вступать|ввязываться|втягиваться|включаться)\s+не\s+(?:ста|захот|буд)|не\s+(?:вступ|ввяза|втян|включ))\w*|\bне\s+(?:стал\w*\s+|захотел\w*\s+|будет\s+)?(?:вступ|ввяз|втягив|включ)\w*\s+в\s+(?:\w+\s+)?(?:спор|полемик|дискусси|перепалк)\w*",
+    "uk": r"\b(?:у|в)\s+(?:\w+\s+)?(?:суперечк[уи]|полеміку|дискусію|спір)\s+(?:\w+\s+)?(?:(?:вступати|встрявати|втягуватися|включатися)\s+не\s+(?:ста|захот|буд)|не\s+(?:вступ|встря|втяг|включ))\w*|\bне\s+(?:став\w*\s+|стала\s+|захоті\w*\s+|буде\s+)?(?:вступ|встря|втягу|включа)\w*\s+(?:у|в)\s+(?:\w+\s+)?(?:суперечк|полемік|дискусі|спір)\w*",
+    "kk": r"\b(?:дауға|таласқа|пікірталасқа|айтысқа)\s+(?:\w+\s+)?(?:қосылма|араласпа|кіріспе|түспе|қосылған\s+жоқ|араласқан\s+жоқ)\w*",
+    "ky": r"\b(?:талашка|чырга|пикир\s+талашка|айтышка)\s+(?:\w+\s+)?(?:кошулба|аралашпа|киришпе|кошулган\s+(?:жок|эмес)|аралашкан\s+(?:жок|эмес))\w*",
+    "uz": r"\b(?:bahs|tortishuv|munozara|bahs-munozara|баҳс|тортишув|мунозара)(?:ga|larga|га|ларга)\s+(?:[\w'‘’ʻ]+\s+)?(?:qo['‘’ʻ]shilma|aralashma|kirishma|қўшилма|аралашма|киришма)[\w'‘’ʻ]*",
+    "tg": r"\bба\s+(?:ин\s+)?(?:баҳс|мубоҳиса|мунозира|баҳсу\s+мунозира)\s+(?:\w+\s+)?(?:напайваст|ҳамроҳ\s+нашуд|ворид\s+нашуд|дохил\s+нашуд|шомил\s+нашуд|даромадан\s+нахост)\w*",
+}
 _PEOPLE_KK = r"\b(?:қазақ|казак|украин|өзбек|қырғыз|кыргыз|молдаван|грузин|тәжік|тажик)"
 _UNMADE = {
     "en": r"\b(?:had|have|has)\s+never\s+(?:really\s+)?(?:had|been|known|existed\s+as|possessed|enjoyed)\s+(?:[\w'’-]+\s+){0,4}?(?:state(?:hood|s)?|nation(?:hood)?|country|people)\b|\bnever\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}?(?:state(?:hood)?|nation|country|people)\b"
@@ -221,7 +232,7 @@ _DIVIDED = {
 }
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("off_agenda", _OFF_AGENDA), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("off_agenda", _OFF_AGENDA), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE), ("kept_out", _KEPT_OUT))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
