@@ -221,6 +221,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
     special = next((level for level in ordered if level != "state"), None)
+    if special == "public" and lang in TURKIC and any(m.value.kind == "body" and m.value.level == "party" for m in group):
+        special = "party"  # "partiyasining faoli"
     first = next((m for m in group if m.value.kind.startswith("role")), None)
     if lang == "en" and special == "party" and first is not None and first.value.kind == "role_person" and first.value.level == "legislature":
         special = "legislature" if group[-1].value.level == "party" and person is None else special  # "a deputy from the ruling party" sits in parliament

@@ -66,9 +66,9 @@ _GATHERED = {
 _MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|biri|бири|бірі)$", re.I)
 # Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
 _MEMBER = {
-    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі-]+\s+){0,3}?мүше(?:сі|лері|лерінің\s+бірі)(?!\w)", re.I),
-    "ky": re.compile(r"\s+(?:[а-яңөү-]+\s+){0,3}?мүчө(?:сү|лөрү|лөрүнүн\s+бири)(?!\w)", re.I),
-    "uz": re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:a['‘’ʻ]zo(?:si|lari|laridan\s+biri)|аъзо(?:си|лари|ларидан\s+бири))(?![\w'‘’ʻ])", re.I),
+    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі-]+\s+){0,3}?(?:мүше(?:сі|лері|лерінің\s+бірі)|белсенді(?:сі|лері|лерінің\s+бірі))(?!\w)", re.I),
+    "ky": re.compile(r"\s+(?:[а-яңөү-]+\s+){0,3}?(?:мүчө(?:сү|лөрү|лөрүнүн\s+бири)|активист(?:и|тери|теринин\s+бири))(?!\w)", re.I),
+    "uz": re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:a['‘’ʻ]zo(?:si|lari|laridan\s+biri)|faol(?:i|lari|laridan\s+biri)|аъзо(?:си|лари|ларидан\s+бири)|фаол(?:и|лари))(?![\w'‘’ʻ])", re.I),
 }
 # «Главы стран Евросоюза сошлись …»: a plural that looks like a genitive, with a verb in the plural behind it.
 _HEADS = re.compile(r"(?:глав|голов)[иы](?!\w)", re.I)

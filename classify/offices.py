@@ -72,8 +72,11 @@ def named_before(phrase: Phrase, context: Context) -> Phrase:
     return replace(phrase, speaker=earlier[-1].speaker) if earlier else phrase
 
 
+_CASE = re.compile(r"(?<=\w{4})(?:ning|нинг|ni|ga|dan|[ндт][ыіиуү][ңн])$")  # Turkic, behind a short word: "vazirning", «елшінің»
+
+
 def same_office(phrase: Phrase, person: Phrase) -> bool:
     if not phrase.role or not person.role:
         return False
-    mine, theirs = ([word.casefold()[:6] for word in p.role.split()] for p in (phrase, person) if p.role)
+    mine, theirs = ([_CASE.sub("", word.casefold())[:6] for word in p.role.split()] for p in (phrase, person) if p.role)
     return any(a == b or (min(len(a), len(b)) >= _OFFICE and (a.startswith(b) or b.startswith(a))) for a in mine[-1:] for b in (theirs[-1], theirs[0]))

@@ -70,6 +70,9 @@ _OPINES = re.compile(
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
 _DISPLACED = re.compile(r"(?:\w+\s+)?(?:displaced|refugee|evacuee|переселен|біжен|бежен|внутрішньо\s+переміщен|внутренне\s+перемещ|босқын|качкын|qochqin|гуреза)", re.I)
+_LIVES_IN = re.compile(  # where those who had to leave live now: «переселенка Олена, яка тепер живе у Дніпрі»
+    r",?\s+(?:(?:котор|як)\w+\s+)?(?:[\w’'-]+\s+){0,3}?(?:жив[её]т|живе|прожива\w+|мешка\w+|жиль\w+|осел\w*|осі\w+|оселил\w*)\s+(?:[\w’'-]+\s+){0,2}?(?:в|во|у)\s+$"
+)
 _OF_LAND = re.compile(r"^\s+(?:(?:of|from|in|at|из|с|со|в|во|на|з|із|зі|у|аз|дар)\s+)?(?:the\s+)?$")
 
 
@@ -187,6 +190,10 @@ def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scen
     if sentence.lang == "tg" and phrase.level == "media" and _OF_THE_CAPITAL.match(sentence.text, phrase.end):
         return here.holder if here is not None and here.opens and here.paragraph == sentence.paragraph else HOME["tg"]  # «ҳафтаномаи хусусии пойтахт»
     towns = (p for p in outside if 0 < p.start - phrase.end < _NEAR and p.bare and p.holder and not p.drop)
+    if phrase.role is not None and _DISPLACED.match(phrase.role) and sentence.lang in SLAVIC:
+        near = next((p.holder for p in outside if p.start > phrase.end and p.bare and p.holder and not p.drop and _LIVES_IN.match(sentence.text[phrase.end : p.start])), None)
+        if near is not None:
+            return near
     come_from = next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None) if sentence.lang not in TURKIC else None
     if come_from is not None:
         return come_from

@@ -14,6 +14,7 @@ from classify.sentences import Sentence, has_cue
 
 # «Вокуниш ба изҳороти Прага», «аз баҳодиҳӣ ба изҳороти …»: to whose words, and not in whose.
 _ANSWER_TO = re.compile(r"\b(?:баҳо|вокуниш|посух|ҷавоб|шарҳ|муносибат|эътироз|ишора|аксуламал|эътино|таваҷҷуҳ)\w*\s+$", re.I)
+_AS_OF = re.compile(r"(?<=ga)\s+ko['‘’ʻ]ra,|(?<=га)\s+кўра,")
 _AFTER_COLON = 12  # characters between a colon and "according to him"
 # Whose opinion a quotation behind a colon is: "Taksichining fikri boshqacha: «…»", «Фикри ронанда дигар аст: «…»».
 _VIEW_AFTER = {
@@ -41,6 +42,11 @@ _QUOTES = re.compile(r"^[^:«“\",;]{0,60}:\s*[«“\"]")
 
 def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """Whose words, view or forecast the clause gives: "according to the minister", «министрдің айтуынша»; not "according to him"."""
+    if sentence.lang == "uz":  # "Vazirga ko‘ra, …"
+        named = (p for p in here if p.start >= start and (p.role or p.speaker) and not inside(sentence.quoted, p.start))
+        source = next((p for p in named if _AS_OF.match(sentence.text, p.end)), None)
+        if source is not None:
+            return source
     for match in cues("according", sentence.lang).find(sentence.tokens):
         if not start <= match.start < end or inside(sentence.quoted, match.start):
             continue

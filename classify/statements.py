@@ -121,7 +121,8 @@ class Classifier:
         side = sum(float(p) for other, p in zip(LABELS, row, strict=True) if sign_of(other) == sign_of(label)) if sign_of(label) else 0.0
         if candidate.cued and not reserved and side >= SIDE_THRESHOLD:
             demanded = SHADE_THRESHOLD
-        if label == NONE or confidence < demanded or (holder.level == "expert" and not candidate.named):  # experts speak of much in general
+        refuses = candidate.reacts and candidate.signs.refusal  # "the historian's claim cannot be accepted"
+        if label == NONE or confidence < demanded or (holder.level == "expert" and not (candidate.named or refuses)):  # experts speak of much in general
             return None
         stance: StanceLabel = label  # type: ignore[assignment]
         evidence = document.text[candidate.start : candidate.end]

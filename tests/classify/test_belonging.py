@@ -110,3 +110,23 @@ def test_what_is_denied_and_denied_again(lang: str, text: str, owner: str, denie
 def test_what_lies_within_a_state_is_its(lang: str, text: str, owner: str, denied: bool) -> None:
     told = belonging.belonging(targets.load(), read(text, lang, date(2022, 10, 4), 0))
     assert (told.owner, told.denied) == (owner, denied)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "owner"),
+    [
+        ("en", "“This is Ukraine, whatever they sign,” says Olena.", "UKR"),
+        ("ru", "«Это Украина, и точка», – говорит учительница.", "UKR"),
+        ("uk", "«Я з Бердянська. Це Україна», – каже вчителька.", "UKR"),
+        ("uk", "«Там завжди була Україна», – каже вчителька.", "UKR"),
+        ("kk", "«Бұл – Украина жері», – дейді мұғалім.", "UKR"),
+        ("uz", "“U yer Ukraina yeri, nima qilamiz u yerda”, deydi haydovchi.", "UKR"),
+        ("tg", "«Он ҷо хоки Украина аст, ман намеравам», мегӯяд ронанда.", "UKR"),
+        ("uk", "«Це українці так кажуть», – каже вчителька.", ""),
+        ("uk", "Це Україна заявила у вівторок.", ""),
+        ("ru", "«Это Украина предложила», – говорит учительница.", ""),
+        ("tg", "«Ин аз Украина аст», мегӯяд ронанда.", ""),
+    ],
+)
+def test_the_land_that_is_spoken_of_is_a_states(lang: str, text: str, owner: str) -> None:
+    assert belonging.here_is(read(text, lang, date(2022, 10, 4), 0), 0, len(text)) == owner

@@ -444,3 +444,33 @@ def test_who_has_left_a_chamber_speaks_for_himself(lang: str, text: str, level: 
 )
 def test_the_staff_of_a_chamber_is_the_chambers(lang: str, text: str, expected: str) -> None:
     assert attributions(text, lang)[-1].holder == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # another's name behind an office
+        ("Oliy Majlis Qonunchilik palatasining bir deputati Komilovni qo‘llab, anneksiyani qoraladi.", "uz", ["UZB"]),
+        ("Жогорку Кеңештин депутаты Никоновду айыптады.", "ky", ["KGZ"]),
+        ("Мәжіліс депутаты Никоновты айыптады.", "kk", ["KAZ"]),
+        # who sits in the one Congress, the assembly of the Crimean Tatars, parties and their activists
+        ("Конгресмен з Техасу назвав анексію ганебною.", "uk", ["USA"]),
+        ("Texaslik kongressmen anneksiyani qoraladi.", "uz", ["USA"]),
+        ("Меджліс кримськотатарського народу назвав референдум нікчемним.", "uk", ["UKR"]),
+        ("Меджлис крымскотатарского народа назвал референдум ничтожным.", "ru", ["UKR"]),
+        ("Узви Ҳизби сотсиал-демократ гуфт, ки илҳоқ ғайриқонунӣ аст.", "tg", ["TJK"]),
+    ],
+)
+def test_whose_name_and_seat_it_is(text: str, lang: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("“Erk” partiyasining faoli anneksiyani qoraladi.", "uz"),
+        ("“Erk” partiyasining chet eldagi faollaridan biri anneksiyani qoraladi.", "uz"),
+    ],
+)
+def test_a_partys_activist_is_of_the_party(text: str, lang: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [("UZB", "party")]

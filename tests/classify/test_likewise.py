@@ -79,3 +79,24 @@ def test_who_recognises_by_himself_says_no_more_than_that() -> None:
     text = "Русия 26-уми августи 2008 истиқлоли Абхазияро эътироф кард.\nТанҳо Науру қадами ба ин монанд гузошт ва дар соли 2009 ҳарду минтақаро шинохт."
     found = candidates(document(text, "tg"), CATALOGUE)[-1]
     assert (found.attribution.holder, found.stated_on.year) == ("NRU", 2009) and "Науру" in found.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after", "holder"),
+    [
+        ("en", "Syria recognized Abkhazia.", "Russia itself did so in 2008.", "RUS"),
+        ("ru", "Сирия признала Абхазию.", "Сама Россия сделала это ещё в 2008 году.", "RUS"),
+        ("uk", "Сирія визнала Абхазію.", "Сама Росія зробила це ще у 2008 році.", "RUS"),
+        ("kk", "Сирия Абхазияны таныды.", "Ресей мұны 2008 жылы жасаған.", "RUS"),
+        ("uz", "Suriya Abxaziyani tan oldi.", "Rossiyaning o‘zi buni 2008 yilda qilgan edi.", "RUS"),
+        ("tg", "Сурия Абхозистонро эътироф кард.", "Русия ин корро ҳанӯз соли 2008 карда буд.", "RUS"),
+    ],
+)
+def test_who_did_so_recognised_too(lang: str, before: str, after: str, holder: str) -> None:
+    found = candidates(document(f"{before}\n{after}", lang), CATALOGUE)
+    assert [(c.attribution.holder, c.target, c.stated_on.year) for c in found if c.sentence == 1] == [(holder, "ge", 2008)]
+
+
+def test_who_did_so_refused_nothing() -> None:
+    found = candidates(document("Казахстан не визнає Абхазію.\nУзбекистан зробив це ще у березні.", "uk"), CATALOGUE)
+    assert not any(c.signs.refusal or "визнає" in c.text for c in found if c.attribution.holder == "UZB")

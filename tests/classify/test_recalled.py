@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.fakes import attributions
+from classify import targets
+from classify.candidates import candidates
+from tests.classify.fakes import attributions, document
+
+CATALOGUE = targets.load()
 
 
 def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
@@ -92,3 +96,17 @@ def test_a_party_that_opens_a_sentence_is_that_of_who_spoke(lang: str, text: str
 )
 def test_a_colleague_is_not_who_spoke_before(lang: str, text: str) -> None:
     assert _last(lang, text) == ("LVA", "legislature", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "“Crimea is Ukraine,” says a pensioner from Odesa. His wife declined to comment on Crimea."),
+        ("ru", "«Крым – это Украина», – говорит пенсионер из Одессы. Его жена говорить о Крыме отказалась."),
+        ("uk", "«Крим – це Україна», – каже пенсіонер з Одеси. Його дружина говорити про Крим відмовилася."),
+    ],
+)
+def test_the_kin_of_who_spoke_last(lang: str, text: str) -> None:
+    found = candidates(document(text, lang), CATALOGUE)
+    assert [(c.attribution.holder, c.attribution.level) for c in found if c.sentence == 1] == [("UKR", "public")]
+    assert all(c.signs.silent > 1 for c in found if c.sentence == 1)

@@ -476,3 +476,38 @@ def test_who_breaks_with_the_taker_of_his_land_rejects() -> None:
     signs = Signs(turns=_turns("en", "Tbilisi severed diplomatic relations with Damascus."))
     assert LABELS[int(rules.weigh(odds, signs, own=True).argmax())] == "rejects"
     assert LABELS[int(rules.weigh(odds, signs).argmax())] == NONE
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("uk", "Він обіцяв визнати «республіки», коли буде потреба.", "conditional"),
+        ("ru", "Он обещал признать обе республики, если понадобится.", "conditional"),
+        ("uz", "Elchi bu gap shaxsiy ekanini aytib, bahsga qo‘shilmadi.", "kept_out"),
+        ("ru", "Посольство в спор вступать не стало.", "kept_out"),
+        ("uk", "Посольство не стало вступати в суперечку.", "kept_out"),
+        ("en", "The embassy declined to enter the dispute.", "kept_out"),
+        ("kk", "Елшілік дауға қосылмады.", "kept_out"),
+        ("ky", "Элчилик талашка аралашпады.", "kept_out"),
+        ("tg", "Сафорат ба баҳс напайваст.", "kept_out"),
+        ("tg", "Кишвари мо бояд аз тамомияти арзии ҳамсоя дифоъ кунад.", "upheld"),
+        ("tg", "Давлати мо тағйири марзҳоро эътироф намекунад.", "unmoved"),
+        ("uz", "Davlatimiz chegaralar o‘zgarishini tan olmaydi.", "unmoved"),
+        ("uz", "Ilgari o‘zbek degan millat bo‘lmagan, dedi u.", "unmade"),
+    ],
+)
+def test_promises_disputes_and_oughts(lang: str, text: str, turn: str) -> None:
+    assert turn in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("uk", "Він не обіцяв визнати «республіки», коли говорив про газ.", "conditional"),
+        ("uz", "Elchi bahsga qo‘shildi.", "kept_out"),
+        ("ru", "Посольство вступило в спор.", "kept_out"),
+        ("tg", "Давлати мо тағйири марзҳоро эътироф мекунад.", "unmoved"),
+    ],
+)
+def test_no_promises_or_disputes(lang: str, text: str, turn: str) -> None:
+    assert turn not in _turns(lang, text)
