@@ -39,7 +39,7 @@ RULE_MODULES = (
     "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
     "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "preceding", "pronouns", "quotes", "reactions", "recalled", "records",
     "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance",
-    "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "within", "years",
+    "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "within", "years",
 )  # fmt: skip
 
 

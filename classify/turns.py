@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import elsewhere, shades
+from classify import elsewhere, shades, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -34,14 +34,13 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "kept_out": (("endorses", "accommodates", "affirms", "rejects", "threatens", "silent", NONE), "neutral"),
     "explained": (("neutral", "accommodates"), NONE),
-    "off_agenda": (("rejects", "accommodates", "silent", "affirms", NONE), "neutral"),
-    "divided": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
     "quasi": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "condemned": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
     "stays": (("endorses", "rejects", "affirms", "neutral", NONE), "accommodates"),
     "confined": (("accommodates", "silent", NONE), "neutral"),
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
+    **verdicts.MOVES,
     **shades.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
@@ -210,29 +209,9 @@ _UNMADE_BEHIND = re.compile(
     re.I,
 )
 _DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
-# A question that is not on the agenda is answered neither way.
-_OFF_AGENDA = {
-    "en": r"\b(?:not|n['’]t|never|nor)\s+(?:[\w'’]+\s+){0,3}?on\s+(?:(?:the|its|our|their|\w+['’]s?)\s+)?(?:[\w-]+\s+)?agenda\b|\boff\s+the\s+agenda\b",
-    "ru": r"\bне\s+(?:стоит|стоял\w*|значится|значил\w*|находится|числится|рассматривает(?:ся|)|входит)\s+(?:\w+\s+){0,3}(?:в|на)\s+(?:\w+\s+)?повестк\w+|\b(?:в|на)\s+(?:\w+\s+)?повестк\w+[^.;«»]{0,40}\b(?:не\s+(?:стоит|стоял\w*|значится|находится)|нет\b)|\bнет\s+(?:в|на)\s+(?:\w+\s+)?повестк\w+",
-    "uk": r"\bне\s+(?:стоїть|стоял\w+|стояв|перебуває|значиться)\s+(?:\w+\s+){0,3}(?:на|у|в)\s+(?:\w+\s+)?порядк\w+\s+денн\w+|\b(?:на|у|в)\s+порядк\w+\s+денн\w+[^.;«»]{0,40}\b(?:не\s+(?:стоїть|стояло|перебуває)|немає|нема)\b",
-    "kk": r"\bкүн\s+тәртіб\w*\s+(?:\w+\s+){0,2}?(?:жоқ|тұрған\s+жоқ|тұрмаған|тұрмайды|емес|жоғын|тұрмағанын|болмағанын)\w*",
-    "ky": r"\bкүн\s+тартиб\w*\s+(?:\w+\s+){0,2}?(?:жок|турган\s+жок|турбаган|турбайт|эмес|жогун|турбаганын)\w*",
-    "uz": r"\bkun\s+tartib[\w'‘’ʻ]*\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:yo['‘’ʻ]q|turmagan|turmaydi|emas)[\w'‘’ʻ]*|\bкун\s+тартиб\w*\s+(?:\w+\s+){0,2}?(?:йўқ|турмаган|эмас)\w*",
-    "tg": r"\b(?:рӯзнома|дастури\s+(?:рӯз|кор)|рӯзномаи\s+\w+)\w*\s+(?:\w+\s+){0,3}?(?:нест|набуд|қарор\s+надорад|қарор\s+надошт)\w*|\bдар\s+(?:рӯзнома|дастури)\w*\s+(?:\w+\s+){0,3}?нест",
-}
-# Opinions that differ are nobody's.
-_DIVIDED = {
-    "en": r"^\W*(?:[\w'’,-]+\s+){0,6}(?:opinions?|views?|reactions?|attitudes)\s+(?:\w+\s+){0,2}(?:var(?:y|ies|ied)|differ(?:s|ed)?|(?:are|is|were|was)\s+(?:\w+\s+)?(?:divided|split|mixed))\b[^.;:]{0,40}[.:]?$|^\W*(?:[\w'’,-]+\s+){0,5}(?:are|were|is|was)\s+(?:\w+\s+)?(?:divided|split)\b[^.;:]{0,40}[.:]?$",
-    "ru": r"^\W*(?:[\w-]+\s+){0,6}(?:мнени[яе]|взгляды|оценки|реакци[ия])\s+(?:\w+\s+){0,2}(?:раздел\w+|разош\w+|расход\w+|разн\w+|различ\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
-    "uk": r"^\W*(?:[\w’'-]+\s+){0,6}(?:думки|погляди|оцінки|реакці[їя])\s+(?:\w+\s+){0,2}(?:розділ\w+|розійш\w+|розход\w+|різн\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
-    "kk": r"^\W*(?:[\w-]+\s+){0,6}(?:пікір(?:лер)?(?:і)?|көзқарас\w*)\s+(?:\w+\s+){0,2}(?:екіге\s+(?:бөлін|жарыл)|әртүрлі|әр\s+түрлі|бөлін|бірдей\s+емес|сан\s+алуан)\w*[^.;:]{0,30}[.:]?$",
-    "ky": r"^\W*(?:[\w-]+\s+){0,6}(?:пикир(?:лер)?(?:и)?|көз\s+караш\w*)\s+(?:\w+\s+){0,2}(?:экиге\s+(?:бөлүн|ажыра)|ар\s+түрдүү|ар\s+башка|ар\s+кандай|бөлүн|бирдей\s+эмес)\w*[^.;:]{0,30}[.:]?$",
-    "uz": r"^\W*(?:[\w'‘’ʻ-]+\s+){0,6}(?:fikr(?:lar)?(?:i)?|qarash\w*)\s+(?:\w+\s+){0,2}(?:ikkiga\s+(?:bo['‘’ʻ]lin|ajral)|turlicha|har\s+xil|bo['‘’ʻ]lin|bir\s+xil\s+emas)\w*[^.;:]{0,30}[.:]?$",
-    "tg": r"^\W*(?:[\w-]+\s+){0,6}(?:фикр(?:ҳо)?|назар(?:ҳо)?|андешаҳо)(?:и\s+\w+)?\s+(?:\w+\s+){0,2}(?:гуногун|мухталиф|ба\s+ду\s+(?:тақсим|ҷудо)|якхела\s+нест|тақсим)\w*[^.;:]{0,30}[.:]?$",
-}
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("divided", _DIVIDED), ("off_agenda", _OFF_AGENDA), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE), ("kept_out", _KEPT_OUT))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE), ("kept_out", _KEPT_OUT))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
@@ -251,6 +230,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
+    found |= verdicts.read(text, tokens, lang)
     found |= shades.read(text, tokens, lang, named=named)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"

@@ -202,3 +202,23 @@ def test_a_member_of_the_chamber_told_of_has_a_name() -> None:
     text = "Vyacheslav Nikonov of the State Duma called it a gift. Another member of the chamber, Yevgeny Fyodorov of the ruling party, claimed more."
     last = attributions(text)[-1]
     assert (last.holder, last.level, last.speaker) == ("RUS", "legislature", "Yevgeny Fyodorov")
+
+
+def test_whose_ally_one_is_does_not_vote_with_him() -> None:
+    assert holders("Mali and Chad abstained, as did Armenia, Russia's ally in the South Caucasus.") == ["MLI", "TCD", "ARM"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "В Риге и Таллине заявление Лукашенко не комментировали.", ["LVA", "EST"]),
+        ("uk", "У Ризі й Таллінні заяву Лукашенка не коментували.", ["LVA", "EST"]),
+    ],
+)
+def test_words_left_without_comment_are_not_their_speakers(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+def test_a_deputy_who_speaks_of_the_assembly_is_not_of_it() -> None:
+    text = "Эл аралык иштер боюнча комитеттин бир мүчөсү Кыргызстан Башкы Ассамблеяда аннексияны айыпташы керек деди."
+    assert "UN" not in holders(text, "ky")

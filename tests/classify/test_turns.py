@@ -511,3 +511,41 @@ def test_promises_disputes_and_oughts(lang: str, text: str, turn: str) -> None:
 )
 def test_no_promises_or_disputes(lang: str, text: str, turn: str) -> None:
     assert turn not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "seen"),
+    [
+        ("en", "Ottawa dismissed the votes as a sham.", True),
+        ("en", "Ottawa waved away the ballot as a mere spectacle.", True),
+        ("ru", "Оттава назвала голосование балаганом.", True),
+        ("uk", "Оттава назвала голосування виставою.", True),
+        ("kk", "Оттава дауыс беруді қойылым деп атады.", True),
+        ("ky", "Оттава добуш берүүнү оюн деп атады.", True),
+        ("uz", "Ottava ovoz berishni tomosha deb atadi.", True),
+        ("tg", "Оттава раъйпурсиро намоиш номид.", True),
+        ("en", "Minsk dismissed criticism of the votes as propaganda.", False),
+        ("ru", "Минск назвал критику голосования пропагандой.", False),
+        ("en", "The theater called its new play a farce.", True),
+    ],
+)
+def test_a_vote_dismissed_as_a_farce(lang: str, text: str, seen: bool) -> None:
+    assert ("dismissed" in _turns(lang, text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "seen"),
+    [
+        ("en", "The minister said recognition was not on Tunisia's agenda.", True),
+        ("ru", "Вопрос о признании в повестке дня не стоит, сказал министр.", True),
+        ("uk", "Питання визнання не стоїть на порядку денному.", True),
+        ("kk", "Тану мәселесі күн тәртібінде тұрған жоқ.", True),
+        ("ky", "Таануу маселеси күн тартибинде жок.", True),
+        ("uz", "Tan olish masalasi kun tartibida yo‘q.", True),
+        ("tg", "Масъалаи эътироф дар рӯзнома нест.", True),
+        ("en", "Recognition is on the agenda.", False),
+        ("en", "Recognition is not on the agenda, and Tunisia goes by the UN Charter.", False),
+    ],
+)
+def test_off_the_agenda(lang: str, text: str, seen: bool) -> None:
+    assert ("off_agenda" in _turns(lang, text)) is seen
