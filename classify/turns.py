@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import elsewhere, shades
+from classify import avowals, elsewhere, shades
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -43,6 +43,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
     **shades.MOVES,
+    **avowals.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -223,8 +224,8 @@ _OFF_AGENDA = {
 # Opinions that differ are nobody's.
 _DIVIDED = {
     "en": r"^\W*(?:[\w'’,-]+\s+){0,6}(?:opinions?|views?|reactions?|attitudes)\s+(?:\w+\s+){0,2}(?:var(?:y|ies|ied)|differ(?:s|ed)?|(?:are|is|were|was)\s+(?:\w+\s+)?(?:divided|split|mixed))\b[^.;:]{0,40}[.:]?$|^\W*(?:[\w'’,-]+\s+){0,5}(?:are|were|is|was)\s+(?:\w+\s+)?(?:divided|split)\b[^.;:]{0,40}[.:]?$",
-    "ru": r"^\W*(?:[\w-]+\s+){0,6}(?:мнени[яе]|взгляды|оценки|реакци[ия])\s+(?:\w+\s+){0,2}(?:раздел\w+|разош\w+|расход\w+|разн\w+|различ\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
-    "uk": r"^\W*(?:[\w’'-]+\s+){0,6}(?:думки|погляди|оцінки|реакці[їя])\s+(?:\w+\s+){0,2}(?:розділ\w+|розійш\w+|розход\w+|різн\w+|неоднозначн\w+)[^.;:]{0,40}[.:]?$",
+    "ru": r"^\W*(?:[\w-]+\s+){0,6}(?:мнени[яе]|взгляды|оценки|реакци[ия])\s+(?:\w+\s+){0,2}(?:раздел\w+|разош\w+|расход\w+|разн\w+|различ\w+|неоднозначн\w+)(?:[^.;:]{0,40}|[^.;:]{0,30}\bо\s+том,\s+(?:насколько|как|кто|когда|кому|стоит\s+ли)\b[^.;:]{0,60})[.:]?$",
+    "uk": r"^\W*(?:[\w’'-]+\s+){0,6}(?:думки|погляди|оцінки|реакці[їя])\s+(?:\w+\s+){0,2}(?:розділ\w+|розійш\w+|розход\w+|різн\w+|неоднозначн\w+)(?:[^.;:]{0,40}|[^.;:]{0,30}\b(?:про|щодо)\s+т(?:е|ого),\s+(?:наскільки|як|хто|коли|кому|чи\s+варто)\b[^.;:]{0,60})[.:]?$",
     "kk": r"^\W*(?:[\w-]+\s+){0,6}(?:пікір(?:лер)?(?:і)?|көзқарас\w*)\s+(?:\w+\s+){0,2}(?:екіге\s+(?:бөлін|жарыл)|әртүрлі|әр\s+түрлі|бөлін|бірдей\s+емес|сан\s+алуан)\w*[^.;:]{0,30}[.:]?$",
     "ky": r"^\W*(?:[\w-]+\s+){0,6}(?:пикир(?:лер)?(?:и)?|көз\s+караш\w*)\s+(?:\w+\s+){0,2}(?:экиге\s+(?:бөлүн|ажыра)|ар\s+түрдүү|ар\s+башка|ар\s+кандай|бөлүн|бирдей\s+эмес)\w*[^.;:]{0,30}[.:]?$",
     "uz": r"^\W*(?:[\w'‘’ʻ-]+\s+){0,6}(?:fikr(?:lar)?(?:i)?|qarash\w*)\s+(?:\w+\s+){0,2}(?:ikkiga\s+(?:bo['‘’ʻ]lin|ajral)|turlicha|har\s+xil|bo['‘’ʻ]lin|bir\s+xil\s+emas)\w*[^.;:]{0,30}[.:]?$",
@@ -251,7 +252,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
-    found |= shades.read(text, tokens, lang, named=named)
+    found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
