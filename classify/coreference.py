@@ -213,6 +213,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False
+    if context.theme is not None and context.theme.level == phrase.level == "legislature":
+        return replace(phrase, holder=context.theme.holder), True  # «Тон депутатов Олий Мажлиса был резче. «…», — сказал член комитета»
     local = of_place(sentence, phrase, context.scene)
     if local is not None:
         return replace(phrase, holder=local), False
@@ -266,7 +268,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
-    if context.theme is not None and phrase.level == "state":
+    if context.theme is not None and phrase.level == "state" and context.theme.level == "state":
         return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation":
