@@ -151,9 +151,9 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             group = in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
-    told = he_behind_colon(sentence, here, start) if not earlier else None
-    if told is not None:
-        return [told], False
+    he = he_behind_colon(sentence, here, start) if not earlier else None
+    if he is not None:
+        return [he], False
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
         source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
