@@ -34,6 +34,12 @@ _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|ш
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
+_ONE_SAID = re.compile(r"(?:[лв]|ла|ет|ит|є|ить)(?:ся|сь)?$", re.I)  # one person, not those of an office
+_INTO = {  # an office in the accusative
+    "ru": re.compile(r"\b(?:в|во)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:ство|ение)$", re.I),
+    "uk": re.compile(r"\bдо\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?:ства|ення)$|\b(?:в|у)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?:ство|ення)$", re.I),
+}
+
 
 def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """ "…, said the minister", «…, ответил министр», «…, деді министр», "…, the spokesman said": an attribution set in after a comma."""
@@ -54,6 +60,8 @@ def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Ph
         ):
             continue
         after = [p for p in here if (p.subject or (p.located and p.role)) and 0 <= p.start - match.end <= 40]
+        if sentence.lang in SLAVIC and after and not after[0].subject and _ONE_SAID.search(text[match.start : match.end]):
+            continue  # «Камилов, тогда министр, сказал в Сенате, что …»
         if sentence.lang == "en" and after and VERB_AFTER.match(text[after[0].end :]):
             continue
         if after and SET_IN["en" if sentence.lang == "en" else "ru"].match(text[match.end : after[0].start]):
@@ -87,8 +95,14 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return None
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
+        acting = [p for p in acting if not _sent_there(sentence, p)]
         return next((p for p in acting if p.role), next(iter(acting), None))
     return None
+
+
+def _sent_there(sentence: Sentence, place: Phrase) -> bool:
+    """«В Душанбе советовали обращаться в российское посольство»: where somebody is sent, not where it is said."""
+    return sentence.lang in _INTO and _INTO[sentence.lang].search(sentence.text[max(0, place.start - 40) : place.end]) is not None
 
 
 def _speaks_there(sentence: Sentence, place: Phrase) -> bool:

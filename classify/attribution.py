@@ -37,7 +37,7 @@ from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.sentences import Sentence, has_cue
-from classify.sequels import goes_back, said_there
+from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
@@ -91,6 +91,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     here = [p for p in outside if start <= p.start < end]
     if earlier and not any(p.subject for p in here) and goes_back(sentence, start):
         return [p for p in earlier if p.start < start], False
+    if earlier and adds(sentence, start):
+        return [p for p in earlier if p.start < start][-1:], False
     two = both_sides(sentence, start, end, context.pair, context.known)
     if two:
         return two, True
@@ -149,6 +151,9 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             group = in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]
         return [phrase for phrase, _ in resolved], any(late for _, late in resolved)
+    he = he_behind_colon(sentence, here, start) if not earlier else None
+    if he is not None:
+        return [he], False
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
         source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)

@@ -32,7 +32,7 @@ from classify.listing import elided_vote, first_named, rest_of
 from classify.phrases import coordinated
 from classify.preceding import after_which, led_by
 from classify.sentences import Sentence, has_cue
-from classify.sequels import CONTENT, nor_may, says_of_own, took_back
+from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
 from classify.sources import according, ends_with_source, somebodys_opinion
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
@@ -118,7 +118,12 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     taken_back = took_back(sentence, outside, cuts[-1])
     if taken_back is not None:
         cuts.append(taken_back)
+    upheld = added(sentence, cuts[-1])
+    if upheld is not None:
+        cuts.append(upheld[1])
     ends = [*cuts[1:], len(sentence.text)]
+    if upheld is not None:
+        ends[-2] = upheld[0]
     return [_trim(sentence.text, start, _nobody_after(sentence, outside, start, end)) for start, end in zip(cuts, ends, strict=True)]
 
 

@@ -52,6 +52,9 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours
         return replace(after, last=None, person=None, paragraph=-1)
     states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
+    chambers = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "legislature" and p.start < _THEME]
+    if len({p.holder for p in (*states, *chambers)}) == 1 and chambers:
+        return replace(after, theme=chambers[0])  # «Тон депутатов Олий Мажлиса был резче.»
     return replace(after, theme=states[0] if len({p.holder for p in states}) == 1 and states[0].start < _THEME else None)
 
 

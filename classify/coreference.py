@@ -68,6 +68,14 @@ _OF_OBJECT = re.compile(
 )
 
 
+# «Турция, от имени которой выступал министр …»: who spoke for a state in a clause about it.
+_FOR_WHOM = re.compile(
+    r",\s+(?:(?:от\s+имени|от\s+лица)\s+котор(?:ой|ого|ых)|(?:від\s+імені|від\s+особи)\s+як(?:ої|ого|их)|(?:котор(?:ую|ый|ое|ые)|яку|який|яке|які)\s+(?:представлял[аи]?|представляв|представляла|представляли)"
+    r"|чей|чья|чьи|чий|чия|чиї)\s+(?:[\w’'-]+\s+){0,3}",
+    re.I,
+)
+
+
 def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
@@ -77,6 +85,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     spoke = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder in (None, phrase.holder)), None)
     if spoke is not None and _MOUTH.search(sentence.text, phrase.end, spoke.start):  # «Ӯзбекистон ба забони вазири хориҷааш … гуфт»
         return replace(phrase, speaker=spoke.speaker, role=spoke.role)
+    of_theirs = next((p for p in sentence.phrases if phrase.bare and p.speaker and p.holder in (None, phrase.holder) and p.start > phrase.end), None)
+    if of_theirs is not None and _FOR_WHOM.fullmatch(sentence.text, phrase.end, of_theirs.start):
+        return replace(phrase, speaker=of_theirs.speaker, role=of_theirs.role)
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:
         return phrase
     office = next((p for p in sentence.phrases if start < p.start < end and p.holder is None and p.role and not inside(sentence.quoted, p.start)), None)
@@ -202,6 +213,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     stage = places if phrase.level in ("state", "legislature") else [p for p in places if phrase.level == "public" and p.end <= phrase.start]
     if stage:
         return replace(phrase, holder=stage[0].holder), False
+    if context.theme is not None and context.theme.level == phrase.level == "legislature":
+        return replace(phrase, holder=context.theme.holder), True  # «Тон депутатов Олий Мажлиса был резче. «…», — сказал член комитета»
     local = of_place(sentence, phrase, context.scene)
     if local is not None:
         return replace(phrase, holder=local), False
@@ -255,7 +268,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
-    if context.theme is not None and phrase.level == "state":
+    if context.theme is not None and phrase.level == "state" and context.theme.level == "state":
         return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
         if context.last.level == "organisation":

@@ -242,6 +242,12 @@ def weigh(
             _shift(odds, label, "affirms" if own else "endorses")
     if "protest" in signs.turns and own:  # recalls its envoy, breaks off relations
         _shift(odds, NONE, "rejects")
+    if "home_affair" in signs.turns and own:  # Karabakh, says Baku, is its internal matter
+        for label in ("neutral", "accommodates", "rejects", "silent", NONE):
+            _shift(odds, label, "affirms")
+    if "would_harm" in signs.turns and own:  # recognition by a neighbour would ruin what is between them
+        for label in ("affirms", "accommodates", "neutral", NONE):
+            _shift(odds, label, "rejects")
     if "objected" in signs.turns and own:  # a deputy objects to a claim on his state
         for label in ("accommodates", "endorses", "threatens", "neutral"):
             _shift(odds, label, "rejects")

@@ -41,7 +41,35 @@ _TOOK_BACK = {
     "ky": re.compile(r",?\s+(?:бирок|ал\s+эми|кийин)\s+[^,;:.«»]{0,60}?(?:кайтып\s+ал|кайтарып\s+ал|кайра\s+ал|баш\s+тарт|жокко\s+чыгар)\w*", re.I),
     "uz": re.compile(r",?\s+(?:ammo|lekin|biroq|keyin|аммо|лекин|бироқ)\s+[^,;:.«»]{0,60}?(?:qaytarib\s+ol|qaytib\s+ol|bekor\s+qil|voz\s+kech|қайтариб\s+ол|бекор\s+қил|воз\s+кеч)\w*", re.I),
 }
+# What he who accepts a fact adds on the other side: «Крым де-факто российский, но добавил, что Украина должна остаться единой».
+_ADDED = {
+    "ru": re.compile(r",\s+(?:но|однако|хотя|зато|впрочем)(?:\s+[^,;:.«»]{0,60}?)?\s+(?:добавил|повторил|подчеркнул|подч[её]ркивал|оговорил|оговаривал|заметил|отметил|напомнил|указал|заявил|сказал|настаивал|настоял)[аи]?(?:ся|сь)?,\s+что\b", re.I),
+    "uk": re.compile(r",\s+(?:але|проте|однак|хоча|зате|водночас|втім)(?:\s+[^,;:.«»]{0,60}?)?\s+(?:дода|повтори|підкресли|підкреслюва|застер[іе]|зауважи|зазначи|нагада|вказа|заяви|сказа|наголоси|наполяга)(?:в|г|гла|ла|ли)?,\s+що\b", re.I),
+}
+_HE = re.compile(r"\b(?:он|она|він|вона)\b", re.I)
+_REACH = 140  # characters behind a colon in which "he" may stand
+_AND = re.compile(r"\s(?:и|й|та|і)\s+(?=\w+,\s)")
+_IN_FACT = re.compile(r"\bде[\s-]факто\b|\bфактическ|\bфактичн", re.I)
+_WHOLE = re.compile(r"\bедин|целостн|неделим|\bцел(?:ой|ым|ая)\b|\bєдин|цілісн|неподільн|\bціл(?:ою|а)\b|\bукраинск|\bукраїнськ|суверен|\bграниц|\bкордон|не\s+призна|не\s+визна", re.I)
 _RECOGNISING = re.compile(r"recogni[sz]|призна(?:л|в)|визна(?:л|в)|мойында(?:ды|п|ған)|таны(?:ды|п|ған)|тааны(?:ды|п|ган)|tan\s+ol(?:di|ib|gan)|тан\s+ол(?:ди|иб|ган)|эътироф\s+(?:кард|намуд)|шинохт", re.I)
+
+
+def added(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """Where what somebody gives up in fact ends, and where what he upholds all the same begins."""
+    pattern = _ADDED.get(sentence.lang)
+    hit = pattern.search(sentence.text, start) if pattern is not None else None
+    if hit is None or inside(sentence.quoted, hit.start()) or not CONTENT.search(sentence.text, start, hit.start()):
+        return None
+    if not (_IN_FACT.search(sentence.text, start, hit.start()) and _WHOLE.search(sentence.text, hit.end())):
+        return None
+    joints = list(_AND.finditer(sentence.text, hit.start(), hit.end()))
+    return hit.start(), joints[-1].end() if joints else hit.start() + 2
+
+
+def adds(sentence: Sentence, start: int) -> bool:
+    """Whether a clause begins with what the subject of the one before upholds all the same."""
+    found = added(sentence, 0) if start else None
+    return found is not None and found[1] == start
 
 
 def took_back(sentence: Sentence, outside: list[Phrase], start: int) -> int | None:
@@ -61,6 +89,15 @@ def goes_back(sentence: Sentence, start: int) -> bool:
     """Whether a clause begins with what the subject of the one before took back."""
     pattern = _TOOK_BACK.get(sentence.lang)
     return start > 1 and pattern is not None and pattern.match(sentence.text, start - 1 - (sentence.text[start - 2] == ",")) is not None
+
+
+def he_behind_colon(sentence: Sentence, here: list[Phrase], start: int) -> Phrase | None:
+    """«Для самого Пашиняна это поворот: … он сказал»: "he" is the one person of whom the part before a colon tells."""
+    colon = sentence.text.find(":", start) if sentence.lang in SLAVIC else -1
+    if colon < 0 or not any(not inside(sentence.quoted, hit.start()) for hit in _HE.finditer(sentence.text, colon, colon + _REACH)):
+        return None
+    people = [p for p in here if p.speaker and p.holder and not p.drop]
+    return people[0] if len(people) == 1 and people[0].end <= colon and not has_cue(sentence, "speech", start, colon) else None
 
 
 def nor_may(sentence: Sentence, start: int, phrase: Phrase) -> bool:

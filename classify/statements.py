@@ -34,7 +34,7 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "agents", "anchors", "attribution", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates",
+    "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates",
     "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping",
     "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
     "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "preceding", "pronouns", "quotes", "reactions", "recalled", "records",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import elsewhere, shades, verdicts
+from classify import avowals, elsewhere, shades, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -42,6 +42,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
     **verdicts.MOVES,
     **shades.MOVES,
+    **avowals.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -230,8 +231,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
-    found |= verdicts.read(text, tokens, lang)
-    found |= shades.read(text, tokens, lang, named=named)
+    found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | verdicts.read(text, tokens, lang)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}

@@ -134,3 +134,16 @@ def test_what_follows_a_vote_on_a_budget() -> None:
     assert elsewhere.goes_on_voting(words(text, "en"), "en")
     text = "Two deputies abstained, as they had when independence was recognized."
     assert not elsewhere.goes_on_voting(words(text, "en"), "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Ташкент избегал громких слов.", True),
+        ("ru", "Ереван не искал резких выражений.", True),
+        ("uk", "Кишинів уникав гучних заяв.", True),
+        ("ru", "Ташкент избегал слова «аннексия».", False),
+    ],
+)
+def test_how_loud_somebody_spoke(lang: str, text: str, expected: bool) -> None:
+    assert elsewhere.only_manner(text, lang, 0, len(text)) is expected

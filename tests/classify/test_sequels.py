@@ -189,3 +189,37 @@ def test_at_that_time_is_nobody() -> None:
 def test_who_is_of_a_partys_council_speaks_for_it() -> None:
     (found,) = held("kk", "Партия басқаша ойлайды.", "Оның саяси кеңесінің мүшесі аннексияны айыптады.", paragraph=0)
     assert found.level == "party"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "second"),
+    [
+        (
+            "ru", "Лукашенко сказал, что Крым де-факто российский, но добавил, что Украина должна остаться единой страной.",
+            "Лукашенко сказал, что Крым де-факто российский", "но добавил, что Украина должна остаться единой страной.",
+        ),
+        (
+            "ru", "Лукашенко сказал, что Крым фактически часть России, однако о признании говорить не стал и повторил, что Украина неделима.",
+            "Лукашенко сказал, что Крым фактически часть России", "повторил, что Украина неделима.",
+        ),
+        (
+            "uk", "Лукашенко говорив, що Крим фактично належить Росії, проте підкреслював, що Україна має залишатися цілісною.",
+            "Лукашенко говорив, що Крим фактично належить Росії", "проте підкреслював, що Україна має залишатися цілісною.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_upheld_beside_a_fact_accepted(lang: str, text: str, first: str, second: str) -> None:
+    found = held(lang, text)
+    assert [a.holder for a in found] == ["BLR", "BLR"]
+    assert [text[a.start : a.end] for a in found] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Лукашенко сказал, что цены фактически выросли, но добавил, что зарплаты тоже."),
+        ("uk", "Лукашенко говорив, що анексія незаконна, проте підкреслював, що Україна має бути цілісною."),
+    ],
+)
+def test_what_is_added_to_something_else_is_no_further_position(lang: str, text: str) -> None:
+    assert len(held(lang, text)) == 1

@@ -199,3 +199,33 @@ def test_who_does_not_want_to_talk_is_silent(lang: str, text: str) -> None:
 )
 def test_a_mouth_full_of_water_and_an_answer_given(lang: str, text: str, silent: bool) -> None:
     assert _silent(lang, text) is silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Душанбе журналистам, которые спрашивали о полуострове, советовали обращаться в посольство."),
+        ("ru", "В МИД вопрос о полуострове переадресовали в Москву."),
+        ("ru", "За комментариями в ведомстве отослали к пресс-службе президента."),
+        ("uk", "У Душанбе журналістам порадили звернутися до посольства."),
+        ("uk", "У МЗС запит перенаправили до Москви."),
+    ],
+)
+def test_who_sends_journalists_on_is_silent(lang: str, text: str) -> None:
+    assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "silent"),
+    [
+        ("ru", "Шесть лет он уклонялся от ответа на вопрос, чей это полуостров.", False),
+        ("ru", "Ташкент сперва молчал.", False),
+        ("ru", "Ташкент уже шесть лет молчит.", True),
+        ("ru", "Ереван вот уже два года уклоняется от ответа.", True),
+        ("uk", "Роками Мінськ ухилявся від відповіді.", False),
+        ("uk", "Спершу Кишинів відмовчувався.", False),
+        ("uk", "Мінськ ухилився від відповіді.", True),
+    ],
+)
+def test_silence_that_is_over(lang: str, text: str, silent: bool) -> None:
+    assert _silent(lang, text) is silent

@@ -229,3 +229,41 @@ def test_who_is_meant_beside_those_told_of(text: str, lang: str, expected: str) 
 def test_at_which_level_he_speaks(text: str, level: str, speaker: str | None) -> None:
     found = attributions(text, "en")[0]
     assert (found.level, found.speaker) == (level, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "holder", "speaker"),
+    [
+        ("Для самого Пашиняна это поворот: прежде он отверг этот договор.", "ru", "ARM", "Никол Пашинян"),
+        ("Позиция Лукашенко прежняя: в марте он отверг аннексию.", "ru", "BLR", "Александр Лукашенко"),
+        ("Для Пашиняна це поворот: торік він відкинув цей договір.", "uk", "ARM", "Нікол Пашинян"),
+        # an office said in the singular is no speaker's own
+        ("Абдулазиз Камилов, возглавлявший тогда министерство, сказал в Сенате, что аннексия незаконна.", "ru", "UZB", "Абдулазиз Камилов"),
+        ("Аннексия незаконна, сказали в Сенате Казахстана.", "ru", "KAZ", None),
+    ],
+)
+def test_who_speaks_behind_a_colon_or_an_apposition(text: str, lang: str, holder: str, speaker: str | None) -> None:
+    assert [(a.holder, a.speaker) for a in attributions(text, lang)] == [(holder, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Партия Путина на запрос не ответила.\nТон депутатов Олий Мажлиса был резче. «Границы нерушимы», – заявил член комитета по обороне.", "ru"),
+        ("Партія Путіна на запит не відповіла.\nТон депутатів Олій Мажлісу був різкішим. «Кордони непорушні», – заявив депутат.", "uk"),
+    ],
+)
+def test_a_chamber_just_told_of_is_that_of_the_member_who_speaks(text: str, lang: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)][-1:] == [("UZB", "legislature")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "held"),
+    [
+        ("Представитель блока «Армения» отверг аннексию.", "ru", ("ARM", "party")),
+        ("Представник блоку «Вірменія» відкинув анексію.", "uk", ("ARM", "party")),
+        ("Лидер блока НАТО отверг аннексию.", "ru", ("NATO", "organisation")),
+    ],
+)
+def test_who_speaks_for_a_bloc(text: str, lang: str, held: tuple[str, str]) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [held]
