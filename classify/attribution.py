@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.agents import agent, inserted, located, said_by_people
+from classify.bearers import WAS
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
@@ -187,6 +188,9 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue
+        was = WAS.match(sentence.text, phrase.end) if family == "kk" else None
+        if was is not None and any(p.start == was.end() and p.speaker and p.subject and p.holder == phrase.holder for p in here):
+            continue  # «министрі болған Абдулазиз Камилов»
         before = sentence.text[start : phrase.start]
         opened = SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) and not as_much(sentence.text, phrase)
         if opened or (family == "kk" and _while(sentence, here, phrase)):

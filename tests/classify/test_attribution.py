@@ -202,3 +202,8 @@ def test_a_member_of_the_chamber_told_of_has_a_name() -> None:
     text = "Vyacheslav Nikonov of the State Duma called it a gift. Another member of the chamber, Yevgeny Fyodorov of the ruling party, claimed more."
     last = attributions(text)[-1]
     assert (last.holder, last.level, last.speaker) == ("RUS", "legislature", "Yevgeny Fyodorov")
+
+
+def test_what_a_deputy_says_that_a_state_ought_to_do_is_his() -> None:
+    text = "Davlat dumasining bir deputati Donbass xalqi tanlovini qilib bo‘lgani, Toshkent ham bunga ko‘nikishi kerakligini aytdi."
+    assert holders(text, "uz") == ["RUS"]

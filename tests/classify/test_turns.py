@@ -511,3 +511,18 @@ def test_promises_disputes_and_oughts(lang: str, text: str, turn: str) -> None:
 )
 def test_no_promises_or_disputes(lang: str, text: str, turn: str) -> None:
     assert turn not in _turns(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "condemned"),
+    [
+        ("kk", "Еуропа одағы шешімді айыптап, санкция дайындап жатқанын хабарлады.", True),
+        ("ky", "Литва бул кадамды айыптады.", True),
+        ("uz", "Yevropa Ittifoqi qarorni qoralab, sanksiya tayyorlayotganini bildirdi.", True),
+        ("kk", "Мәскеу санкция салу шешімін айыптады.", False),
+        ("ky", "Россия НАТОнун чечимин айыптады.", False),
+        ("uz", "Moskva rezolyutsiya haqidagi qarorni qoraladi.", False),
+    ],
+)
+def test_a_step_is_condemned(lang: str, text: str, condemned: bool) -> None:
+    assert ("condemned" in _turns(lang, text)) is condemned
