@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import elsewhere, shades
+from classify import elsewhere, pleasantries, shades
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -43,6 +43,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "carried_far": (("threatens", "accommodates", "endorses", "neutral"), NONE),
     "renounced": (("threatens", "endorses", "accommodates", "neutral", "rejects"), "affirms"),
     **shades.MOVES,
+    **pleasantries.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -254,7 +255,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
-    found |= shades.read(text, tokens, lang, named=named)
+    found |= shades.read(text, tokens, lang, named=named) | pleasantries.read(text, lang, named=named)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}

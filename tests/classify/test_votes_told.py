@@ -313,3 +313,17 @@ def test_a_neutral_vote_in_tajik(text: str) -> None:
 )
 def test_who_votes_when_another_puts_it_to_the_vote_or_beside_another(lang: str, text: str, named: list[str]) -> None:
     assert holders(text, lang) == named
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("ky", "Киев калыс калгандарга таарынбайт.", None),
+        ("kk", "Киев қалыс қалғандарға ренжімейді.", None),
+        ("uz", "Kiyev betaraf qolganlarga rahmat aytdi.", None),
+        ("ky", "Бишкек калыс калгандардан бири болду.", "neutral"),
+        ("kk", "Астана қалыс қалды.", "neutral"),
+    ],
+)
+def test_those_who_abstained_are_others(lang: str, text: str, label: str | None) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == label
