@@ -15,6 +15,7 @@ from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     ASKER,
+    HELD_VOID,
     IN_TEXT,
     PARTICIPLE,
     POSSESSED,
@@ -230,4 +231,6 @@ def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
 
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
     """«Мәскеу тағайындаған Қырым басшысы»: the state belongs to the participle, the subject comes after."""
+    if HELD_VOID.match(sentence.text[phrase.end :]):
+        return True  # «Ресей жариялаған «референдумдар» заңсыз»
     return bool(PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)

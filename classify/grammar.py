@@ -183,6 +183,11 @@ IMPERSONALLY = {
 }
 
 PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
+# … and so it does where what it did is called void, with no verb of saying behind it.
+HELD_VOID = re.compile(
+    r"^\s+[\w'‘’ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|gan|qan)\s+(?:[\w'‘’ʻ-]+\s+){0,2}[«“\"]?[\w'‘’ʻ-]+[»”\"]?\s+"
+    r"(?:заңсыз|жарамсыз|мыйзамсыз|жараксыз|noqonuniy|haqiqiy\s+emas|ноқонуний)\s*(?:[.,;!]|$)"
+)
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
 SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
 # «Камилов, выступая в сенате, заявил»: no inserted attribution.

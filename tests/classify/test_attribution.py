@@ -207,3 +207,17 @@ def test_a_member_of_the_chamber_told_of_has_a_name() -> None:
 def test_what_a_deputy_says_that_a_state_ought_to_do_is_his() -> None:
     text = "Davlat dumasining bir deputati Donbass xalqi tanlovini qilib bo‘lgani, Toshkent ham bunga ko‘nikishi kerakligini aytdi."
     assert holders(text, "uz") == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Ресей жариялаған «референдумдар» заңсыз.", []),
+        ("ky", "Россия өткөргөн «референдум» мыйзамсыз.", []),
+        ("uz", "Rossiya o‘tkazgan “referendum” noqonuniy.", []),
+        ("kk", "«Ресей жариялаған «референдумдар» заңсыз», – деді Литва елшісі.", ["LTU"]),
+        ("kk", "Ресей басып алған жерлерін қайтармайтынын айтты.", ["RUS"]),
+    ],
+)
+def test_what_a_state_held_is_void_in_other_eyes(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

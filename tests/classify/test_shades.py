@@ -167,6 +167,9 @@ def test_shades_move_the_odds() -> None:
         ("uz", "Bizni qo‘shib olishning hojati yo‘q.", "not_theirs"),
         ("kk", "Шекарамызды ешкім сыйлаған емес.", "no_gift"),
         ("ky", "Астана аймактык бүтүндүк принцибин тутунат.", "principled"),
+        ("kk", "Астана БҰҰ жарғысын басшылыққа алатынын айтты.", "upheld"),
+        ("ky", "Бишкек БУУнун уставын карманат.", "upheld"),
+        ("uz", "Toshkent BMT nizomiga amal qilishini aytdi.", "upheld"),
     ],
 )
 def test_nobody_may_doubt_or_take_it(lang: str, text: str, turn: str) -> None:
