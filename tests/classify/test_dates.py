@@ -191,5 +191,5 @@ def test_a_day_after_later_years_were_named_is_of_this_one() -> None:
     ],
 )
 def test_the_month_of_a_vote_at_which_something_was_done(lang: str, text: str, month: int | None) -> None:
-    found = dates.mentions(text, lang, date(2023, 2, 21), None)
+    found = mentions(text, lang, date(2023, 2, 21), None)
     assert [(m.day.year, m.day.month) for m in found] == ([(2022, month)] if month else [])
