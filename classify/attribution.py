@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.agents import agent, inserted, located, said_by_people
+from classify.bearers import WAS
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
@@ -14,6 +15,7 @@ from classify.coreference import antecedent, in_words_of, resolve
 from classify.envoys import of_body
 from classify.grammar import (
     ASKER,
+    HELD_VOID,
     IN_TEXT,
     PARTICIPLE,
     POSSESSED,
@@ -192,6 +194,9 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             and (POSSESSED_IN.get(sentence.lang, POSSESSED).match(sentence.text[phrase.end :]) or _owns_participle(sentence, here, phrase))
         ):
             continue
+        was = WAS.match(sentence.text, phrase.end) if family == "kk" else None
+        if was is not None and any(p.start == was.end() and p.speaker and p.subject and p.holder == phrase.holder for p in here):
+            continue  # «министрі болған Абдулазиз Камилов»
         before = sentence.text[start : phrase.start]
         opened = SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) and not as_much(sentence.text, phrase)
         if opened or (family == "kk" and _while(sentence, here, phrase)):
@@ -231,4 +236,6 @@ def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
 
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
     """«Мәскеу тағайындаған Қырым басшысы»: the state belongs to the participle, the subject comes after."""
+    if HELD_VOID.match(sentence.text[phrase.end :]):
+        return True  # «Ресей жариялаған «референдумдар» заңсыз»
     return bool(PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)

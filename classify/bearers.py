@@ -41,6 +41,11 @@ _BESIDES = {
         r"|юрист|тарыхчы|экономист|саясат\s+таануучу|дипломат|журналист|блогер|ишкер|бизнесмен|профессор|академик|окумуштуу|министр|премьер|экс-министр|экс-премьер|дарыгер)\s+(?=[А-ЯӨҮҢЁ])"
     ),
 }
+# "Tashqi ishlar vaziri bo‘lgan …", «министр болып тұрған …»: an office before who bore it.
+WAS = re.compile(
+    r"\s+(?:(?:қызметін|милдетин|кызматын|lavozimida)\s+)?(?:болған|болып\s+(?:тұрған|істеген|жүрген)|атқарған|болгон|болуп\s+(?:турган|иштеген|жүргөн)|аткарган"
+    r"|bo['‘’ʻʼ]lgan|bo['‘’ʻʼ]lib\s+(?:turgan|ishlagan|kelgan)|ishlagan|бўлган|бўлиб\s+(?:турган|ишлаган))\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЎҚҒҲ])"
+)
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
 
 
@@ -87,7 +92,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
     office = end
     passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
-    passed = passed or (_BESIDES[lang].match(sentence[end:]) if lang in _BESIDES else None)
+    passed = passed or (_BESIDES[lang].match(sentence[end:]) if lang in _BESIDES else None) or (WAS.match(sentence[end:]) if lang in TURKIC else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])
     others = [m.start for m in known(tokens, lang, on) if m.start >= end and m.value.kind != "adjective" and not _part_of_name(m, tokens, group, lang, on)]

@@ -65,9 +65,9 @@ _ALONGSIDE = {
     "ru": re.compile(r"(?:\b(?:вместе с|вместе со|наряду с|заодно с)|, как и|, равно как и)\s+$", re.I),
     "uk": re.compile(r"(?:\b(?:разом (?:з|із|зі)|поряд (?:з|із)|поруч (?:з|із))|, як і|, так само як і)\s+$", re.I),
     "tg": re.compile(r"\b(?:дар баробари|якҷо бо|ҳамроҳ бо|дар қатори)\s+$", re.I),
-    "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар)\b", re.I),
-    "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар)\b", re.I),
-    "uz": re.compile(r"\s*(?:bilan|билан)?\s+(?:birga|bir qatorda|бирга|бир қаторда)\b", re.I),
+    "kk": re.compile(r"\s*(?:-?[мпб]ен)?\s+(?:бірге|қатар|қоса|бірлесе|бірлесіп)\b", re.I),
+    "ky": re.compile(r"\s*(?:менен)?\s+(?:бирге|катар|кошо|чогуу|биргелешип)\b", re.I),
+    "uz": re.compile(r"\s*(?:bilan|билан)?\s+(?:birga(?:likda)?|bir qatorda|бирга(?:ликда)?|бир қаторда)\b", re.I),
 }
 _BESIDES = {
     "en": re.compile(r"\b(?:besides|apart from|in addition to|aside from|like)\s+(?:the\s+)?[\w\s.]{3,30},", re.I),

@@ -10,6 +10,7 @@ from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
 from classify.scenes import Scene, from_afar, goes_on, lasts, scene
 from classify.sentences import Sentence
 from classify.sides import pair_of
+from classify.unanswered import asked_of
 
 _THEME = 12  # characters before the state that a sentence is about
 _WORDS_REACH = 70  # characters before a name that tell that the words are his
@@ -27,6 +28,7 @@ class Context:
     known: tuple[Phrase, ...] = field(default=())  # phrases with a holder, latest last
     pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
     scene: Scene | None = None  # where the story is set: "In Chisinau opinions differ."
+    asked: Phrase | None = None  # the body that the sentence before sent a request to: "… vazirligiga murojaat qildi. Vazirlik …"
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
@@ -42,7 +44,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if here is not None and here.opens and any(p.holder not in (None, here.holder) for p in speakers):
         here = replace(here, opens=False)  # others have the word in it now
     here = lasts(here, sentence.paragraph, speakers)
-    after = replace(context, known=known, scene=here, theme=None)
+    after = replace(context, known=known, scene=here, theme=None, asked=asked_of(sentence))
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)

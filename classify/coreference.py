@@ -19,6 +19,7 @@ from classify.grammar import (
 )
 from classify.lexicons import cues
 from classify.naming import (
+    ASKED_BODY,
     COMPANION,
     CONGRESS,
     DIPLOMAT,
@@ -106,6 +107,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return again, True
     if phrase.holder is not None:
         return named_before(phrase, context), False
+    if context.asked is not None and phrase.speaker is None and phrase.level == "state" and phrase.role is not None and ASKED_BODY.fullmatch(phrase.role):
+        return replace(phrase, holder=context.asked.holder, level=context.asked.level), True
     owned = chained(sentence, phrase)
     if owned is not None:
         return owned, False

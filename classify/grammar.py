@@ -142,17 +142,17 @@ SUBORDINATE = {
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
-    r"^\s+(?!қарсы\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"^\s+(?!(?:қарсы|осы|бүгін|бұрын|кейін|алдын|жақында|тағы|артынан|соңынан|шынында|шындығында|негізінде)\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
     r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
 )
 # Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
 POSSESSED_IN = {
     "ky": re.compile(
-        r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|өткөн\w*\b|алдын\b)"
+        r"^\s+(?!үчүн\b|бүгүн\b|мурун\b|кийин\b|бүтүн\b|жакында\b|жакынд\w*\b|башында\b|аягында\b|акырында\b|чынында\b|өткөн\w*\b|алдын\b)"
         r"\w*(?:[^\Wдтн](?:ын|ин|ун|үн)|сын|син|сун|сүн|[ыиуү]нын|[ыиуү]нин|[ыиуү]на|[ыиуү]не|[ыиуү]нда|[ыиуү]нде|[ыиуү]ндагы|[ыиуү]ндеги|[ыиуү]ндөгү)\b"
     ),
     "uz": re.compile(
-        r"^\s+\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|sida|sidan|sidagi|[^al]ida|[^al]idan|[^al]idagi|сида|сидан|[^ал]ида|[^ал]идан|сини|сининг|сига|[^а]ини|[^а]ининг)\b"
+        r"^\s+(?!(?:aslida|boshida|oxirida|avvalida)\b)\w*(?:(?:[^a]|s)ini|sining|(?:[^a]|s)ining|siga|[^a]iga|sida|sidan|sidagi|[^al]ida|[^al]idan|[^al]idagi|сида|сидан|[^ал]ида|[^ал]идан|сини|сининг|сига|[^а]ини|[^а]ининг)\b"
     ),
 }
 AGENT = re.compile(
@@ -183,6 +183,11 @@ IMPERSONALLY = {
 }
 
 PARTICIPLE = re.compile(r"^\s+\w+(?:ған|ген|қан|кен|гон|гөн|кон|көн|gan|kan|qan)\s")
+# … and so it does where what it did is called void, with no verb of saying behind it.
+HELD_VOID = re.compile(
+    r"^\s+[\w'‘’ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|gan|qan)\s+(?:[\w'‘’ʻ-]+\s+){0,2}[«“\"]?[\w'‘’ʻ-]+[»”\"]?\s+"
+    r"(?:заңсыз|жарамсыз|мыйзамсыз|жараксыз|noqonuniy|haqiqiy\s+emas|ноқонуний)\s*(?:[.,;!]|$)"
+)
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
 SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
 # «Камилов, выступая в сенате, заявил»: no inserted attribution.
@@ -226,7 +231,8 @@ IN_PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)$")
 ABLATIVE = re.compile(r"(?:нен|нан|ден|дан|тен|тан|дон|дөн|тон|төн|нөн|нон|dan|tan)$")
 # A clause of time before the subject: «дауыс бергенде», "berganida".
 WHEN = re.compile(
-    r"\w{2,}(?:[ғқгк]анда|[гк]енде|ғанында|генінде|[гк]онда|[гк]өндө|[гқк]анида|[gkq]anda|[gkq]anida|[gkq]andan keyin|[ғқ]аннан кейін|[гк]еннен кейін)\b"
+    r"[\w'‘’ʻʼ]{2,}(?:[ғқгк]анда|[гк]енде|ғанында|генінде|[гк]онд[ао]|[гк]өндө|[гқк]анида|[gkq]anda|[gkq]anida|[gkq]andan keyin|[ғқ]аннан кейін|[гк]еннен кейін"
+    r"|(?:[ғқгк]ан|[гк]ен|[гк]он|[гк]өн|[gkq]an)\s+(?:кезде|сәтте|уақытта|шақта|учурда|чакта|маалда|убакта|paytda|paytida|vaqtda|vaqtida|kezda|пайтда|вақтда))\b"
 )
 # … unless what follows is told as done: «Сирия тааныса, Тувалу … кайтарып алган» sets one against the other.
 TOLD = re.compile(
@@ -236,7 +242,7 @@ CONVERB = re.compile(r"(?:[аеиоуыүөіәaiou]п|ib|ab|ob|иб|аб)$", re
 # A Turkic part that waits for its verb, which is the first subject's: «… тоқталып, Қазақстан … мәлімдеді», "… ekanini, Moskva … aytdi".
 UNFINISHED = re.compile(
     r"(?:\w(?:ып|іп|ип|уп|үп|ап|еп|йып|ib|ab|ob|иб|аб)|[тғгқкnганdншй]\w?ынын|(?:тын|тін|ған|ген|қан|кен|ма[сй]тын|екен|керек|лы[ғг]|ліг|жоғ|бағ|меген)[ыі]н"
-    r"|(?:ган|ген|гон|гөн|кан|кен|кон|көн|экен|лы[гк]|лиг|луг|лүг|жог|керектиг)[ыиуү]н|(?:gan|kan|qan|lig|ish|ekan|yo'g|mas)(?:lig)?ini|(?:ган|қан|лиг|иш|экан|йўғ)(?:лиг)?ини)$",
+    r"|(?:ган|ген|гон|гөн|кан|кен|кон|көн|экен|лы[гк]|лиг|луг|лүг|жог|керектиг)[ыиуү]н|(?:gan|kan|qan|lig|ish|ekan|yo'g|mas)(?:lig)?ini|(?:gan|qan)(?:lig)?i|(?:ган|қан|лиг|иш|экан|йўғ)(?:лиг)?ини)$",
     re.I,
 )
 # «В Брюсселе представитель …»: where he speaks, not whose he is.

@@ -63,6 +63,7 @@ _GATHERED = {
         r"(?!\s+(?:oldidan|arafasida|chog['‘’ʻ]ida|davomida|doirasida|paytida|haqida|o['‘’ʻ]t\w*|bo['‘’ʻ]l\w*|олдидан|арафасида|давомида|ҳақида|ўт\w*|бўл\w*))"
     ),
 }
+_OPENING, _CLOSING = ("«", "“", '"', "„"), ("»", "”", '"', "“")
 _MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|biri|бири|бірі)$", re.I)
 # Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
 _MEMBER = {
@@ -145,7 +146,8 @@ def _member(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     pattern = _MEMBER.get(lang)
     if pattern is None or phrase.level not in ("legislature", "party") or phrase.speaker is not None or phrase.role is None or phrase.drop:
         return None
-    hit = pattern.match(sentence, phrase.end)
+    quoted = sentence[phrase.end : phrase.end + 1] in _CLOSING and sentence[max(0, phrase.start - 1) : phrase.start] in _OPENING
+    hit = pattern.match(sentence, phrase.end + 1 if quoted else phrase.end)  # «… халық партиясының» мүшелері
     apart = hit is not None and len(hit.group().split()) > (2 if hit.group().split()[-1] in ("biri", "бири", "бірі") else 1)
     if hit is None or (apart and not GENITIVE.search(sentence[phrase.start : phrase.end].casefold())):
         return None

@@ -118,6 +118,8 @@ RALLY = re.compile(r"митинг|пикет|акци|шестви|протес�
 FORMER = re.compile(r"\b(?:former|retired|onetime|one-time)\s+$", re.I)
 HEAD = re.compile(r"president|leader|президент|лидер|басшы|prezident|раиси", re.I)
 MINISTRY = re.compile(r"minist(?:er|r)|министр|министерств|міністерств|министрлі|министрли|мід|МИД|СІМ|ТИМ|vazir|вазор|вазир|міністр|МЗС|ведомств|відомств", re.I)
+# A body told of before, in one word: «министрлік», «ведомство», "vazirlik", "idora".
+ASKED_BODY = re.compile(r"(?:министрлік|министрлик|vazirlik|вазирлик|ведомство|мекеме|idora|идора|елшілік|элчилик|elchixona|элчихона|аппарат|matbuot xizmati|баспасөз қызметі|басма сөз кызматы)", re.I)
 DIPLOMAT = re.compile(r"diplomat|дипломат|лидер|lider|шенеунік|чиновник|делегат|delegat", re.I)
 OF_ITS = re.compile(
     r"^\s+(?:members?|member states?|countr(?:y|ies)|states?|resolutions?|sanctions|forces|troops|estimates?|figures|data|peacekeepers|monitors|summit|meeting|session|report|charter|vote|budget|aid|funds?|candidate|applicant)\b",

@@ -87,6 +87,14 @@ _AGAINST = {
 }
 
 
+# «Калыс калгандарга таарынбайбыз», "betaraf qolganlarga"; one of them abstained himself.
+_ABSTAINERS = re.compile(
+    r"\b(?:калыс|қалыс|бейтарап|betaraf|бетараф)\s+(?:калган|қалған|qolgan|қолган)(?:дар|лар|lar)(?:га|ға|ga|ды|ни|ni|дан|dan|ға|менен|мен)\b"
+    r"(?!\s+(?:бири|бірі|biri|бири))",
+    re.I,
+)
+
+
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
     voting = cues("vote", lang).find(tokens)
@@ -98,7 +106,7 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return None
     if on_resolution and (seen := boards.shown(text, lang) or rollcall.took(text, lang)):
         return seen
-    if cues("vote_abstain", lang).find(tokens) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
+    if _abstains(text, tokens, lang) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
@@ -111,6 +119,12 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         if cues(name, lang).find(tokens):
             return label
     return None
+
+
+def _abstains(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a clause tells of an abstention that is not only that of "those who abstained", to whom something is said."""
+    found = cues("vote_abstain", lang).find(tokens)
+    return bool(found) and not (len(found) == 1 and _ABSTAINERS.search(text))
 
 
 def on_resolution(tokens: list[Word], lang: str) -> bool:
@@ -272,7 +286,7 @@ def weigh(
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
             _shift(odds, label, "endorses")
-    if signs.refusal and "spared" not in signs.turns:
+    if signs.refusal and not signs.turns & {"spared", "undoubted"}:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:
         for label in (NONE, "neutral", "accommodates"):

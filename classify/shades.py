@@ -24,6 +24,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "unmoved": (("endorses", "accommodates", "threatens"), "rejects"),
     "upheld": (("endorses", "accommodates", "threatens", "neutral", NONE), "affirms"),
     "not_theirs": (("threatens", "accommodates", "endorses", "affirms", "neutral", NONE), "rejects"),
+    "undoubted": (("rejects", "threatens", "accommodates", "endorses", "neutral", NONE), "affirms"),
     "unsold": (("threatens", "rejects", "accommodates", "endorses", "neutral", NONE), "affirms"),
     "whoever": (("affirms",), "rejects"),
     "taken_back": (("affirms", "neutral", "accommodates", "endorses", NONE), "rejects"),
@@ -116,6 +117,9 @@ _UNMOVED = {
 }
 # Support for a state's integrity is told as done.
 _UPHELD = {
+    "kk": r"\bБҰҰ\s+(?:[жЖ]арғы|[қҚ]ағида|принцип)\w*\s+(?:[\w-]+\s+){0,2}?(?:басшылыққа\s+ал|ұстан|сүйен|құрметте|адал)(?!ма|ме|май|мей)\w*",
+    "ky": r"\bБУУ(?:нун)?\s+(?:[уУ]став|принци[пб]|[жЖ]обо)\w*\s+(?:[\w-]+\s+){0,2}?(?:жетекчиликке\s+ал|карман|тутун|таян|урматта)(?!ба|бе|бай)\w*",
+    "uz": r"\bBMT\s+(?:[nN]izom|[uU]stav|tamoyil|prinsip)\w*\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:amal\s+qil|tayan|asoslan|hurmat\s+qil|sodiq)(?!ma)\w*",
     "tg": r"\b(?:пуштибонӣ|пуштибонии|ҷонибдории|тарафдории|дастгирии)\s+(?:қатъии\s+)?(?:худ|хеш|худро)?\s*аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,5}?(?:такрор|изҳор|тасдиқ|таъкид|баён|эълон|эълом)\s+(?:кард|намуд|дошт|мекун|менамо)\w*"
     r"|\b(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s[^.;!?«»]{0,60}\bбояд\s+(?:\w+\s+)?(?:ҳифз|эҳтиром|риоя|ҳимоя)\s+(?:карда\s+)?шав(?:ад|анд)\b"
     r"|\bбояд\s+аз\s+(?:\w+\s+){0,2}(?:тамомият|соҳибихтиёр|истиқлол|марз|сарҳад|якпорчаг)\w*\s+(?:[\w-]+\s+){0,6}?(?:дифоъ|ҳимоят|ҳимоя|пуштибонӣ|ҷонибдорӣ|посдорӣ)\s+(?:кун|намо)\w*",
@@ -156,9 +160,9 @@ _NOT_THEIRS = {
     "en": r"\b(?:can|could|may)(?:not|\s+not|['’]t|n['’]t)\s+(?:\w+\s+)?(?:give|gift|trade|sell|hand|present|donate|recogni[sz]e)\w*\s+(?:[\w'’]+\s+){0,3}?(?:what|something|land|that\s+which)\s+(?:that\s+)?(?:(?:does\s+not|doesn['’]t|did\s+not|didn['’]t|never)\s+belong\w*\s+to\s+(?:him|her|them|it|you)|(?:is|was)(?:\s+not|n['’]t)\s+(?:his|hers|theirs|its|yours))\b",
     "ru": r"\bне\s+(?:может|могут|мог|могла|вправе|имеет\s+права)\s+(?:\w+\s+)?(?:дарить|подарить|отдать|отдавать|раздавать|передать|торговать|признать|признавать)\s+(?:\w+\s+){0,2}?(?:то(?:го)?,?\s+что\s+(?:ему|ей|им)\s+не\s+принадлежит|чужо(?:е|го|й)|тем,?\s+что\s+(?:ему|ей|им)\s+не\s+принадлежит)",
     "uk": r"\bне\s+(?:може|можуть|міг|могла|має\s+права)\s+(?:\w+\s+)?(?:дарувати|подарувати|віддати|віддавати|роздавати|передати|торгувати|визнати|визнавати)\s+(?:\w+\s+){0,2}?(?:то(?:го|те),?\s+що\s+(?:йому|їй|їм)\s+не\s+належить|те,?\s+що\s+(?:йому|їй|їм)\s+не\s+належить|чуж(?:е|ого|ої)|тим,?\s+що\s+(?:йому|їй|їм)\s+не\s+належить)",
-    "kk": r"\b(?:өзінікі|өздерінікі|өзіне\s+тиесілі|өзіне\s+тиісті)\s+емес\s+(?:\w+\s+){0,2}?(?:сыйла|сыйға\s+тарт|бер|сат|таны|мойында)\w*\s*(?:алма|\s*құқығы\s+жоқ|болма)\w*|\bбіреудің\s+(?:\w+\s+)?(?:жерін|нәрсесін|мүлкін)\s+(?:\w+\s+)?(?:сыйла|бер|сат)\w*\s+алма\w*",
-    "ky": r"\b(?:өзүнүкү|өздөрүнүкү|өзүнө\s+таандык)\s+эмес\s+(?:\w+\s+){0,2}?(?:белек|тартуула|бер|сат|тааны)\w*\s*(?:кыла\s+)?(?:алба|болбо)\w*|\bбирөөнүн\s+(?:\w+\s+)?(?:жерин|нерсесин)\s+(?:\w+\s+)?(?:белек|тартуула|бер|сат)\w*\s+(?:кыла\s+)?алба\w*",
-    "uz": r"\b(?:o['‘’ʻ]ziniki|o['‘’ʻ]zlariniki|o['‘’ʻ]ziga\s+tegishli)\s+(?:emas|bo['‘’ʻ]lmagan)\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:sovg['‘’ʻ]a|hadya|ber|sot|tan\s+ol)[\w'‘’ʻ]*\s*(?:qila\s+)?(?:olma|bo['‘’ʻ]lma)\w*",
+    "kk": r"\b(?:өзінікі|өздерінікі|өзіне\s+тиесілі|өзіне\s+тиісті)\s+емес\s+(?:\w+\s+){0,2}?(?:сыйла|сыйға\s+тарт|бер|сат|таны|мойында)\w*\s*(?:алма|\s*құқығы\s+жоқ|болма)\w*|\bбіреудің\s+(?:\w+\s+)?(?:жерін|нәрсесін|мүлкін)\s+(?:\w+\s+)?(?:сыйла|бер|сат)\w*\s+алма\w*|\b(?:Ресейдікі|Ресейдің\s+(?:жері|бөлігі)|Мәскеудікі|[оО]рыстікі)\s+деп\s+(?:\w+\s+){0,2}(?:таныма|мойындама|санама)\w*|\b(?:қосудың|қосып\s+алудың|қосылудың)\s+(?:\w+\s+)?(?:қажеті|керегі)\s+жоқ",
+    "ky": r"\b(?:өзүнүкү|өздөрүнүкү|өзүнө\s+таандык)\s+эмес\s+(?:\w+\s+){0,2}?(?:белек|тартуула|бер|сат|тааны)\w*\s*(?:кыла\s+)?(?:алба|болбо)\w*|\bбирөөнүн\s+(?:\w+\s+)?(?:жерин|нерсесин)\s+(?:\w+\s+)?(?:белек|тартуула|бер|сат)\w*\s+(?:кыла\s+)?алба\w*|\b(?:Россияныкы|Орусияныкы|Россиянын\s+(?:жери|бөлүгү)|Москваныкы)\s+деп\s+(?:\w+\s+){0,2}(?:тааныба|эсептебе)\w*|\b(?:кошуунун|кошуп\s+алуунун|кошулуунун)\s+(?:\w+\s+)?(?:зарылы|кереги|кажети)\s+жок",
+    "uz": r"\b(?:o['‘’ʻ]ziniki|o['‘’ʻ]zlariniki|o['‘’ʻ]ziga\s+tegishli)\s+(?:emas|bo['‘’ʻ]lmagan)\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:sovg['‘’ʻ]a|hadya|ber|sot|tan\s+ol)[\w'‘’ʻ]*\s*(?:qila\s+)?(?:olma|bo['‘’ʻ]lma)\w*|\b(?:Rossiyaniki|Rossiyaning\s+(?:yeri|qismi)|Moskvaniki)\s+deb\s+(?:\w+\s+){0,2}(?:tan\s+olma|hisoblama)[\w'‘’ʻ]*|\b(?:qo['‘’ʻ]shishning|qo['‘’ʻ]shib\s+olishning|qo['‘’ʻ]shilishning)\s+(?:\w+\s+)?(?:hojati|keragi|zarurati)\s+yo['‘’ʻ]q",
     "tg": r"\bчиз(?:е|еро|еро|ҳое)\s*(?:ро)?,?\s*ки\s+(?:аз\s+они\s+(?:ӯ|вай|худаш|онҳо)|ба\s+(?:ӯ|вай|худаш|онҳо)\s+тааллуқ)\s*(?:нест|надор\w*)[^.;!?]{0,40}\b(?:туҳфа|ҳадя|тақдим|эътироф|фурӯ)\w*\s+(?:\w+\s+)?наметавон\w*|наметавон\w*\s+[^.;!?]{0,30}чиз\w+\s+ки\s+(?:аз\s+они|ба)\s+(?:ӯ|вай|худаш|онҳо)\s+(?:тааллуқ\s+)?(?:нест|надор\w*)",
 }
 # Land is not for sale: a word of posters.
@@ -170,6 +174,12 @@ _UNSOLD = {
     "ky": r"\b(?:жер|жери|жерибиз|аймагы|Мекен)\s+(?:[а-яңөү]+\s+)?(?:сатылбайт|сатылбасын)\b",
     "uz": r"\b(?:yer|yeri|yerimiz|hududi|Vatan|ер|ери|еримиз|Ватан)\s+(?:[\w'‘’ʻ]+\s+)?(?:sotilmaydi|sotilmasin|сотилмайди|сотилмасин)\b",
     "tg": r"\b(?:замин|хок|Ватан)(?:и|ҳои)?\s+[^.;!?]{0,25}фурӯхта\s+намешавад\b",
+}
+# Nobody may call integrity or borders in question.
+_UNDOUBTED = {
+    "kk": r"\b(?:тұтастығ|шекара|егеменді|тәуелсізді)\w*[^.;!?«»]{0,80}\b(?:күмән|шүбә)\s+(?:\w+\s+)?(?:келтірме(?:уі?|у\s+керек)|келтіруге\s+болмай|тудырмау?)\w*",
+    "ky": r"\b(?:бүтүндүг|чек\s+ара|эгемендиг|көз\s*карандысыздыг)\w*[^.;!?«»]{0,80}\b(?:шек|күмөн)\s+(?:\w+\s+)?(?:келтирбе(?:ши|ө)|келтирүүгө\s+болбо|санабашы|туудурбаш)\w*",
+    "uz": r"\b(?:yaxlitli|chegara|suverenitet|mustaqilli)\w*[^.;!?«»]{0,80}\bshubha(?:\s+ostiga)?\s+(?:[\w'‘’ʻ]+\s+)?(?:qilmasli|qilib\s+bo['‘’ʻ]lma|qo['‘’ʻ]yilmasli|olinmasli|uyg['‘’ʻ]otmasli)[\w'‘’ʻ]*",
 }
 # Recognition is taken back.
 _TAKEN_BACK = {
@@ -186,7 +196,7 @@ _NO_GIFT = {
     "en": r"\b(?:land|territor(?:y|ies)|borders?|it|this|that)\b[^.;!?]{0,40}\b(?:(?:is|was|are|were)(?:\s+not|n['’]t|\s+never)|(?:is|was)\s+nobody['’]s|not)\s+(?:a\s+|anyone['’]s\s+|anybody['’]s\s+|\w+['’]s\s+)?(?:gifts?\b|presents?\b|given\s+(?:to\s+us\s+)?as\s+a\s+(?:gift|present))|\b(?:no\s+one|nobody)\s+(?:\w+\s+){0,2}?(?:gifted|presented|donated|made\s+a\s+(?:gift|present))\b|\b(?:land|territor(?:y|ies)|borders?)\b[^.;!?]{0,40}\bgiven\s+(?:to\s+(?:it|us|them|him|anyone)\s+)?by\s+(?:nobody|no\s+one)\b|\b(?:no\s+one|nobody)\s+(?:ever\s+)?gave\s+(?:us|it|them|the\s+\w+)\s+(?:[\w'’]+\s+){0,2}?(?:land|territor)",
     "ru": r"\b(?:земл|территор|границ)\w*[^.;!?]{0,40}\bне\s+(?:\w+\s+)?(?:подар(?:ок|ки|ком)|дарил[аи]?|подарил[аи]?|подарен[аоы]?)\b|\bникто\s+(?:\w+\s+){0,4}?не\s+(?:\w+\s+)?(?:дарил|подарил)\b",
     "uk": r"\b(?:земл|територі|кордон)\w*[^.;!?]{0,40}\bне\s+(?:[\w’']+\s+)?(?:подарун(?:ок|ки|ком)|дарува(?:в|ла|ли)|подарува(?:в|ла|ли)|подарован[аоі])\b|\bніхто\s+(?:[\w’']+\s+){0,4}?не\s+(?:[\w’']+\s+)?(?:дарував|подарував)\b",
-    "kk": r"\b(?:жер|аума[ғқ]|шекара)\w*[^.;!?]{0,60}?\b(?:(?:сый|сыйлық|тарту)(?:ы|і)?\s+емес|сыйға\s+(?:\w+\s+)?(?:тартпа(?:ған|ды)|бермеген|берген\s+жоқ|тартқан\s+жоқ)|сыйлама(?:ған|ды)|сыйлаған\s+жоқ|сыйға\s+алма(?:ған|ды))",
+    "kk": r"\b(?:жер|аума[ғқ]|шекара)\w*[^.;!?]{0,60}?\b(?:(?:сый|сыйлық|тарту)(?:ы|і)?\s+емес|сыйға\s+(?:\w+\s+)?(?:тартпа(?:ған|ды)|бермеген|берген\s+жоқ|тартқан\s+жоқ)|сыйлама(?:ған|ды)|сыйлаған\s+(?:жоқ|емес)|сыйға\s+алма(?:ған|ды))",
     "ky": r"\b(?:жер|айма[кг]|чек\s*ара)\w*[^.;!?]{0,60}?\b(?:белек|белеги|тартуу|тартуусу)\s+(?:эмес|(?:кыл|бер|эт)(?:беген|баган|ген\s+(?:жок|эмес)|ган\s+(?:жок|эмес)))",
     "uz": r"\b(?:yer|hudud|chegara|ер|ҳудуд|чегара)\w*[^.;!?]{0,60}?\b(?:sovg['‘’ʻ]a|sovg['‘’ʻ]asi|hadya|hadyasi|совға|совғаси)\s+(?:emas|эмас|qilma(?:gan|di)|qilgani\s+yo['‘’ʻ]q|қилма(?:ган|ди))",
     "tg": r"\b(?:замин|хок|қаламрав|марз)\w*[^.;!?]{0,60}?\b(?:туҳфа|ҳадя)\w*\s+(?:\w+\s+)?(?:нест|набуд|накарда|надода)\w*",
@@ -231,7 +241,7 @@ _NEITHERS = {
     "uz": r"\bna\s+\w+niki,?\s+na\s+\w+niki\s+(?:deb\s+)?(?:ayt|ata|hisobla|tan\s+ol)\w*",
     "tg": r"\bна\s+(?:аз\s+они\s+)?\w+,?\s+на\s+(?:аз\s+они\s+)?\w+\s+(?:на)?(?:гуфт|номид|хонд|мегӯ|меном|мехон|намегӯ|намехон|наменом)\w*",
 }
-_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принцип|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
+_PRINCIPLE = re.compile(r"\bprinciples?\b|\bCharter\b|принци[пб]|устав[аеу]?\s+ООН|статут\w*\s+ООН|қағидат|жарғы|уставын|tamoyil|prinsip|nizom|тамойил|низом|\bасл(?:и|ҳои)\s|принсип|усул|оинном", re.I)
 _PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
     for name, patterns in (("understood", _UNDERSTOOD), ("hailed", _HAILED), ("justified", _JUSTIFIED), ("restored", _RESTORED), ("unrecognised", _UNRECOGNISED), ("recognised", _RECOGNISED), ("annexed", _ANNEXED), ("upheld", _UPHELD), ("unmoved", _UNMOVED), ("approved", _APPROVED))
@@ -239,7 +249,7 @@ _PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
 _PATTERNS |= {
     name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
     for name, patterns in (
-        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("void", _VOID), ("did_right", _DID_RIGHT), ("did_wrong", _DID_WRONG), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
+        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("undoubted", _UNDOUBTED), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("void", _VOID), ("did_right", _DID_RIGHT), ("did_wrong", _DID_WRONG), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
     )
 }  # fmt: skip
 

@@ -37,9 +37,10 @@ RULE_MODULES = (
     "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates",
     "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping",
     "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
-    "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "polls", "preceding", "pronouns", "quotes", "reactions", "recalled", "records",
-    "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance",
-    "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "within", "years",
+    "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "pronouns", "quotes",
+    "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
+    "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed",
+    "uzbek", "verdicts", "within", "years",
 )  # fmt: skip
 
 

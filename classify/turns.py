@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import avowals, elsewhere, shades, verdicts
+from classify import avowals, elsewhere, pleasantries, shades, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -43,6 +43,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **verdicts.MOVES,
     **shades.MOVES,
     **avowals.MOVES,
+    **pleasantries.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -142,11 +143,14 @@ _CONDEMNED = {
     r"(?:анексі|приєднанн|загарбанн|захопленн|окупаці|референдум|агресі|вторгненн)"
     r"|(?<!\bчи )(?<!якщо )\bне\s+(?:визнав|визнал[аио]|визна(?:є|ють|ємо))\s+(?:[\w’'-]+\s+){0,3}(?:анексі|окупаці|загарбанн)\w*|\b(?:анексі|окупаці|загарбанн)\w*\s+(?:[\w’'-]+\s+){0,3}не\s+(?:визнав|визнал[аио]|визна(?:є|ють|ємо))\b",
     "kk": r"(?:аннексия|қосып\s+ал|қосылу|басып\s+ал|басып\s+кір|оккупация|референдум|агрессия)\w*(?:(?!санкция|бас\s+тарт|сын\w*|наразылық)[^.;!?«»]){0,40}"
-    r"\bайыпта(?:ды|йды|йтын\w*|п|ған(?!\s+жоқ)|ғанын)\b",
+    r"\bайыпта(?:ды|йды|йтын\w*|п|ған(?!\s+жоқ)|ғанын)\b"
+    r"|\A(?:(?!санкц|қарар|резолюц|блокада|айыптау|Киев|НАТО)[^.;!?«»]){0,120}\b(?:шешім|қадам|жарлық|әрекет|тану|мойындау)\w{0,12}(?:[нтд][іы]|ін|ын)\s+(?:\w+\s+){0,2}айыпта(?:ды|йды|йтын\w*|п|ған(?!\s+жоқ)|ғанын)\b",
     "ky": r"(?:аннексия|кошуп\s+ал|кошулу|басып\s+ал|басып\s+кир|оккупация|референдум|агрессия)\w*(?:(?!санкция|баш\s+тарт|сын\w*|нааразы)[^.;!?«»]){0,40}"
-    r"\bайыпта(?:ды|йт|п|ган(?!\s+(?:жок|эмес))|рын|ганын)\b",
+    r"\bайыпта(?:ды|йт|п|ган(?!\s+(?:жок|эмес))|рын|ганын)\b"
+    r"|\A(?:(?!санкц|токтом|резолюц|блокада|Киев|НАТО)[^.;!?«»]){0,120}\b(?:чечим|кадам|жарлык|аракет|таануу)\w{0,12}(?:[нтд][иыуү]|ин|ын|ун|үн)\s+(?:\w+\s+){0,2}айыпта(?:ды|йт|п|ган(?!\s+(?:жок|эмес))|рын|ганын)\b",
     "uz": r"(?:anneksiya|qo['ʻ‘’ʼ]shib\s+ol|qo['ʻ‘’ʼ]shilish|bosib\s+ol|bosqin|ishg['ʻ‘’ʼ]ol|referendum|tajovuz)[\w'ʻ‘’ʼ]*(?:(?!sanksiya|bosh\s+tort|tanqid|norozi)[^.;!?«»]){0,40}"
-    r"\bqorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b",
+    r"\bqorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b"
+    r"|\A(?:(?!sanks|rezolyuts|blokada|Kiyev|NATO)[^.;!?«»]){0,120}\b(?:qaror|qadam|farmon|harakat|tan\s+olish)[\w'ʻ‘’ʼ]{0,12}ni\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}qorala(?:di|ydi|b|gan(?!i\s+yo)|shini|ganini)\b",
     "tg": r"(?:ишғол|ғасб|илҳоқ|аннексия|раъйпурс|таҷовуз|ҳамл[аҳ])\w*(?:(?!таҳрим|санксия|саркаш|эътироз|танқид)[^.;!?«»]){0,60}\bмаҳкум\s+(?:кард|мекун|намуд|менамо)\w*",
 }
 # "Quasi-state": who says so, and not that it is none, denies that there is a state.
@@ -232,6 +236,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     if "spared" in found:
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | verdicts.read(text, tokens, lang)
+    found |= pleasantries.read(text, lang, named=named)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}

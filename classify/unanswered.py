@@ -100,6 +100,16 @@ def unanswering(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
     return before if both else found  # «Өзбекстан менен Казакстандын министрликтеринен жооп болгон жок»
 
 
+def asked_of(sentence: Sentence) -> Phrase | None:
+    """The one body that a Turkic sentence sends a request to: «… министрлігіне хабарласты», "… vazirligiga murojaat qildi"."""
+    pattern = _DATIVE.get(sentence.lang)
+    if pattern is None:
+        return None
+    bodies = [p for p in sentence.phrases if p.holder and p.role and not p.drop and pattern.search(sentence.text[p.start : p.end].casefold())]
+    asked = [p for p in bodies if _ASKED_FOR[sentence.lang].search(sentence.text, p.end)]
+    return asked[0] if len({p.holder for p in asked}) == 1 else None
+
+
 def asks_in_vain(sentence: Sentence, subject: int, end: int) -> bool:
     """Whether a subject that ends, or a pronoun that begins, at `subject` only got no answer: «Казахстан не получил ответа на запрос». He is not silent."""
     hit = _ASKS_IN_VAIN.search(sentence.text, subject, end)

@@ -222,3 +222,22 @@ def test_words_left_without_comment_are_not_their_speakers(lang: str, text: str,
 def test_a_deputy_who_speaks_of_the_assembly_is_not_of_it() -> None:
     text = "Эл аралык иштер боюнча комитеттин бир мүчөсү Кыргызстан Башкы Ассамблеяда аннексияны айыпташы керек деди."
     assert "UN" not in holders(text, "ky")
+
+
+def test_what_a_deputy_says_that_a_state_ought_to_do_is_his() -> None:
+    text = "Davlat dumasining bir deputati Donbass xalqi tanlovini qilib bo‘lgani, Toshkent ham bunga ko‘nikishi kerakligini aytdi."
+    assert holders(text, "uz") == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Ресей жариялаған «референдумдар» заңсыз.", []),
+        ("ky", "Россия өткөргөн «референдум» мыйзамсыз.", []),
+        ("uz", "Rossiya o‘tkazgan “referendum” noqonuniy.", []),
+        ("kk", "«Ресей жариялаған «референдумдар» заңсыз», – деді Литва елшісі.", ["LTU"]),
+        ("kk", "Ресей басып алған жерлерін қайтармайтынын айтты.", ["RUS"]),
+    ],
+)
+def test_what_a_state_held_is_void_in_other_eyes(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

@@ -175,3 +175,17 @@ def test_wires_keep_the_russian_spelling(lang: str, text: str, holder: str) -> N
 )
 def test_an_english_phrase_ends_before_its_verb(text: str, role: str) -> None:
     assert attributions(text, "en", DAY)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Өзбекстан сыртқы істер министрі болған Абдулазиз Камилов Донецкіні танымайтынын айтты.", ("UZB", "Абдулазиз Камилов")),
+        ("ky", "Өзбекстандын тышкы иштер министри болуп турган Абдулазиз Камилов Донецкти тааныбай турганын айткан.", ("UZB", "Абдулазиз Камилов")),
+        ("uz", "O‘sha paytda tashqi ishlar vaziri bo‘lgan Abdulaziz Komilov Donetskni tan olmasligini aytdi.", ("UZB", "Abdulaziz Komilov")),
+        ("kk", "Литва сыртқы істер министрі болған Асан Үсөнов Донецкіні танымайтынын айтты.", ("LTU", "Асан Үсөнов")),
+    ],
+)
+def test_who_was_in_office_then(lang: str, text: str, expected: tuple[str, str]) -> None:
+    found = attributions(text, lang, DAY)[0]
+    assert (found.holder, found.speaker) == expected

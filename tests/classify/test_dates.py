@@ -178,3 +178,18 @@ def test_a_day_after_later_years_were_named_is_of_this_one() -> None:
     then = Stated(date(2019, 12, 1), "month")
     found = mentions("On June 17 he spoke.", "en", date(2022, 10, 14), date(2014, 3, 18), then=then, same_paragraph=False)
     assert [m.day for m in found] == [date(2022, 6, 17)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "month"),
+    [
+        ("kk", "Қыркүйектегі «референдум» кезінде Астана қалыс қалды.", 9),
+        ("kk", "Қазандағы дауыс беруде Астана қалыс қалды.", 10),
+        ("ky", "Октябрдагы добуш берүү учурунда Бишкек калыс калды.", 10),
+        ("uz", "Oktabrdagi ovoz berish paytida Toshkent betaraf qoldi.", 10),
+        ("uz", "Oktabrdagi ovoz berishni Toshkent eslatdi.", None),
+    ],
+)
+def test_the_month_of_a_vote_at_which_something_was_done(lang: str, text: str, month: int | None) -> None:
+    found = mentions(text, lang, date(2023, 2, 21), None)
+    assert [(m.day.year, m.day.month) for m in found] == ([(2022, month)] if month else [])

@@ -168,3 +168,14 @@ def test_where_an_organisation_decides_it_speaks(lang: str, text: str, holder: s
 )
 def test_before_and_at_a_summit_others_speak(lang: str, text: str) -> None:
     assert {holder for holder, _, _ in told(lang, text, date(2014, 3, 21))} == {"LTU"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "«Қазақстан халық партиясының» кейбір мүшелері Қырым тұрғындарының таңдауын сыйлау керек дейді."),
+        ("uz", "“O‘zbekiston Xalq demokratik partiyasi”ning ba’zi a’zolari Qrim tanlovini hurmat qilish kerak deydi."),
+    ],
+)
+def test_members_of_a_party_in_quotation_marks(lang: str, text: str) -> None:
+    assert {a.level for a in attributions(text, lang)} == {"party"}

@@ -70,3 +70,20 @@ def test_not_the_same(lang: str, text: str) -> None:
 def test_he_takes_no_side(lang: str, title: str, text: str) -> None:
     (found,) = statements(text, lang, title=title)
     assert (found.stance, found.holder_level) == ("neutral", "public")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "same"),
+    [
+        ("kk", "Соғыс біздікі емес, кім дұрыс екенін өздері шешсін.", True),
+        ("ky", "Бул биздин согуш эмес.", True),
+        ("ky", "Кимдики туура экенин өздөрү чечишсин.", True),
+        ("uz", "Urush bizniki emas, kim haqligini o‘zlari hal qilsin.", True),
+        ("uz", "Bu bizning ishimiz emas.", True),
+        ("kk", "Бұл біздің соғысымыз.", False),
+        ("ky", "Донбасстын калкы өздөрү чечсин.", False),
+        ("uz", "Bu urush bizga tegishli.", False),
+    ],
+)
+def test_a_war_of_others(lang: str, text: str, same: bool) -> None:
+    assert indifferent(text, lang) is same

@@ -120,6 +120,8 @@ def test_a_shade_is_seen(lang: str, text: str, turn: str) -> None:
         ("uk", "Партія не засудила заяву депутата.", "rebuked"),
         ("kk", "Депутат Қазақстанның аумағы – Ресейдің сыйы деді.", "no_gift"),
         ("ru", "«Мы не приветствуем этот шаг», — сказал сенатор.", "applauded"),
+        ("kk", "Елші бұл ауылды Ресейдікі деп таныды.", "not_theirs"),
+        ("uz", "Deputat chegaraga shubha bildirdi.", "undoubted"),
         ("ru", "Ереван назвал полуостров украинским.", "neithers"),
         ("uk", "Мінськ не може подарувати сусідам газ.", "not_theirs"),
         ("kk", "Елші қарардың міндетті күші жоқ екенін айтты.", "void"),
@@ -149,3 +151,26 @@ def test_shades_move_the_odds() -> None:
     assert won("affirms", turns={"annexed"}) == "affirms"  # others only tell of it
     assert won("threatens", turns=(), own=True) != "threatens"
     assert won("threatens", turns=(), own=True, shared=True) == "threatens"  # a question between two: the other's land
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("kk", "Қазақстанның аумақтық тұтастығы бекітілген, оған ешкім күмән келтірмеуі тиіс.", "undoubted"),
+        ("ky", "Өлкөнүн аймактык бүтүндүгүнө эч ким шек келтирбеши керек.", "undoubted"),
+        ("uz", "Mamlakat chegaralariga hech kim shubha qilmasligi kerak.", "undoubted"),
+        ("kk", "Киев ауылдарын Ресейдікі деп ешқашан танымайды.", "not_theirs"),
+        ("ky", "Киев бир да айылын Россияныкы деп эч качан тааныбайт.", "not_theirs"),
+        ("uz", "Kiyev yerlarini hech qachon Rossiyaniki deb tan olmaydi.", "not_theirs"),
+        ("kk", "Бізді ешқайда қосудың қажеті жоқ.", "not_theirs"),
+        ("ky", "Бизди кошуп алуунун кереги жок.", "not_theirs"),
+        ("uz", "Bizni qo‘shib olishning hojati yo‘q.", "not_theirs"),
+        ("kk", "Шекарамызды ешкім сыйлаған емес.", "no_gift"),
+        ("ky", "Астана аймактык бүтүндүк принцибин тутунат.", "principled"),
+        ("kk", "Астана БҰҰ жарғысын басшылыққа алатынын айтты.", "upheld"),
+        ("ky", "Бишкек БУУнун уставын карманат.", "upheld"),
+        ("uz", "Toshkent BMT nizomiga amal qilishini aytdi.", "upheld"),
+    ],
+)
+def test_nobody_may_doubt_or_take_it(lang: str, text: str, turn: str) -> None:
+    assert turn in shades.read(text, words(text, lang), lang, named=True)

@@ -229,3 +229,15 @@ def test_who_sends_journalists_on_is_silent(lang: str, text: str) -> None:
 )
 def test_silence_that_is_over(lang: str, text: str, silent: bool) -> None:
     assert _silent(lang, text) is silent
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Бейтарап болу – үндемеу деген сөз емес."),
+        ("ky", "Калыс болуу – үндөбөө дегендик эмес."),
+        ("uz", "Betaraf bo‘lish jim turish degani emas."),
+    ],
+)
+def test_what_does_not_mean_silence_is_none(lang: str, text: str) -> None:
+    assert not _silent(lang, text)

@@ -551,3 +551,18 @@ def test_a_vote_dismissed_as_a_farce(lang: str, text: str, seen: bool) -> None:
 )
 def test_off_the_agenda(lang: str, text: str, seen: bool) -> None:
     assert ("off_agenda" in _turns(lang, text)) is seen
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "condemned"),
+    [
+        ("kk", "Еуропа одағы шешімді айыптап, санкция дайындап жатқанын хабарлады.", True),
+        ("ky", "Литва бул кадамды айыптады.", True),
+        ("uz", "Yevropa Ittifoqi qarorni qoralab, sanksiya tayyorlayotganini bildirdi.", True),
+        ("kk", "Мәскеу санкция салу шешімін айыптады.", False),
+        ("ky", "Россия НАТОнун чечимин айыптады.", False),
+        ("uz", "Moskva rezolyutsiya haqidagi qarorni qoraladi.", False),
+    ],
+)
+def test_a_step_is_condemned(lang: str, text: str, condemned: bool) -> None:
+    assert ("condemned" in _turns(lang, text)) is condemned

@@ -60,3 +60,16 @@ def test_who_was_asked_in_vain_is_silent(lang: str, text: str, expected: list[st
 )
 def test_tajik_offices_of_several_states_and_several_of_one(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Тілші Тәжікстан сыртқы істер министрлігіне хабарласып, пікір сұрады. Ведомство түсініктеме беруден бас тартты.", ["TJK"]),
+        ("ky", "Кабарчы Тажикстандын тышкы иштер министрлигине кайрылды. Министрлик жооп берген жок.", ["TJK"]),
+        ("uz", "Muxbir Qozog‘iston tashqi ishlar vazirligiga murojaat qildi. Vazirlik izoh berishdan bosh tortdi.", ["KAZ"]),
+        ("uz", "Muxbir Tojikiston tashqi ishlar vazirligiga savol yubordi. Idora javob bermadi.", ["TJK"]),
+    ],
+)
+def test_the_body_that_was_asked_gives_no_answer(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected

@@ -296,3 +296,34 @@ def test_a_tajik_roll_call(text: str, named: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Мали овози бетараф дод.", "Мали ва Чад раъйи бетараф доданд.", "Мали бетараф қарор гирифт."])
 def test_a_neutral_vote_in_tajik(text: str) -> None:
     assert rules.vote(text, words(text, "tg"), "tg", on_resolution=True) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("uz", "BMT Bosh Assambleyasi rezolyutsiyani ovozga qo‘yganida O‘zbekiston betaraf qolgan edi.", ["UZB"]),
+        ("ky", "БУУнун Башкы Ассамблеясы токтомду добушка койгондо Бишкектин делегациясы калыс калды.", ["KGZ"]),
+        ("kk", "БҰҰ Бас ассамблеясы қарарды дауысқа салған кезде Астана қалыс қалды.", ["KAZ"]),
+        ("ky", "Беларусь Россия менен кошо каршы добуш берди.", ["BLR", "RUS"]),
+        ("kk", "Беларусь Ресеймен қоса қарсы дауыс берді.", ["BLR", "RUS"]),
+        ("uz", "Belarus Rossiya bilan birgalikda qarshi ovoz berdi.", ["BLR", "RUS"]),
+        ("kk", "Бейжің осы уақытқа дейін дауыс беруде қалыс қалып келді.", ["CHN"]),
+        ("ky", "Бишкек жакында добуш берүүдө калыс калды.", ["KGZ"]),
+    ],
+)
+def test_who_votes_when_another_puts_it_to_the_vote_or_beside_another(lang: str, text: str, named: list[str]) -> None:
+    assert holders(text, lang) == named
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "label"),
+    [
+        ("ky", "Киев калыс калгандарга таарынбайт.", None),
+        ("kk", "Киев қалыс қалғандарға ренжімейді.", None),
+        ("uz", "Kiyev betaraf qolganlarga rahmat aytdi.", None),
+        ("ky", "Бишкек калыс калгандардан бири болду.", "neutral"),
+        ("kk", "Астана қалыс қалды.", "neutral"),
+    ],
+)
+def test_those_who_abstained_are_others(lang: str, text: str, label: str | None) -> None:
+    assert rules.vote(text, words(text, lang), lang, on_resolution=True) == label
