@@ -63,6 +63,12 @@ _PRESENT = {
     "uk": re.compile(r"(?<!\w)(?:у\s+присутності|в\s+присутності|за\s+(?:участі|участю|посередництва|сприяння)|під\s+егідою|на\s+очах\s+у)\s+(?:(?!\w{3,}(?:в|ла|ло|ли|вся|лися)\b)[^,.;:])*$", re.I),
 }
 _LEFT = ("state", "legislature")  # offices of which a former holder speaks for himself
+# Land that a state holds, told in a participle behind its name.
+_HELD = re.compile(
+    r"\s+(?:көзөмөлдөгөн|көзөмөлдөп\s+турган|көзөмөлүндөгү|басып\s+алган|ээлеген|ээлеп\s+алган|бақылаған|бақылайтын|бақылап\s+отырған|бақылауындағы|иеленген"
+    r"|nazorat\s+qil(?:gan|ayotgan|adigan)|nazoratidagi|bosib\s+olgan|egallagan|назорат\s+қил(?:ган|аётган)|босиб\s+олган|эгаллаган)\b",
+    re.I,
+)
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False
     if lang in SLAVIC and level == "organisation" and speaker is None and ITS_PAPER_BEFORE.search(sentence[max(0, start - _NAME_SPAN) : start]):
         subject = False
+    if lang in TURKIC and not roles and person is None and _HELD.match(sentence, end):
+        subject = False  # «Россия көзөмөлдөгөн бөлүк»
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»
     if lang in TURKIC and (roles or group[-1].value.kind in ("state", "seat", "body")) and speaker is None:

@@ -172,7 +172,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if ahead:
         return replace(phrase, holder=ahead[-1].holder), False
     within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and unbroken(sentence, phrase.end, p.start)]
-    if phrase.level != "state" or phrase.speaker is not None:  # a deputy who speaks of the General Assembly is none of the UN's
+    if phrase.level in ("legislature", "party", "public") or (phrase.level == "state" and phrase.speaker is not None):
+        # a deputy who speaks of the General Assembly is none of the UN's
         within = [p for p in within if p.level != "organisation"]
     if phrase.level == "public":  # a crowd at an embassy is of the town, not of the embassy's state
         within = [p for p in within if not (p.role and any(EMBASSY.match(word) for word in p.role.split()))]

@@ -474,3 +474,15 @@ def test_whose_name_and_seat_it_is(text: str, lang: str, expected: list[str]) ->
 )
 def test_a_partys_activist_is_of_the_party(text: str, lang: str) -> None:
     assert [(a.holder, a.level) for a in attributions(text, lang)] == [("UZB", "party")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ky", "Россия көзөмөлдөгөн облустарга мигранттар барган.", []),
+        ("uz", "Rossiya nazorat qilayotgan viloyatlarga muhojirlar borgan.", []),
+        ("kk", "Ресей басып алған жерлерін қайтармайтынын айтты.", ["RUS"]),
+    ],
+)
+def test_who_only_holds_the_land_says_nothing(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
