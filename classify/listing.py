@@ -97,7 +97,8 @@ def behind_verb(sentence: str, here: list[Phrase], start: int) -> Phrase | None:
     """ "Joining Russia in opposing the text were Belarus and Syria": the first of those behind the verb, where another state stands before it."""
     if len(here) < 2 or not here[0].bare:
         return None
-    return next((p for p in here[1:] if p.bare and p.holder and not p.drop and _INVERTED.match(sentence[start : p.start])), None)
+    near = [p for p in here[1:] if p.start - start < _SHORT]
+    return next((p for p in near if p.bare and p.holder and not p.drop and _INVERTED.match(sentence[start : p.start])), None)
 
 
 def joined_with(sentence: str, here: list[Phrase], group: list[Phrase], start: int) -> bool:
