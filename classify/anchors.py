@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 DIGIT = "\0"  # stands for any digit
@@ -59,6 +59,16 @@ class Seldom:
             if anchor in lowered:
                 return True
         return False
+
+
+def by_language(**patterns: Mapping[str, str]) -> dict[str, dict[str, Seldom]]:
+    """Expressions by name and language, from their sources."""
+    return {name: {lang: Seldom(source) for lang, source in sources.items()} for name, sources in patterns.items()}
+
+
+def seen(tables: Mapping[str, Mapping[str, Seldom]], text: str, lang: str) -> set[str]:
+    """The names of those whose expression matches somewhere in a text of that language."""
+    return {name for name, expressions in tables.items() if lang in expressions and expressions[lang].search(text)}
 
 
 @dataclass(slots=True)

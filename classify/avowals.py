@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from classify.anchors import Seldom
+from classify.anchors import by_language, seen
 from classify.records import NONE
 
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -35,30 +35,26 @@ _WITH_TALKS = {
     "ru": r"\b(?:напомн\w+\s+о|исход\w+\s+из|выступ\w+\s+за|высказ\w+\s+за|подтверд\w+|подчеркн\w+|заяв\w+\s+об?|уважа\w+|поддерж\w+|соблюда\w+|соблюдени\w+)\s[^.;!?«»]{0,60}?\b(?:целостност|суверенитет|нерушимост|неприкосновенност)\w*\s[^.;!?«»]{0,90}?\b(?:переговор|диалог|мирн)\w*",
     "uk": r"\b(?:нагада\w+\s+про|виход\w+\s+(?:з|із)|виступ\w+\s+за|вислов\w+\s+за|підтверд\w+|наголос\w+\s+на|заяв\w+\s+про|поважа\w+|підтрим\w+|дотриман\w+)\s[^.;!?«»]{0,60}?\b(?:цілісн|суверен|непорушн|недоторканн)\w*\s[^.;!?«»]{0,90}?\b(?:переговор|перемовин|діалог|мирн)\w*",
 }
-# Of one's own: "an internal matter of our country" (`rules.weigh`).
+# Of one's own: "an internal matter of our country" (`weighing.weigh`).
 _HOME_AFFAIR = {
     "ru": r"(?<!не )\bвнутренн(?:ее|им|его|яя|ей)\s+(?:дел[оаеу]м?|проблем\w+|вопрос\w*)\s+(?:(?:его|её|ее|нашей|нашего|своей|своего|самого|самой)\s+)?(?:стран|государств|республик|Украин|Грузи|Молдов|Азербайджан|Казахстан|Узбекистан)\w+",
     "uk": r"(?<!не )\bвнутрішн(?:я|ьою|ьої|є)\s+(?:справ\w+|питання\w*|проблем\w+)\s+(?:(?:його|її|нашої|своєї|самої|самого)\s+)?(?:країн|держав|республік|Україн|Грузі|Молдов|Азербайджан|Казахстан|Узбекистан)\w*",
 }
-# What another's recognition will ruin (`rules.weigh`).
+# What another's recognition will ruin (`weighing.weigh`).
 _WOULD_HARM = {
     "ru": r"\b(?:признани|аннекси|присоединени)\w*\s[^.;!?«»]{0,60}?\b(?:нанес[её]?т|нанёс|причинит|разрушит|подорв[её]т|испортит|осложнит|поставит\s+под\s+угрозу)\b(?!\s+\w+\s+Росси)",
     "uk": r"\b(?:визнанн|анексі|приєднанн)\w*\s[^.;!?«»]{0,60}?\b(?:завдасть|завдало|заподіє|зруйнує|підірве|зіпсує|ускладнить|поставить\s+під\s+загрозу)\b",
 }
-# What gift? Who asks so of his own land has been given none (`rules.weigh`, "no_gift").
+# What gift? Who asks so of his own land has been given none (`weighing.weigh`, "no_gift").
 _WHAT_GIFT = {
     "ru": r"\bкак(?:ой|ие|ого)\s+(?:ещё|еще|такой|такие|такого|там|ж|же)?\s*подар(?:ок|ки|ка)\b[^.;!«»]{0,30}\?",
     "uk": r"\bяк(?:ий|і)\s+(?:ще|такий|такі|там)?\s*подарун(?:ок|ки)\b[^.;!«»]{0,30}\?",
 }
-_PATTERNS = {
-    name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
-    for name, patterns in (
-        ("left_to_them", _LEFT_TO_THEM), ("disowned", _DISOWNED), ("within_borders", _WITHIN_BORDERS), ("with_talks", _WITH_TALKS),
-        ("home_affair", _HOME_AFFAIR), ("would_harm", _WOULD_HARM), ("no_gift", _WHAT_GIFT),
-    )
-}  # fmt: skip
+_PATTERNS = by_language(
+    left_to_them=_LEFT_TO_THEM, disowned=_DISOWNED, within_borders=_WITHIN_BORDERS, with_talks=_WITH_TALKS, home_affair=_HOME_AFFAIR, would_harm=_WOULD_HARM, no_gift=_WHAT_GIFT,
+)  # fmt: skip
 
 
 def read(text: str, lang: str) -> set[str]:
     """Names of these turns in one clause."""
-    return {name for name, patterns in _PATTERNS.items() if lang in patterns and patterns[lang].search(text)}
+    return seen(_PATTERNS, text, lang)

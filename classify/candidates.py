@@ -1,6 +1,6 @@
 """A document's candidates: each clause that may report a position, with its holder, target and date, before its stance is known."""
 
-# ruff: noqa: E501 (patterns read better whole)
+
 
 from __future__ import annotations
 
@@ -23,20 +23,15 @@ from classify.listing import names_some
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation
 from classify.records import Document, Precision
-from classify.reported import Clause, clause_of, did_it, echoes, only_speaks
+from classify.reported import Clause, clause_of, echoes, only_speaks
 from classify.sentences import Sentence, has_cue, read
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
+_DID_REACH = 2  # paragraphs from a recognition to who "did so" too
 _MEMORY = 60  # candidates back that an answer may be to
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
-_DID_REACH = 2  # paragraphs from a recognition to who "did so" too
-_RECOGNISED = re.compile(
-    r"(?<!not )\brecogni[sz](?:ed|es)\b|\b(?:announc|declar)\w*\s+(?:its\s+)?recognition|(?<!не )\bпризна(?:л|ла|ло|ли)\b|\bо\s+признании\b|(?<!не )\bвизна(?:в|ла|ло|ли)\b|\bпро\s+визнання\b"
-    r"|\b(?:таныды|таныған(?!\s+жоқ)|мойындады|мойындаған(?!\s+жоқ)|тааныды|тааныган(?!\s+(?:жок|эмес)))|\btan\s+ol(?:di|gan(?!i\s+yo))|\b(?:эътироф\s+кард|шинохт(?!ан))\w*",
-    re.I,
-)
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -253,7 +248,7 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
         return []
     if _FIRST.search(sentence.text, attribution.start, attribution.end):
         return []
-    if did_it(sentence, attribution):
+    if likewise.did_it(sentence, attribution.start, attribution.end):
         return _recognised(found, passage, attribution)
     too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text[p.end : p.end + _ECHO]) for p in sentence.phrases[:1])  # «Армения — тоже.»
     if not (too or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
@@ -272,7 +267,7 @@ def _recognised(found: list[Candidate], passage: Passage, attribution: Attributi
     for candidate in reversed(found[-_MEMORY:]):
         if passage.paragraph - candidate.paragraph > _DID_REACH:
             break
-        hit = _RECOGNISED.search(candidate.text)
+        hit = likewise.RECOGNISED.search(candidate.text)
         plain = not (candidate.signs.refusal or candidate.signs.verdict or candidate.signs.voted or candidate.signs.silent > 1 or candidate.signs.turns)
         if hit is not None and plain and candidate.attribution.holder != attribution.holder:
             return [c for c in found if c.sentence == candidate.sentence and c.attribution == candidate.attribution]

@@ -49,6 +49,16 @@ _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
+# Whose something is that stands behind a preposition: «К решению России министерство отнеслось …» is of another ministry.
+_OF_OBJECT = re.compile(
+    r"(?<!\w)(?:к|ко|о|об|обо|по|против|из-за|ради|вокруг|насчёт|насчет|про|щодо|до|проти|через|стосовно)\s+(?:[\w-]+\s+){0,2}[\w-]{3,}\s+$", re.I
+)
+# «Турция, от имени которой выступал министр …»: who spoke for a state in a clause about it.
+_FOR_WHOM = re.compile(
+    r",\s+(?:(?:от\s+имени|от\s+лица)\s+котор(?:ой|ого|ых)|(?:від\s+імені|від\s+особи)\s+як(?:ої|ого|их)|(?:котор(?:ую|ый|ое|ые)|яку|який|яке|які)\s+(?:представлял[аи]?|представляв|представляла|представляли)"
+    r"|чей|чья|чьи|чий|чия|чиї)\s+(?:[\w’'-]+\s+){0,3}",
+    re.I,
+)
 
 
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
@@ -61,20 +71,6 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
     if last.level != person.level and last.role is not None and last.level not in ("state", "organisation"):
         return last  # "a lawmaker disagreed … she said", though the mayor has a name
     return person if person.holder == last.holder and (personal or is_bare_quotation(sentence.text)) else last
-
-
-# Whose something is that stands behind a preposition: «К решению России министерство отнеслось …» is of another ministry.
-_OF_OBJECT = re.compile(
-    r"(?<!\w)(?:к|ко|о|об|обо|по|против|из-за|ради|вокруг|насчёт|насчет|про|щодо|до|проти|через|стосовно)\s+(?:[\w-]+\s+){0,2}[\w-]{3,}\s+$", re.I
-)
-
-
-# «Турция, от имени которой выступал министр …»: who spoke for a state in a clause about it.
-_FOR_WHOM = re.compile(
-    r",\s+(?:(?:от\s+имени|от\s+лица)\s+котор(?:ой|ого|ых)|(?:від\s+імені|від\s+особи)\s+як(?:ої|ого|их)|(?:котор(?:ую|ый|ое|ые)|яку|який|яке|які)\s+(?:представлял[аи]?|представляв|представляла|представляли)"
-    r"|чей|чья|чьи|чий|чия|чиї)\s+(?:[\w’'-]+\s+){0,3}",
-    re.I,
-)
 
 
 def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:

@@ -1,4 +1,4 @@
-"""What a speaker holds of a further territory in a sentence that names nothing else: "The same goes for Crimea", «То же касается и Крыма»."""
+"""What is told by pointing back: "The same goes for Crimea", «То же касается и Крыма», «Сама Росія зробила це ще 21 лютого»."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
@@ -23,9 +23,33 @@ _GOES_FOR = {
     "tg": re.compile(r"\s*(?:ин|ҳамин|айнан\s+ҳамин)\b[^.;:«»]{0,30}?\b(?:ба|дар\s+бораи)\s[^.;:«»]{2,40}?(?:дахл\s+дорад|тааллуқ\s+дорад|рабт\s+дорад|мансуб\s+аст|дахл\s+дошт)", re.I),
 }
 
+# Who did what another did, with nothing but "it" for it: «Сама Росія зробила це ще 21 лютого», "Rossiyaning o‘zi buni fevralda qilgan".
+_WHEN_IT = r"(?:ещё|еще|уже|раньше|позже|ранее|месяцем|годом|перв\w+|ще|вже|уже|раніше|пізніше|згодом|торік|місяцем|роком|перш\w+|[вуна]{1,2}|за|через|\d+)\b"
+_DID_IT = {
+    "en": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:did|had\s+done)\s+(?:so|it|that)\s+(?:on|in|earlier|back|already|a\s+(?:week|month|year)|\w+\s+(?:days|weeks|months|years)|first)\b"),
+    "ru": re.compile(rf"[^;:«»“”\"]{{0,80}}?\b(?:сделал[аио]?\s+это|поступил[аио]?\s+так|пош(?:[её]л|л[аио])\s+на\s+(?:это|этот\s+шаг))\s+{_WHEN_IT}", re.I),
+    "uk": re.compile(rf"[^;:«»“”\"]{{0,80}}?\b(?:зроби(?:в|ла|ло|ли)\s+це|вчини(?:в|ла|ло|ли)\s+так|піш(?:ов|л[аио])\s+на\s+(?:це|цей\s+крок))\s+{_WHEN_IT}", re.I),
+    "kk": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:мұны|бұны|бұл\s+қадамды)\s+(?:[\w-]+\s+){1,5}?(?:жаса|істе|қабылда)(?:ды|ді|ған|ген)\b"),
+    "ky": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:муну|бул\s+кадамды)\s+(?:[\w-]+\s+){1,5}?(?:жаса|кыл)(?:ды|ган)\b"),
+    "uz": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:buni|bu\s+ishni|bu\s+qadamni|буни)\s+(?:[\w'‘’ʻ-]+\s+){1,5}?(?:qil|amalga\s+oshir|bajar|қил)(?:gan|di|ган|ди)\b"),
+    "tg": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:ин\s+корро|инро|ин\s+иқдомро)\s+(?:[\w-]+\s+){1,6}?(?:кард|анҷом\s+дод)(?:а|анд)?\b"),
+}
+# A recognition that is told as done.
+RECOGNISED = re.compile(
+    r"(?<!not )\brecogni[sz](?:ed|es)\b|\b(?:announc|declar)\w*\s+(?:its\s+)?recognition|(?<!не )\bпризна(?:л|ла|ло|ли)\b|\bо\s+признании\b|(?<!не )\bвизна(?:в|ла|ло|ли)\b|\bпро\s+визнання\b"
+    r"|\b(?:таныды|таныған(?!\s+жоқ)|мойындады|мойындаған(?!\s+жоқ)|тааныды|тааныган(?!\s+(?:жок|эмес)))|\btan\s+ol(?:di|gan(?!i\s+yo))|\b(?:эътироф\s+кард|шинохт(?!ан))\w*",
+    re.I,
+)
+
 
 def goes_for(sentence: Sentence) -> bool:
     """Whether a sentence says no more than that something said before is said of what it names."""
     pattern = _GOES_FOR.get(sentence.lang)
     short = pattern is not None and len(sentence.tokens) <= _LONGEST and not any(p.subject for p in sentence.phrases)
     return short and pattern is not None and pattern.match(sentence.text) is not None
+
+
+def did_it(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Russia itself did so back in February": what another did, whose recognition was told before."""
+    pattern = _DID_IT.get(sentence.lang)
+    return pattern is not None and pattern.match(sentence.text, start, end) is not None

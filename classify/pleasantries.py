@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from classify.anchors import Seldom
+from classify.anchors import by_language, seen
 from classify.records import NONE
 
 # What each takes odds from, and where it puts them.
@@ -12,6 +12,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "maxim": (("neutral", "silent", "accommodates", "rejects", "affirms", "endorses"), NONE),
     "sympathy": (("accommodates", "neutral", "affirms"), NONE),
     "intended": (("neutral", "accommodates", "affirms"), NONE),
+    "answered": (("silent", "neutral"), NONE),
     "allied": (("endorses", "affirms", "accommodates", "neutral"), NONE),
 }
 # "Neutrality does not mean silence."
@@ -35,19 +36,26 @@ _INTENDED = {
     "ky": r"\b(?:план|демилге|сунуш)\w*\s+(?:\w+\s+)?(?:сунуштамакчы|сунуш\s+кылмакчы|жарыяламакчы|тааныштырмакчы)\b",
     "uz": r"\b(?:reja|tashabbus|taklif)[\w'‘’ʻ]*\s+(?:[\w'‘’ʻ]+\s+)?(?:taklif\s+qilmoqchi|taqdim\s+etmoqchi|e['‘’ʻ]lon\s+qilmoqchi)\b",
 }
+# He answered a question, and nothing is told of what he said.
+_ANSWERED = {
+    "en": r"\b(?:answered|took|fielded|responded\s+to|replied\s+to)\s+(?:an?|the|several|some|\w+['’]s)\s+(?:\w+\s+)?questions?\s+(?:about|on)\b[^.,;:“\"]{0,50}\.?$",
+    "ru": r"(?<!не )\b(?:ответил[аи]?|отвечал[аи]?)\s+на\s+(?:\w+\s+)?вопрос(?:ы)?\s+(?:о|об|про)\s[^.,;:«]{1,50}\.?$",
+    "uk": r"(?<!не )\b(?:відпові(?:в|ла|ли)|відповіда(?:в|ла|ли))\s+на\s+(?:[\w’']+\s+)?(?:за)?питання\s+про\s[^.,;:«]{1,50}\.?$",
+    "kk": r"\b(?:сұра(?:ққа|қтарға|ғына|қтарына)|сауал(?:ға|ына))\s+жауап\s+(?:берді|берген(?!\s+жоқ))\.?$",
+    "ky": r"\b(?:суроо(?:го|лорго|суна)|сурамжыга)\s+жооп\s+(?:берди|берген(?!\s+(?:жок|эмес)))\.?$",
+    "uz": r"\b(?:savol(?:ga|larga|iga)|савол(?:га|ларга))\s+(?:javob|жавоб)\s+(?:berdi|bergan(?!i)|берди|берган(?!и))\.?$",
+    "tg": r"\bба\s+(?:савол|пурсиш)\w*\s[^.,;:«]{0,50}(?:ҷавоб|посух)\s+дод(?:а\s+буд)?\.?$",
+}
 # A treaty of two states on their own friendship, no territory named.
 _ALLIED = {
     "kk": r"\b(?:одақтастық|ынтымақтастық|әріптестік|серіктестік|достық|сауда)\s+(?:мен\s+\w+\s+)?(?:туралы|жөніндегі|бойынша)\s+(?:\w+\s+)?(?:декларация|келісім|шарт|құжат|меморандум)\w*\s+(?:\w+\s+)?қол\s+қой\w*",
     "ky": r"\b(?:өнөктөштүк|союздаштык|шериктештик|кызматташтык|кызматташуу|достук|соода)\s+(?:тууралуу|боюнча|жөнүндө)\s+(?:\w+\s+)?(?:декларация|келишим|макулдашуу|документ|меморандум)\w*\s+(?:\w+\s+)?кол\s+кой\w*",
     "uz": r"\b(?:ittifoqchilik|hamkorlik|do['‘’ʻ]stlik|sheriklik|savdo)\s+(?:to['‘’ʻ]g['‘’ʻ]risidagi|haqidagi|bo['‘’ʻ]yicha)\s+(?:\w+\s+)?(?:deklaratsiya|bitim|shartnoma|kelishuv|hujjat|memorandum)\w*\s+(?:\w+\s+)?imzo\w*",
 }
-_PATTERNS = {
-    name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
-    for name, patterns in (("maxim", _MAXIM), ("sympathy", _SYMPATHY), ("intended", _INTENDED), ("allied", _ALLIED))
-}
+_PATTERNS = by_language(maxim=_MAXIM, sympathy=_SYMPATHY, intended=_INTENDED, answered=_ANSWERED, allied=_ALLIED)
 
 
 def read(text: str, lang: str, *, named: bool) -> set[str]:
     """Names of these turns in one clause. `named`: it names a territory."""
-    found = {name for name, patterns in _PATTERNS.items() if lang in patterns and patterns[lang].search(text)}
+    found = seen(_PATTERNS, text, lang)
     return found - {"allied", "intended"} if named else found

@@ -14,6 +14,7 @@ from classify.gate import about_borders, has_any_cue
 from classify.grammar import RELATIVE, TURKIC
 from classify.indifferent import indifferent
 from classify.lexicons import cues
+from classify.likewise import did_it
 from classify.matching import Word
 from classify.sentences import Sentence, has_cue
 
@@ -26,17 +27,6 @@ _NEXT_DID = re.compile(
     r"|До этого|До того)\b"
     r"[^,.;:«»]{0,60}?\b(?:це(?: ж| саме)?|это(?: же| самое)?)\s+(?:зроби|сдела)(?:в|л|ла|ло|ли)\b",
 )
-# Who did what another did, with nothing but "it" for it: «Сама Росія зробила це ще 21 лютого», "Rossiyaning o‘zi buni fevralda qilgan".
-_WHEN_IT = r"(?:ещё|еще|уже|раньше|позже|ранее|месяцем|годом|перв\w+|ще|вже|уже|раніше|пізніше|згодом|торік|місяцем|роком|перш\w+|[вуна]{1,2}|за|через|\d+)\b"
-_DID_IT = {
-    "en": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:did|had\s+done)\s+(?:so|it|that)\s+(?:on|in|earlier|back|already|a\s+(?:week|month|year)|\w+\s+(?:days|weeks|months|years)|first)\b"),
-    "ru": re.compile(rf"[^;:«»“”\"]{{0,80}}?\b(?:сделал[аио]?\s+это|поступил[аио]?\s+так|пош(?:[её]л|л[аио])\s+на\s+(?:это|этот\s+шаг))\s+{_WHEN_IT}", re.I),
-    "uk": re.compile(rf"[^;:«»“”\"]{{0,80}}?\b(?:зроби(?:в|ла|ло|ли)\s+це|вчини(?:в|ла|ло|ли)\s+так|піш(?:ов|л[аио])\s+на\s+(?:це|цей\s+крок))\s+{_WHEN_IT}", re.I),
-    "kk": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:мұны|бұны|бұл\s+қадамды)\s+(?:[\w-]+\s+){1,5}?(?:жаса|істе|қабылда)(?:ды|ді|ған|ген)\b"),
-    "ky": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:муну|бул\s+кадамды)\s+(?:[\w-]+\s+){1,5}?(?:жаса|кыл)(?:ды|ган)\b"),
-    "uz": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:buni|bu\s+ishni|bu\s+qadamni|буни)\s+(?:[\w'‘’ʻ-]+\s+){1,5}?(?:qil|amalga\s+oshir|bajar|қил)(?:gan|di|ган|ди)\b"),
-    "tg": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:ин\s+корро|инро|ин\s+иқдомро)\s+(?:[\w-]+\s+){1,6}?(?:кард|анҷом\s+дод)(?:а|анд)?\b"),
-}
 # To call, find or think something so is to say all of it: «счёл поступок Путина правильным».
 _VERDICT = re.compile(
     r"\b(?:call|deem|consider|find|found|brand|label|declar|proclaim|judg)(?:s|ed|es|d|ing)?\s+\w+"
@@ -128,16 +118,10 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
     return (hit.start(), hit.end() + 1) if after and subject else None
 
 
-def did_it(sentence: Sentence, attribution: Attribution) -> bool:
-    """ "Russia itself did so back in February": what another did, whose recognition was told before."""
-    pattern = _DID_IT.get(sentence.lang)
-    return pattern is not None and pattern.match(sentence.text, attribution.start, attribution.end) is not None
-
-
 def only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted or echoes(sentence, attribution) or did_it(sentence, attribution) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
+    if not spoken or sentence.quoted or echoes(sentence, attribution) or did_it(sentence, attribution.start, attribution.end) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]

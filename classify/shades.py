@@ -148,7 +148,7 @@ _DID_WRONG = {
     "kk": rf"{_TOOK_KK}\b(?:бұрыс|теріс|қате|дұрыс\s+емес|әділетсіз)\s+(?:істеді|жасады|қылды|істеген|жасаған|істеп\s+отыр)\b|\b(?:біреу|басқа|көрші|бөтен|өзге)(?:лер)?[нд]ің\s+жерін?\b[^.;!?]{{0,50}}\b(?:бұйырма|опа\s+бермей|дұрыс\s+емес|күнә|ұрлық|болмайды)|{_TOOK_KK}\bдұрыс\s+(?:істеме|жасама|қылма)(?:ді|ды|ген|ған)\b",
     "ky": rf"{_TOOK_KY}\b(?:туура\s+эмес|катуу\s+ката|адилетсиз|жаман)\s+(?:кылды|кылышты|кылган|иш\s+кылды|иш\s+жасады|жасады)\b|\b(?:бирөө|башка|коңшу|бөтөн|өзгө)(?:лөр)?[нд][иуү]н\s+жерин?\b[^.;!?]{{0,50}}\b(?:буюрба|опа\s+бербе|туура\s+эмес|күнөө|уурулук|болбойт)|{_TOOK_KY}\bтуура\s+(?:кылбады|кылган\s+(?:жок|эмес)|кылышпады)\b",
 }
-# A territory is taken in: what who takes it does (`rules.weigh`).
+# A territory is taken in: what who takes it does (`weighing.weigh`).
 _ANNEXED = {
     "kk": r"\b(?:қосып\s+алды|аннексиялады|құрамына\s+қосты)\b",
     "ky": r"\b(?:кошуп\s+алды|аннексиялады|курамына\s+кошту)\b",
@@ -191,7 +191,7 @@ _TAKEN_BACK = {
     "uz": r"tan\s+olish(?:ini|dan|\s+qarorini)\s+(?:[\w'‘’ʻ]+\s+)?(?:qaytarib\s+ol|bekor\s+qil|voz\s+kech)(?:di|gan(?!i\s+yo))\b|^\W*(?:ammo|lekin|biroq)\s+[^,;:.«»]{0,60}?qarorini\s+(?:[\w'‘’ʻ]+\s+)?(?:qaytarib\s+ol|bekor\s+qil)(?:di|gan)\b",
     "tg": r"\b(?:шинохт|эътироф)\w*\s+(?:[^\W\d]+\s+){0,4}(?:(?:пас|бозпас)\s+(?:гирифт|гиранд|мегир)|бекор\s+(?:кард|намуд)|лағв\s+(?:кард|намуд))(?:а|анд|ааст|аанд)?\b(?!\s+(?:нашуд|нест))|эътирофи?\s+(?:\w+\s+){0,2}?(?:худро\s+)?(?:бозпас\s+гирифт|пас\s+гирифт|бекор\s+кард)|^\W*(?:аммо|вале|лекин)\s+[^,;:.«»]{0,60}?қарор\w*\s+(?:худро\s+)?(?:бозпас\s+гирифт|пас\s+гирифт|бекор\s+кард)",
 }
-# Land is nobody's gift: who says so of his own refuses the word of the gift (`rules.weigh`).
+# Land is nobody's gift: who says so of his own refuses the word of the gift (`weighing.weigh`).
 _NO_GIFT = {
     "en": r"\b(?:land|territor(?:y|ies)|borders?|it|this|that)\b[^.;!?]{0,40}\b(?:(?:is|was|are|were)(?:\s+not|n['’]t|\s+never)|(?:is|was)\s+nobody['’]s|not)\s+(?:a\s+|anyone['’]s\s+|anybody['’]s\s+|\w+['’]s\s+)?(?:gifts?\b|presents?\b|given\s+(?:to\s+us\s+)?as\s+a\s+(?:gift|present))|\b(?:no\s+one|nobody)\s+(?:\w+\s+){0,2}?(?:gifted|presented|donated|made\s+a\s+(?:gift|present))\b|\b(?:land|territor(?:y|ies)|borders?)\b[^.;!?]{0,40}\bgiven\s+(?:to\s+(?:it|us|them|him|anyone)\s+)?by\s+(?:nobody|no\s+one)\b|\b(?:no\s+one|nobody)\s+(?:ever\s+)?gave\s+(?:us|it|them|the\s+\w+)\s+(?:[\w'’]+\s+){0,2}?(?:land|territor)",
     "ru": r"\b(?:земл|территор|границ)\w*[^.;!?]{0,40}\bне\s+(?:\w+\s+)?(?:подар(?:ок|ки|ком)|дарил[аи]?|подарил[аи]?|подарен[аоы]?)\b|\bникто\s+(?:\w+\s+){0,4}?не\s+(?:\w+\s+)?(?:дарил|подарил)\b",
@@ -211,7 +211,7 @@ _WHOEVER = {
     "uz": r"\bkim\s+(?:\w+\s+)?tan\s+olsa\s+ham\b|\btan\s+olishga\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:haqqi|huquqi)\s+yo['‘’ʻ]q\b",
     "tg": r"\bҳар\s+кӣ\s+(?:\w+\s+){0,2}?эътироф\s+(?:кунад|накунад)|\bҳаққи\s+эътироф\w*\s+(?:\w+\s+){0,3}?надор\w*",
 }
-# What a step of others is to those who took the land: "we welcome this step" (`rules.weigh`).
+# What a step of others is to those who took the land: "we welcome this step" (`weighing.weigh`).
 _APPLAUDED = {
     "en": r"(?<!not )(?<!n['’]t )\b(?:welcom|hail|applaud|support)(?:es?|ed|s)?\s+(?:this|that|the)\s+(?:\w+\s+)?(?:step|move|decision)\b",
     "ru": r"(?<!не )\b(?:приветству(?:ю|ем|ет|ют)|поддержива(?:ю|ем|ет|ют)|одобря(?:ю|ем|ет|ют))\s+(?:это|этот|такое|такой)\s+(?:\w+\s+)?(?:шаг|решение)\b",
@@ -221,7 +221,7 @@ _APPLAUDED = {
     "uz": r"\b(?:bu|bunday|ushbu)\s+(?:qadamni|qarorni)\s+(?:[\w'‘’ʻ]+\s+)?(?:olqishlaymiz|olqishlayman|olqishlaydi|qo['‘’ʻ]llaymiz|qo['‘’ʻ]llab-quvvatlaymiz|ma['‘’ʻ]qullaymiz)\b",
     "tg": r"\b(?:ин\s+(?:қадам|қарор|иқдом)|чунин\s+(?:қадам|қарор|иқдом))\w*\s+(?:\w+\s+)?(?:пуштибонӣ|истиқбол|ҷонибдорӣ|хайрамақдам)\s+(?:мекунем|мекунам|мекунад|мегӯем)\b",
 }
-# The words of others are condemned; a stance where they are of the speaker's own state (`rules.weigh`).
+# The words of others are condemned; a stance where they are of the speaker's own state (`weighing.weigh`).
 _REBUKED = {
     "en": r"\b(?:condemn|denounc|slamm|criticiz|criticis)(?:ed|es|ing)\s+(?:[\w'’]+\s+){0,4}?(?:statement|remark|word|comment|claim|speech|post)s?\b",
     "ru": r"(?<!не )\b(?:осудил[аи]?|осуждает|осуждают|раскритиковал[аи]?)\s+(?:[\w-]+\s+){0,3}?(?:заявлени|слов|высказыван|реплик|выпад|речь|пост|претензи)\w*",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from classify import belonging, encoder, rules, targets, uzbek
+from classify import belonging, encoder, rules, targets, uzbek, weighing
 from classify.attribution import Attribution
 from classify.candidates import Candidate, candidates
 from classify.gate import about_borders, gate
@@ -34,13 +34,13 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets", "candidates",
-    "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys", "gate", "grammar", "grouping",
-    "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
-    "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "pronouns", "quotes",
-    "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
-    "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed",
-    "uzbek", "verdicts", "within", "years",
+    "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
+    "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
+    "gate", "grammar", "grouping", "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
+    "moments", "naming", "nearby", "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
+    "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades",
+    "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns",
+    "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ class Classifier:
             about = [self._catalogue.targets[key] for key in targets.explicit(self._catalogue, sentence)[:1]]
             inside, takers = (about[0].inside, [state for state, _ in about[0].by]) if about else ("", [])
             owned = belonging.belonging(self._catalogue, sentence)
-            weighed.append(rules.weigh(row, replace(signs, owner=owned.owner, denied=owned.denied), inside=inside, takers=takers))
+            weighed.append(weighing.weigh(row, replace(signs, owner=owned.owner, denied=owned.denied), inside=inside, takers=takers))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
     def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
@@ -98,7 +98,8 @@ class Classifier:
             doer = candidate.attribution.level in DOERS
             takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
             own, shared = target.inside == holder, len(target.of) > 1
-            row = rules.weigh(row, candidate.signs, own=own, shared=shared, deed=doer and holder in takers, inside=target.inside, takers=takers, holder=holder)
+            deed = doer and holder in takers
+            row = weighing.weigh(row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder)
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue

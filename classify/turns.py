@@ -122,7 +122,7 @@ _CONFINED = {
     "uz": r"\b(?:aytish|deyish|chaqirish|chaqiriq|bildirish|bayonot|javob|so['ʻ‘’ʼ]z|da['ʻ‘’ʼ]vat|va['ʻ‘’ʼ]da|eslatish)\s+bilan\s*(?:gina\s+)?(?:cheklan|kifoyalan)(?!ma)\w*",
     "tg": r"\bбо\s+(?:[^\W\d]+\s+){0,3}?(?:даъват|изҳорот|ҷавоб|гуфта|сухан|ваъда|хоҳиш|ҳушдор|пешниҳод)\w*\s+(?:[^\W\d]+\s+){0,2}?(?:маҳдуд\s+(?:шуд|монд|гардид)|иктифо\s+(?:кард|намуд))\w*",
 }
-# Somebody foretells, and takes for a fact, that it stays with whoever has it; who has it `endorses` (rules.weigh).
+# Somebody foretells, and takes for a fact, that it stays with whoever has it; who has it `endorses` (weighing.weigh).
 _STAYS = {
     "en": r"\bwill\s+(?!not\b|never\b)(?:\w+\s+)?(?:stay|remain)\s+(?:with|under|in\s+the\s+hands\s+of)\s+(?:Russia|Moscow)\b",
     "ru": r"(?<!не\s)\bостан(?:ется|утся)\s+(?:за|у|с)\s+(?:Росси|Москв)\w+",
@@ -158,7 +158,7 @@ _QUASI = dict.fromkeys(
     ("en", "ru", "uk", "kk", "ky", "uz", "tg"),
     r"(?<!\bno )(?<!\bnot )(?<!\bnot a )\bquasi-?\s?state|(?<!\bне )\bквази-?(?:государств|держав)|(?:квази-?(?:мемлекет|мамлекет|давлат)|kvazi-?davlat)(?![\w‘’'-]*\s+(?:емес|эмес|emas|нест))",
 )
-# Objects to what was said of the territory; a stance where it is the speaker's own state (`rules.weigh`).
+# Objects to what was said of the territory; a stance where it is the speaker's own state (`weighing.weigh`).
 _OBJECTED = {
     "en": r"\b(?:objected|objects|disagree[ds]?|countered|retorted|took\s+issue)\b",
     "ru": r"\bвозрази\w+|\bвозража\w+|\bне\s+согласил\w+|\bсогласиться\s+(?:\w+\s+)?нельзя|\bнельзя\s+согласиться"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify.anchors import Seldom
+from classify.anchors import by_language, seen
 from classify.lexicons import cues
 from classify.matching import Word
 from classify.records import NONE
@@ -50,15 +50,12 @@ _DIVIDED = {
     "uz": r"^\W*(?:[\w'‘’ʻ-]+\s+){0,6}(?:fikr(?:lar)?(?:i)?|qarash\w*)\s+(?:\w+\s+){0,2}(?:ikkiga\s+(?:bo['‘’ʻ]lin|ajral)|turlicha|har\s+xil|bo['‘’ʻ]lin|bir\s+xil\s+emas)\w*[^.;:]{0,30}[.:]?$",
     "tg": r"^\W*(?:[\w-]+\s+){0,6}(?:фикр(?:ҳо)?|назар(?:ҳо)?|андешаҳо)(?:и\s+\w+)?\s+(?:\w+\s+){0,2}(?:гуногун|мухталиф|ба\s+ду\s+(?:тақсим|ҷудо)|якхела\s+нест|тақсим)\w*[^.;:]{0,30}[.:]?$",
 }
-_PATTERNS = {
-    name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
-    for name, patterns in (("dismissed", _DISMISSED), ("off_agenda", _OFF_AGENDA), ("divided", _DIVIDED))
-}
+_PATTERNS = by_language(dismissed=_DISMISSED, off_agenda=_OFF_AGENDA, divided=_DIVIDED)
 
 
 def read(text: str, tokens: list[Word], lang: str) -> set[str]:
     """Names of these turns in one clause."""
-    found = {name for name, patterns in _PATTERNS.items() if lang in patterns and patterns[lang].search(text)}
+    found = seen(_PATTERNS, text, lang)
     if "off_agenda" in found and (cues("integrity", lang).find(tokens) or _CHARTER.search(text)):
         found.discard("off_agenda")  # "recognition is not on the agenda, and his country goes by the UN Charter"
     return found

@@ -12,7 +12,8 @@ from functools import partial
 import duckdb
 import httpx2
 
-from classify import lexicons, targets
+from classify import lexicons
+from classify.catalogue import load as load_targets
 from classify.errors import ClassifyError, EncoderError
 from classify.records import Statement
 from flows import gather, reporting, rules
@@ -220,7 +221,7 @@ def save_catalogues(settings: Settings, con: duckdb.DuckDBPyConnection, sources:
     """The names behind the keys in the tables: services and feeds where given, targets, actors."""
     if sources is not None:
         append.save_catalogue(con, sources)
-    append.save_targets(con, [Target(target.key, target.name, target.inside or None) for target in targets.load(settings.targets_file).targets.values()])
+    append.save_targets(con, [Target(target.key, target.name, target.inside or None) for target in load_targets(settings.targets_file).targets.values()])
     regions = lexicons.regions()
     append.save_actors(
         con, [Actor(key, name, "state" if key in regions else "organisation", regions.get(key)) for key, name in lexicons.holder_names().items()]

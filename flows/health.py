@@ -12,7 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from classify import encoder, targets
+from classify import encoder
+from classify.catalogue import load as load_targets
 from classify.e5_package import packaged_model
 from classify.errors import EncoderError, LexiconError
 from flows import __version__, places, rules, surroundings
@@ -80,7 +81,7 @@ def _sources(settings: Settings) -> Check:
 
 def _targets(settings: Settings) -> Check:
     try:
-        known = targets.load(settings.targets_file).targets
+        known = load_targets(settings.targets_file).targets
     except LexiconError as error:
         return Check("targets", "wrong", error.message, error.mend)
     return Check("targets", "ok", f"{len(known)} territorial questions" + (f", with those of {settings.targets_file}" if settings.targets_file else ""))

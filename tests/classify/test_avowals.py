@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from classify import avowals, rules
+from classify import avowals, weighing
 from classify.records import LABELS
 from classify.rules import Signs
 from tests.classify.fakes import attributions, holders
@@ -72,7 +72,7 @@ def test_a_near_miss(lang: str, text: str) -> None:
 def test_what_a_turn_moves(turn: str, model: str, own: bool, expected: str) -> None:
     row = np.full(len(LABELS), 0.02, np.float32)
     row[LABELS.index(model)] = 0.86
-    assert LABELS[int(rules.weigh(row, Signs(turns=frozenset({turn})), own=own).argmax())] == expected
+    assert LABELS[int(weighing.weigh(row, Signs(turns=frozenset({turn})), own=own).argmax())] == expected
 
 
 @pytest.mark.parametrize(

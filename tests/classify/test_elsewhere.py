@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from classify import elsewhere, rules, turns
+from classify import elsewhere, rules, turns, weighing
 from classify.matching import words
 from classify.records import LABELS, NONE
 
@@ -69,7 +69,7 @@ def test_vote_on_something_else(lang: str, text: str) -> None:
     assert "beside_vote" in _turns(lang, text)
     signs = rules.read_signs(text, words(text, lang), lang, on_resolution=True, named=False)
     row = np.full(len(LABELS), 0.1, np.float32)
-    assert LABELS[int(rules.weigh(row, signs).argmax())] == NONE
+    assert LABELS[int(weighing.weigh(row, signs).argmax())] == NONE
 
 
 @pytest.mark.parametrize(

@@ -46,3 +46,23 @@ def test_a_side_or_a_deed(lang: str, text: str) -> None:
 
 def test_a_treaty_with_a_territory_is_another_matter() -> None:
     assert not pleasantries.read("Мәскеу Абхазиямен достық туралы шартқа қол қойды.", "kk", named=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "seen"),
+    [
+        ("en", "The president answered a question about Crimea.", True),
+        ("ru", "Президент ответил на вопрос о Крыме.", True),
+        ("uk", "Президент відповів на запитання про Крим.", True),
+        ("kk", "Президент Қырым туралы сұраққа жауап берді.", True),
+        ("ky", "Президент Крым тууралуу суроого жооп берди.", True),
+        ("uz", "Prezident Qrim haqidagi savolga javob berdi.", True),
+        ("tg", "Президент ба саволи мо дар бораи Қрим посух дод.", True),
+        ("en", "The president did not answer a question about Crimea.", False),
+        ("ru", "Президент не ответил на вопрос о Крыме.", False),
+        ("kk", "Президент Қырым туралы сұраққа жауап берген жоқ.", False),
+        ("ru", "Президент ответил на вопрос о Крыме: он украинский.", False),
+    ],
+)
+def test_that_he_answered_tells_nothing_of_what_he_said(lang: str, text: str, seen: bool) -> None:
+    assert ("answered" in pleasantries.read(text, lang, named=True)) is seen

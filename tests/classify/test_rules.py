@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from classify import rules, silences
+from classify import rules, silences, weighing
 from classify.matching import words
 from classify.records import LABELS
 from classify.rules import Signs
@@ -61,26 +61,26 @@ def test_silence_is_said(text: str, lang: str, silent: bool) -> None:
 
 def test_rules_move_odds_and_leave_probabilities() -> None:
     even = np.full(len(LABELS), 1 / len(LABELS), np.float32)
-    voted = rules.weigh(even, Signs(voted="rejects", silent=1.0))
-    silent = rules.weigh(even, Signs(voted=None, silent=8.0))
-    for row in (voted, silent, rules.weigh(even, Signs(voted=None, silent=1.0))):
+    voted = weighing.weigh(even, Signs(voted="rejects", silent=1.0))
+    silent = weighing.weigh(even, Signs(voted=None, silent=8.0))
+    for row in (voted, silent, weighing.weigh(even, Signs(voted=None, silent=1.0))):
         assert row.sum() == pytest.approx(1) and (row > 0).all()
     assert voted[LABELS.index("rejects")] > 0.85
     assert LABELS[int(silent.argmax())] == "silent"
-    assert np.array_equal(rules.weigh(even, Signs(voted=None, silent=1.0)), even)
+    assert np.array_equal(weighing.weigh(even, Signs(voted=None, silent=1.0)), even)
     assert even.sum() == pytest.approx(1), "the model's row is left as it was"
 
 
 def test_a_roll_call_outweighs_a_model_that_is_sure_of_something_else() -> None:
     row = np.full(len(LABELS), 0.001, np.float32)
     row[LABELS.index("none")] = 0.993
-    assert LABELS[int(rules.weigh(row, Signs(voted="endorses", silent=1.0)).argmax())] == "endorses"
+    assert LABELS[int(weighing.weigh(row, Signs(voted="endorses", silent=1.0)).argmax())] == "endorses"
 
 
 def test_a_sure_model_outweighs_the_words_of_silence() -> None:
     row = np.full(len(LABELS), 0.01, np.float32)
     row[LABELS.index("rejects")] = 0.93
-    assert LABELS[int(rules.weigh(row, Signs(voted=None, silent=8.0)).argmax())] == "rejects"
+    assert LABELS[int(weighing.weigh(row, Signs(voted=None, silent=8.0)).argmax())] == "rejects"
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_words_of_the_codebooks_borders(text: str, lang: str, refusal: bool, ver
 def test_a_named_act_refused_is_rejects_and_a_forecast_is_none() -> None:
     row = np.full(len(LABELS), 0.02, np.float32)
     row[LABELS.index("affirms")] = 1 - 0.02 * (len(LABELS) - 1)
-    assert LABELS[int(rules.weigh(row, Signs()).argmax())] == "affirms"
-    assert LABELS[int(rules.weigh(row, Signs(refusal=True)).argmax())] == "rejects"
-    assert LABELS[int(rules.weigh(row, Signs(forecast=True)).argmax())] == "none"
-    own = rules.weigh(row, Signs(), own=True)
+    assert LABELS[int(weighing.weigh(row, Signs()).argmax())] == "affirms"
+    assert LABELS[int(weighing.weigh(row, Signs(refusal=True)).argmax())] == "rejects"
+    assert LABELS[int(weighing.weigh(row, Signs(forecast=True)).argmax())] == "none"
+    own = weighing.weigh(row, Signs(), own=True)
     assert own[LABELS.index("endorses")] < row[LABELS.index("endorses")]
 
 
@@ -123,13 +123,13 @@ def test_a_fact_accepted_is_less_than_a_right_recognised(text: str, lang: str, i
     signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
     assert signs.in_fact is in_fact
     row = np.array([0.05, 0.05, 0.05, 0.2, 0.5, 0.05, 0.05, 0.05], np.float32)
-    assert LABELS[int(rules.weigh(row, signs).argmax())] == ("accommodates" if in_fact else "endorses")
+    assert LABELS[int(weighing.weigh(row, signs).argmax())] == ("accommodates" if in_fact else "endorses")
 
 
 def test_who_did_it_does_not_merely_understand_it() -> None:
     row = np.array([0.05, 0.05, 0.05, 0.5, 0.2, 0.05, 0.05, 0.05], np.float32)
-    assert LABELS[int(rules.weigh(row, Signs()).argmax())] == "accommodates"
-    assert LABELS[int(rules.weigh(row, Signs(), deed=True).argmax())] == "endorses"
+    assert LABELS[int(weighing.weigh(row, Signs()).argmax())] == "accommodates"
+    assert LABELS[int(weighing.weigh(row, Signs(), deed=True).argmax())] == "endorses"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_not_calling_it_an_annexation_accommodates(text: str, lang: str, softene
     signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
     assert signs.softened is softened
     row = np.array([0.6, 0.05, 0.05, 0.1, 0.05, 0.05, 0.05, 0.05], np.float32)
-    assert LABELS[int(rules.weigh(row, signs).argmax())] == ("accommodates" if softened else "rejects")
+    assert LABELS[int(weighing.weigh(row, signs).argmax())] == ("accommodates" if softened else "rejects")
 
 
 @pytest.mark.parametrize(
@@ -233,8 +233,8 @@ def test_the_neutral_do_not_threaten() -> None:
     signs = rules.Signs(neutral=True)
     threat = np.zeros(8, np.float32)
     threat[LABELS.index("threatens")], threat[LABELS.index("neutral")] = 0.7, 0.3
-    assert LABELS[int(rules.weigh(threat, signs).argmax())] == "neutral"
-    assert LABELS[int(rules.weigh(threat, replace(signs, verdict=True)).argmax())] == "threatens"
+    assert LABELS[int(weighing.weigh(threat, signs).argmax())] == "neutral"
+    assert LABELS[int(weighing.weigh(threat, replace(signs, verdict=True)).argmax())] == "threatens"
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_the_neutral_do_not_threaten() -> None:
 def test_a_vote_on_a_text_that_gives_the_territory_away(voted: str, owner: str, denied: bool, expected: str) -> None:
     """For the motion that calls Crimea Russian: `endorses`; against it: `rejects`."""
     row = np.full(len(LABELS), 1 / len(LABELS), np.float32)
-    weighed = rules.weigh(row, rules.Signs(voted=voted, owner=owner, denied=denied), inside="UKR", takers=["RUS"])
+    weighed = weighing.weigh(row, rules.Signs(voted=voted, owner=owner, denied=denied), inside="UKR", takers=["RUS"])
     assert LABELS[int(weighed.argmax())] == expected
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from classify import rules, shades
+from classify import shades, weighing
 from classify.matching import words
 from classify.records import LABELS
 from classify.rules import Signs
@@ -138,7 +138,7 @@ def test_shades_move_the_odds() -> None:
     def won(label: str, **told: object) -> str:
         odds = np.full(len(LABELS), 0.02, np.float32)
         odds[LABELS.index(label)] = 0.86
-        return LABELS[int(rules.weigh(odds, Signs(turns=frozenset(told.pop("turns"))), **told).argmax())]  # type: ignore[call-overload,arg-type]
+        return LABELS[int(weighing.weigh(odds, Signs(turns=frozenset(told.pop("turns"))), **told).argmax())]  # type: ignore[call-overload,arg-type]
 
     assert won("threatens", turns={"understood"}) == "accommodates"
     assert won("accommodates", turns={"hailed"}) == "endorses"

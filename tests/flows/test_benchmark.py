@@ -11,5 +11,5 @@ def test_an_idle_cycle_is_cheap_and_imports_no_torch(tmp_path: Path) -> None:
     cost = measure(tmp_path)
     print(cost)
     assert (cost.polls, cost.unchanged, cost.heavy) == (FEEDS, FEEDS, ())
-    assert cost.cpu_seconds < 4 * LIMIT_SECONDS / 3  # a busy machine makes the process wait, and its shared core slower; the benchmark tells the rest
+    assert cost.cpu_seconds < LIMIT_SECONDS  # a busy machine makes the process wait, not work
     assert cost.megabytes < LIMIT_MB
