@@ -49,6 +49,7 @@ _NOBODY = re.compile(
 _WHILE = re.compile(r"\b(?:while|whereas)\b", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
+_STATES = 16  # a part without a verb names no more
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 
@@ -225,9 +226,15 @@ def gapped(sentence: Sentence, start: int) -> bool:
     first = next((place for place, p in enumerate(sentence.phrases) if p.start >= start), None)
     if first is None or sentence.lang in TURKIC:
         return False
+    if not any(_ends_gapped(sentence, p) for p in sentence.phrases[first : first + _STATES]):
+        return False
     group = coordinated(sentence.text, list(sentence.phrases), first)
-    rest = sentence.text[group[-1].end :]
-    return all(p.bare for p in group) and any(pattern.match(rest) for pattern in (ONLY_DATED, ONLY_LATER, ONLY_TOO))
+    return all(p.bare for p in group) and _ends_gapped(sentence, group[-1])
+
+
+def _ends_gapped(sentence: Sentence, phrase: Phrase) -> bool:
+    rest = sentence.text[phrase.end :]
+    return any(pattern.match(rest) for pattern in (ONLY_DATED, ONLY_LATER, ONLY_TOO))
 
 
 def _opined(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
@@ -280,7 +287,7 @@ def family_of(lang: str) -> str:
 
 
 def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bool:
-    place = outside.index(phrase)
+    place = next(at for at, p in enumerate(outside) if p is phrase)
     first = max(0, place - 1)
     while first > 0 and not sentence.text[outside[first - 1].end : outside[first].start].strip(" ,"):
         first -= 1

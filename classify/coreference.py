@@ -76,13 +76,14 @@ def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phras
 def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, context: Context) -> Phrase:
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
-    told = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder == phrase.holder and p.subject), None)
+    speakers = [p for p in sentence.phrases if p.speaker] if phrase.bare else []
+    told = next((p for p in speakers if start < p.start < end and p.holder == phrase.holder and p.subject), None)
     if told is not None and _COLON.search(sentence.text, phrase.end, told.start):  # "Venezuela came next: President Hugo Chavez announced …"
         return replace(phrase, speaker=told.speaker, role=told.role)
-    spoke = next((p for p in sentence.phrases if phrase.bare and start < p.start < end and p.speaker and p.holder in (None, phrase.holder)), None)
+    spoke = next((p for p in speakers if start < p.start < end and p.holder in (None, phrase.holder)), None)
     if spoke is not None and _MOUTH.search(sentence.text, phrase.end, spoke.start):  # «Ӯзбекистон ба забони вазири хориҷааш … гуфт»
         return replace(phrase, speaker=spoke.speaker, role=spoke.role)
-    of_theirs = next((p for p in sentence.phrases if phrase.bare and p.speaker and p.holder in (None, phrase.holder) and p.start > phrase.end), None)
+    of_theirs = next((p for p in speakers if p.holder in (None, phrase.holder) and p.start > phrase.end), None)
     if of_theirs is not None and _FOR_WHOM.fullmatch(sentence.text, phrase.end, of_theirs.start):
         return replace(phrase, speaker=of_theirs.speaker, role=of_theirs.role)
     if not phrase.bare or person is None or person.holder != phrase.holder or sentence.paragraph - context.paragraph > 1:

@@ -43,6 +43,7 @@ _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
 _NEVER = "\0"  # the nominative ending of a form that is oblique
 _KNOWN_WORDS = 8192  # first words that a matcher remembers
 _LATELY = 4  # lists of words whose matches are kept
+_SHARED = 8  # lists of words whose keys are kept, for all matchers
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʻ": "'", "‘": "'", "`": "'", "ё": "е", "Ё": "Е", "‑": "-"})
 
 
@@ -102,6 +103,20 @@ def keys(text: str, lang: str) -> set[str]:
     return {key.removesuffix("'s") for key in found} if lang == "en" else found
 
 
+_keyed: list[tuple[list[Word], frozenset[str]]] = []
+
+
+def _keys_of(tokens: list[Word]) -> frozenset[str]:
+    """The keys of these words: some sixty matchers ask about the same list in turn, most of which find nothing in it."""
+    global _keyed
+    for asked, answer in _keyed:
+        if asked is tokens:
+            return answer
+    answer = frozenset(token.key for token in tokens)
+    _keyed = [(tokens, answer), *_keyed[: _SHARED - 1]]
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class _Form(Generic[T]):
     stems: tuple[tuple[str, bool], ...]  # per word: folded text, and whether any ending may follow
@@ -121,6 +136,7 @@ class Matcher(Generic[T]):
         self._shortest, self._longest = 99, 0  # characters of the stems that take endings
         self._lately: list[tuple[list[Word], list[Match[T]]]] = []  # a sentence and its clauses are asked about many times in turn
         self._begun: dict[str, tuple[_Form[T], ...]] = {}  # the forms that a word can begin, for the words met so far
+        self._barren: set[str] = set()  # those of them that begin none
         for text, value in forms:
             self._add(text, value)
 
@@ -150,7 +166,7 @@ class Matcher(Generic[T]):
         for asked, answer in self._lately:
             if asked is tokens:
                 return list(answer)
-        answer = self._find(tokens)
+        answer = [] if self._barren.issuperset(_keys_of(tokens)) else self._find(tokens)
         self._lately = [(tokens, answer), *self._lately[: _LATELY - 1]]
         return list(answer)
 
@@ -187,7 +203,10 @@ class Matcher(Generic[T]):
             forms.extend(self._stems.get(key[:length], ()))
         if len(self._begun) >= _KNOWN_WORDS:
             self._begun.clear()
+            self._barren.clear()
         self._begun[key] = begun = tuple(forms)
+        if not forms:
+            self._barren.add(key)
         return begun
 
     def _match(self, form: _Form[T], tokens: list[Word], at: int) -> Match[T] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from classify.actors import Phrase, read_phrase
@@ -208,6 +209,11 @@ def _beside(sentence: str, office: Phrase, person: Phrase) -> bool:
     return not between and (person.subject or office.end > person.start)
 
 
+@lru_cache(maxsize=16)  # asked about each phrase of a sentence in turn
+def _may_do_so(sentence: str) -> bool:
+    return _SO.search(sentence) is not None
+
+
 def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     """The phrase at `first` and those that share its predicate: "Kyrgyzstan, Tajikistan and Turkmenistan did not…"."""
     group = [found[first]]
@@ -246,10 +252,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
     if after < len(found) and found[after].bare and JOINING.match(sentence[found[after].end :]) and not sentence[group[-1].end : found[after].start].strip():
         group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
-    if _SO.search(sentence):  # seldom
+    if _may_do_so(sentence):  # seldom
         so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and SO_DID.search(sentence[: p.start])), None)
         group += coordinated(sentence, found, so) if so is not None else []
-    alone = not conjoined and not (_SO.search(sentence) and SO_DID.search(sentence[: group[-1].start]))
+    alone = not conjoined and not (_may_do_so(sentence) and SO_DID.search(sentence[: group[-1].start]))
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
         group = group[:1]
     if len(group) > 1 and group[-1].role and group[-1].level != "organisation" and not any(p.role for p in group[:-1]) and group[-1].speaker is None:

@@ -143,6 +143,16 @@ def test_what_follows_a_vote_on_a_budget() -> None:
         ("ru", "Ереван не искал резких выражений.", True),
         ("uk", "Кишинів уникав гучних заяв.", True),
         ("ru", "Ташкент избегал слова «аннексия».", False),
+        ("ru", "В Баку подошли к вопросу по-своему.", True),
+        ("ru", "В Баку отнеслись к решению иначе, признав обе области.", False),
+        ("uk", "У Тирасполі поставилися до справи інакше.", True),
+        ("en", "Belgrade took a different line.", True),
+        ("en", "Belgrade took a different line, refusing to accept the ballots.", False),
+        ("en", "Kazakhstan spoke of the integrity of states.", False),
+        ("kk", "Минск бұған басқаша қарады.", True),
+        ("ky", "Минск буга башкача карады.", True),
+        ("uz", "Minsk bunga boshqacha qaradi.", True),
+        ("tg", "Минск ба ин дигар хел нигарист.", True),
     ],
 )
 def test_how_loud_somebody_spoke(lang: str, text: str, expected: bool) -> None:

@@ -100,3 +100,20 @@ def test_what_cannot_begin_a_form_is_not_looked_for() -> None:
 def test_a_tajik_name_in_full_is_no_object_whatever_it_ends_in() -> None:
     assert [m.case for m in Matcher([("Мадуро|", "VEN")], "tg").find(words("Мадуро гуфт", "tg"))] == ["nominative"]
     assert [m.case for m in Matcher([("Путин|", "RUS")], "tg").find(words("Путинро дид", "tg"))] == ["oblique"]
+
+
+@given(st.lists(st.text("аб яФ", max_size=12), max_size=30))
+def test_what_was_asked_before_changes_no_answer(texts: list[str]) -> None:
+    """Words that begin nothing are remembered, so that a text made of them is not read again."""
+    forms = [("аб|а", 1), ("бя", 2), ("я аб|", 3)]
+    lasting = Matcher(forms, "ru")
+    for text in texts:
+        tokens = words(text, "ru")
+        assert lasting.find(tokens) == lasting.find(tokens) == Matcher(forms, "ru").find(tokens)
+
+
+def test_words_met_before_are_forgotten_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("classify.matching._KNOWN_WORDS", 2)
+    matcher = Matcher([("Крым|", 1)], "ru")
+    for text in ("один два три", "Крым", "один два", "четыре Крыма", "один"):
+        assert [text[m.start : m.end] for m in matcher.find(words(text, "ru"))] == [word for word in text.split() if word.startswith("Крым")]

@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from classify.lexicons import LANGUAGES
@@ -55,6 +55,8 @@ class _Counting:
 
 @settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large])
 @given(TEXTS, LANGS, SHORT, DATES)
+@example("Crimea" + ",US" * 6_666, "en", "", datetime(2000, 1, 1))  # 84 readings and 200 seconds a megabyte before a list's end was looked at first
+@example("Crimea" + "; US " * 4_000, "en", "", datetime(2000, 1, 1))
 def test_no_text_raises_offsets_hold_and_work_is_bounded(text: str, lang: str, title: str, published: datetime) -> None:
     model = WordModel(0.99)
     with pytest.MonkeyPatch.context() as patch:
