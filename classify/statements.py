@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
-from classify import belonging, encoder, rules, targets, uzbek, weighing
+from classify import belonging, encoder, parts, rules, targets, uzbek, weighing
 from classify.attribution import Attribution
 from classify.candidates import Candidate, candidates
 from classify.gate import about_borders, gate
@@ -37,7 +38,7 @@ RULE_MODULES = (
     "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
     "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
     "gate", "grammar", "grouping", "heads", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
-    "moments", "naming", "nearby", "offices", "owners", "papers", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
+    "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
     "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades",
     "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "topics", "towns", "turns",
     "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
@@ -62,12 +63,7 @@ class Classifier:
         found = [candidates(document, self._catalogue) for document in documents]
         read_as = [plainly(candidate.text, document.lang) for document, listed in zip(documents, found, strict=True) for candidate in listed]
         asked = [candidate.question for listed in found for candidate in listed]
-        with_question = [f"{question} {text}" if question else text for question, text in zip(asked, read_as, strict=True)]
-        texts = {text: place for place, text in enumerate(dict.fromkeys([*read_as, *with_question]))}  # holders and targets share clauses
-        every = self._model.predict(list(texts))
-        probabilities, answers = every[[texts[text] for text in read_as]], every[[texts[text] for text in with_question]]
-        unclear = (probabilities.argmax(1) == LABELS.index(NONE)) | (probabilities.max(1) < THRESHOLD)  # "No." says nothing by itself
-        probabilities = np.where(unclear[:, None], answers, probabilities)
+        probabilities = self._read(read_as, [f"{question} {text}" if question else text for question, text in zip(asked, read_as, strict=True)])
         results = []
         at = 0
         for document, listed in zip(documents, found, strict=True):
@@ -75,6 +71,26 @@ class Classifier:
             at += len(listed)
             results.append(self._statements(document, listed, rows))
         return results
+
+    def _read(self, texts: Sequence[str], with_question: Sequence[str]) -> Probabilities:
+        """What the model reads, shape (texts, 8): with the question where the clause alone says nothing clear ("No."), by its parts where both do not."""
+        probabilities = self._predict(texts)
+        asked = [place for place in np.flatnonzero(_unclear(probabilities)).tolist() if with_question[place] != texts[place]]
+        probabilities[asked] = self._predict([with_question[place] for place in asked])
+        split = {place: parts.parts(texts[place]) for place in np.flatnonzero(_unclear(probabilities)).tolist()}
+        rows = self._predict([part for cut in split.values() for part in cut])
+        at = 0
+        for place, cut in split.items():
+            best = parts.clearest(rows[at : at + len(cut)]) if cut else None
+            if best is not None:
+                probabilities[place] = rows[at + best]
+            at += len(cut)
+        return probabilities
+
+    def _predict(self, texts: Sequence[str]) -> Probabilities:
+        """The model's probabilities, shape (texts, 8); each text is read once, for holders and targets share clauses."""
+        places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+        return self._model.predict(list(places))[[places[text] for text in texts]]
 
     def passages(self, texts: Sequence[str], langs: Sequence[str]) -> Probabilities:
         """Stance probabilities of single passages, shape (texts, 8), rules applied."""
@@ -148,6 +164,11 @@ class Classifier:
             probabilities=tuple(round(float(p), 4) for p in row),
             classifier=self.stamp,
         )
+
+
+def _unclear(probabilities: Probabilities) -> npt.NDArray[np.bool_]:
+    """Which of the rows, shape (texts, 8), show no stance or none for sure, shape (texts,)."""
+    return np.asarray((probabilities.argmax(1) == LABELS.index(NONE)) | (probabilities.max(1) < THRESHOLD))
 
 
 def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:

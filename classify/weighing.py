@@ -102,7 +102,7 @@ def weigh(
         for label in (NONE, "neutral", "accommodates"):
             _shift(odds, label, "rejects")
     if signs.disclaimed:
-        for label in ("threatens", "neutral", NONE):
+        for label in ("threatens", "neutral", NONE) if signs.refusal or signs.verdict else ("threatens", "neutral", "rejects", NONE):
             _shift(odds, label, "affirms")
     if signs.softened:
         for label in ("rejects", "affirms", "neutral"):

@@ -170,7 +170,10 @@ def test_not_calling_it_an_annexation_accommodates(text: str, lang: str, softene
     ],
 )
 def test_no_claims_are_no_threat(text: str, lang: str, disclaimed: bool) -> None:
-    assert rules.read_signs(text, words(text, lang), lang, on_resolution=False).disclaimed is disclaimed
+    signs = rules.read_signs(text, words(text, lang), lang, on_resolution=False)
+    assert signs.disclaimed is disclaimed
+    row = np.array([0.5, 0.2, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05], np.float32)  # refusing a claim is not having none
+    assert LABELS[int(weighing.weigh(row, signs).argmax())] == ("affirms" if disclaimed else "rejects")
 
 
 @pytest.mark.parametrize(("text", "condemns"), [("He called the claim nonsense.", True), ("He said the claim was not nonsense.", False)])
