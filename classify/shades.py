@@ -20,6 +20,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "unrecognised": (("affirms", "neutral", "accommodates", NONE), "rejects"),
     "principled": (("threatens",), "affirms"),
     "recognised": (("rejects", "affirms", "neutral"), "endorses"),
+    "took_for_states": (("rejects", "affirms", "neutral", NONE), "endorses"),
     "approved": (("accommodates", "threatens", "neutral", NONE), "endorses"),
     "unmoved": (("endorses", "accommodates", "threatens"), "rejects"),
     "upheld": (("endorses", "accommodates", "threatens", "neutral", NONE), "affirms"),
@@ -107,6 +108,15 @@ _RECOGNISED = {
     "uz": r"(?<!Ukrainaning )(?<!Ukraina )(?<!Gruziyaning )(?<!Gruziya )\b(?:mustaqilligini|mustaqillikni)\s+(?:[\w'‘’ʻ]+\s+)?tan\s+ol(?:di|gan(?!i\s+yo)|ganini|ishini|adi|dilar)\b",
     "tg": r"\b(?:истиқлоли(?:яти)?)\s+(?!Украина|Гурҷистон|Қазоқистон)[\w\s]{0,50}?(?:ба\s+расмият\s+шинохт|эътироф\s+(?:кард|намуд))\w*"
     r"|^(?:(?!\bки\b)[^«»;]){0,300}\b(?:минтақа|ҷумҳурӣ|вилоят|ноҳия)(?:ҳо)?ро\s+(?:(?!\bки\b)\w+\s+){0,6}?(?:шинохта?|эътироф\s+(?:карда?|намуда?))(?:аст|анд|\s+буд(?:анд)?)?\s*[.!]?\s*$",
+}
+# Regions that are recognised, told as done: "recognized the two regions in September 2008".
+_TOOK_FOR_STATES = {
+    "en": r"(?<!\bnot )(?<!\bnever )(?<!n['’]t )(?<!\bnobody )(?<!\bno one )(?<!\bnone )\brecogni[sz]ed\s+(?:the\s+)?(?:both|two|four|these|those|breakaway|separatist|self-proclaimed)\s+(?:\w+\s+){0,3}?(?:regions|republics|territories|entities|provinces|statelets)\b(?!\s+(?:as\s+(?:part|Georgian|Ukrainian)|within|inside))",
+    "ru": r"(?<!\bне )\bпризна(?:л|ла|ло|ли)\s+(?:обе|оба|две|два|четыре|эти|самопровозглашённые|самопровозглашенные|отколовшиеся|сепаратистские)\s+(?:\w+\s+){0,2}?(?:регион|област|республик|территори|образовани|провинци)\w*(?!\s+(?:част|грузинск|украинск))",
+    "uk": r"(?<!\bне )\bвизна(?:в|ла|ло|ли)\s+(?:обидві|обидва|дві|два|чотири|ці|самопроголошені|відколоті|сепаратистські)\s+(?:[\w’']+\s+){0,2}?(?:регіон|област|республік|територі|утворенн|провінці)\w*(?!\s+(?:частин|грузинськ|українськ))",
+    "kk": r"\b(?:екі|төрт|бұл|осы)\s+(?:\w+\s+){0,2}?(?:аймақты|өңірді|облысты|республиканы)\s+(?:\w+\s+){0,2}?(?:таныды|мойындады|таныған(?!\s+жоқ)|мойындаған(?!\s+жоқ))\s*[.,!»]",
+    "ky": r"\b(?:эки|төрт|бул|ошол)\s+(?:\w+\s+){0,2}?(?:аймакты|облусту|республиканы|чөлкөмдү)\s+(?:\w+\s+){0,2}?(?:тааныды|тааныган(?!\s+(?:жок|эмес)))\s*[.,!»]",
+    "uz": r"\b(?:ikki|ikkala|to['‘’ʻ]rt|bu|shu)\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:mintaqa|hudud|viloyat|respublika)(?:lar)?ni\s+(?:[\w'‘’ʻ]+\s+){0,2}?tan\s+ol(?:di|gan)(?!\w)(?!\s+(?:emas|yo))",
 }
 # A change of borders is not recognised or accepted.
 _UNMOVED = {
@@ -249,7 +259,7 @@ _PATTERNS: dict[str, dict[str, re.Pattern[str]] | dict[str, Seldom]] = {
 _PATTERNS |= {
     name: {lang: Seldom(pattern) for lang, pattern in patterns.items()}
     for name, patterns in (
-        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("undoubted", _UNDOUBTED), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("void", _VOID), ("did_right", _DID_RIGHT), ("did_wrong", _DID_WRONG), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
+        ("not_theirs", _NOT_THEIRS), ("unsold", _UNSOLD), ("undoubted", _UNDOUBTED), ("neithers", _NEITHERS), ("taken_back", _TAKEN_BACK), ("rebuked", _REBUKED), ("void", _VOID), ("did_right", _DID_RIGHT), ("did_wrong", _DID_WRONG), ("took_for_states", _TOOK_FOR_STATES), ("whoever", _WHOEVER), ("no_gift", _NO_GIFT), ("applauded", _APPLAUDED)
     )
 }  # fmt: skip
 
