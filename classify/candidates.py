@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classify import bullets, dates, elsewhere, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics
+from classify import bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics
 from classify.afterwards import owned_after
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped, stands_apart
@@ -83,7 +83,8 @@ def _walk(
     cut: list[Passage], headline: Sentence, sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date
 ) -> list[Candidate]:
     found: list[Candidate] = []
-    context = set_in(Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop)), replace(headline, paragraph=-1))
+    home = homes.home(headline.lang, headline, sentences)
+    context = set_in(Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop), home=home), replace(headline, paragraph=-1))
     clock = Clock(published)
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution

@@ -29,12 +29,13 @@ class Context:
     pair: tuple[Phrase, ...] = ()  # the two states that were last set beside each other: "the two sides"
     scene: Scene | None = None  # where the story is set: "In Chisinau opinions differ."
     asked: Phrase | None = None  # the body that the sentence before sent a request to: "… vazirligiga murojaat qildi. Vazirlik …"
+    home: str | None = None  # the state that the article is at home in
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
 def set_in(context: Context, sentence: Sentence) -> Context:
     """The context with what the sentence itself tells of its scene and of the two states set side by side."""
-    return replace(context, scene=scene(sentence) or goes_on(context.scene, sentence.paragraph), pair=pair_of(sentence) or context.pair)
+    return replace(context, scene=scene(sentence, context.home) or goes_on(context.scene, sentence.paragraph), pair=pair_of(sentence) or context.pair)
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:
@@ -47,6 +48,8 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     after = replace(context, known=known, scene=here, theme=None, asked=asked_of(sentence))
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
+        if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them
+            return replace(after, last=None, person=None, paragraph=-1)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
     told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence)
     if told_of is not None and told_of.holder is not None:

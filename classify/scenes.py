@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
+from classify.homes import turns_home
 from classify.labels import is_label
 from classify.lexicons import Actor, actors, bundled, territories
 from classify.matching import Match, words
@@ -85,10 +86,13 @@ class Scene:
     opens: bool = False  # the sentence begins with it, and nobody of another state has spoken since
 
 
-def scene(sentence: Sentence) -> Scene | None:
+def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     """The scene that a sentence sets: a town or country in which something is told, and nobody of another state speaks; the one it begins with, else the last."""
     if is_label(sentence.text, sentence.phrases):
         return None
+    again = turns_home(sentence, home)
+    if again is not None:
+        return Scene(again, sentence.paragraph, opens=True)
     first = next((p for p in sentence.phrases if p.holder and not p.drop), None)
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
