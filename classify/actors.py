@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from classify import uzbek
+from classify.airwaves import on_air
 from classify.bearers import bearer, in_office, owner
 from classify.grammar import (
     POSSESSED,
@@ -158,6 +159,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         spoke = (SPOKE_FOR if not roles or LED.search(sentence[start:end].casefold()) else NOBODY).match(sentence[end:])
         if spoke and not _of_another(tokens, group, spoke, end, lang):  # «Словакияның атынан сөйлеген Иван Корчок», «делегациясын бастап барған …»
             speaker, subject, end = spoke.group(1), True, end + spoke.end()
+    if level == "media" and person is None and speaker is None and on_air(sentence, start, end, lang):
+        subject = False
     if lang in _PRESENT and _PRESENT[lang].search(sentence[max(0, start - _NAME_SPAN) : start]):
         subject = False
     if lang in SLAVIC and not roles and person is None and EQUATED.search(sentence[:start]):
@@ -228,6 +231,10 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on
     if {"legislature", "subnational"} <= set(levels):
         return "subnational"  # a deputy of a city's council
     ordered = list(reversed(levels)) if lang in TURKIC or lang == "en" else levels
+    if "legislature" in levels and any(m.value.kind == "role_person" and m.value.level != "media" for m in group):
+        ordered = [level for level in ordered if level != "media"]  # «на Первом канале депутат»
+        if any(m.value.kind == "body" and m.value.level == "legislature" for m in group) and any(m.value.kind == "role_body" for m in group):
+            ordered = [level for level in ordered if level != "party"]  # «член одной из фракций Законодательной палаты»
     special = next((level for level in ordered if level != "state"), None)
     if special == "public" and lang in TURKIC and any(m.value.kind == "body" and m.value.level == "party" for m in group):
         special = "party"  # "partiyasining faoli"

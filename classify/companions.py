@@ -129,6 +129,11 @@ def both(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) 
     return []
 
 
+def _against(sentence: Sentence, phrase: Phrase) -> bool:
+    """«Против вместе с Россией выступила Беларусь»: which vote it was stands before the names."""
+    return sentence.lang in SLAVIC and _AGAINST_FIRST.match(sentence.text, max(0, sentence.text.rfind(";", 0, phrase.start) + 1)) is not None
+
+
 def _votes(sentence: Sentence, start: int, end: int) -> bool:
     """Whether somebody casts a vote there, or keeps it back."""
     if sentence.lang in SLAVIC and _AGAINST_FIRST.match(sentence.text, start):
@@ -175,7 +180,7 @@ def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end
             if sentence.lang in TURKIC and pattern.match(sentence.text, phrase.end) and phrase.holder != group[0].holder:
                 return [phrase]  # «Ресеймен бірге Беларусь … қарсы дауыс берді»
             together = sentence.lang not in TURKIC and pattern.search(sentence.text, max(0, phrase.start - _GAP), phrase.start)
-            if together and phrase.holder not in {p.holder for p in group} and _votes(sentence, phrase.end, end):
+            if together and phrase.holder not in {p.holder for p in group} and (_votes(sentence, phrase.end, end) or _against(sentence, phrase)):
                 return [p for p in coordinated(sentence.text, here, place) if p.holder]  # «вместе с Россией голосовали Беларусь и Сирия»
             continue
         if phrase.start < group[-1].end:

@@ -28,18 +28,21 @@ from classify.naming import (
     RALLY,
     THERE,
 )
-from classify.nearby import of_many, of_there, unbroken, when_taken
+from classify.nearby import of_many, of_there, told_aside, unbroken, when_taken
 from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
 from classify.scenes import displaced_from, of_place, of_street, of_territory, offices_of, origin
 from classify.sentences import Sentence, has_cue
+from classify.strangers import of_no_state
 
 _WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:вакил|депутат|сенатор|спикер|узв|раис|намоянда)", re.I)
 _OF_THEM = re.compile(r"\s+(?:онҳо|он\s+(?:кишвар|давлат))\b")
 _MOUTH = re.compile(r"\b(?:(?:ба|аз|бо)\s+забони|ба\s+воситаи|тавассути|устами|вустами)\s+(?:\w+\s+)?$", re.I)  # by whom a state says what it says
 _OWN = 10  # characters of "own" between somebody and his party
+_PLURAL = re.compile(r"(?:[a-z]s|ы|и|ства|лар|лер|lar)$")  # offices of several states
+_OWN_OFFICES = ("state", "legislature", "party", "subnational")
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
@@ -114,7 +117,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return seated, False
     if phrase.level == "legislature" and phrase.role is not None and CONGRESS.match(phrase.role):
         return replace(phrase, holder="USA"), False
-    if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase):
+    if of_nobody(sentence, phrase) or unknown_owner(sentence, phrase) or of_no_state(sentence, phrase):
         return phrase, False
     whose = next((p for p in reversed(outside) if p.speaker and p.holder and 0 < phrase.start - p.end < _OWN), None)
     if whose is not None and sentence.text[whose.end : phrase.start].strip() in OWN_WORDS:
@@ -192,6 +195,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if received is not None:
         return received, True
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
+    before = [p for p in before if p.subject or not told_aside(sentence, p, phrase)] or before
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
     before = [p for p in before if not (p.bare and not p.subject and sentence.lang in SLAVIC and _OF_OBJECT.search(sentence.text[: p.start][-_THEME:]))]
@@ -280,6 +284,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and same_office(phrase, p)), None)
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
+    if context.last is None and phrase.level in _OWN_OFFICES and phrase.role and context.home and not _PLURAL.search(phrase.role):
+        return replace(phrase, holder=context.home), False  # behind a list of those who voted: nobody has the word
     return phrase, False
 
 

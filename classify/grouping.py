@@ -28,6 +28,9 @@ _OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)
 _ADJECTIVES = re.compile(
     r"^\s+(?:[а-яёіїєґ'’-]{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем|ьої|ої|ій|а|я|е|є|і|ого|ьому|ому|ою|у|ю)\s+){1,2}$"
 )
+_THEN = re.compile(r"\s*,\s*(?:тогда(?:шн\w+)?|ныне(?:шн\w+)?|нын[её]шн\w+|в\s+то\s+время|на\s+тот\s+момент|тоді(?:шн\w+)?|нині(?:шн\w+)?|на\s+той\s+час|на\s+той\s+момент)\s+")
+_LED = re.compile(r"\W*(?:In|At|During|After|Before|Following|On|Speaking|Replying|Answering|Writing|Meeting|Asked)\s[^,.;:]{1,80}$")  # what somebody's name follows
+_ACTS = re.compile(r"\s+(?:had\s+|has\s+|also\s+|then\s+)?[a-z]+(?:ed|s|id|ote|ew|oke)\b")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 _DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$", re.I)  # an accusative of no one's
@@ -51,6 +54,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False
         name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.|\b(?:de|der|van|von|di|le|la|де|дер|ван|фон|ди|ле|ла)\b", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
+            if lang == "en" and name == "," and _LED.match(sentence[: group[0].start]) and _ACTS.match(sentence, match.end):
+                return False  # "In a letter to his Russian counterpart, Alyaksandr Lukashenka wrote …"
             places = all(m.value.kind in ("state", "seat", "city") for m in group)
             if lang in TURKIC and places:
                 return all(m.value.holder == match.value.holder for m in group)  # «Бішкек Лукашенконың сөзіне…»: two of them
@@ -75,7 +80,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind == "person" and "," in gap and any(m.value.kind == "role_person" for m in group[:-1]) and _lists_on(sentence, last, match, lang):
         return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
-        return bool(re.fullmatch(r"\s*,\s*(?:a|an|the|who is|)\s*", gap)) and match.value.kind != "state"
+        return bool(re.fullmatch(r"\s*,\s*(?:(?:then|now|currently|formerly|at\s+the\s+time|by\s+then)\s+)?(?:a|an|the|who is|)\s*", gap) or _THEN.fullmatch(gap)) and match.value.kind != "state"
     if lang in TURKIC and last.value.kind in ("state", "seat", "city", "body") and match.value.kind.startswith("role") and len(group) > 1:
         if _LOCATIVE.search(sentence[last.start : last.end].casefold()):
             return False  # «Евробиримдиктин өкүлү Брюсселде журналисттерге …»

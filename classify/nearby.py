@@ -13,6 +13,8 @@ from classify.sentences import Sentence, has_cue
 
 _OF_A_TOWN = ("expert", "public", "media")
 _TRADE = 60  # characters between a town and the trade of who is of it
+_CLAUSE = 160  # characters that such a clause takes at most
+_ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;:]*$", re.I)
 _BEHIND = 10  # characters behind an office in which "one" of them stands
 
 
@@ -23,6 +25,12 @@ def of_there(sentence: Sentence, place: Phrase, phrase: Phrase) -> bool:
     if not ABROAD.search(sentence.text[place.start : place.end].casefold()) or any(place.end <= p.start < phrase.start for p in sentence.phrases):
         return False
     return unbroken(sentence, place.end, phrase.start)
+
+
+def told_aside(sentence: Sentence, place: Phrase, phrase: Phrase) -> bool:
+    """«В Бишкеке, который воевал на границе с Таджикистаном, … в министерстве»: named only in a clause on another, which has ended."""
+    aside = _ASIDE.search(sentence.text, max(0, place.start - _CLAUSE), place.start)
+    return aside is not None and "," in sentence.text[place.end : phrase.start] and any(p.holder and p.end <= aside.start() for p in sentence.phrases)
 
 
 def of_many(sentence: Sentence, phrase: Phrase) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.context import Context
-from classify.grammar import HOME
+from classify.grammar import HOME, TURKIC
 from classify.naming import EMBASSY, HEAD, MINISTRY, ONE_OF, ONE_OF_AFTER
 from classify.nearby import of_many
 from classify.sentences import Sentence
 
 _BODY = re.compile(r"ministry|минист[еe]рств|міністерств|министрлі|министрлиг|vazirlig|вазирлиг|вазорат|ведомств|відомств|жетекчил|rahbariyat", re.I)
+_A_CERTAIN = re.compile(r"(?:^|\s)(?:бір|бир|bir)\s")  # in an office or before it
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
@@ -42,6 +43,8 @@ def known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phr
     if phrase.level in ("state", "organisation", "public") or phrase.speaker is not None or phrase.plural or phrase.body:
         return None
     before = sentence.text[: phrase.start].split()[-3:]
+    if sentence.lang in TURKIC and _A_CERTAIN.search(f"{before[-1] if before else ''} {phrase.role or ''}"):
+        return None  # «Облыстық мәслихаттың бір депутаты»
     if ONE_OF_AFTER.match(sentence.text[phrase.end :]) or of_many(sentence, phrase) or at_home_again(phrase, sentence, context):
         return None
     if (sentence.lang == "en" and (not before or before[-1].casefold() != "the")) or ONE_OF.search(" ".join(before)):

@@ -11,7 +11,7 @@ from classify.sentences import Sentence, has_cue
 
 # What a sentence may begin with that tells what somebody else had done: "Two days after Medvedev recognized …, leaders of the SCO met".
 _WHEN = {
-    "en": re.compile(r"^\W{0,2}(?:(?:On|In|At|By)\s[^,]{2,25},\s+)?(?:(?:\w+\s+){0,3}(?:after|before|when)|once|since|while)\s+", re.I),
+    "en": re.compile(r"^\W{0,2}(?:(?:On|In|At|By)\s[^,]{2,40}(?:,\s+\d{4})?,\s+)?(?:(?:\w+\s+){0,3}(?:after|before|when)|once|since|while)\s+", re.I),
     "ru": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:(?:через|спустя|за)\s[^,«»]{2,25}\s|[^,«»]{2,15}\s)?(?:когда|после\s+того,?\s+как|до\s+того,?\s+как|перед\s+тем,?\s+как|как\s+только|едва|пока)\s+", re.I),
     "uk": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:(?:через|за)\s[^,«»]{2,25}\s|[^,«»]{2,15}\s)?(?:коли|після\s+того,?\s+як|до\s+того,?\s+як|перед\s+тим,?\s+як|щойно|ледве|поки)\s+", re.I),
     "tg": re.compile(r"^\W{0,2}(?:[^,«»]{2,40},\s+)?(?:[^,«»]{2,25}\s)?(?:вақте(?:\s+ки)?|ҳангоме(?:\s+ки)?|(?:пас|баъд|пеш)\s+аз\s+он\s+ки)\s+", re.I),

@@ -31,6 +31,10 @@ _THEIR_KIN = {
     "uz": re.compile(r"Uning\s+(?:\w+\s+)?(?P<kin>o['‘’ʻ]g['‘’ʻ]li|qizi|eri|xotini|ayoli|rafiqasi|turmush\s+o['‘’ʻ]rtog['‘’ʻ]i|do['‘’ʻ]sti|dugonasi|akasi|ukasi|opasi|singlisi|otasi|onasi|qo['‘’ʻ]shnisi|nevarasi)(?=\s|,)"),
     "tg": re.compile(r"(?P<kin>(?:Ҳамсар|Зан|Шавҳар|Писар|Духтар|Бародар|Хоҳар|Модар|Падар|Дӯст|Рафиқ|Ҳамсоя)(?:аш|яш|и\s+(?:ӯ|вай)))(?=\s|,)"),
 }
+_HIS_COLLEAGUE = re.compile(
+    r"\b(?:his|her|their|его|её|ее|их|його|її|їхн\w+|оның|анын|uning|унинг)\s+(?:[\w'‘’ʻ-]+\s+){0,2}(?:colleague|counterpart|коллег\w|колег\w|әріптес\w*|кесиптеш\w*|hamkasb\w*|ҳамкасб\w*)$", re.I
+)
+_HIS = 30  # characters before "colleague" in which "his" stands
 _BEFORE = 12  # characters before an office that may point back
 
 
@@ -42,7 +46,8 @@ def points_back(sentence: Sentence, phrase: Phrase, last: Phrase | None, distanc
     if same and _this_one(sentence, phrase):
         return replace(phrase, holder=last.holder, speaker=last.speaker)
     if phrase.holder is not None:
-        return None
+        colleague = phrase.level == "state" != last.level and _HIS_COLLEAGUE.search(sentence.text, max(0, phrase.start - _HIS), phrase.end)
+        return replace(phrase, level=last.level) if colleague and distance <= 1 else None  # «Его ереванский коллега»: an analyst too
     if COLLEAGUE.match(phrase.role) and distance <= 1:
         return replace(phrase, holder=last.holder, level=last.level)
     free = not any(p.holder and p.end <= phrase.start for p in sentence.phrases)  # «Бішкекте шенеунік …» is another

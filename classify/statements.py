@@ -35,13 +35,13 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "agents", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
+    "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
     "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
     "gate", "grammar", "grouping", "heads", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
     "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls",
     "preceding", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences",
-    "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "street", "syntax", "talk", "targets", "topics",
-    "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
+    "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets",
+    "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 

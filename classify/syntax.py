@@ -14,6 +14,7 @@ _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|�
 _ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
 _PAPER = 40  # characters before a paper in which the preposition stands
 _IN_PAPER = re.compile(r"\b(?:in|on|to|for|by|from|with|of)\s+(?:an?|the|its|his|her|their|one)\s+(?:[a-z-]+\s+){1,2}$")
+_DONE = frozenset("join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split())
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -46,7 +47,7 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
         if dated and DECREED.match(sentence[head.end :]):
             return True, False  # "two days after Putin signed decrees that recognize …"
-        object_of_verb = object_of_verb or (adjacent and _spoken_to(tokens, before))
+        object_of_verb = object_of_verb or (adjacent and (_spoken_to(tokens, before) or _to_do(tokens, before)))
         called = CALLED.search(sentence[: group[0].start]) if after_preposition else None  # "the island state of Tuvalu"
         if called:
             outer = [t for t in tokens if t.end <= called.start() + 1]
@@ -84,6 +85,11 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
 def _spoken_to(tokens: list[Word], at: int) -> bool:
     """ "He told the UN General Assembly that …", "she accused Moscow of …": whom somebody speaks to or of; not "was told Moscow …"."""
     return tokens[at].key in DONE_TO and not (at and tokens[at - 1].key in PASSIVE)
+
+
+def _to_do(tokens: list[Word], at: int) -> bool:
+    """ "No appeal to join Russia": whom something is to be done to."""
+    return bool(at) and tokens[at].key in _DONE and tokens[at - 1].key == "to"
 
 
 def _sitting(tokens: list[Word], at: int) -> bool:
