@@ -63,6 +63,7 @@ _PRESENT = {
     "ru": re.compile(r"(?<!\w)(?:в\s+присутствии|при\s+(?:участии|посредничестве|поддержке)|под\s+эгидой|на\s+глазах\s+у)\s+(?:(?!\w{3,}(?:л|ла|ло|ли|лся|лись)\b)[^,.;:])*$", re.I),
     "uk": re.compile(r"(?<!\w)(?:у\s+присутності|в\s+присутності|за\s+(?:участі|участю|посередництва|сприяння)|під\s+егідою|на\s+очах\s+у)\s+(?:(?!\w{3,}(?:в|ла|ло|ли|вся|лися)\b)[^,.;:])*$", re.I),
 }
+_NO_MOVE = re.compile(r"\b(?:no|any|little|some|much|further|никакого|никаких|жодного|жодних)\s+(?:movement|движени[яй]|руху)$", re.I)
 _LEFT = ("state", "legislature")  # offices of which a former holder speaks for himself
 # Land that a state holds, told in a participle behind its name.
 _HELD = re.compile(
@@ -97,6 +98,8 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         return None  # "Russian decision": nobody acts
     if len(group) == 1 and kinds[0].startswith("role") and _counted(sentence, tokens, group[0]):
         return None  # "141 states voted for it": nobody in particular
+    if len(group) == 1 and kinds[0] == "role_body" and _NO_MOVE.search(sentence, max(0, group[0].start - 14), group[0].end):
+        return None  # "there has been no movement"
     if len(group) == 1 and lang == "tg" and _ANY_COUNTRY.fullmatch(sentence[group[0].start : group[0].end]):
         return None  # «Аз панҷ кишваре, ки …»
     offices = " ".join(sentence[m.start : m.end] for m in group if m.value.kind.startswith("role"))

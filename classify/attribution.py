@@ -38,10 +38,11 @@ from classify.pronouns import people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
+from classify.relatives import behind_relative
 from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
-from classify.sources import according, foretold, in_their_words, somebodys_opinion, whom_one_asked, whose_view
+from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
@@ -95,6 +96,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [p for p in earlier if p.start < start], False
     if earlier and adds(sentence, start):
         return [p for p in earlier if p.start < start][-1:], False
+    if hardly_so(sentence, start, end):
+        return [], False
     two = both_sides(sentence, start, end, context.pair, context.known)
     if two:
         return two, True
@@ -122,7 +125,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         if sentence.lang == "en":
             subject = behind_verb(sentence.text, here, start) or subject
         subject = _behind_colon(sentence, here, subject) or subject
-        subject = _of_relative(sentence, here, subject, end) or subject
+        subject = _of_relative(sentence, here, subject, end) or behind_relative(sentence, here, subject, start) or subject
         if subject is not None and said_there(sentence, here, subject, start):
             subject = None
         asker = subject.end if subject is not None else pronoun

@@ -31,6 +31,7 @@ from classify.naming import (
 from classify.nearby import of_many, of_there, told_aside, unbroken, when_taken
 from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
+from classify.presses import press_of
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
 from classify.scenes import displaced_from, of_place, of_street, of_territory, offices_of, origin
@@ -49,6 +50,7 @@ _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
+_ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його|її|оның|анын|uning)\s+(?:[\w-]+\s+)?$", re.I)
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
@@ -80,6 +82,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
     speakers = [p for p in sentence.phrases if p.speaker] if phrase.bare else []
+    of_its = next((p for p in sentence.phrases if p.speaker and p.holder is None and phrase.end < p.start < end), None) if phrase.speaker is None else None
+    if of_its is not None and _ITS_OWN.search(sentence.text, phrase.end, of_its.start) and has_cue(sentence, "speech", of_its.end, end):
+        return replace(phrase, speaker=of_its.speaker, role=of_its.role)  # "The European Union will never …, its top diplomat, Kaja Kallas, said"
     told = next((p for p in speakers if start < p.start < end and p.holder == phrase.holder and p.subject), None)
     if told is not None and _COLON.search(sentence.text, phrase.end, told.start):  # "Venezuela came next: President Hugo Chavez announced …"
         return replace(phrase, speaker=told.speaker, role=told.role)
@@ -244,6 +249,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if sentence.lang == "tg" and phrase.level == "expert" and phrase.role is not None and _WAS_DEPUTY.search(phrase.role):
         told_there = context.scene is not None and context.scene.paragraph == sentence.paragraph
         return replace(phrase, holder=context.scene.holder if told_there and context.scene is not None else HOME["tg"]), False  # «узви пешини парлумон»: ours
+    pressed = press_of(sentence, phrase, outside)
+    if pressed is not None:
+        return replace(phrase, holder=pressed), False
     if phrase.level in ("expert", "public", "media"):
         return of_street(sentence, phrase, context.scene) or phrase, False
     home = HOME.get(sentence.lang)

@@ -67,6 +67,23 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
     return None
 
 
+_HARDLY = {
+    "en": re.compile(r"\b(?:it\s+(?:can(?:not|['’]t)|can\s+hardly|would\s+be\s+wrong\s+to)\s+(?:be\s+)?(?:said?|claim\w*)|(?:one|you|nobody)\s+(?:can(?:not|['’]t)|can\s+hardly|could)\s+say)\b", re.I),
+    "ru": re.compile(r"(?<!\w)(?:нельзя|трудно|сложно|невозможно)\s+сказать,?\s+что|(?<!\w)не\s+скажешь,?\s+что", re.I),
+    "uk": re.compile(r"(?<!\w)(?:не\s+можна|важко|складно|неможливо)\s+сказати,?\s+що|(?<!\w)не\s+скажеш,?\s+що", re.I),
+    "kk": re.compile(r"(?:деуге|деп\s+айтуға)\s+(?:келмейді|болмайды|әсте\s+болмайды)|деп\s+айту\s+қиын|деу\s+қиын", re.I),
+    "ky": re.compile(r"(?:дегенге|деп\s+айтууга|дешке)\s+болбойт|(?:деп\s+айтуу|деш|дегенге)\s+кыйын", re.I),
+    "uz": re.compile(r"(?:deb|deya)\s+(?:aytib\s+)?bo['‘’ʻʼ]lmaydi|deyish\s+(?:qiyin|mushkul)|деб\s+(?:айтиб\s+)?бўлмайди|дейиш\s+қийин", re.I),
+    "tg": re.compile(r"гуфтан\s+(?:мумкин\s+нест|душвор\s+аст|мушкил\s+аст)|наметавон\s+гуфт", re.I),
+}
+
+
+def hardly_so(sentence: Sentence, start: int, end: int) -> bool:
+    """«Астана әрдайым осындай ашық сөйледі деуге келмейді»: what cannot be said of somebody, told by the article itself."""
+    hit = _HARDLY[sentence.lang].search(sentence.text, start, end) if sentence.lang in _HARDLY else None
+    return hit is not None and not inside(sentence.quoted, hit.start())
+
+
 def somebodys_opinion(sentence: Sentence, start: int, end: int) -> bool:
     """«По мнению жителя села, Киев …»: a view or a forecast is somebody's even where no lexicon knows whose."""
     spoken = [m for m in cues("opinion", sentence.lang).find(sentence.tokens) if start <= m.start < end and not inside(sentence.quoted, m.start)]

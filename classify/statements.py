@@ -39,9 +39,9 @@ RULE_MODULES = (
     "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
     "gate", "grammar", "grouping", "heads", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
     "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls",
-    "preceding", "pronouns", "quotes", "reactions", "recalled", "records", "reported", "rollcall", "rules", "sayings", "scenes", "sentences",
-    "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets",
-    "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
+    "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "rollcall", "rules", "sayings",
+    "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax",
+    "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 

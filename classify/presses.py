@@ -1,0 +1,35 @@
+"""Whose paper it is that writes: of the state whose press the sentence tells of, or whose town stands beside it. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import TURKIC
+from classify.lexicons import actors
+from classify.sentences import Sentence
+
+_NEAR = 24  # characters between a state and its press
+_PRESS_BEHIND = re.compile(
+    r"\s*(?:(?:bosh|пойтахт|poytaxt|башкы|бас)\s+)?(?:matbuot|gazeta|nashr|OAV|матбуот|нашр|баспасөз|басылым|газет|БАҚ|басма\s*сөз|гезит|ЖМК|шаар|қала|borbor|борбор)\w*", re.I
+)
+_PRESS_BEFORE = re.compile(
+    r"\b(?:press|newspapers?|papers?|media|tabloids?|weekly|daily|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ|матбуот\w*|рӯзнома\w*|нашрия\w*)\s+(?:of\s+|in\s+|в\s+|у\s+|из\s+|з\s+|дар\s+)?(?:the\s+)?$", re.I
+)
+_ADJECTIVE_OF = re.compile(r"^\s+(?:[\w'’-]+\s+){0,2}?(?:press|newspapers?|papers?|media|tabloids?|dail(?:y|ies)|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ)\b", re.I)
+
+
+def press_of(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
+    """«Қозоғистон матбуотида …, деб ёзади газета», "in the Kazakh press …, the paper writes": the state whose press was told of before it."""
+    if phrase.level != "media":
+        return None
+    for place in outside:
+        if not place.bare or not place.holder or place.drop or place.end > phrase.start:
+            continue
+        behind = _PRESS_BEHIND.match(sentence.text, place.end) if sentence.lang in TURKIC else None
+        if behind is not None or (sentence.lang not in TURKIC and _PRESS_BEFORE.search(sentence.text, max(0, place.start - _NEAR), place.start)):
+            return place.holder
+    of = (m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.value.holder and m.end < phrase.start)
+    return next((m.value.holder for m in of if _ADJECTIVE_OF.match(sentence.text[m.end : m.end + 2 * _NEAR])), None)

@@ -1,0 +1,45 @@
+"""The subject of a sentence that opens with something told by others: «В заявлении, которое огласили Пашинян и Алиев, Армения и Азербайджан обязались …». No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.phrases import coordinated
+from classify.sentences import Sentence
+
+_REACH = 60  # characters before who tells it in which the clause begins
+# What the clause is about stands before it, behind a preposition: in Slavic the verb may come before its subject.
+_OPENED = {
+    "en": re.compile(r"^\W*(?:In|Under|By|According\s+to|With|At|On)\s[^,.;:]{2,80}?\s(?:that|which)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"^\W*(?:В|Во|На|По|Согласно|После|Под|С)\s[^,.;:]{2,80},\s+(?:[а-яё]{1,4}\s+)?котор\w+\s+(?:[\w-]+\s+){0,3}$", re.I),
+    "uk": re.compile(r"^\W*(?:В|У|На|За|Згідно|Після|Під|З|Із)\s[^,.;:]{2,80},\s+(?:[а-яіїє]{1,4}\s+)?(?:котр\w+|як(?:ий|у|е|і|ого|ому|ої|ій|их))\s+(?:[\w'’-]+\s+){0,3}$", re.I),
+}
+_AND = re.compile(r"^[^,]*\s(?:и|і|та|й|and)\s[^,]*$|^,\s+(?:and\s+)$")
+_ENDS = re.compile(r"[^,.;:«»“”\"]{0,60},\s+(?:the\s+)?$")  # its verb, where it stands behind them, and the comma that ends it
+
+
+def behind_relative(sentence: Sentence, here: list[Phrase], subject: Phrase | None, start: int) -> Phrase | None:
+    """Who does what the sentence tells, behind the clause of those who only told it; None where the subject stands in no such clause."""
+    opened = _OPENED.get(sentence.lang)
+    first = next((p for p in here if p.subject and opened and opened.match(sentence.text[start : p.start])), None) if subject is not None else None
+    if first is None or subject is None or first.start > subject.start:
+        return None
+    last = first
+    for place, phrase in enumerate(here):
+        if phrase.start <= last.start or not phrase.subject:
+            continue
+        between = sentence.text[last.end : phrase.start]
+        if _AND.search(between):
+            last = phrase
+            continue
+        alone = last is first and sentence.lang != "en" and len(coordinated(sentence.text, here, place)) == 1  # «…, которое огласил Токаев, Казахстан»
+        if phrase.bare and phrase.holder and not alone and _ENDS.fullmatch(between):
+            return phrase
+        if between.strip() == ",":
+            last = phrase  # one more of them
+            continue
+        return None
+    return None
