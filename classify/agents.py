@@ -24,7 +24,7 @@ from classify.grammar import (
     VERB_AFTER,
     WELCOMED_IN,
 )
-from classify.lexicons import cues
+from classify.lexicons import actors, cues
 from classify.places import in_street, of_event, of_what_follows
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
@@ -32,6 +32,7 @@ from classify.sequels import CONTENT
 
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
+_THERE_IS = re.compile(r"^\s*,?\s*there\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:no|little|hardly)\s+(?!comment|reaction|response|reply|answer|statement|word)\w+")
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 _ONE_SAID = re.compile(r"(?:[лв]|ла|ет|ит|є|ить)(?:ся|сь)?$", re.I)  # one person, not those of an office
@@ -85,6 +86,8 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     places = [p for p in here if p.located and not of_event(sentence, p) and not in_street(sentence, p) and not of_what_follows(sentence, p)]
     if not places:
         return None
+    if sentence.lang == "en" and _THERE_IS.search(sentence.text, places[0].end):
+        return None  # "Among Russia's partners in the CIS there has been no movement"
     if sentence.lang == "en":  # "In the State Duma a call went unanswered"
         return next(
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
@@ -96,8 +99,15 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         acting = [p for p in acting if not _sent_there(sentence, p)]
+        if sentence.lang in SLAVIC and any(_ordinary_town(sentence, p) for p in acting[:1]) and has_cue(sentence, "speech", 0, len(sentence.text)) is False:
+            return None
         return next((p for p in acting if p.role), next(iter(acting), None))
     return None
+
+
+def _ordinary_town(sentence: Sentence, place: Phrase) -> bool:
+    """«В Петропавловске эти споры слушают с усталостью»: people of a town that is no seat of a government."""
+    return place.bare and any(m.start == place.start and m.value.kind == "city" for m in actors(sentence.lang).find(sentence.tokens))
 
 
 def _sent_there(sentence: Sentence, place: Phrase) -> bool:

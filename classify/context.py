@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from classify.actors import Phrase
-from classify.grammar import SLAVIC
+from classify.grammar import SLAVIC, TURKIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
 from classify.scenes import Scene, from_afar, goes_on, lasts, scene
 from classify.sentences import Sentence
@@ -51,7 +51,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
         if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them
             return replace(after, last=None, person=None, paragraph=-1)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
-    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence)
+    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence) or _turn_of(sentence)
     if told_of is not None and told_of.holder is not None:
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours
@@ -68,6 +68,13 @@ def begins_with(sentence: Sentence) -> Phrase | None:
     first = next((p for p in sentence.phrases if p.start <= _FIRST), None) if sentence.lang in SLAVIC and not sentence.quoted else None
     told = first is not None and first.role and first.holder and not (first.drop or first.bare or first.plural or first.body or first.subject or first.located)
     return first if told else None
+
+
+def _turn_of(sentence: Sentence) -> Phrase | None:
+    """The one person of whom a Turkic or Tajik sentence tells in which nobody speaks: "Yanvarda navbat tarixchi Mixail Smolinga keldi. U …"."""
+    people = [p for p in sentence.phrases if p.speaker and p.role and p.holder and not p.drop] if sentence.lang in (*TURKIC, "tg") and not sentence.quoted else []
+    others = any(p.subject and p.holder and not p.drop for p in sentence.phrases)
+    return people[0] if len(people) == 1 and not others else None
 
 
 def _whose_words(sentence: Sentence) -> Phrase | None:

@@ -82,7 +82,7 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
     speakers = [p for p in sentence.phrases if p.speaker] if phrase.bare else []
-    of_its = next((p for p in sentence.phrases if p.speaker and p.holder is None and phrase.end < p.start < end), None) if phrase.speaker is None else None
+    of_its = next((p for p in sentence.phrases if p.speaker and p.holder in (None, phrase.holder) and phrase.end < p.start < end), None) if phrase.speaker is None else None
     if of_its is not None and _ITS_OWN.search(sentence.text, phrase.end, of_its.start) and has_cue(sentence, "speech", of_its.end, end):
         return replace(phrase, speaker=of_its.speaker, role=of_its.role)  # "The European Union will never …, its top diplomat, Kaja Kallas, said"
     told = next((p for p in speakers if start < p.start < end and p.holder == phrase.holder and p.subject), None)

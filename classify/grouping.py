@@ -63,6 +63,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
                 return False  # "ambassador to France Lu Shaye"
             if lang in SLAVIC and places and name in ("", ","):
                 return False  # «Позицию Москвы Владимир Путин сформулировал …», «До приезда в Вашингтон, Дональд Трамп …»
+            abroad = {m.value.holder for m in group if m.value.kind in ("seat", "city") and ABROAD.search(sentence[m.start : m.end].casefold())}
+            if lang in TURKIC and last.value.kind == "role_body" and match.value.holder in abroad:
+                return False  # "Rossiyaning Toshkentdagi elchixonasi Komilov nutqiga …": whom it answers, where it sits
             anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
             if lang in TURKIC and anothers and last.value.kind in ("role_body", "body"):
                 return False  # «министрлігі Кеосаянның сөзі туралы …», "vazirligi Prilepin gapi haqida": a ministry bears nobody's name
