@@ -32,7 +32,9 @@ from classify.sequels import CONTENT
 
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
-_THERE_IS = re.compile(r"^\s*,?\s*there\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:no|little|hardly)\s+(?!comment|reaction|response|reply|answer|statement|word)\w+")
+_THERE_IS = re.compile(
+    r"^\s*,?\s*there\s+(?:is|are|was|were|ha(?:s|ve|d)\s+been)\s+(?:no|little|hardly)\s+(?!comment|reaction|response|reply|answer|statement|word)\w+"
+)
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 _ONE_SAID = re.compile(r"(?:[лв]|ла|ет|ит|є|ить)(?:ся|сь)?$", re.I)  # one person, not those of an office

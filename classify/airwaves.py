@@ -1,5 +1,7 @@
 """On whose air or pages somebody speaks is not who speaks: «В эфире Первого канала он заявил», "Rossiya 1 efirida". No model."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re

@@ -72,7 +72,9 @@ def begins_with(sentence: Sentence) -> Phrase | None:
 
 def _turn_of(sentence: Sentence) -> Phrase | None:
     """The one person of whom a Turkic or Tajik sentence tells in which nobody speaks: "Yanvarda navbat tarixchi Mixail Smolinga keldi. U …"."""
-    people = [p for p in sentence.phrases if p.speaker and p.role and p.holder and not p.drop] if sentence.lang in (*TURKIC, "tg") and not sentence.quoted else []
+    if sentence.quoted or sentence.lang not in (*TURKIC, "tg"):
+        return None
+    people = [p for p in sentence.phrases if p.speaker and p.role and p.holder and not p.drop]
     others = any(p.subject and p.holder and not p.drop for p in sentence.phrases)
     return people[0] if len(people) == 1 and not others else None
 

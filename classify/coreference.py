@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.context import Context
-from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for
 from classify.grammar import (
     ABROAD,
     HOME,
@@ -17,6 +17,7 @@ from classify.grammar import (
     THEIRS,
     TURKIC,
 )
+from classify.homes import is_own
 from classify.lexicons import cues
 from classify.naming import (
     ASKED_BODY,
@@ -36,21 +37,18 @@ from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
 from classify.scenes import displaced_from, of_place, of_street, of_territory, offices_of, origin
 from classify.sentences import Sentence, has_cue
-from classify.strangers import of_no_state
+from classify.strangers import from_a_part, of_no_state
 
 _WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:вакил|депутат|сенатор|спикер|узв|раис|намоянда)", re.I)
 _OF_THEM = re.compile(r"\s+(?:онҳо|он\s+(?:кишвар|давлат))\b")
 _MOUTH = re.compile(r"\b(?:(?:ба|аз|бо)\s+забони|ба\s+воситаи|тавассути|устами|вустами)\s+(?:\w+\s+)?$", re.I)  # by whom a state says what it says
 _OWN = 10  # characters of "own" between somebody and his party
-_PLURAL = re.compile(r"(?:[a-z]s|ы|и|ства|лар|лер|lar)$")  # offices of several states
-_OWN_OFFICES = ("state", "legislature", "party", "subnational")
 _FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
-_ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його|її|оның|анын|uning)\s+(?:[\w-]+\s+)?$", re.I)
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
@@ -82,9 +80,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
     speakers = [p for p in sentence.phrases if p.speaker] if phrase.bare else []
-    of_its = next((p for p in sentence.phrases if p.speaker and p.holder in (None, phrase.holder) and phrase.end < p.start < end), None) if phrase.speaker is None else None
-    if of_its is not None and _ITS_OWN.search(sentence.text, phrase.end, of_its.start) and has_cue(sentence, "speech", of_its.end, end):
-        return replace(phrase, speaker=of_its.speaker, role=of_its.role)  # "The European Union will never …, its top diplomat, Kaja Kallas, said"
+    top = spoken_for(sentence, phrase, end)
+    if top is not None:
+        return top
     told = next((p for p in speakers if start < p.start < end and p.holder == phrase.holder and p.subject), None)
     if told is not None and _COLON.search(sentence.text, phrase.end, told.start):  # "Venezuela came next: President Hugo Chavez announced …"
         return replace(phrase, speaker=told.speaker, role=told.role)
@@ -111,6 +109,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if again is not None:
         return again, True
     if phrase.holder is not None:
+        if sentence.lang in TURKIC and from_a_part(sentence, phrase):
+            return replace(phrase, holder=None), False  # «Киевте еуропалық дипломат …»
         return named_before(phrase, context), False
     if context.asked is not None and phrase.speaker is None and phrase.level == "state" and phrase.role is not None and ASKED_BODY.fullmatch(phrase.role):
         return replace(phrase, holder=context.asked.holder, level=context.asked.level), True
@@ -292,7 +292,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
             named = next((p for p in reversed(context.known) if p.speaker and p.holder == context.last.holder and same_office(phrase, p)), None)
             speaker = named.speaker if named else None
         return replace(phrase, holder=context.last.holder, speaker=speaker), True
-    if context.last is None and phrase.level in _OWN_OFFICES and phrase.role and context.home and not _PLURAL.search(phrase.role):
+    if context.last is None and is_own(phrase) and context.home is not None:
         return replace(phrase, holder=context.home), False  # behind a list of those who voted: nobody has the word
     return phrase, False
 

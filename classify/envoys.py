@@ -17,6 +17,7 @@ _LOOSE = ("media", "party", "legislature", "subnational", "expert", "public")  #
 _BEHIND = 6  # characters between an office and its embassy: "of", «из»
 _LATELY = 2  # phrases of the sentence before that may tell whose envoy was received
 _NEXT = 30  # characters behind an office that may say whose it is
+_ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його|її|оның|анын|uning)\s+(?:[\w-]+\s+)?$", re.I)
 _SAID = 20  # characters before what is said
 
 
@@ -54,6 +55,14 @@ def insulted_by(sentence: Sentence, phrase: Phrase, earlier: list[Phrase], befor
     theirs = any(phrase.end <= token.start and token.key in BY_THEM for token in sentence.tokens)
     others = [p.holder for p in before if p.bare and p.holder != told.holder]
     return others[0] if rebuts and theirs and others else None
+
+
+def spoken_for(sentence: Sentence, phrase: Phrase, end: int) -> Phrase | None:
+    """ "The European Union will never …, its top diplomat, Kaja Kallas, said": the body with who speaks for it."""
+    person = next((p for p in sentence.phrases if p.speaker and p.holder in (None, phrase.holder) and phrase.end < p.start < end), None)
+    if person is None or phrase.speaker is not None or not _ITS_OWN.search(sentence.text, phrase.end, person.start):
+        return None
+    return replace(phrase, speaker=person.speaker, role=person.role) if has_cue(sentence, "speech", person.end, end) else None
 
 
 def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:

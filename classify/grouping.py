@@ -28,8 +28,15 @@ _OF_PARTY = re.compile(r"^\s+(?:of|from|in|with)\s+(?:the|an?|his|her|its|their)
 _ADJECTIVES = re.compile(
     r"^\s+(?:[а-яёіїєґ'’-]{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ом|ем|ьої|ої|ій|а|я|е|є|і|ого|ьому|ому|ою|у|ю)\s+){1,2}$"
 )
-_THEN = re.compile(r"\s*,\s*(?:тогда(?:шн\w+)?|ныне(?:шн\w+)?|нын[её]шн\w+|в\s+то\s+время|на\s+тот\s+момент|тоді(?:шн\w+)?|нині(?:шн\w+)?|на\s+той\s+час|на\s+той\s+момент)\s+")
-_LED = re.compile(r"\W*(?:In|At|During|After|Before|Following|On|Speaking|Replying|Answering|Writing|Meeting|Asked)\s[^,.;:]{1,80}$")  # what somebody's name follows
+# Between a person and the office that he had then: "Igor Dodon, then the head of …".
+_THEN = {
+    "en": re.compile(r"\s*,\s*(?:(?:then|now|currently|formerly|at\s+the\s+time|by\s+then)\s+)?(?:a|an|the|who is|)\s*"),
+    "ru": re.compile(r"\s*,\s*(?:(?:тогда(?:шн\w+)?|нын[её]шн\w+|ныне|в\s+то\s+время|на\s+тот\s+момент)\s+)?"),
+    "uk": re.compile(r"\s*,\s*(?:(?:тоді(?:шн\w+)?|нині(?:шн\w+)?|на\s+той\s+(?:час|момент))\s+)?"),
+}
+_NEXT_TO = re.compile(r"\s*,\s*")
+# What somebody's name follows, and that he then acts.
+_LED = re.compile(r"\W*(?:In|At|During|After|Before|Following|On|Speaking|Replying|Answering|Writing|Meeting|Asked)\s[^,.;:]{1,80}$")
 _ACTS = re.compile(r"\s+(?:had\s+|has\s+|also\s+|then\s+)?[a-z]+(?:ed|s|id|ote|ew|oke)\b")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
@@ -63,8 +70,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
                 return False  # "ambassador to France Lu Shaye"
             if lang in SLAVIC and places and name in ("", ","):
                 return False  # «Позицию Москвы Владимир Путин сформулировал …», «До приезда в Вашингтон, Дональд Трамп …»
-            abroad = {m.value.holder for m in group if m.value.kind in ("seat", "city") and ABROAD.search(sentence[m.start : m.end].casefold())}
-            if lang in TURKIC and last.value.kind == "role_body" and match.value.holder in abroad:
+            towns = {m.value.holder for m in group if m.value.kind in ("seat", "city") and ABROAD.search(sentence[m.start : m.end].casefold())}
+            if lang in TURKIC and last.value.kind == "role_body" and match.value.holder in towns:
                 return False  # "Rossiyaning Toshkentdagi elchixonasi Komilov nutqiga …": whom it answers, where it sits
             anothers = match.case != "nominative" or (has_holder and all(m.value.holder != match.value.holder for m in group))
             if lang in TURKIC and anothers and last.value.kind in ("role_body", "body"):
@@ -83,7 +90,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if last.value.kind == "person" and "," in gap and any(m.value.kind == "role_person" for m in group[:-1]) and _lists_on(sentence, last, match, lang):
         return False
     if last.value.kind == "person":  # "Konstantin Zatulin, a State Duma deputy"; «Токаев, президент Казахстана»
-        return bool(re.fullmatch(r"\s*,\s*(?:(?:then|now|currently|formerly|at\s+the\s+time|by\s+then)\s+)?(?:a|an|the|who is|)\s*", gap) or _THEN.fullmatch(gap)) and match.value.kind != "state"
+        return bool(_THEN.get(lang, _NEXT_TO).fullmatch(gap)) and match.value.kind != "state"
     if lang in TURKIC and last.value.kind in ("state", "seat", "city", "body") and match.value.kind.startswith("role") and len(group) > 1:
         if _LOCATIVE.search(sentence[last.start : last.end].casefold()):
             return False  # «Евробиримдиктин өкүлү Брюсселде журналисттерге …»

@@ -1,7 +1,5 @@
 """Which state an article is at home in, and the words that bring it back there: "At home", «В парламенте», «Жогорку Кеңештин кулуарында». No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
-
 from __future__ import annotations
 
 import re
@@ -14,10 +12,14 @@ from classify.sentences import Sentence
 
 _SURE = 2  # times more often than any other that a state is told of in an article about it
 _NEIGHBOUR = "RUS"  # told of in nearly every article, and at home in none of the services
+_OWN_OFFICES = ("state", "legislature", "party", "subnational")
+_PLURAL = re.compile(r"(?:[a-z]s|ы|и|ства|лар|лер|lar)$")  # offices of several states
 _OPENING = 12  # characters of a sentence in which a chamber stands that it begins in
 # What a sentence begins with that turns from abroad to the article's own state.
 _AT_HOME = {
-    "en": re.compile(r"\W*(?:Back\s+)?(?:at\s+home|in\s+the\s+country(?:\s+itself)?|inside\s+the\s+country|domestically)\b(?!\s+(?:of|that|which|where))", re.I),
+    "en": re.compile(
+        r"\W*(?:Back\s+)?(?:at\s+home|in\s+the\s+country(?:\s+itself)?|inside\s+the\s+country|domestically)\b(?!\s+(?:of|that|which|where))", re.I
+    ),
     "ru": re.compile(r"\W*(?:Дома|Внутри\s+(?:страны|республики)|В\s+(?:самой\s+)?(?:стране|республике)|У\s+себя\s+дома)(?!\w)", re.I),
     "uk": re.compile(r"\W*(?:Вдома|Удома|Всередині\s+(?:країни|держави)|(?:У|В)\s+(?:самій\s+)?(?:країні|державі))(?!\w)", re.I),
     "kk": re.compile(r"\W*(?:Ал\s+)?(?:ел(?:дің)?\s+(?:ішінде(?:гі)?|өзінде)|елде(?:гі)?|отандық|мемлекет\s+ішінде(?:гі)?)(?!\w)", re.I),
@@ -46,6 +48,11 @@ def home(lang: str, headline: Sentence, sentences: Sequence[Sentence]) -> str | 
 
 def _is_state(phrase: Phrase) -> bool:
     return bool(phrase.holder) and not phrase.drop and phrase.level != "organisation" and phrase.holder != _NEIGHBOUR
+
+
+def is_own(phrase: Phrase) -> bool:
+    """Whether an office may be that of the article's own state where nobody has the word, as behind a list of those who voted."""
+    return phrase.level in _OWN_OFFICES and bool(phrase.role) and not _PLURAL.search(phrase.role or "")
 
 
 def turns_home(sentence: Sentence, here: str | None) -> str | None:

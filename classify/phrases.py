@@ -187,6 +187,10 @@ def _of_two_trades(sentence: str, found: list[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in found:
         last = kept[-1] if kept else None
+        given = last.speaker if last is not None and last.role and last.start < phrase.start < last.end else None
+        if last is not None and given and phrase.speaker and phrase.role is None and phrase.speaker.split()[0] == given:
+            kept[-1] = replace(phrase, start=last.start, role=last.role)  # "yozuvchi Zaxar Prilepin": a known one, by more than his given name
+            continue
         trade = last is not None and last.role and last.speaker is None and last.subject and last.level in ("public", "expert", "media")
         if last is not None and trade and phrase.speaker and last.holder in (None, phrase.holder):
             if (_AND_ALSO if phrase.role else _AND_THAT_TOO).fullmatch(sentence, last.end, phrase.start):

@@ -1,6 +1,6 @@
 """Whose paper it is that writes: of the state whose press the sentence tells of, or whose town stands beside it. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
+
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from classify.sentences import Sentence
 
 _NEAR = 24  # characters between a state and its press
 _PRESS_BEHIND = re.compile(
-    r"\s*(?:(?:bosh|пойтахт|poytaxt|башкы|бас)\s+)?(?:matbuot|gazeta|nashr|OAV|матбуот|нашр|баспасөз|басылым|газет|БАҚ|басма\s*сөз|гезит|ЖМК|шаар|қала|borbor|борбор)\w*", re.I
+    r"\s*(?:(?:bosh|пойтахт|poytaxt|башкы|бас)\s+)?(?:matbuot|gazeta|nashr|OAV|матбуот|нашр|баспасөз|басылым|газет|БАҚ|басма\s*сөз|гезит|ЖМК|шаар|қала|borbor|борбор)\w*",
+    re.I,
 )
 _PRESS_BEFORE = re.compile(
-    r"\b(?:press|newspapers?|papers?|media|tabloids?|weekly|daily|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ|матбуот\w*|рӯзнома\w*|нашрия\w*)\s+(?:of\s+|in\s+|в\s+|у\s+|из\s+|з\s+|дар\s+)?(?:the\s+)?$", re.I
+    r"\b(?:press|newspapers?|papers?|media|tabloids?|weekly|daily|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ|матбуот\w*|рӯзнома\w*|нашрия\w*)\s+(?:of\s+|in\s+|в\s+|у\s+|из\s+|з\s+|дар\s+)?(?:the\s+)?$",
+    re.I,
 )
-_ADJECTIVE_OF = re.compile(r"^\s+(?:[\w'’-]+\s+){0,2}?(?:press|newspapers?|papers?|media|tabloids?|dail(?:y|ies)|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ)\b", re.I)
+_ADJECTIVE_OF = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,2}?(?:press|newspapers?|papers?|media|tabloids?|dail(?:y|ies)|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ)\b", re.I
+)
 
 
 def press_of(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:

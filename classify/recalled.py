@@ -11,6 +11,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.grammar import PREPOSITIONS, TURKIC
 from classify.naming import ANY_OFFICE, COLLEAGUE, NAME, NAME_BEFORE, ONE_OF, THIS_ONE
+from classify.records import Level
 from classify.sentences import Sentence
 
 _FAMILY_FIRST = ("CHN", "KOR", "PRK", "VNM")  # where the family's name comes first
@@ -34,6 +35,7 @@ _THEIR_KIN = {
 _HIS_COLLEAGUE = re.compile(
     r"\b(?:his|her|their|его|её|ее|их|його|її|їхн\w+|оның|анын|uning|унинг)\s+(?:[\w'‘’ʻ-]+\s+){0,2}(?:colleague|counterpart|коллег\w|колег\w|әріптес\w*|кесиптеш\w*|hamkasb\w*|ҳамкасб\w*)$", re.I
 )
+_COLLEAGUES: tuple[Level, ...] = ("expert", "legislature", "party", "media")
 _HIS = 30  # characters before "colleague" in which "his" stands
 _BEFORE = 12  # characters before an office that may point back
 
@@ -46,7 +48,7 @@ def points_back(sentence: Sentence, phrase: Phrase, last: Phrase | None, distanc
     if same and _this_one(sentence, phrase):
         return replace(phrase, holder=last.holder, speaker=last.speaker)
     if phrase.holder is not None:
-        colleague = phrase.level == "state" != last.level and _HIS_COLLEAGUE.search(sentence.text, max(0, phrase.start - _HIS), phrase.end)
+        colleague = phrase.level == "state" and last.level in _COLLEAGUES and sentence.text[phrase.end : phrase.end + 1] != "," and _HIS_COLLEAGUE.search(sentence.text, max(0, phrase.start - _HIS), phrase.end)
         return replace(phrase, level=last.level) if colleague and distance <= 1 else None  # «Его ереванский коллега»: an analyst too
     if COLLEAGUE.match(phrase.role) and distance <= 1:
         return replace(phrase, holder=last.holder, level=last.level)

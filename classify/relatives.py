@@ -15,7 +15,10 @@ _REACH = 60  # characters before who tells it in which the clause begins
 _OPENED = {
     "en": re.compile(r"^\W*(?:In|Under|By|According\s+to|With|At|On)\s[^,.;:]{2,80}?\s(?:that|which)\s+(?:the\s+)?$", re.I),
     "ru": re.compile(r"^\W*(?:В|Во|На|По|Согласно|После|Под|С)\s[^,.;:]{2,80},\s+(?:[а-яё]{1,4}\s+)?котор\w+\s+(?:[\w-]+\s+){0,3}$", re.I),
-    "uk": re.compile(r"^\W*(?:В|У|На|За|Згідно|Після|Під|З|Із)\s[^,.;:]{2,80},\s+(?:[а-яіїє]{1,4}\s+)?(?:котр\w+|як(?:ий|у|е|і|ого|ому|ої|ій|их))\s+(?:[\w'’-]+\s+){0,3}$", re.I),
+    "uk": re.compile(
+        r"^\W*(?:В|У|На|За|Згідно|Після|Під|З|Із)\s[^,.;:]{2,80},\s+(?:[а-яіїє]{1,4}\s+)?(?:котр\w+|як(?:ий|у|е|і|ого|ому|ої|ій|их))\s+(?:[\w'’-]+\s+){0,3}$",
+        re.I,
+    ),
 }
 _AND = re.compile(r"^[^,]*\s(?:и|і|та|й|and)\s[^,]*$|^,\s+(?:and\s+)$")
 _ENDS = re.compile(r"[^,.;:«»“”\"]{0,60},\s+(?:the\s+)?$")  # its verb, where it stands behind them, and the comma that ends it

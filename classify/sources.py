@@ -68,7 +68,11 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
 
 
 _HARDLY = {
-    "en": re.compile(r"\b(?:it\s+(?:can(?:not|['’]t)|can\s+hardly|would\s+be\s+wrong\s+to)\s+(?:be\s+)?(?:said?|claim\w*)|(?:one|you|nobody)\s+(?:can(?:not|['’]t)|can\s+hardly|could)\s+say)\b", re.I),
+    "en": re.compile(
+        r"\b(?:it\s+(?:can(?:not|['’]t)|can\s+hardly|would\s+be\s+wrong\s+to)\s+(?:be\s+)?(?:sa(?:y|id)|claim\w*)"
+        r"|(?:one|you|nobody)\s+(?:can(?:not|['’]t)|can\s+hardly|could)\s+say)\b",
+        re.I,
+    ),
     "ru": re.compile(r"(?<!\w)(?:нельзя|трудно|сложно|невозможно)\s+сказать,?\s+что|(?<!\w)не\s+скажешь,?\s+что", re.I),
     "uk": re.compile(r"(?<!\w)(?:не\s+можна|важко|складно|неможливо)\s+сказати,?\s+що|(?<!\w)не\s+скажеш,?\s+що", re.I),
     "kk": re.compile(r"(?:деуге|деп\s+айтуға)\s+(?:келмейді|болмайды|әсте\s+болмайды)|деп\s+айту\s+қиын|деу\s+қиын", re.I),

@@ -23,9 +23,13 @@ _OF_A_PART = {
     "uz": r"(?:g['‘’ʻʼ]arb(?:lik)?|yevropalik|xorijiy|xorijlik|chet\s+ellik|arab|afrikalik|osiyolik|ғарблик|европалик|хорижий|хорижлик)\s+(?:[\w'‘’ʻʼ]+\s+)?",
 }
 _BEFORE = {lang: re.compile(rf"(?<!\w){pattern}$", re.I) for lang, pattern in _OF_A_PART.items()}
+_WITHIN = {lang: re.compile(rf"(?:^|\s){pattern}", re.I) for lang, pattern in _OF_A_PART.items()}
 _TAJIK = re.compile(r"и?\s+(?:ғарбӣ|аврупоӣ|хориҷӣ|арабӣ|осиёӣ|африқоӣ)\b", re.I)
 # One who may be of any state, not its ministry: "Western diplomat", not "Foreign Ministry".
-_SOMEBODY = re.compile(r"diplomat|official|envoy|ambassador|minister\b|delegate|leader|politician|lawmaker|дипломат|чиновник|посол|министр|делегат|лідер|лидер|политик|політик|депутат|посадов|елші|шенеун|өкіл|элчи|аткаминер|өкүл|diplomat|elchi|amaldor|rasmiy|vakil|дипломат|мансабдор|сафир|намоянда", re.I)
+_SOMEBODY = re.compile(
+    r"diplomat|official|envoy|ambassador|minister\b|delegate|leader|politician|lawmaker|дипломат|чиновник|посол|министр|делегат|лідер|лидер|политик|політик|депутат|посадов|елші|шенеун|өкіл|элчи|аткаминер|өкүл|diplomat|elchi|amaldor|rasmiy|vakil|дипломат|мансабдор|сафир|намоянда",
+    re.I,
+)
 # A side by what it did, not by its state: "the guilty side", «противоположная сторона».
 _BY_DEED = re.compile(
     r"(?<!\w)(?:guilty|losing|opposing|other|opposite|winning|attacking|warring|third|виновн|проигравш|противоположн|противн|друг|треть|напавш|нападающ|воюющ|винн|супротивн|інш|трет|воюч)\w*\s+$",
@@ -52,11 +56,7 @@ def from_a_part(sentence: Sentence, phrase: Phrase) -> bool:
     if sentence.lang == "tg":
         return _TAJIK.match(sentence.text, phrase.end) is not None
     pattern = _BEFORE.get(sentence.lang)
-    return pattern is not None and (pattern.search(before) or _opens(sentence.lang, inside)) is not None
-
-
-def _opens(lang: str, office: str) -> re.Match[str] | None:
-    return re.match(_OF_A_PART[lang], office, re.I)
+    return pattern is not None and (pattern.search(before) or _WITHIN[sentence.lang].search(inside)) is not None
 
 
 def by_deed(sentence: Sentence, phrase: Phrase) -> bool:

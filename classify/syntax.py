@@ -14,7 +14,9 @@ _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|�
 _ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
 _PAPER = 40  # characters before a paper in which the preposition stands
 _IN_PAPER = re.compile(r"\b(?:in|on|to|for|by|from|with|of)\s+(?:an?|the|its|his|her|their|one)\s+(?:[a-z-]+\s+){1,2}$")
-_DONE = frozenset("join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split())
+_DONE = frozenset(
+    "join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split()
+)
 _PARTED = re.compile(r"[,:—–]")
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 
-from classify import attribution, sentences, targets
+from classify import attribution, homes, sentences, targets
 from classify.attribution import Attribution
 from classify.context import Context
 from classify.passages import passages
@@ -64,12 +64,13 @@ def statements(text: str, lang: str = "en", *, title: str = "", published: date 
     return classifier(confidence).classify([document(text, lang, title=title, published=published)])[0]
 
 
-def attributions(text: str, lang: str = "en", published: date = PUBLISHED) -> list[Attribution]:
+def attributions(text: str, lang: str = "en", published: date = PUBLISHED, *, title: str = "") -> list[Attribution]:
     """The attributions of every sentence of a text, in order."""
     found: list[Attribution] = []
-    context = Context()
-    for passage in passages(text):
-        here, context = attribution.attribute(sentences.read(passage.text, lang, published, passage.paragraph), context)
+    read = [sentences.read(passage.text, lang, published, passage.paragraph) for passage in passages(text)]
+    context = Context(home=homes.home(lang, sentences.read(title, lang, published, 0), read))
+    for sentence in read:
+        here, context = attribution.attribute(sentence, context)
         found += here
     return found
 
