@@ -109,9 +109,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if again is not None:
         return again, True
     if phrase.holder is not None:
-        if sentence.lang in TURKIC and from_a_part(sentence, phrase):
-            return replace(phrase, holder=None), False  # «Киевте еуропалық дипломат …»
-        return named_before(phrase, context), False
+        strange = sentence.lang in TURKIC and from_a_part(sentence, phrase)  # «Киевте еуропалық дипломат …»
+        return replace(phrase, holder=None) if strange else named_before(phrase, context), False
     if context.asked is not None and phrase.speaker is None and phrase.level == "state" and phrase.role is not None and ASKED_BODY.fullmatch(phrase.role):
         return replace(phrase, holder=context.asked.holder, level=context.asked.level), True
     owned = chained(sentence, phrase)

@@ -37,6 +37,7 @@ _THEN = {
 _NEXT_TO = re.compile(r"\s*,\s*")
 # What somebody's name follows, and that he then acts.
 _LED = re.compile(r"\W*(?:In|At|During|After|Before|Following|On|Speaking|Replying|Answering|Writing|Meeting|Asked)\s[^,.;:]{1,80}$")
+_AHEAD = 100  # characters that may lead up to him
 _ACTS = re.compile(r"\s+(?:had\s+|has\s+|also\s+|then\s+)?[a-z]+(?:ed|s|id|ote|ew|oke)\b")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
@@ -61,7 +62,7 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False
         name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.|\b(?:de|der|van|von|di|le|la|де|дер|ван|фон|ди|ле|ла)\b", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
-            if lang == "en" and name == "," and _LED.match(sentence[: group[0].start]) and _ACTS.match(sentence, match.end):
+            if lang == "en" and name == "," and group[0].start < _AHEAD and _LED.match(sentence[: group[0].start]) and _ACTS.match(sentence, match.end):
                 return False  # "In a letter to his Russian counterpart, Alyaksandr Lukashenka wrote …"
             places = all(m.value.kind in ("state", "seat", "city") for m in group)
             if lang in TURKIC and places:

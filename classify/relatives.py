@@ -10,7 +10,7 @@ from classify.actors import Phrase
 from classify.phrases import coordinated
 from classify.sentences import Sentence
 
-_REACH = 60  # characters before who tells it in which the clause begins
+_AHEAD = 160  # characters of a sentence in which those stand who only told it
 # What the clause is about stands before it, behind a preposition: in Slavic the verb may come before its subject.
 _OPENED = {
     "en": re.compile(r"^\W*(?:In|Under|By|According\s+to|With|At|On)\s[^,.;:]{2,80}?\s(?:that|which)\s+(?:the\s+)?$", re.I),
@@ -27,8 +27,11 @@ _ENDS = re.compile(r"[^,.;:«»“”\"]{0,60},\s+(?:the\s+)?$")  # its verb, wh
 def behind_relative(sentence: Sentence, here: list[Phrase], subject: Phrase | None, start: int) -> Phrase | None:
     """Who does what the sentence tells, behind the clause of those who only told it; None where the subject stands in no such clause."""
     opened = _OPENED.get(sentence.lang)
-    first = next((p for p in here if p.subject and opened and opened.match(sentence.text[start : p.start])), None) if subject is not None else None
-    if first is None or subject is None or first.start > subject.start:
+    if opened is None or subject is None:
+        return None
+    led = (p for p in here if p.subject and p.start - start < _AHEAD and p.start <= subject.start)
+    first = next((p for p in led if opened.match(sentence.text[start : p.start])), None)
+    if first is None:
         return None
     last = first
     for place, phrase in enumerate(here):

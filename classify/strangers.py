@@ -37,7 +37,8 @@ _BY_DEED = re.compile(
 )
 _SIDE = re.compile(r"(?:side|part(?:y|ies)|сторон\w*|стор[оі]н\w*)$", re.I)
 # Where those sit who would be a state: "the parliament in Tiraspol", «Сухумидегі парламент».
-_SEAT = re.compile(r"^(?:Tiraspol|Sukhum|Sokhum|Tskhinval|Stepanakert|Тираспол|Сухум|Цхинвал|Цхінвал|Степанакерт|Suxum|Tsxinval|Сухумӣ)", re.I)
+_NAMES = r"(?:Tiraspol|Sukhum|Sokhum|Tskhinval|Stepanakert|Тираспол|Сухум|Цхинвал|Цхінвал|Степанакерт|Suxum|Tsxinval|Сухумӣ)"
+_SEAT, _SEATS = re.compile(rf"^{_NAMES}", re.I), re.compile(rf"\b{_NAMES}", re.I)
 _THERE = {
     "en": re.compile(r"^\s+(?:in|from|of)\s+$"),
     "ru": re.compile(r"^\s+(?:в|из)\s+$"),
@@ -67,6 +68,8 @@ def by_deed(sentence: Sentence, phrase: Phrase) -> bool:
 def sits_there(sentence: Sentence, phrase: Phrase) -> bool:
     """ "The speaker in Tiraspol", «Сухумидегі парламент»: of those who hold a territory, by the town they sit in."""
     if phrase.level not in ("state", "legislature", "subnational") or not phrase.role:
+        return False
+    if not _SEATS.search(sentence.text, max(0, phrase.start - _NEAR), phrase.end + _NEAR):
         return False
     for match in territories(sentence.lang).find(sentence.tokens):
         name = sentence.text[match.start : match.end]
