@@ -34,11 +34,12 @@ from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
 from classify.places import crowd
-from classify.pronouns import people_in_general, subject_pronoun
+from classify.pronouns import nobody_does, people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.relatives import behind_relative
+from classify.requests import none_came
 from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
@@ -159,6 +160,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     he = he_behind_colon(sentence, here, start) if not earlier else None
     if he is not None:
         return [he], False
+    if context.asked is not None and pronoun is None and not here and none_came(sentence, start, end):
+        return [context.asked], True
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
         source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
@@ -172,7 +175,7 @@ def _elliptical(sentence: Sentence, here: list[Phrase], start: int, end: int) ->
         return bool(sentence.quoted) and not here
     if sentence.lang in IN_TEXT and IN_TEXT[sentence.lang].match(sentence.text, start):
         return False
-    if counted(sentence.text[start:end]) or people_in_general(sentence, start):
+    if counted(sentence.text[start:end]) or people_in_general(sentence, start) or nobody_does(sentence, start, end):
         return False  # «За резолюцию высказались 143 страны»
     if sentence.lang in TURKIC and not sentence.quoted:  # "Bayonotda bu so‘z uchramaydi" says nothing
         last = [t.start for t in sentence.tokens if start <= t.start < end][-_VERB:]

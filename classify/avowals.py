@@ -45,13 +45,8 @@ _WOULD_HARM = {
     "ru": r"\b(?:признани|аннекси|присоединени)\w*\s[^.;!?«»]{0,60}?\b(?:нанес[её]?т|нанёс|причинит|разрушит|подорв[её]т|испортит|осложнит|поставит\s+под\s+угрозу)\b(?!\s+\w+\s+Росси)",
     "uk": r"\b(?:визнанн|анексі|приєднанн)\w*\s[^.;!?«»]{0,60}?\b(?:завдасть|завдало|заподіє|зруйнує|підірве|зіпсує|ускладнить|поставить\s+під\s+загрозу)\b",
 }
-# What gift? Who asks so of his own land has been given none (`weighing.weigh`, "no_gift").
-_WHAT_GIFT = {
-    "ru": r"\bкак(?:ой|ие|ого)\s+(?:ещё|еще|такой|такие|такого|там|ж|же)?\s*подар(?:ок|ки|ка)\b[^.;!«»]{0,30}\?",
-    "uk": r"\bяк(?:ий|і)\s+(?:ще|такий|такі|там)?\s*подарун(?:ок|ки)\b[^.;!«»]{0,30}\?",
-}
 _PATTERNS = by_language(
-    left_to_them=_LEFT_TO_THEM, disowned=_DISOWNED, within_borders=_WITHIN_BORDERS, with_talks=_WITH_TALKS, home_affair=_HOME_AFFAIR, would_harm=_WOULD_HARM, no_gift=_WHAT_GIFT,
+    left_to_them=_LEFT_TO_THEM, disowned=_DISOWNED, within_borders=_WITHIN_BORDERS, with_talks=_WITH_TALKS, home_affair=_HOME_AFFAIR, would_harm=_WOULD_HARM,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _LAND, _STATE = "\ue000", "\ue001"  # stand for a named territory and a named st
 _LANDS = rf"{_LAND}(?:(?:\s*,\s*|\s+(?:and|и|та|й|мен|пен|бен|және|жана|менен|va|bilan|ва)\s+)(?:the\s+)?{_LAND})*(?:\s*,?\s*(?:да|де|ҳам|ham))?"
 _INSERTED = r"(?:,[^,;.:«»“”\"]{1,45},)?"  # «Крым, сказал он, остаётся …»
 _END = r"(?=\s*(?:[.,;:!?”“\"»)—–-]|$))"
-_AFTER = rf"(?:{_END}|(?=\s+(?:de[\s-]?facto|de[\s-]jure|де-факто|де-юре|legally|юридичес|юридичн|and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
+_AFTER = rf"(?:{_END}|(?=\s+(?:now|today|again|too|уже|теперь|тепер|вже|de[\s-]?facto|de[\s-]jure|де-факто|де-юре|legally|юридичес|юридичн|and|but|и|а|но|і|та|але|territor|land|soil|region|регион|регіон|территор|територ|земл|област)))"
 _PART_OF = {
     "en": r"(?:an?\s+|the\s+|legally\s+|still\s+|always\s+|an?\s+\w+\s+and\s+)*(?:\w+\s+){0,2}?part\s+of\s+(?:the\s+)?",
     "ru": r"(?:\w+\s+){0,2}?част(?:ь|ью|и)\s+(?:территории\s+)?",
@@ -23,8 +23,8 @@ _PART_OF = {
 }
 _IS = {
     "en": r"(?:(?:was|is|were|are),\s+)*(?:is|was|are|were|remains?|remained|will\s+(?:always\s+|forever\s+)?(?:be|remain)|has\s+(?:always\s+)?been|have\s+(?:always\s+)?been)(?:,?\s+and\s+(?:\w+\s+){0,3}?(?:be|remain|remains))?\s+(?:still\s+|also\s+|always\s+|legally\s+|simply\s+|forever\s+)?",
-    "ru": r"(?:[—–-]\s*)?(?:(?:был[аио]?|есть),\s+)*(?:это|то|есть|является|являются|был[аио]?|остаётся|остается|остаются|будет|останется|по-прежнему|навсегда|и|всегда)(?:\s+(?:и|был[аио]?|есть|будет|останется|остаётся|всегда|навсегда|по-прежнему))*\s+",
-    "uk": r"(?:[—–-]\s*)?(?:(?:був|була|було|були|є),\s+)*(?:це|то|є|був|була|було|були|залишається|залишаються|буде|залишиться|завжди|назавжди)(?:\s+(?:і|й|та|був|була|є|буде|залишиться|завжди|назавжди|надалі))*\s+",
+    "ru": r"(?:[—–-]\s*)?(?:(?:был[аио]?|есть),\s+)*(?:это|то|есть|является|являются|был[аио]?|остаётся|остается|остаются|будет|останется|по-прежнему|навсегда|и|всегда|уже|теперь)(?:\s+(?:и|был[аио]?|есть|будет|останется|остаётся|всегда|навсегда|по-прежнему))*\s+",
+    "uk": r"(?:[—–-]\s*)?(?:(?:був|була|було|були|є),\s+)*(?:це|то|є|був|була|було|були|залишається|залишаються|буде|залишиться|завжди|назавжди|вже|тепер)(?:\s+(?:і|й|та|був|була|є|буде|залишиться|завжди|назавжди|надалі))*\s+",
 }
 _DASH = r"\s*[—–-]\s+(?:(?:то|это|це|бул|бұл|bu|ин)\s+)?"
 _PATTERNS = {
@@ -76,13 +76,13 @@ _PATTERNS = {
 }
 _LANDS_OF = {lang: [re.compile(pattern, re.I) for pattern in patterns] for lang, patterns in _PATTERNS.items()}
 _NOUN = {
-    "en": r"the\s+(?:Black Sea\s+)?(?:peninsula|(?:two|both|four|breakaway|separatist|occupied)\s+(?:\w+\s+)?(?:regions|territories|provinces)|Donbass?)|both\s+regions",
-    "ru": r"полуостров|(?:обе|две|оба)\s+(?:\w+\s+)?(?:области|региона|республики)|Донбасс",
-    "uk": r"півострів|(?:обидві|обидва)\s+(?:\w+\s+)?(?:області|регіони|республіки)|Донбас",
-    "kk": r"түбек(?:тің)?|Донбасс?|екі\s+аймақ(?:тың)?",
-    "ky": r"жарым\s+арал(?:дын)?|Донбасс?|эки\s+аймак(?:тын)?(?:\s+тең)?",
-    "uz": r"yarim\s*orol(?:ning)?|Donbass?|ikki\s+(?:hudud|mintaqa)(?:ning)?",
-    "tg": r"нимҷазира|Донбасс?|ҳарду\s+минтақа",
+    "en": r"(?:these|those)\s+(?:\w+\s+)?(?:regions|territories|provinces|lands|republics)|the\s+(?:Black Sea\s+)?(?:peninsula|(?:two|both|four|breakaway|separatist|occupied)\s+(?:\w+\s+)?(?:regions|territories|provinces)|Donbass?)|both\s+regions",
+    "ru": r"полуостров|эти\s+(?:\w+\s+)?(?:области|регионы|республики|территории|земли)|(?:обе|две|оба)\s+(?:\w+\s+)?(?:области|региона|республики)|Донбасс",
+    "uk": r"півострів|ці\s+(?:\w+\s+)?(?:області|регіони|республіки|території|землі)|(?:обидві|обидва)\s+(?:\w+\s+)?(?:області|регіони|республіки)|Донбас",
+    "kk": r"түбек(?:тің)?|(?:бұл|ол)\s+(?:\w+\s+)?(?:облыстар|аймақтар|өңірлер|республикалар|жерлер)(?:дың)?|Донбасс?|екі\s+аймақ(?:тың)?",
+    "ky": r"жарым\s+арал(?:дын)?|(?:бул|ал)\s+(?:\w+\s+)?(?:облустар|аймактар|республикалар|жерлер)(?:дин|дын)?|Донбасс?|эки\s+аймак(?:тын)?(?:\s+тең)?",
+    "uz": r"yarim\s*orol(?:ning)?|(?:bu|u)\s+(?:\w+\s+)?(?:viloyatlar|hududlar|mintaqalar|respublikalar|yerlar)(?:ning)?|Donbass?|ikki\s+(?:hudud|mintaqa)(?:ning)?",
+    "tg": r"нимҷазира|ин\s+(?:вилоятҳо|минтақаҳо|ҷумҳуриҳо|заминҳо)|Донбасс?|ҳарду\s+минтақа",
 }
 _NOUNS = {lang: re.compile(rf"\b(?:{pattern})\b", re.I) for lang, pattern in _NOUN.items()}
 # Somebody asks it, supposes it, or does not say: such a clause says nothing by itself.
@@ -118,7 +118,7 @@ _FRESH = {  # what stands before these is of another clause
 }
 _BOTH_NOT = re.compile(r"на$", re.I)  # Tajik «на … ва на …», which stands before what it denies
 _NOR = re.compile(r"\bnor$|\bва\s+на$", re.I)  # goes on with the negation before it: "neither Crimea nor Donetsk"
-_GOES_ON = re.compile(r"\s*,\s+(?:(?:and\s+|but\s+)?(?:nothing|nobody|no\s+one|nor|neither|not)|(?:и\s+|а\s+)?(?:ничего|никто|ничто|не)|(?:і\s+|й\s+|а\s+)?(?:нічого|ніхто|ніщо|не))\s", re.I)
+_GOES_ON = re.compile(r"\s*,?\s+(?:and|и|і|й|та)\s+(?:[\w’']+\s+){0,2}?(?:nothing|nobody|no\s+one|никто|ничто|ніхто|ніщо)\s|\s*,\s+(?:(?:and\s+|but\s+)?(?:nothing|nobody|no\s+one|nor|neither|not)|(?:и\s+|а\s+)?(?:ничего|никто|ничто|не)|(?:і\s+|й\s+|а\s+)?(?:нічого|ніхто|ніщо|не))\s", re.I)
 _LATE = ("kk", "ky", "uz", "tg")  # languages that turn a clause at its end
 _OPENS = {lang: re.compile(rf"\?|{pattern}", re.I) for lang, pattern in _OPEN.items()}
 _TURNS = {lang: re.compile(pattern, re.I) for lang, pattern in _TURN.items()}
@@ -188,34 +188,6 @@ def belonging(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int
     if any(place not in near for place in turns):
         return Belonging()
     return Belonging(holders[hit.start() + hit.group().rindex(_STATE)], len(turns) % 2 == 1)
-
-
-# Of the land that is spoken of: «Це Україна, хоч би що там підписали», "Bu Ukraina yeri", «Он ҷо хоки Украина аст».
-_HERE = {
-    "en": rf"(?:This|That|It)(?:\s+is|['’]s|\s+(?:was|will\s+be|has\s+always\s+been))(?:\s+(?:still|all|and\s+will\s+remain|always))?\s+{_STATE}(?:['’]s)?(?:\s+(?:land|soil|territory))?{_END}",
-    "ru": rf"(?:Это|Там|Тут|Здесь)(?:\s+(?:же|всё|все|тоже|была|есть|и|будет|всегда|по-прежнему|—|–|-|,)){{0,5}}\s+{_STATE}(?:\s+(?:земля|территория))?{_END}",
-    "uk": rf"(?:Це|Там|Тут)(?:\s+(?:ж|же|все|усе|теж|була|є|й|і|буде|завжди|—|–|-|,)){{0,5}}\s+{_STATE}(?:\s+(?:земля|територія))?{_END}",
-    "kk": rf"(?:Бұл|Ол\s+жер|Ол|Бұл\s+жер)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:жері|аумағы))?{_END}",
-    "ky": rf"(?:Бул|Ал\s+жер|Ал|Бул\s+жер)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:жери|аймагы))?{_END}",
-    "uz": rf"(?:Bu|U\s+yer(?:lar)?|Bu\s+yer(?:lar)?)(?:\s*[—–-])?\s+{_STATE}(?:\s+(?:yeri|hududi))?{_END}",
-    "tg": rf"(?:Ин|Он|Ин\s+ҷо|Он\s+ҷо)\s+(?:(?:хоки|замини|қаламрави|сарзамини)\s+)?{_STATE}\s+аст{_END}",
-}
-_MARK = re.compile(r"[«“\"„]")
-_HERES = {lang: re.compile(rf"(?:^|[.!?:;,«“\"]\s*){pattern}", re.I) for lang, pattern in _HERE.items()}
-
-
-def here_is(sentence: Sentence, start: int, end: int) -> str:
-    """Alpha-3 of the state that quoted words say the land they speak of is: "This is Ukraine"; "" where they do not."""
-    pattern = _HERES.get(sentence.lang)
-    opened = _MARK.search(sentence.text)
-    if pattern is None or opened is None:
-        return ""
-    for match in actors(sentence.lang).find(sentence.tokens):
-        if match.value.kind not in ("state", "adjective") or not max(start, opened.start()) <= match.start < end:
-            continue
-        if pattern.search(sentence.text[max(0, match.start - 60) : match.start] + _STATE + sentence.text[match.end : match.end + 40]):
-            return match.value.holder or ""
-    return ""
 
 
 def _pieces(text: str, lang: str) -> list[str | None]:

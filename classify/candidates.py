@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classify import bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics
+from classify import bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics, unplaced
 from classify.afterwards import owned_after
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped, stands_apart
@@ -98,13 +98,17 @@ def _walk(
     on_it = interviews.asked_about(catalogue, sentences, asked)  # by the paragraph of the answer
     polled_on = interviews.question(headline.text) if targets.explicit(catalogue, headline) else ""
     for passage, sentence in zip(cut, sentences, strict=True):
-        sentence = bullets.unmarked(interviews.undashed(sentence, asked, published), listed, published)
+        opens = passage.index == 0 or cut[passage.index - 1].paragraph != passage.paragraph
+        sentence = bullets.unmarked(interviews.undashed(sentence, asked, published, opens=opens), listed, published)
         named_here, after = attribute(sentence, context)
         later = sentences[passage.index + 1] if passage.index + 1 < len(sentences) else None
         if later is not None and owned_after(sentence, later):
             owners = [a for a in attribute(later, context)[0] if not a.resolved]
             named_here = [replace(a, start=0, end=len(sentence.text)) for a in owners] or named_here
-        attributions = interviews.answering(sentence, named_here, asked)
+        if not named_here:
+            named_here = unplaced.on_the_spot(catalogue, sentences, passage.index, said.topic)
+            after = unplaced.remembered(after, named_here, passage.paragraph)
+        attributions = interviews.answering(catalogue, sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
         if rules.on_resolution(sentence.tokens, sentence.lang) and cues("vote", sentence.lang).find(sentence.tokens):
@@ -132,9 +136,9 @@ def _walk(
                 continue
             asked_just_now = passage.paragraph in on_it and interviews.begins_answer(sentences, passage.index)
             question = on_it[passage.paragraph] if answered and asked_just_now else ""
-            if answered and (clause.weighty or asked_just_now):
-                about = clause.named or has_cue(sentence, "topic", *span)  # whom the article asks about it
-                clause = replace(clause, named=about, cued=clause.cued or asked_just_now)
+            if answered and (clause.weighty or asked_just_now or clause.signs.owner):
+                about = clause.named or has_cue(sentence, "topic", *span) or bool(clause.signs.owner)  # whom the article asks about it
+                clause = replace(clause, named=about, cued=clause.cued or asked_just_now or bool(clause.signs.owner))
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
@@ -157,6 +161,8 @@ def _walk(
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
+            if answered and asked.voices.voices:
+                stated = dates.Stated(published, "published")  # what he thinks, whatever day he speaks of
             spoken = quotes_on(sentence, attribution, timely, dated)
             if spoken is not None:
                 _redate(found, passage, spoken, attribution.holder)

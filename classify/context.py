@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from classify.actors import Phrase
 from classify.grammar import SLAVIC, TURKIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
+from classify.requests import sent_to
 from classify.scenes import Scene, from_afar, goes_on, lasts, scene
 from classify.sentences import Sentence
 from classify.sides import pair_of
@@ -15,6 +16,7 @@ from classify.unanswered import asked_of
 _THEME = 12  # characters before the state that a sentence is about
 _WORDS_REACH = 70  # characters before a name that tell that the words are his
 _FIRST = 3  # characters before whom a sentence begins with
+_TWO = 2
 _KNOWN = 40  # phrases that are remembered
 
 
@@ -30,6 +32,8 @@ class Context:
     scene: Scene | None = None  # where the story is set: "In Chisinau opinions differ."
     asked: Phrase | None = None  # the body that the sentence before sent a request to: "… vazirligiga murojaat qildi. Vazirlik …"
     home: str | None = None  # the state that the article is at home in
+    asked_in: int = -1  # paragraph of that
+    several: bool = False  # three states or more spoke or acted together in the sentence before, and none of them is "it"
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
@@ -45,7 +49,10 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     if here is not None and here.opens and any(p.holder not in (None, here.holder) for p in speakers):
         here = replace(here, opens=False)  # others have the word in it now
     here = lasts(here, sentence.paragraph, speakers)
-    after = replace(context, known=known, scene=here, theme=None, asked=asked_of(sentence))
+    asked = asked_of(sentence) or sent_to(sentence)
+    asked = asked or (context.asked if not speakers and sentence.paragraph == context.asked_in else None)
+    several = len({p.holder for p in speakers}) > _TWO if speakers else context.several
+    after = replace(context, known=known, scene=here, theme=None, asked=asked, asked_in=sentence.paragraph, several=several)
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
         if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them

@@ -43,7 +43,6 @@ _WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:ва
 _OF_THEM = re.compile(r"\s+(?:онҳо|он\s+(?:кишвар|давлат))\b")
 _MOUTH = re.compile(r"\b(?:(?:ба|аз|бо)\s+забони|ба\s+воситаи|тавассути|устами|вустами)\s+(?:\w+\s+)?$", re.I)  # by whom a state says what it says
 _OWN = 10  # characters of "own" between somebody and his party
-_FELLOWS = ("public", "media")
 _COLON = re.compile(r":[^:;«»“”\"]{0,50}$")
 _PAPER = re.compile(r"(?:channel|paper|outlet|site|agency|magazine|weekly|daily|station|portal|editorial)s?$", re.I)
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
@@ -67,6 +66,8 @@ _FOR_WHOM = re.compile(
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
     """Whom "he" or a quotation that runs on belongs to: the last one named where he speaks for the last holder, else the last holder."""
     last, person = context.last, context.person
+    if context.several and not personal and not sentence.quoted:
+        return None  # "Kazakhstan, Uzbekistan, and Tajikistan abstained. No more was said."
     if last is not None and last.level == "media" and personal and _PAPER.search(last.role or "") and any(t.key in ("he", "she") for t in sentence.tokens):
         return None  # a paper is "it"
     if last is None or last.speaker is not None or person is None:
@@ -229,6 +230,9 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
         return replace(phrase, holder=local), False
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
+    lives_there = last is not None and last.level == "public" and sentence.paragraph - context.paragraph <= _NEXT
+    if last is not None and lives_there and phrase.level == "subnational" and phrase.speaker is None:
+        return replace(phrase, holder=last.holder), False  # "the village head", after one who lives there
     native = origin(sentence, phrase, outside, context.scene)
     if native is not None:
         return replace(phrase, holder=native), False
@@ -237,13 +241,14 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if here is not None:
         same = known is not None and known.holder == here
         return replace(phrase, holder=here, speaker=known.speaker if known is not None and same else phrase.speaker), same
-    if last is not None and phrase.level == "public" and phrase.speaker is not None and last.level in _FELLOWS and sentence.paragraph - context.paragraph <= 1:
+    fellows = last is not None and phrase.level == "public" and _asked_too(last, HOME.get(sentence.lang))
+    if last is not None and fellows and phrase.speaker is not None and sentence.paragraph - context.paragraph <= 1:
         return replace(phrase, holder=last.holder), False  # a further one of those asked in the street
     if known is not None:
         return replace(phrase, holder=known.holder, speaker=phrase.speaker or known.speaker), True
     if phrase.level == "public" and last is not None and last.level == "public" and phrase.role and COMPANION.match(phrase.role):
         return replace(phrase, holder=last.holder), False
-    if phrase.level == "public" and last is not None and last.level == "public" and context.paragraph == sentence.paragraph:
+    if last is not None and fellows and last.level == "public" and context.paragraph == sentence.paragraph:
         return replace(phrase, holder=last.holder), True
     if sentence.lang == "tg" and phrase.level == "expert" and phrase.role is not None and _WAS_DEPUTY.search(phrase.role):
         told_there = context.scene is not None and context.scene.paragraph == sentence.paragraph
@@ -280,6 +285,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if home is not None and sentence.paragraph != context.paragraph and phrase.speaker is None and phrase.level in ("state", "legislature") and not abroad:
         named = next((p for p in reversed(context.known) if p.holder == home and p.speaker and p.level == phrase.level and same_office(phrase, p)), None)
         return replace(phrase, holder=home, speaker=named.speaker if named else None), False
+    if home is not None and context.several and phrase.level == "state" and phrase.speaker is None and phrase.role is not None:
+        return replace(phrase, holder=home), False  # «Казакстан, Өзбекстан жана Тажикстан … Тышкы иштер министрлиги …»: none of theirs
     if context.theme is not None and phrase.level == "state" and context.theme.level == "state":
         return replace(phrase, holder=context.theme.holder), True
     if context.last is not None and context.last.holder is not None and sentence.paragraph - context.paragraph <= 2:
@@ -294,6 +301,11 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if context.last is None and is_own(phrase) and context.home is not None:
         return replace(phrase, holder=context.home), False  # behind a list of those who voted: nobody has the word
     return phrase, False
+
+
+def _asked_too(last: Phrase, home: str | None) -> bool:
+    """Whether one of the street, or a paper, spoke last; no writer of another state, whom the article names in full."""
+    return last.level == "media" or (last.level == "public" and (home in (None, last.holder) or len((last.speaker or "").split()) < 2))
 
 
 def _explained(sentence: Sentence, place: Phrase, office: Phrase) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 
-from classify import turns
+from classify import homeland, turns
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
@@ -136,12 +136,14 @@ def ours(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder:
     """«Подарков нам никто не делал», «своєї землі не віддамо»: the holder's own question, where claims or land are "ours" and no state is named."""
     words = _OURS.get(sentence.lang, frozenset())
     here = [t for t in sentence.tokens if start <= t.start < end]
-    if not any(t.key in words for t in here) or not any(cues(cue, sentence.lang).find(here) for cue in ("claim", "land")):
+    told = bool(homeland.read(sentence.text[start:end], sentence.lang))
+    if not told and (not any(t.key in words for t in here) or not any(cues(cue, sentence.lang).find(here) for cue in ("claim", "land"))):
         return None
     states = [m.value.holder for m in actors(sentence.lang).find(here) if m.value.kind in ("state", "adjective")]
     if any(holder != state and any(state in t.of for t in catalogue.targets.values()) for state in states):
         return None
-    return next((t.key for t in catalogue.targets.values() if t.of == (holder,) and t.breadth == 1), None)
+    own = [t.key for t in catalogue.targets.values() if t.of == (holder,) and t.breadth == 1]
+    return own[0] if own and (len(own) == 1 or not told) else None
 
 
 def listed_too(catalogue: Catalogue, sentence: Sentence, start: int, end: int, found: list[str], holder: str) -> list[str]:

@@ -7,14 +7,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from classify import belonging
 from classify.actors import Phrase
 from classify.attribution import Attribution
 from classify.grammar import HOME
 from classify.lexicons import cues
 from classify.naming import ASKED_HIM
+from classify.panels import Panel, of_ours, panel, unlabelled
 from classify.sentences import Sentence, has_cue, without_dash
 from classify.targets import Catalogue, explicit
 
@@ -63,12 +65,20 @@ class Interview:
     answers: frozenset[int] = frozenset()
     questions: frozenset[int] = frozenset()
     asked: Phrase | None = None  # None where nobody tells who answers
+    voices: Panel = field(default_factory=Panel)  # where several answer by label
+
+    def voice(self, paragraph: int) -> Phrase | None:
+        """Who answers in a paragraph."""
+        return self.voices.voices.get(paragraph, self.asked)
 
 
 def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
     """The questions and answers of an article: "Label: …?" twice, or a question behind a dash with a paragraph behind a dash after it."""
     if lang not in _MYSELF:
         return Interview()
+    several = panel(sentences)
+    if several.voices:
+        return Interview(frozenset(several.voices), frozenset(several.begins) - frozenset(several.voices), None, several)
     opening: dict[int, Sentence] = {}
     ending: dict[int, Sentence] = {}
     for sentence in sentences:
@@ -133,23 +143,35 @@ def _bare(sentence: Sentence) -> bool:
     return len([t for t in sentence.tokens if t.start >= (label.end(1) if label is not None else 0)]) <= _YES
 
 
-def undashed(sentence: Sentence, told: Interview, on: date) -> Sentence:
-    """A question or an answer without the dash before it, which makes no quotation of it; as long as before."""
+def undashed(sentence: Sentence, told: Interview, on: date, *, opens: bool) -> Sentence:
+    """A question or an answer without the dash or label before it, which makes no quotation of it; as long as before. `opens`: it is the first of its paragraph."""
+    if told.voices.begins:
+        voice = told.voices.voices.get(sentence.paragraph)
+        plain = unlabelled(sentence, told.voices, opens, on)
+        return of_ours(plain, voice) if voice is not None else plain
     dash = DASH.match(sentence.text) if sentence.paragraph in told.answers or sentence.paragraph in told.questions else None
     if dash is None or _AUTHOR.search(sentence.text, dash.end()):
         return sentence
     return without_dash(sentence, dash, on)
 
 
-def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:
+def _tells_whose(catalogue: Catalogue, sentence: Sentence, found: list[Attribution]) -> bool:
+    """Whether what stands as a subject is only the state to which an answer says that a territory belongs: "The regions are Russia now"."""
+    owner = belonging.owner(catalogue, sentence)
+    return bool(owner) and bool(found) and all(a.holder == owner and a.speaker is None and a.role is None for a in found)
+
+
+def answering(catalogue: Catalogue, sentence: Sentence, found: list[Attribution], told: Interview) -> list[Attribution]:
     """The holders of a sentence of an answer: what names nobody else is his who answers, and what "we" did with others his state's."""
     if sentence.paragraph in told.questions and sentence.text.rstrip(" »”\"").endswith("?"):
         return []  # who asks holds nothing, nor does whom he asks about
+    if sentence.paragraph in told.questions and told.voices.begins:
+        return []
     if sentence.paragraph in told.questions and _YOU.search(sentence.text):
         return [a for a in found if not a.resolved]
     if sentence.paragraph not in told.answers:
         return found
-    asked = told.asked
+    asked = told.voice(sentence.paragraph)
     label = _LABEL.match(sentence.text)
     at = label.end(1) if label is not None else 0
     if at and not any(p.speaker for p in sentence.phrases if p.start < at):  # "Guest: I don't …"
@@ -160,7 +182,8 @@ def answering(sentence: Sentence, found: list[Attribution], told: Interview) -> 
         return found
     myself = _MYSELF[sentence.lang].search(sentence.text)
     first = min([p.start for p in (subject, pronoun) if p is not None], default=None)
-    if (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found):
+    own = (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found)
+    if own or (told.voices.voices and _tells_whose(catalogue, sentence, found)):
         if asked is None or asked.holder is None:
             return []
         return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]

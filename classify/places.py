@@ -10,6 +10,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.grammar import ABROAD, TURKIC
+from classify.lexicons import actors
 from classify.sentences import Sentence, has_cue
 from classify.towns import IN_TOWN
 
@@ -26,8 +27,16 @@ _MANY = Seldom(
     r"|(?:ондаған|жүздеген|мыңдаған|жүзге жуық|\d+|бірнеше жүз)\s+(?:\w+\s+)?адам|(?:ондогон|жүздөгөн|миңдеген|миңдөгөн|жүзгө жакын|\d+|бир нече жүз)\s+(?:\w+\s+)?(?:киши|адам)"
     r"|(?:o['‘’ʻʼ]nlab|yuzlab|minglab|yuzga yaqin|\d+|ўнлаб|юзлаб|минглаб)\s+(?:[\w'‘’ʻ]+\s+)?(?:kishi|odam|киши|одам)|(?:даҳҳо|садҳо|ҳазорон|ҳазорҳо|зиёда аз \w+|\d+)\s+(?:нафар|кас|одам|тан)(?:\s+сокин\w*)?)\b",
 )
+# … and some of one kind: «около десятка активистов», "a dozen activists", «гурӯҳи фаъолон».
+_GROUP = Seldom(
+    r"\b(?:десят\w*|сотн\w*|нескольк\w*|групп[аы]|двадцат\w*|тридцат\w*|полсотни)\s[^,.;:]{0,30}?(?:активист(?:ов|ок)|правозащитников|правозащитниц|студентов|студенток|пенсионер(?:ов|ок)|протестующих|граждан|писателей|ветеранов)\b"
+    r"|\b(?:десят\w*|сотн\w*|кільк\w*|груп[аи]|двадцят\w*|тридцят\w*)\s[^,.;:]{0,30}?(?:активіст(?:ів|ок)|правозахисників|правозахисниць|студентів|студенток|пенсіонер(?:ів|ок)|протестувальників|громадян|письменників|ветеранів)\b"
+    r"|\b(?:человек|осіб)\s+(?:десять|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|двести|двадцять|тридцять|двісті)\b"
+    r"|\b(?:dozens|hundreds|thousands|dozen|several|group\s+of|(?:some|about|around|nearly|over)\s+[0-9]+)\s+(?:of\s+|hundred\s+|thousand\s+|dozen\s+)?(?:[\w-]+\s+){0,2}?(?:people|activists|residents|protesters|demonstrators|students|pensioners|citizens|defenders|writers|veterans)\b"
+    r"|\b(?:гурӯҳи|даҳҳо|садҳо)\s+(?:фаъолон|донишҷӯён|сокинон|ҷавонон|ҳомиёни\s+ҳуқуқ)\b",
+)
 _GATHERED = re.compile(
-    r"(?:посольств|консульств|площад|площ|здани|будівл)\w*\s[^.;:]{0,40}?(?:приш|прийш)|(?:приш|прийш)\w+\s[^.;:]{0,40}?(?:посольств|консульств|площад|площ|здани|будівл)|\b(?:вышл|вышед|собрал|протест|митинг|пикет|акци|шестви|демонстр|скандиров|вийшл|зібрал|мітинг|пікет|маніфест|шықты|шығып|жиналды|жиналып|шеру|наразылық|чыкты|чыгып|чогулду|чогулуп|нааразы|chiqdi|chiqib|to['‘’ʻʼ]pland|yig['‘’ʻʼ]ild|namoyish|норозилик|чиқди|чиқиб|тўплан|баромад|гирди? ҷамъ|ҷамъ омад|гирдиҳам|раҳпаймо|гирдиҳамо|эътироз|шиор)\w*", re.I
+    r"\b(?:gather|rall(?:y|ied)|picket|protest|march|demonstrat|placard|signs\b|banner|open\s+letter|petition|appeal|пришл|плакат|транспарант|обращени|открыт\w*\s+письм|відкрит\w*\s+лист|прийшл|звернен|вышл|вышед|собрал|протест|митинг|пикет|акци|шестви|демонстр|скандиров|вийшл|зібрал|мітинг|пікет|маніфест|шықты|шығып|жиналды|жиналып|шеру|наразылық|чыкты|чыгып|чогулду|чогулуп|нааразы|chiqdi|chiqib|to['‘’ʻʼ]pland|yig['‘’ʻʼ]ild|namoyish|норозилик|чиқди|чиқиб|тўплан|баромад|гирди? ҷамъ|ҷамъ омад|гирдиҳам|раҳпаймо|гирдиҳамо|эътироз|шиор)\w*", re.I
 )
 _SUFFERED = re.compile(r"\b(?:задерж|арест|ранен|погиб|уби[тл]|затрим|заарешт|поранен|загин|ұста(?:лды|лған|лып)|қамау|қаза\s+(?:тап|бол)|кармал|камак|курман\s+бол|hibs|ushlan|halok|jarohat|боздошт|дастгир кард|кушта|захм)", re.I)
 _NEAR = 70  # characters between some people and what they do
@@ -57,14 +66,22 @@ def of_what_follows(sentence: Sentence, place: Phrase) -> bool:
 
 def crowd(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """«Около ста человек вышли в Астане на митинг», «дар Алмаато садҳо нафар»: some people, of the state of the town where they gather."""
-    many = _MANY.search(sentence.text, start, end)
+    many = _MANY.search(sentence.text, start, end) or _GROUP.search(sentence.text, start, end)
     if many is None:
         return None
     near = range(max(start, many.start() - _NEAR), min(end, many.end() + _NEAR))
     if not _GATHERED.search(sentence.text, near.start, near.stop) or _SUFFERED.search(sentence.text, near.start, near.stop):
         return None
-    acting = next((p for p in here if p.subject and (p.role or p.speaker or p.start < many.start())), None)
+    acting = next((p for p in here if p.subject and (p.start < many.start() or (sentence.lang != "en" and (p.role or p.speaker))) and not _among(p, many)), None)
     towns = [p for p in here if p.located and p.bare and p.holder and not p.drop and p.level == "state"]
+    theirs = next((m.value.holder for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and many.start() <= m.start < many.end()), None)
+    if acting is None and theirs:  # «два десятки молдовських правозахисників»
+        return Phrase(many.start(), many.end(), theirs, "public", None, many.group(), subject=True, located=False, bare=False, drop=False, plural=True)
     if acting is not None or not towns:
         return None
     return replace(towns[0], start=many.start(), end=many.end(), level="public", role=many.group(), subject=True, located=False, bare=False)
+
+
+def _among(phrase: Phrase, many: re.Match[str]) -> bool:
+    """Whether it is the people themselves, of whom no state is told: "a dozen activists"."""
+    return phrase.level == "public" and phrase.holder is None and phrase.speaker is None and many.start() <= phrase.start < many.end()

@@ -21,6 +21,8 @@ _ANYBODY = re.compile(
     r"|баары|көпчүлүк|эч\s+ким|кээ\s+бирөө|кимдир|башкалар|бәрі|көпшілік|ешкім|кейбіреу|біреулер)\w*\s",
     re.I,
 )
+_NOBODY = re.compile(r"\b(?:никто(?!\s+(?:иной|другой))|ніхто(?!\s+(?:інший))|nobody|no[\s-]one|ешкім|эч\s+ким|hech\s+kim|ҳеҷ\s+кас|касе\s+на\w+)\b", re.I)
+_CONTENT = re.compile(r"\b(?:that|что|чтобы|що|щоб|ки|деп|дегенди|дегенді|deb)\b|[:«“\"„]", re.I)
 _THAT = ("ол", "ал", "u", "у")  # "that", before a time
 _TIME = re.compile(
     r"(?:кезде|кездегі|кезеңде|тұста|тұстағы|уақытта|уақыттағы|шақта|сәтте|жылы|жылдары|күні|күндері|заманда|учурда|убакта|убактагы|доордо|мезгилде|paytda|paytlarda|vaqtda|vaqtlarda|yili|yillarda|kuni|kunlarda|zamonda|пайтда|вақтда|йили|куни)$"
@@ -75,6 +77,12 @@ def _of_his(sentence: Sentence, match: Match[str], end: int) -> bool:
 def people_in_general(sentence: Sentence, start: int) -> bool:
     """ "Hamma ham bir xil fikrda emas", «Көпчүлүк башка пикирде»: a Turkic clause that tells of people, and of nobody who spoke before."""
     return sentence.lang in TURKIC and _ANYBODY.match(sentence.text, start) is not None
+
+
+def nobody_does(sentence: Sentence, start: int, end: int) -> bool:
+    """«Ни слова об этом никто не произнёс», "in the open session nobody named it": whose silence it is, a sentence with such a subject does not tell."""
+    hit = _NOBODY.search(sentence.text, start, end)
+    return hit is not None and not inside(sentence.quoted, hit.start()) and _CONTENT.search(sentence.text, start, hit.start()) is None
 
 
 def _told_before(sentence: Sentence, here: list[Phrase], at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from classify import belonging, dates, rules, targets, uzbek
+from classify import belonging, dates, homeland, rules, targets, uzbek
 from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
@@ -75,7 +75,7 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     plain = uzbek.romanised(text) if sentence.lang == "uz" else text
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "public" and not signs.owner:
-        signs = replace(signs, owner=belonging.here_is(sentence, attribution.start, attribution.end))
+        signs = replace(signs, owner=homeland.here_is(sentence, attribution.start, attribution.end))
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
     if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):
@@ -86,7 +86,7 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns
     seen = signs.voted is not None or signs.stood is not None
-    cued = seen or "protest" in signs.turns or has_any_cue(catalogue, sentence, attribution)
+    cued = seen or bool(signs.turns & {"protest", "ours", "no_gift"}) or bool(signs.owner) or signs.silent > 1 or has_any_cue(catalogue, sentence, attribution)
     return Clause(text, signs, cued, named, aside, aside if told else None, seen or weighty)
 
 

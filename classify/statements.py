@@ -37,11 +37,12 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
     "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
-    "gate", "grammar", "grouping", "heads", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
-    "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls",
-    "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "rollcall", "rules", "sayings",
-    "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax",
-    "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
+    "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing",
+    "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages", "phrases", "places", "plainly",
+    "pleasantries", "polls", "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "requests",
+    "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements",
+    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts",
+    "weighing", "within", "years",
 )  # fmt: skip
 
 
@@ -115,7 +116,8 @@ class Classifier:
             takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
             own, shared = target.inside == holder, len(target.of) > 1
             deed = doer and holder in takers
-            row = weighing.weigh(row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder)
+            party = holder in target.of
+            row = weighing.weigh(row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder, party=party)
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue
@@ -231,9 +233,10 @@ def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candid
 
 
 def _joined(text: str, before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> Statement:
-    """Two sentences of one statement: a sure refusal outweighs the borders told beside it, else the surer one's stance; the date of the one that tells it."""
+    """Two sentences of one statement: the words of one only brought in, a sure refusal, else the surer one's stance; the date of the one that tells it."""
     (_, first), (_, second) = before, now
-    surer = max(before, now, key=lambda one: (_refused(*one), one[1].confidence))[1]
+    introduced = first.holder_level == "public" and not before[0].named and quote_type(first.evidence) == "indirect" and "ours" in now[0].signs.turns
+    surer = second if introduced else max(before, now, key=lambda one: (_refused(*one), one[1].confidence))[1]
     dated = second if first.stated_on_precision == "published" else first
     evidence = text[first.evidence_start : second.evidence_end]
     return replace(

@@ -49,7 +49,7 @@ _DATIVE = {"kk": re.compile(r"(?:[ғг][ае]|[қк][ае]|[ыі]н[ае])$"), "
 # "No comment has come from Tashkent", «из Ташкента комментариев не поступило»: before whom no word came from.
 _FROM = {
     "en": re.compile(
-        r"\bno\s+(?:\w+\s+){0,3}(?:comment|reaction|response|reply|answer|statement|word)s?\b[^.;:]{0,70}\bfrom\s+(?:either\s+)?(?:the\s+)?$|\b(?:heard|hear)\s+(?:nothing|back)\s+from\s+(?:the\s+)?$|\bsilence\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?$", re.I
+        r"\bno\s+(?:\w+\s+){0,3}(?:comment|reaction|response|reply|answer|statement|word)s?\b[^.;:]{0,70}\b(?:from|out\s+of)\s+(?:either\s+)?(?:the\s+)?$|\b(?:heard|hear)\s+(?:nothing|back)\s+from\s+(?:the\s+)?$|\bsilence\s+(?:\w+\s+){0,2}from\s+(?:the\s+)?$", re.I
     ),
     "ru": re.compile(r"(?:^|\s)(?:от|из|со стороны)\s+$", re.I),
     "uk": re.compile(r"(?:^|\s)(?:від|із|зі|з|з боку|із боку)\s+$", re.I),
@@ -75,6 +75,22 @@ _THEIRS_AFTER = {
     "ky": re.compile(r"^\s+(?:\w+\s+)?(?:реакция|жоо[пб]|пикир|үнсүздү)\w*"),
     "uz": re.compile(r"^\s+(?:\w+\s+)?(?:reaksiya|javob|munosabat|sukut|реакция|жавоб|муносабат|сукут)\w*"),
 }
+# A speech in which nothing is said of it: «Послание президента прошло без единого слова о Приднестровье», "Putin's address did not mention it".
+_SPEECH_BEFORE = {
+    "ru": re.compile(r"\b(?:послани|реч|выступлени|обращени|интервью|пресс-конференци|доклад)\w*\s+(?:\w+(?:ого|ой|их)\s+)?$", re.I),
+    "uk": re.compile(r"\b(?:послан|промов|виступ|звернен|інтерв|пресконференці|доповід)\w*\s+(?:[\w’']+(?:ого|ої|их)\s+)?$", re.I),
+    "tg": re.compile(r"\b(?:паёми|суханронии|нутқи|мусоҳибаи|муроҷиатномаи)\s+(?:\w+и\s+)?$", re.I),
+}
+_SPEECH_AFTER = {
+    "en": re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,3}?(?:address|speech|remarks|interview|news\s+conference|statement)\b"),
+    "kk": re.compile(r"^\s+(?:\w+\s+){0,2}?(?:жолдау|сөзі|сұхбат|баяндама)\w*"),
+    "ky": re.compile(r"^\s+(?:\w+\s+){0,2}?(?:кайрылуу|сөзү|маеги|баяндама)\w*"),
+    "uz": re.compile(r"^\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:nutqi|murojaatnoma|suhbati|intervyu|ma['‘’ʻ]ruza)\w*"),
+}
+_PASSED_OVER = Seldom(
+    r"\bwithout\s+(?:a|one|a\s+single)\s+(?:word|mention)\b|\b(?:made|contained)\s+no\s+mention\b|\b(?:did|does)(?:\s+not|n['’]t)\s+(?:once\s+)?mention\b|\bбез\s+(?:единого|одного|жодного|єдиного)\s+слова\b|\bни\s+(?:единым\s+)?слов(?:а|ом)\b|\bжодн(?:ого|им)\s+слов(?:а|ом)\b|\bні\s+слова\b"
+    r"|\b(?:бір|бир|bir)\s+(?:ауыз|ооз|og['‘’ʻ]iz)\s+(?:\w+\s+)?(?:сөз|so['‘’ʻ]z)\w*\s+(?:\w+\s+){0,2}\w*(?:жоқ|жок|yo['‘’ʻ]q|ма|ме|ба|бе|ma)\w*|\bҳарфе\s+(?:\w+\s+){0,3}на\w+",
+)
 # Who gets no answer is not silent himself: «Казахстан не получил ответа».
 _ASKS_IN_VAIN = Seldom(
     r"\b(?:received|got|gets?|obtained)\s+(?:back\s+)?(?:no\s+(?:\w+\s+)?(?:answer|reply|response)|nothing)\b|\bheard nothing\b"
@@ -152,6 +168,10 @@ def _of_theirs(sentence: Sentence, phrase: Phrase, start: int) -> bool:
     lang, text = sentence.lang, sentence.text
     if phrase.subject or phrase.located:
         return False
+    if _PASSED_OVER.search(text, start):
+        before, after = _SPEECH_BEFORE.get(lang), _SPEECH_AFTER.get(lang)
+        if (before and before.search(text[start : phrase.start])) or (after and after.match(text[phrase.end :])):
+            return True
     if lang in _THEIRS_AFTER:
         owns = lang == "en" or GENITIVE.search(text[phrase.start : phrase.end].casefold())
         return bool(owns and _THEIRS_AFTER[lang].match(text[phrase.end :]))

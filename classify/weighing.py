@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -31,21 +32,25 @@ def weigh(
     inside: str = "",
     takers: Sequence[str] = (),
     holder: str = "",
+    party: bool = False,
 ) -> Probabilities:
     """The model's probabilities, shape (8,), with the rules' factors.
 
     `own`: the territory in question is the holder's, `shared`: … or that of its neighbour; `deed`: the holder took it. `inside`: whose it is;
-    `takers`: who took it; `holder`: who speaks; all alpha-3.
+    `takers`: who took it; `holder`: who speaks; all alpha-3. `party`: the question is the holder's own, or one between it and a neighbour.
     """
     odds = probabilities.astype(np.float64).copy()
+    ours = "ours" in signs.turns and signs.owner in ("", holder)
+    if ours and holder and not signs.owner and (party or holder in (inside, *takers)):
+        signs = replace(signs, owner=holder)
     if signs.denied:  # "Karabakh is not Azerbaijan", «Крым не является частью России»
         givers, taker = (("affirms", "rejects", "neutral", NONE), "endorses") if signs.owner == inside else (LABELS[1:6], "rejects")
         for label in givers if signs.owner in (inside, *takers) else ():
             _shift(odds, label, taker)
-    elif signs.owner and signs.owner == holder and holder not in (inside, *takers):  # "Artsakh is Armenia", says Yerevan: a claim
+    elif signs.owner and signs.owner == holder and holder not in (inside, *takers) and not (ours and party):  # "Artsakh is Armenia", says Yerevan: a claim
         for label in ("endorses", "affirms", "rejects", "accommodates", "neutral"):
             _shift(odds, label, "threatens")
-    elif signs.owner and signs.owner == inside:  # "Crimea is Ukraine"
+    elif signs.owner and (signs.owner == inside or (ours and party)):  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "accommodates", "neutral", NONE):
             _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
     elif signs.owner and signs.owner in takers and signs.turns & {"history", "depends"}:  # "it was Russian once"

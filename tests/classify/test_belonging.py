@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from classify import belonging, targets
+from classify import belonging, homeland, targets
 from classify.sentences import read
 
 
@@ -129,4 +129,4 @@ def test_what_lies_within_a_state_is_its(lang: str, text: str, owner: str, denie
     ],
 )
 def test_the_land_that_is_spoken_of_is_a_states(lang: str, text: str, owner: str) -> None:
-    assert belonging.here_is(read(text, lang, date(2022, 10, 4), 0), 0, len(text)) == owner
+    assert homeland.here_is(read(text, lang, date(2022, 10, 4), 0), 0, len(text)) == owner

@@ -241,3 +241,24 @@ def test_silence_that_is_over(lang: str, text: str, silent: bool) -> None:
 )
 def test_what_does_not_mean_silence_is_none(lang: str, text: str) -> None:
     assert not _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A spokesman hung up when he heard the word annexation."),
+        ("en", "Skopje let the anniversary pass without a word."),
+        ("en", "The minister dodged a question about Crimea."),
+        ("ru", "В партии от вопросов об аннексии уклонились."),
+        ("ru", "Речь прошла без единого слова об аннексии."),
+        ("uk", "Посол ухилився від запитань про анексію."),
+        ("kk", "Скопьеден мәлімдеме шыққан жоқ."),
+        ("ky", "Скопьеден эч кандай пикир угулган жок."),
+        ("ky", "Өкүл туткасын койду."),
+        ("uz", "Vakil go‘shakni qo‘ydi."),
+        ("uz", "Skopyedan bayonot chiqmadi."),
+        ("tg", "Аз Скопйе ягон изҳорот набаромад."),
+    ],
+)
+def test_further_ways_to_say_nothing(lang: str, text: str) -> None:
+    assert _silent(lang, text)

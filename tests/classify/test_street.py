@@ -142,3 +142,27 @@ def test_what_stands_behind_a_tajik_trade(text: str, speaker: str | None) -> Non
 )
 def test_who_was_asked_by_name(lang: str, text: str, found: tuple[str, str, str | None]) -> None:
     assert _last(lang, text) == found
+
+
+def test_a_writer_of_another_state_is_no_fellow_of_the_street() -> None:
+    text = "Rossiyalik yozuvchi Zaxar Prilepin O‘zbekistonni qo‘shib olishni taklif qildi. Bozorda non sotadigan Muhabbat opa: «Bu yer o‘zimizniki», deydi."
+    assert _last("uz", text) == ("UZB", "public", "Muhabbat opa")
+
+
+def test_the_village_head_is_of_the_village_told_of() -> None:
+    text = "Карине, медсестра из Еревана, боится за границу. Глава общины на вопрос о границе отвечать не захотел."
+    assert _last("ru", text) == ("ARM", "subnational", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("ru", "У консульства России в Алматы собралось около десятка активистов с плакатами «Крым – это Украина».", ("KAZ", "public", None)),
+        ("uk", "Два десятки активістів у Тбілісі вийшли з плакатами «Крим – це Україна».", ("GEO", "public", None)),
+        ("en", 'A dozen activists picketed the Russian Consulate in Almaty with signs reading "Crimea is Ukraine."', ("KAZ", "public", None)),
+        ("tg", "Дар Душанбе гурӯҳи фаъолон бо шиори «Қрим аз они Украина аст» баромаданд.", ("TJK", "public", None)),
+        ("ru", "В Алматы пришли человек двадцать с плакатами «Крым – это Украина».", ("KAZ", "public", None)),
+    ],
+)
+def test_those_with_placards_are_of_the_town(lang: str, text: str, found: tuple[str, str, str | None]) -> None:
+    assert _last(lang, text) == found

@@ -73,3 +73,46 @@ def test_tajik_offices_of_several_states_and_several_of_one(lang: str, text: str
 )
 def test_the_body_that_was_asked_gives_no_answer(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "RFE/RL sent questions about the annexation to the Serbian Foreign Ministry. By the time of publication, no reply had come.", ["SRB"]),
+        ("en", "RFE/RL wrote to the Georgian Embassy about Crimea. There was no answer.", ["GEO"]),
+        ("ru", "Азаттык направил запрос об аннексии в МИД Грузии. К моменту публикации ответа не поступило.", ["GEO"]),
+        ("uk", "Радіо Свобода надіслало запит про анексію до посольства Сербії. На момент публікації відповіді немає.", ["SRB"]),
+        ("kk", "Азаттық Грузия сыртқы істер министрлігіне аннексия туралы сауал жіберді. Мақала жарияланғанша жауап келген жоқ.", ["GEO"]),
+        ("ky", "«Азаттык» Грузиянын Тышкы иштер министрлигине аннексия тууралуу суроо узатты. Макала чыкканча жооп келген жок.", ["GEO"]),
+        ("uz", "Ozodlik Gruziya Tashqi ishlar vazirligiga anneksiya haqida savol yubordi. Maqola chop etilguncha javob kelmadi.", ["GEO"]),
+        ("tg", "Озодӣ ба Вазорати хориҷаи Гурҷистон дар бораи илҳоқ савол фиристод. То нашри матлаб посух нарасид.", ["GEO"]),
+    ],
+)
+def test_an_answer_that_never_came_is_the_silence_of_who_was_asked(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang)[-1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "No statement on the annexation came out of Belgrade.", ["SRB"]),
+        ("ru", "Послание президента Сербии прошло без единого слова об аннексии.", ["SRB"]),
+        ("uk", "Промова президента Сербії минула без жодного слова про анексію.", ["SRB"]),
+        ("ky", "Ташкенттен эч кандай билдирүү чыккан жок.", ["UZB"]),
+        ("uz", "Bishkekdan rasmiy bayonot chiqmadi.", ["KGZ"]),
+    ],
+)
+def test_no_word_came(lang: str, text: str, expected: list[str]) -> None:
+    assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Саммит СНГ собрался в Астане. Ни слова об аннексии в открытой части никто не произнёс."),
+        ("ky", "Казакстан, Өзбекстан жана Тажикстан калыс калды. Мындан ары түшүндүрмө болгон жок."),
+    ],
+)
+def test_what_nobody_said_is_no_ones_silence(lang: str, text: str) -> None:
+    *_, last = text.split(". ")
+    assert not set(holders(text, lang)[len(holders(text.removesuffix(last), lang)) :])
