@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classify import bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics, unplaced
+from classify import ballots, bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics, unplaced
 from classify.afterwards import owned_after
 from classify.attribution import Attribution, attribute
 from classify.clauses import gapped, stands_apart
@@ -115,10 +115,14 @@ def _walk(
             polled = passage.paragraph
         if rollcall.is_of_states(sentence):
             polled = passage.paragraph
-        mentions = clock.mentions(sentence, passage.paragraph)
+        mentions = ballots.on_their_day(catalogue, sentence, clock.mentions(sentence, passage.paragraph), published)
         days = (m.day for m in mentions if m.precision == "day")
         if cues("vote", sentence.lang).find(sentence.tokens) and talk.balloted(catalogue, days):
             polled = passage.paragraph  # "The Uzbek delegation did not come to the vote on March 2, 2022"
+        came_to = ballots.told(catalogue, sentence, mentions, published)
+        if came_to is not None:
+            polled = passage.paragraph
+        said = replace(said, ballot=None if ballots.leaves(sentence) else came_to or said.ballot)
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
             _redate(found, passage, told_after)
@@ -128,6 +132,8 @@ def _walk(
         for attribution in attributions:
             if attribution.holder == "UN" and attribution.speaker is None and rules.adopts(sentence.tokens, sentence.lang):
                 continue
+            if said.topic == targets.PRINCIPLE and attribution.speaker is None and ballots.is_assembly(attribution.holder, attribution.role):
+                continue  # where they spoke
             span = (attribution.start, attribution.end)
             if span not in read_before:
                 read_before[span] = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
@@ -161,6 +167,9 @@ def _walk(
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
             stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
+            settled = ballots.settled(catalogue, sentence, stated, timely, said.ballot, said.topic, published) if voted else None
+            if settled is not None:
+                stated = dates.Stated(settled.day, "day")
             if answered and asked.voices.voices:
                 stated = dates.Stated(published, "published")  # what he thinks, whatever day he speaks of
             spoken = quotes_on(sentence, attribution, timely, dated)
@@ -169,6 +178,8 @@ def _walk(
             echoed = _echoed(found, passage, sentence, attribution, clause)
             if echoed:
                 on, precision = (stated.on, stated.precision) if stated.precision != "published" else (echoed[-1].stated_on, echoed[-1].precision)
+                if echoed[-1].signs.voted is not None and not timely:
+                    on, precision = echoed[-1].stated_on, echoed[-1].precision
                 if echoed[-1].signs.voted is None and stated.precision == "published":
                     on, precision = stated.on, stated.precision
                 start, end = (0, len(sentence.text)) if whole else span
@@ -183,10 +194,13 @@ def _walk(
             before = stated if stated.precision != "published" else None
             last = found[-1] if found and attribution.resolved else None
             goes_on = [c.target for c in found[-4:] if last and c.sentence == last.sentence and c.attribution.holder == attribution.holder]
+            now = talk.is_now(stated, published)
+            if last and now and said.looked_back == last.paragraph < passage.paragraph and attribution.speaker is None:
+                goes_on = []  # what a look back told of was then
             answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled, topic=said.topic)
             meant = paper if stood is not None and paper else talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
-                holder=attribution.holder, talk=said, named=named, on=stated.on, voted=voted,
+                holder=attribution.holder, talk=said, named=named, on=stated.on, now=now, voted=voted or (attribution.holder == "UN" and came_to is not None),
                 answers=answers,
                 goes_on=goes_on if last and passage.index - last.sentence == 1 else (),
             )  # fmt: skip
@@ -216,6 +230,8 @@ def _walk(
             found += _further(catalogue, found, passage, sentence)
         here = talk.noted(catalogue, sentence, said)
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
+        if here and said.topic not in here and talk.long_past(mentions, published):
+            said = replace(said, looked_back=passage.paragraph)
     return found
 
 
@@ -250,6 +266,8 @@ def _told(found: list[Candidate]) -> list[reactions.Told]:
 
 def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: Clause) -> list[Candidate]:
     """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
+    if found and not clause.named and likewise.voted_so(sentence, attribution.start, attribution.end):
+        return _cast(found, passage, attribution)
     own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1 or bool(clause.signs.turns & {"recognised", "taken_back"})
     if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
         return []
@@ -258,7 +276,7 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     if likewise.did_it(sentence, attribution.start, attribution.end):
         return _recognised(found, passage, attribution)
     too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text[p.end : p.end + _ECHO]) for p in sentence.phrases[:1])  # «Армения — тоже.»
-    if not (too or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
+    if not (too or likewise.nor(sentence) or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
         return []
     last = found[-1]
     colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker
@@ -267,6 +285,13 @@ def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attrib
     if last is None:
         return []
     return [c for c in found if c.sentence == last.sentence and c.attribution == last.attribution]
+
+
+def _cast(found: list[Candidate], passage: Passage, attribution: Attribution) -> list[Candidate]:
+    """The candidates of the last vote by another that was told, at most a paragraph before."""
+    near = (c for c in reversed(found[-_MEMORY:]) if passage.paragraph - c.paragraph <= 1)
+    last = next((c for c in near if c.signs.voted is not None and c.attribution.holder != attribution.holder), None)
+    return [c for c in found[-_MEMORY:] if last and c.sentence == last.sentence and c.attribution == last.attribution]
 
 
 def _recognised(found: list[Candidate], passage: Passage, attribution: Attribution) -> list[Candidate]:

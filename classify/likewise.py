@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
+_SHORTEST = 9  # words of "Nor would …" that has no verb
 _LONGEST = 14  # words of such a sentence
 _GOES_FOR = {
     "en": re.compile(
@@ -34,6 +35,27 @@ _DID_IT = {
     "uz": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:buni|bu\s+ishni|bu\s+qadamni|буни)\s+(?:[\w'‘’ʻ-]+\s+){1,5}?(?:qil|amalga\s+oshir|bajar|қил)(?:gan|di|ган|ди)\b"),
     "tg": re.compile(r"[^;:«»“”\"]{0,80}?\b(?:ин\s+корро|инро|ин\s+иқдомро)\s+(?:[\w-]+\s+){1,6}?(?:кард|анҷом\s+дод)(?:а|анд)?\b"),
 }
+# Who cast the same vote: «Армения проголосовала так же», "ham xuddi shunday ovoz berdi".
+_SAME = {
+    "ru": r"(?:(?:точно\s+|ровно\s+)?так\s+же|точно\s+так|аналогичн\w+|схожим\s+образом|подобным\s+образом|тем\s+же\s+образом)",
+    "uk": r"(?:(?:точнісінько\s+|точно\s+)?так\s+само|аналогічн\w+|подібним\s+чином|у\s+такий\s+самий\s+спосіб|тим\s+самим\s+чином)",
+}
+_VOTED_SO = {
+    "en": re.compile(
+        r"\bvot(?:ed|es?|ing)\s+(?:in\s+)?(?:exactly\s+|just\s+|much\s+)?(?:the\s+same(?:\s+(?:way|fashion|manner))?|likewise|similarly|identically)(?=\s*(?:[.,;!?]|as\b|and\b|$))"
+        r"|\b(?:cast|gave|recorded)\s+(?:the\s+same|an?\s+identical|a\s+similar)\s+(?:vote|ballot)|\b(?:pressed|pushed|chose)\s+the\s+same\s+button",
+        re.I,
+    ),
+    "ru": re.compile(rf"(?<!\bне )\b(?:про)?голосова(?:л[аио]?|в)\s+(?:[\w-]+\s+){{0,4}}?{_SAME['ru']}|\b{_SAME['ru']}\s+(?:[\w-]+\s+){{0,3}}?(?:про)?голосова(?:л[аио]?)\b|\bнажал[аио]?\s+(?:на\s+)?ту\s+же\s+кнопку", re.I),
+    "uk": re.compile(rf"(?<!\bне )\b(?:про)?голосува(?:в|л[аио])\s+(?:[\w’'-]+\s+){{0,4}}?{_SAME['uk']}|\b{_SAME['uk']}\s+(?:[\w’'-]+\s+){{0,3}}?(?:про)?голосува(?:в|л[аио])\b|\bнатисну(?:в|л[аио])\s+(?:на\s+)?ту\s+саму\s+кнопку", re.I),
+    "kk": re.compile(r"\b(?:солай|осылай|сондай|осындай|бұлай|сол(?:ар)?дай)\s+(?:да\s+|ғана\s+|ақ\s+)?дауыс(?:ын|тарын)?\s+бер(?!ме|ген\s+жоқ|ген\s+емес)|\bдауыс(?:ын|тарын)\s+(?:да\s+)?(?:солай|осылай)\s+бер(?!ме)|\b(?:сол|осы)\s+түймені\s+бас(?!па)", re.I),
+    "ky": re.compile(r"\b(?:ошондой|ушундай|ушинтип|ошентип|ушундайча|ошондойчо)\s+(?:эле\s+|гана\s+)?добуш(?:ун|тарын)?\s+бер(?!бе|ген\s+жок|ген\s+эмес)|\b(?:ошол|ушул)\s+эле\s+баскычты\s+бас(?!па)", re.I),
+    "uz": re.compile(r"\b(?:shunday|shu\s+tarzda|shu\s+yo['ʻ‘’ʼ]sinda|aynan\s+shunday|o['ʻ‘’ʼ]shanday|шундай)\s+(?:ham\s+)?(?:ovoz|овоз)\s+(?:ber|бер)(?!ma|ма|gani\s+yo|гани\s+й)|\b(?:shu|ayni)\s+tugmani\s+bos(?!ma)", re.I),
+    "tg": re.compile(r"\b(?:ҳамин|айнан\s+ҳамин|ҳамон)\s+(?:тавр|гуна|хел|тарз)\s+(?:раъй|овоз)\s+до?д|\bчунин\s+(?:раъй|овоз)\s+до?д|\bҳамон\s+тугмаро\s+пахш\s+кард", re.I),
+}  # fmt: skip
+_SIDE = re.compile(r"\b(?:for|in\s+favou?r|against|за|против|проти)\b", re.I)  # told by itself
+# "Nor would the European Union.": what the one before did not do.
+_NOR = re.compile(r"\s*(?:[Aa]nd\s+)?(?:[Nn]or|[Nn]either)\s+(?:would|will|did|does|do|has|have|had|is|was|are|were|could|can)\s+(?:[\w’'-]+\s+){0,7}[\w’'-]+\s*[.!]?\W*$")
 # A recognition that is told as done.
 RECOGNISED = re.compile(
     r"(?<!not )\brecogni[sz](?:ed|es)\b|\b(?:announc|declar)\w*\s+(?:its\s+)?recognition|(?<!не )\bпризна(?:л|ла|ло|ли)\b|\bо\s+признании\b|(?<!не )\bвизна(?:в|ла|ло|ли)\b|\bпро\s+визнання\b"
@@ -47,6 +69,18 @@ def goes_for(sentence: Sentence) -> bool:
     pattern = _GOES_FOR.get(sentence.lang)
     short = pattern is not None and len(sentence.tokens) <= _LONGEST and not any(p.subject for p in sentence.phrases)
     return short and pattern is not None and pattern.match(sentence.text) is not None
+
+
+def voted_so(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Armenia voted the same way": the vote that was told just before is this holder's too."""
+    pattern = _VOTED_SO.get(sentence.lang)
+    told = pattern is not None and pattern.search(sentence.text, start, end) is not None
+    return told and _SIDE.search(sentence.text, start, end) is None and not any(has_cue(sentence, cue, start, end) for cue in ("vote_against", "vote_abstain"))
+
+
+def nor(sentence: Sentence) -> bool:
+    """ "Nor would the European Union", with nothing of what it would not."""
+    return sentence.lang == "en" and _NOR.match(sentence.text) is not None and len(sentence.tokens) <= _SHORTEST
 
 
 def did_it(sentence: Sentence, start: int, end: int) -> bool:

@@ -126,6 +126,13 @@ _ANSWERS = re.compile(
 )
 
 
+# "Recalled its neutral status and kept from comment": something was said.
+_REMINDS = Seldom(
+    r"\b(?:recall|remind|reaffirm|reiterat|invok|cit(?:ed|es|ing))\w*|\b(?:напомн|подтвер|сосла|ссыла|заяв|повтор)\w*|\b(?:нагада|підтверд|посла|заяв|повтор)\w*"
+    r"|еске\s+(?:сал|алд)|ескерт|қайтала|жеткіз|мәлімде|эске\s+сал|эскерт|кайтала|билдир|eslat|eslab|ta['ʻ‘’ʼ]kidla|takrorla|ёдовар|ба\s+ёд\s+овард|ёдрас|таъкид",
+)
+
+
 def silence(text: str, tokens: list[Word], lang: str) -> float:
     """The factor on the odds of silence: 1 where the text has no words of it, more where it says that somebody said nothing."""
     if _BROKEN.search(text):
@@ -137,8 +144,8 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     found = [m for m in cues("silence", lang).find(tokens) if not (_denied(text, tokens, m, lang) or _ANSWERS.match(text, m.end))]
     if not found and lang in _SPOKE_UP and _SPOKE_UP[lang].search(text):
         return SPOKEN
-    if _TALKS.search(text) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
-        return 1.0  # «от оценок воздержался, призвав стороны к диалогу»
+    if (_TALKS.search(text) or (_REMINDS.search(text) and cues("neutrality", lang).find(tokens))) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
+        return 1.0  # «от оценок воздержался, призвав стороны к диалогу», «напомнив о нейтралитете»
     if not found:
         torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0

@@ -35,14 +35,14 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
-    "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
-    "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing",
-    "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages", "phrases", "places", "plainly",
-    "pleasantries", "polls", "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "requests",
-    "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements",
-    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts",
-    "weighing", "within", "years",
+    "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "ballots", "bearers", "belonging", "bert", "beside",
+    "boards", "bullets", "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere",
+    "encoder", "envoys", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels", "lexicons",
+    "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages", "phrases",
+    "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns", "quotes", "reactions", "recalled", "records",
+    "relatives", "reported", "requests", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
+    "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered",
+    "unnamed", "unplaced", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 

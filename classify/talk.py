@@ -6,15 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from classify import beside, implied, reactions, sides, targets, unnamed, within
+from classify import accords, ballots, beside, implied, reactions, sides, targets, unnamed, within
 from classify.lexicons import cues
+from classify.moments import Mention, Stated
 from classify.sentences import Sentence, has_cue
 
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
 _TOPIC = 0.35  # … and of its topic
+_YEAR = timedelta(days=330)  # what is longer past is another story's time
 _TOLD = 1.5  # … where that is a roll call's
 # Integrity and sovereignty are states'; a border may be a city's.
 _OF_STATES = re.compile(
@@ -48,14 +50,21 @@ class Talk:
     told: bool = False  # the topic is that of the roll call which the article tells of
     titled: tuple[str, ...] = ()  # what the title names
     unborn: frozenset[str] = frozenset()  # what was no question yet when the article appeared: the peninsula's assembly in 2008
+    ballot: ballots.Ballot | None = None  # the roll call that it has come to
+    looked_back: int = -1  # the paragraph that tells of another question's years
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
-    def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int]) -> str | None:
-        """The target that the talk stands at: what was named lately, and what the article names most, weigh together."""
+    def leading(self, catalogue: targets.Catalogue, paragraph: int, named: Mapping[str, int], *, now: bool = False) -> str | None:
+        """The target that the talk stands at: what was named lately, and what the article names most, weigh together.
+
+        `now`: what is told is of the article's days, to which a look back at other years does not last.
+        """
         weight: defaultdict[str, float] = defaultdict(float)
         for at, key in self.recent:
             if self.topic is None and paragraph - at > 1:
                 continue  # an article on something else has left it
+            if now and self.looked_back == at < paragraph and key != self.topic:
+                continue
             weight[self._in_topic(catalogue, key)] += _FADING ** max(0, paragraph - at)
         total = sum(named.values())
         for key, n in named.items():
@@ -76,6 +85,17 @@ class Talk:
         """The state that the topic lies in, spoken of in general, goes on with the topic."""
         broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
+
+
+def long_past(mentions: Sequence[Mention], published: date) -> bool:
+    """Whether a sentence is dated, and in another year than the article."""
+    days = [m.day for m in mentions if m.precision != "published"]
+    return bool(days) and all(published - day > _YEAR for day in days)
+
+
+def is_now(stated: Stated, published: date) -> bool:
+    """Whether a clause is of the article's days."""
+    return published - stated.on <= _YEAR
 
 
 def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:
@@ -101,14 +121,16 @@ def resolve(
     talk: Talk,
     named: Mapping[str, int],
     on: date,
+    now: bool = False,
     voted: bool = False,
     goes_on: Sequence[str] = (),
     answers: Sequence[str] = (),
 ) -> list[str]:
     """The targets of one clause: those it names; of its sentence; of a roll call's day; of the state it claims; the holder's own; what the talk is about.
 
-    `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`. `goes_on`: what the sentence
-    before was about, of which the same holder says more. `answers`: what those spoke about whose words the clause is on ("called Prilepin's remarks nonsense").
+    `now`: it is of the article's days. `named`: how often the article names each target. `voted`: the clause tells a roll call, held `on`.
+    `goes_on`: what the sentence before was about, of which the same holder says more. `answers`: what those spoke about whose words the
+    clause is on ("called Prilepin's remarks nonsense").
     """
     hinted = targets.in_context(catalogue, sentence, on) if talk.topic is not None else []
     nearer = [key for key in hinted if key == talk.topic or key in named]
@@ -131,6 +153,9 @@ def resolve(
         return [targets.PRINCIPLE]
     if found and talk.topic is not None and talk.topic not in talk.unborn:
         found = [key for key in found if key not in talk.unborn] or [talk.topic]  # the Crimean deputies of 2008 on Abkhazia
+    pair = next((t.key for t in catalogue.targets.values() if len(t.of) > 1 and holder in t.of), None)
+    if pair is not None and set(found) <= {targets.PRINCIPLE} and accords.of_1991(sentence, start, end):
+        return [pair]  # what Yerevan and Baku go by
     told = beside.of_holder(catalogue, sentence, start, end) if found and talk.topic is not None else set()
     if told:
         found = [key for key in found if key not in told] or ([talk.topic] if talk.topic is not None and talk.elsewhere(catalogue, told) else found)
@@ -189,7 +214,7 @@ def resolve(
     elsewhere = targets.of_another_state(catalogue, sentence, start, end, hinted, talk.topic)
     if elsewhere:
         return [elsewhere]
-    leading = talk.leading(catalogue, sentence.paragraph, named if talk.topic is not None else {})
+    leading = talk.leading(catalogue, sentence.paragraph, named if talk.topic is not None else {}, now=now)
     if leading is not None and (leading == talk.topic or not hinted or leading in hinted or any(at == sentence.paragraph for at, _ in talk.recent)):
         return [leading]
     if hinted:

@@ -47,6 +47,7 @@ _UNTIL = {
 _OF = re.compile(  # between "borders" and whose they are: "of Georgia and the Republic of"
     r"\s+(?:of|for|in)\s+(?:(?:the|its|their|both|neighbou?ring|[A-Z][\w-]+(?:,|\s+and)?|Republic\s+of)\s+){0,6}"
 )
+_PREDICATE = re.compile(r"\s+(?:(?:has|had|have|did|does|was|were|is|also|again|once|too)\s+)*(?!and\b|or\b|as\b|but\b|while\b)[a-z]+", re.I)
 _OF_SPAN = 60  # characters of that
 _LISTED = re.compile(r"\s*(?:,|\s(?:мен|пен|бен|және|жана|менен|va|hamda|bilan|ва|ҳамда|билан)\s)\s*", re.I)  # between members of a list
 _BESIDE_THE_POINT = frozenset(("congo", "конго", "kongo", "orqali", "арқылы", "аркылуу"))
@@ -83,7 +84,7 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if actor.kind not in ("state", "adjective") or (match.case == "nominative" and actor.kind == "state" and sentence.lang not in TURKIC):
             continue
-        if sentence.lang == "en" and any(_OF.fullmatch(sentence.text, term.end, match.start) for term in terms if 0 < match.start - term.end < _OF_SPAN):
+        if sentence.lang == "en" and not _begins_clause(sentence, match) and any(_OF.fullmatch(sentence.text, term.end, match.start) for term in terms if 0 < match.start - term.end < _OF_SPAN):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
             continue
         if sentence.lang == "en" and actor.kind == "state" and match.case != "genitive":
@@ -94,10 +95,19 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue
         if sentence.lang == "en" and match.case == "genitive" and any(_ANOTHERS.match(sentence.text, match.end, term.start) for term in terms):
             continue  # "Azerbaijan's backing for Georgia's territorial integrity"
+        office = max((p.end for p in sentence.phrases if p.subject and p.start <= match.start < match.end < p.end), default=0) if sentence.lang == "en" else 0
+        if office and all(term.start >= office or term.start < match.start for term in terms):
+            continue  # "Kazakhstan's president said that the borders of all states …"
         ahead, behind = _reach(sentence.lang, match)
         if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found
+
+
+def _begins_clause(sentence: Sentence, match: Match[Actor]) -> bool:
+    """ "When the Assembly voted on the integrity of Ukraine, Armenia abstained": the subject behind a comma, with its verb, is of no list."""
+    subject = any(p.subject and p.start <= match.start < p.end for p in sentence.phrases)
+    return subject and sentence.text[: match.start].rstrip().endswith(",") and _PREDICATE.match(sentence.text, match.end) is not None
 
 
 def includes(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> bool:

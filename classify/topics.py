@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from classify import belonging, elsewhere, implied, targets
+from classify import belonging, elsewhere, implied, principles, targets, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -31,7 +31,9 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     """
     states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
     states.update(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
-    return any(_on_borders(catalogue, sentence, on, states) for sentence in sentences)
+    if any(_on_borders(catalogue, sentence, on, states) for sentence in sentences):
+        return True
+    return not any(targets.explicit(catalogue, s) for s in sentences) and principles.on_principle("", sentences)
 
 
 def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:
@@ -70,7 +72,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
             count.update(implied.between(catalogue, sentence, ""))
     for place, sentence in enumerate(sentences):
         told = targets.explicit(catalogue, sentence)
-        for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
+        for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), "") if told or not unnamed.tells_of_all(sentence) else ():
             count[key] += 2 if place < 4 and key not in told else 1
     for key in implied.states_in(catalogue, words(title, lang), lang):  # the title names the state on which a claim is made
         count[key] += 2 * (count[key] > 0)
@@ -78,7 +80,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     hints = Counter(key for sentence in sentences for key in targets.in_context(catalogue, sentence, published))
     count.update({key: n for key, n in hints.items() if not count or key in count})
     if not count:
-        return None
+        return targets.PRINCIPLE if principles.on_principle(title, sentences) else None
     early = unborn(catalogue, published)
     if not early.issuperset(count):
         count = Counter({key: n for key, n in count.items() if key not in early})

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import avowals, elsewhere, homeland, pleasantries, shades, verdicts
+from classify import accords, avowals, elsewhere, homeland, pleasantries, shades, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -235,7 +235,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("appeal")
     if "spared" in found:
         found.discard("condemned")
-    found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang)
+    found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named)
     if "unmade" in found and not unmade(text, lang):
         found.discard("unmade")  # "there was no reply", "there never were any disputes"

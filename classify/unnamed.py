@@ -129,6 +129,12 @@ def of_all_states(catalogue: Catalogue, sentence: Sentence, start: int, end: int
     return bool(pattern and pattern.search(sentence.text, start, end)) and not _names_another(catalogue, sentence, start, end, holder)
 
 
+def tells_of_all(sentence: Sentence) -> bool:
+    """Whether a sentence has words of the integrity of all states, whoever speaks of it."""
+    pattern = _ALLS.get(sentence.lang)
+    return pattern is not None and pattern.search(sentence.text) is not None
+
+
 def own_occupied(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> str | None:
     """ "Our occupied territories", said in Tbilisi: the holder's own question, where land of its state is held and nothing else of another question is said."""
     held = [m for m in cues("occupied", sentence.lang).find(sentence.tokens) if start <= m.start < end]

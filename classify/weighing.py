@@ -74,6 +74,9 @@ def weigh(
     if "home_affair" in signs.turns and own:  # Karabakh, says Baku, is its internal matter
         for label in ("neutral", "accommodates", "rejects", "silent", NONE):
             _shift(odds, label, "affirms")
+    if "mutual" in signs.turns and shared:  # "pledged to settle it on the basis of mutual recognition of borders"
+        for label in ("neutral", "accommodates", NONE):
+            _shift(odds, label, "affirms")
     if "would_harm" in signs.turns and own:  # recognition by a neighbour would ruin what is between them
         for label in ("affirms", "accommodates", "neutral", NONE):
             _shift(odds, label, "rejects")
