@@ -37,11 +37,12 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "bearers", "belonging", "bert", "beside", "boards", "bullets",
     "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere", "encoder", "envoys",
-    "gate", "grammar", "grouping", "heads", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching",
-    "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls",
-    "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "rollcall", "rules", "sayings",
-    "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax",
-    "talk", "targets", "topics", "towns", "turns", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within", "years",
+    "events", "gate", "grammar", "grouping", "heads", "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing",
+    "matching", "moments", "naming", "nearby", "offices", "owners", "papers", "parts", "passages", "phrases", "places", "plainly", "pleasantries",
+    "polls", "preceding", "presses", "pronouns", "quotes", "reactions", "recalled", "records", "relatives", "reported", "rollcall", "rules",
+    "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers",
+    "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold", "unanswered", "unnamed", "uzbek", "verdicts", "weighing", "within",
+    "years",
 )  # fmt: skip
 
 
