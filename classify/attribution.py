@@ -44,6 +44,7 @@ from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
+from classify.twofold import deed_beside
 from classify.unanswered import asks_in_vain, unanswering
 
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
@@ -95,6 +96,10 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     here = [p for p in outside if start <= p.start < end]
     if earlier and not any(p.subject for p in here) and goes_back(sentence, start):
         return [p for p in earlier if p.start < start], False
+    did = deed_beside(sentence, outside, start, end)
+    if did is not None:
+        doer, late = resolve(did, sentence, outside, context, [])
+        return [doer], late
     if earlier and adds(sentence, start):
         return [p for p in earlier if p.start < start][-1:], False
     if hardly_so(sentence, start, end):

@@ -25,6 +25,7 @@ from classify.quotes import is_bare_quotation
 from classify.records import Document, Precision
 from classify.reported import Clause, clause_of, echoes, only_speaks
 from classify.sentences import Sentence, has_cue, read
+from classify.twofold import main_after
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
@@ -85,7 +86,7 @@ def _walk(
     found: list[Candidate] = []
     home = homes.home(headline.lang, headline, sentences)
     context = set_in(Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop), home=home), replace(headline, paragraph=-1))
-    clock = Clock(published)
+    clock = Clock(published, {day for target in catalogue.targets.values() for day in target.votes})
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution
     dated: list[dates.Mention] = []  # the dates of the sentence before
@@ -123,6 +124,7 @@ def _walk(
         if came_to is not None:
             polled = passage.paragraph
         said = replace(said, ballot=None if ballots.leaves(sentence) else came_to or said.ballot)
+        main = main_after(sentence, list(sentence.phrases)) or 0  # behind a deed of another time
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
             _redate(found, passage, told_after)
@@ -166,10 +168,14 @@ def _walk(
             ):
                 continue
             timely = [m for m in mentions if clause.told_aside is None or not clause.told_aside[0] <= m.start < clause.told_aside[1]]
-            stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted)
+            if attribution.start >= main:
+                timely = [m for m in timely if m.start >= main]
+            stated = clock.date_of(timely, sentence, attribution, passage.paragraph, is_vote=voted, deed=attribution.start < main)
             settled = ballots.settled(catalogue, sentence, stated, timely, said.ballot, said.topic, published) if voted else None
             if settled is not None:
                 stated = dates.Stated(settled.day, "day")
+            if voted:
+                clock.voted(stated)
             if answered and asked.voices.voices:
                 stated = dates.Stated(published, "published")  # what he thinks, whatever day he speaks of
             spoken = quotes_on(sentence, attribution, timely, dated)
@@ -189,7 +195,7 @@ def _walk(
                     for c in echoed
                 ]  # fmt: skip
                 continue
-            if stated.precision == "published" and before is not None:
+            if stated.precision == "published" and before is not None and (not main or attribution.start < main):
                 stated = before  # "… welcomed it on February 22, and Maduro voiced support"
             before = stated if stated.precision != "published" else None
             last = found[-1] if found and attribution.resolved else None
@@ -219,7 +225,7 @@ def _walk(
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
             budgeted = passage.index
         clock.note(
-            mentions,
+            [m for m in mentions if m.start >= main],
             sentence,
             passage.paragraph,
             of_vote=(ballot or polled == passage.paragraph)

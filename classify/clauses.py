@@ -34,6 +34,7 @@ from classify.preceding import after_which, led_by
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
 from classify.sources import according, ends_with_source, somebodys_opinion
+from classify.twofold import doers_end, main_after, said_later
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 # «…, так же поступила Армения»: an echo whose verb comes before who does it.
@@ -60,7 +61,14 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     led = led_by(sentence, outside)
     if led is not None:
         cuts.append(led)
+    main = main_after(sentence, outside) if led is None else None
+    if main is not None:
+        cuts.append(main)
     for phrase in outside:
+        later = said_later(sentence, outside, cuts[-1], phrase)
+        if later is not None:
+            cuts.append(later)
+            continue
         behind = after_which(sentence, outside, cuts[-1], phrase)
         if behind is not None:
             cuts.append(behind)
@@ -123,6 +131,8 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
     if upheld is not None:
         cuts.append(upheld[1])
     ends = [*cuts[1:], len(sentence.text)]
+    if main is not None:
+        ends[0] = doers_end(sentence, outside, main) or ends[0]
     if upheld is not None:
         ends[-2] = upheld[0]
     return [_trim(sentence.text, start, _nobody_after(sentence, outside, start, end)) for start, end in zip(cuts, ends, strict=True)]

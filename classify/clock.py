@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
-from classify import dates, sayings
+from classify import dates, events, sayings
 from classify.attribution import Attribution
 from classify.sentences import Sentence, has_cue
 
@@ -13,6 +14,9 @@ _SCENE = timedelta(days=7)  # a day this near to publication is the day of the s
 _VOTED = ("vote", "vote_against")
 _LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words which the next sentence answers
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
+_APART = 2  # paragraphs between two days of a story that is long ago
+_OFFICIAL = ("state", "legislature", "organisation")
+_ROLL = ("vote", "vote_abstain", "vote_for", "vote_against")
 _SENTENCE = 200  # characters within which a day says which one "two weeks earlier" was
 _OPENS = 16  # … and a year that does is the story's
 # A year that stands above its paragraphs.
@@ -23,8 +27,11 @@ _OPENING = "\"“«„”'‘"  # marks
 class Clock:
     """Where the story stands in time."""
 
-    def __init__(self, published: date) -> None:
+    def __init__(self, published: date, ballots: Collection[date] = ()) -> None:
         self._published = published
+        self._ballots = ballots  # days of known roll calls
+        self._events: dict[str, date] = {}  # by kind, the last day of what the story told of
+        self._led: bool | None = None  # the article begins with what was long ago, and has not come back; None before its first date
         self.narrative: date | None = None  # the latest day that the text named
         self.around: date | None = None  # the latest month or day that it named
         self.then: dates.Stated | None = None  # the latest date that it named, however coarse
@@ -47,15 +54,21 @@ class Clock:
         if self._heading is not None and self._heading[1] == paragraph:
             self._year, self._heading = self._heading, None  # "Then came 2014. …": no heading
         story = self._year if self._year is not None and self._year[1] == paragraph else self._heading
-        return dates.mentions(
+        found = dates.mentions(
             sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then,
             same_paragraph=paragraph == self._around_paragraph, then_near=paragraph == self._then_paragraph, year=story[0] if story else None,
+            events=self._events, led=bool(self._led) and paragraph - self._paragraph <= _APART and not sayings.now(sentence.text, sentence.lang),
         )  # fmt: skip
+        return events.on_roll_call(found, self._ballots) if any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in _ROLL) else found
 
-    def date_of(self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool) -> dates.Stated:
+    def date_of(
+        self, mentions: list[dates.Mention], sentence: Sentence, attribution: Attribution, paragraph: int, *, is_vote: bool, deed: bool = False
+    ) -> dates.Stated:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
         start, end, lang = attribution.start, attribution.end, sentence.lang
-        chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence))
+        chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence), deed=deed)
+        if chosen is not None and chosen.then and is_vote and self._vote is not None:
+            return self._vote  # "abstained at the time"
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
@@ -64,7 +77,7 @@ class Clock:
                 self._vote_before = (paragraph, stated)
             self._said = (attribution.holder, paragraph, stated)
             return stated
-        led = next((m for m in mentions if m.start <= _HEAD and m.end <= start), None)
+        led = next((m for m in mentions if m.end <= start and (m.start <= _HEAD or sayings.led_by_when(sentence.text, m))), None)
         if led is not None and sayings.choose([led], sentence.text, 0, start, lang, _quoted(sentence)):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
         beside = sayings.choose(mentions, sentence.text, 0, start, lang, _quoted(sentence)) if start else None
@@ -77,7 +90,7 @@ class Clock:
             return self._vote
         if is_vote and self.narrative is not None:
             return dates.Stated(self.narrative, "day")
-        if self.then is not None and not is_vote and sayings.stands_as_published(sentence.text, start, end, lang):
+        if self.then is not None and not is_vote and sayings.stands_as_published(_told(sentence), start, end, lang):
             return dates.Stated(self._published, "published")
         then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
         if then is not None and self._published - then.on > _LONG_AGO and sayings.answers(sentence.text, start, end, lang):
@@ -95,9 +108,15 @@ class Clock:
             surveyed = attribution.level == "public" and self._surveyed == self.narrative
             if recent and (surveyed or sayings.at_the_scene(sentence.text, start, end, lang)):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
-            if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and (recent or _same_scene(sentence, attribution))):
+            same = recent or _same_scene(sentence, attribution) or self._goes_on(sentence, attribution)
+            if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and same):
                 return dates.Stated(beside.day, "day") if beside is not None and beside.precision == "day" else dates.Stated(self.narrative, "day")
         return dates.Stated(self._published, "published")
+
+    def voted(self, stated: dates.Stated) -> None:
+        """Somebody voted then: "three days after the vote" counts from it."""
+        if stated.precision == "day":
+            self._events["vote"] = stated.on
 
     def told_after(self, mentions: list[dates.Mention], sentence: Sentence, before: list[dates.Mention]) -> dates.Stated | None:
         """The date that a sentence gives to what the one before it says: "The statement was issued on February 29"; None where that one has its own."""
@@ -114,6 +133,8 @@ class Clock:
         self._note_years(mentions, sentence, paragraph)
         days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
         days = sayings.told_exactly(days, _SENTENCE)
+        self._events |= events.happened(sentence.text, sentence.lang, mentions)
+        self._note_lead(mentions, sentence, paragraph)
         near = [m for m in mentions if m.precision in ("day", "month") and m.day != self._published]  # "today": nobody's "that month"
         if near:
             self.around, self._around_paragraph = near[-1].day, paragraph
@@ -121,12 +142,22 @@ class Clock:
             self.then, self._then_paragraph = dates.Stated(mentions[-1].day, mentions[-1].precision), paragraph
         if days:
             earlier = self.narrative is not None and days[0].day < self.narrative
-            back = earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang))
+            back = earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang) or sayings.of_those_days(sentence.text, sentence.lang))
             self._left = (self._left or self.narrative) if back else None
             self.narrative, self._paragraph = days[0].day, paragraph
             self._surveyed = days[0].day if sayings.asks_people(sentence.text, sentence.lang) else None
             if of_vote and self._vote is None:
                 self._vote = dates.Stated(days[0].day, "day")
+
+    def _note_lead(self, mentions: list[dates.Mention], sentence: Sentence, paragraph: int) -> None:
+        """Whether the article begins with a day long ago, and whether it has come back from there."""
+        if not mentions or self._led is False:
+            return
+        long_ago = all(self._published - m.day > _LONG_AGO for m in mentions)
+        if self._led is None:
+            self._led = long_ago and paragraph <= _APART and any(m.precision == "day" for m in mentions)
+        elif not long_ago:
+            self._led = False
 
     def _note_years(self, mentions: list[dates.Mention], sentence: Sentence, paragraph: int) -> None:
         """What a sentence says of the month or year that the story stands at, where it names no day."""
@@ -144,6 +175,13 @@ class Clock:
         alone = _ALONE.fullmatch(sentence.text)
         if alone is not None:
             self._heading = (int(alone["year"]), paragraph)
+
+    def _goes_on(self, sentence: Sentence, attribution: Attribution) -> bool:
+        """Whether the next paragraph of an article that begins long ago is still there: what a state or body did, and nothing of today."""
+        if not self._led or attribution.level not in _OFFICIAL:
+            return False
+        told = _told(sentence)
+        return not (sayings.now(told, sentence.lang) or sayings.holds_now(told, 0, len(told), sentence.lang))
 
     def _long_before(self) -> bool:
         return self.narrative is not None and self._published - self.narrative > _LONG_AGO
@@ -177,6 +215,14 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
         return True
     others = [p for p in sentence.phrases if p.speaker and p.holder != attribution.holder and p.start > attribution.start]
     return bool(others)
+
+
+def _told(sentence: Sentence) -> str:
+    """A sentence with blanks for what it quotes: "'We have not recognized it,' he said" tells nothing of today."""
+    text = sentence.text
+    for start, end in _quoted(sentence):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _quoted(sentence: Sentence) -> list[tuple[int, int]]:

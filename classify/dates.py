@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from classify.anchors import Anchors, anchors, present
+from classify.events import counted_from
 from classify.lexicons import bundled
 from classify.matching import fold
 from classify.moments import Mention, Stands, Stated, expression
@@ -74,6 +76,8 @@ def mentions(
     same_paragraph: bool = True,
     then_near: bool = True,
     year: int | None = None,
+    events: Mapping[str, date] | None = None,
+    led: bool = False,
 ) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
@@ -81,12 +85,14 @@ def mentions(
     year of a day without one; `year` the year that it has come to, where it named neither since;
     `then` the date named last, however coarse, for "at the time" and, where that stands in the same paragraph (`then_near`), for "soon after". A date
     named before in `text` goes before all three. Not in the `same_paragraph`, a bare month need not be of the year of the narrative.
+    `events` are the days from which "two days before the summit" counts; `led`: the article begins with what was long ago and is still there.
     """
     rules = _rules(lang)
     text = text.replace("ё", "е").replace("Ё", "Е").replace("’", "'").replace("ʻ", "'").replace("‘", "'").replace("ʼ", "'")
     here = present(rules.anchors, text)
     goes_on = same_paragraph or expression(lang, "later").search(text) is not None  # "three weeks later, on March 27"
-    stands = Stands(published, narrative, around, then, goes_on, then_near, year)
+    formerly = expression(lang, "formerly").search(text) is not None
+    stands = Stands(published, narrative, around, then, goes_on, then_near, year, led=led, formerly=formerly, events=events or {})
     found: list[Mention] = []
     partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
@@ -103,7 +109,7 @@ def mentions(
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             taken = [(m.start, m.end) for m in found] + [h.span() for h, _ in chosen]
-            if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken):
+            if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken, lang):
                 continue
             chosen.append((hit, entry))
     if any(entry.get("near") for _, entry in chosen):
@@ -130,9 +136,11 @@ def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
     return tuple(sorted((m for m in found if m.end <= at), key=lambda m: m.start))
 
 
-def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: Stands, taken: list[tuple[int, int]]) -> bool:
+def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: Stands, taken: list[tuple[int, int]], lang: str) -> bool:
     if entry["unit"] == "then":
         return stands.then is not None or any(end <= hit.start() for _, end in taken)
+    if entry.get("event"):
+        return (event := counted_from(hit.string, lang, *hit.span())) is not None and event[0] in stands.events
     if entry["unit"] == "soon":
         return stands.then is not None and stands.then.precision != "day" and stands.then_near and not any(end <= hit.start() for _, end in taken)
     return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
@@ -204,9 +212,11 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         return Mention(hit.start(), hit.end(), last.on, last.precision, then=True) if last else None
     if entry["unit"] == "soon":
         return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
-    base = stands.base(entry)
+    event = counted_from(hit.string, rules.lang, *hit.span()) if entry["base"] == "narrative" and entry["unit"] in ("day", "week", "month") else None
+    base = (stands.events.get(event[0]) if event is not None else None) or stands.base(entry)
     if base is None:
         return None
+    at = event[1] if event is not None else -1
     fields = hit.groupdict()
     if fields.get("weekday"):
         if not (entry.get("after") or entry.get("week") or entry.get("last")) and _to_come(hit, rules.lang):
@@ -231,10 +241,10 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         return None
     if unit == "day":
         vague = expression(rules.lang, "vague").search(hit[0]) is not None
-        return Mention(hit.start(), hit.end(), _shift_days(base, count), "day", rough=vague, back=back)
+        return Mention(hit.start(), hit.end(), _shift_days(base, count), "day", rough=vague, back=back, event=at)
     if unit == "week":
         precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
-        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back)
+        return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back, event=at)
     if unit == "year" and count < 0 and (entry.get("exact") or _to_the_day(hit, rules.lang)):
         base = _shift_days(base, int(entry.get("plus", 0)))  # "tomorrow it will be a year since"
         if base.year + count > 0 and base.day <= calendar.monthrange(base.year + count, base.month)[1]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -27,6 +28,7 @@ class Mention:
     rough: bool = False  # "two weeks earlier": a day near it says which
     comes: bool = False  # "then came 2022": the year that the story has come to, and no saying's
     back: bool = False  # "two days earlier": a step back, after which the story stands where it stood
+    event: int = -1  # where the noun stands of what it counts from: "two days before the summit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,16 @@ class Stands:
     year: int | None = None  # the year that the story has come to, where it named no month or day since
     before: tuple[Mention, ...] = ()  # the mentions before it in its sentence
     had_been: bool = False  # the sentence tells what had been before
+    led: bool = False  # the article begins with what was long ago, and has not come to later days since
+    formerly: bool = False  # the sentence tells of those days: "then-President"
+    events: Mapping[str, date] = field(default_factory=dict)  # by kind, the last day of what the story told of
 
     def base(self, entry: dict[str, Any]) -> date | None:
         """What a relative expression counts from."""
         coarse = entry["unit"] in ("month", "year")
         near = next((m.day for m in reversed(self.before) if m.precision == "day" or (coarse and (m.precision == "month" or entry["unit"] == "year"))), None)
         if entry.get("near") and near is None and self.narrative is not None:
-            if self.same_paragraph and (self.had_been or self.published - self.narrative > LATELY):
+            if (self.same_paragraph or self.led) and (self.had_been or self.published - self.narrative > LATELY):
                 return self.narrative  # «ду рӯз пеш» in the midst of what was long ago
             if self.published - self.narrative > LATELY:
                 return self.published

@@ -16,16 +16,25 @@ _ROUGH_MONTH = timedelta(days=31)  # … and the first of a month from it
 _COMMA = 4  # characters between two names of one time
 _SAME_CLAUSE = 90  # … where the first says only a year
 _FIRST = 3  # letters of a preposition that begins a date: "in March"
+_WHEN = re.compile(r"\W{0,2}(?:When|Когда|Коли|Вақте(?:\s+ки)?|Ҳангоме(?:\s+ки)?)\s")
+_SINCE_WHEN = re.compile(r"\s?,?\s(?:when|когда|коли)\s")  # "since September 30, when Putin signed …"
+_CLOSED = re.compile(r"\s{0,2}(?:года|году|року|році)?\s?,\s")
+_AGAIN = re.compile(r"[:;]\s+(?:(?![:;])[^«»“”\"]){0,120}?\b(?:repeat|reiterat|повтор|тағы\s+айт|кайтала|қайтала|takrorla|такрор)", re.I)
 _YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*$")  # «прошедших 23-27 сентября»
 _ENDS = re.compile(r"\s*(?:$|[.;:!?)»”,](?!\d)|[—–]|(?:and|but|as|while|и|а|но|та|і|й|але)\s)")  # what comes after a date that ends its clause
 
 
-def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = ()) -> Mention | None:
-    """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014")."""
+def choose(
+    found: list[Mention], sentence: str, start: int, end: int, lang: str, quoted: Sequence[tuple[int, int]] = (), *, deed: bool = False
+) -> Mention | None:
+    """The date of the saying in characters [start, end): not one inside a quotation, in what is said ("that …"), or of the background ("annexed in 2014").
+
+    `deed`: that of what a clause beside the main one tells, behind "which".
+    """
     if not found:
         return None
-    since, aside, deed = (expression(lang, name) for name in ("since", "aside", "deed"))
+    since, aside, taken = (expression(lang, name) for name in ("since", "aside", "deed"))
     usable = [
         m
         for m in found
@@ -33,15 +42,16 @@ def choose(found: list[Mention], sentence: str, start: int, end: int, lang: str,
         and not m.comes
         and not (m.precision == "year" and m.day.year < HISTORY)
         and not any(a <= m.start < b for a, b in quoted)
-        and not deed.match(sentence, m.end)
-        and (m.then or not (_of_deed(sentence, start, m, lang) or since.match(sentence[m.start : m.end])))
+        and not taken.match(sentence, m.end)
+        and (m.then or not (_of_deed(sentence, start, m, lang) or (since.match(sentence[m.start : m.end]) and not _SINCE_WHEN.match(sentence, m.end))))
     ]
     if not usable:
         return None
     usable = [m for m in usable if not aside.search(sentence[max(start, m.start - BEFORE) : m.start])] or usable
     content = expression(lang, "content").search(sentence, start, end)
-    if content is not None and lang not in _TURKIC:
-        usable = [m for m in usable if m.start < content.end()]
+    if content is not None and lang not in _TURKIC and not deed:
+        again = _AGAIN.search(sentence, content.end(), end)  # "…: his minister repeated it in October"
+        usable = [m for m in usable if m.start < content.end() or (again is not None and m.start > again.start())]
     days = told_exactly([m for m in usable if m.precision == "day"], _BESIDE)
     first = (days or usable)[0] if usable else None
     return (_told_better(usable, first) or first) if first is not None else None
@@ -64,8 +74,15 @@ def told_exactly(days: Sequence[Mention], beside: int) -> list[Mention]:
     ]
 
 
+def led_by_when(sentence: str, date: Mention) -> bool:
+    """Whether a date ends the clause that a sentence begins with and that dates the rest: "When Tiraspol held its ballot in September 2006, …"."""
+    return _WHEN.match(sentence) is not None and "," not in sentence[: date.start] and _CLOSED.match(sentence, date.end) is not None
+
+
 def _of_deed(sentence: str, start: int, date: Mention, lang: str) -> bool:
     """Whether a date is that of a deed named before it: "annexed in 2014", "the referendum of March 16"; not "condemned the referendums on September 26"."""
+    if led_by_when(sentence, date) or _SINCE_WHEN.match(sentence, date.end):
+        return False
     before = _RANGE.sub("", sentence[max(start, date.start - BEFORE) : date.start])
     if expression(lang, "background").search(before):
         return True
@@ -120,3 +137,13 @@ def looks_back(sentence: str, lang: str) -> bool:
 def goes_on_later(sentence: str, lang: str) -> bool:
     """Whether a sentence goes on from where the story looks back: "three weeks later", «спустя две недели»."""
     return expression(lang, "later").search(sentence) is not None
+
+
+def now(sentence: str, lang: str) -> bool:
+    """Whether a sentence tells of the anniversary or of today: "marked the day", «десять лет спустя»."""
+    return expression(lang, "now").search(sentence) is not None
+
+
+def of_those_days(sentence: str, lang: str) -> bool:
+    """Whether a sentence names somebody as who he was in the days that it tells of: "then-President", «тогдашний министр»."""
+    return expression(lang, "formerly").search(sentence) is not None

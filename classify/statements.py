@@ -37,12 +37,12 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "ballots", "bearers", "belonging", "bert", "beside",
     "boards", "bullets", "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere",
-    "encoder", "envoys", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels", "lexicons",
-    "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages", "phrases",
-    "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns", "quotes", "reactions", "recalled", "records",
-    "relatives", "reported", "requests", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
-    "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "unanswered",
-    "unnamed", "unplaced", "uzbek", "verdicts", "weighing", "within", "years",
+    "encoder", "envoys", "events", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels",
+    "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages",
+    "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns", "quotes", "reactions", "recalled",
+    "records", "relatives", "reported", "requests", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
+    "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold",
+    "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 

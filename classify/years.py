@@ -13,6 +13,7 @@ GRACE = timedelta(days=7)  # how far ahead of publication a day without a year m
 NEAR = 22  # characters around a month that may tell its year
 _FRESH = timedelta(days=130)  # how long ago a day without a year is still of this one, though the paragraph before told of another
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
+_STEP = timedelta(days=21)  # how far a story that is long ago steps on from paragraph to paragraph
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
 _YEAR_ABOVE = re.compile(r"(?:In|В|Во|У|Дар соли) \d{4}(?:(?!\s(?:and|but|as|while|и|а|но|когда|та|і|й|але|коли|ва|вале)\s)[^\d;:.!?«»“”\"]){2,50}")
 
@@ -30,6 +31,9 @@ def year_for(month: int, day: int | None, stands: Stands) -> int:
         return stands.year if _on(stands.year, month, day) <= published + GRACE else latest
     if narrative is None or narrative.year == published.year:
         return latest
+    away = _on(narrative.year, month, day) - narrative
+    if (stands.led and timedelta(0) < away <= _STEP) or (stands.formerly and abs(away) <= _BACK):
+        return narrative.year  # the next days of what the article begins with
     if not stands.same_paragraph and latest == published.year and timedelta(0) <= published - date(latest, month, day) <= _FRESH:
         return latest  # another paragraph, and some weeks ago: the news itself
     if not stands.same_paragraph and stands.then is not None and stands.then.on.year > narrative.year:
