@@ -1,60 +1,49 @@
 """A document's candidates: each clause that may report a position, with its holder, target and date, before its stance is known."""
 
-
-
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from classify import ballots, bullets, dates, elsewhere, homes, interviews, likewise, reactions, rollcall, rules, signatures, talk, targets, topics, unplaced
+from classify import (
+    ballots,
+    bullets,
+    dates,
+    echoes,
+    elsewhere,
+    homes,
+    interviews,
+    likewise,
+    reactions,
+    rollcall,
+    rules,
+    signatures,
+    talk,
+    targets,
+    topics,
+    unplaced,
+)
 from classify.afterwards import owned_after
-from classify.attribution import Attribution, attribute
-from classify.clauses import gapped, stands_apart
+from classify.attribution import attribute
+from classify.candidate import Candidate
+from classify.clauses import stands_apart
 from classify.clock import Clock, quotes_on
 from classify.context import Context, set_in
 from classify.gate import gate
-from classify.grammar import ONLY_TOO
 from classify.labels import is_label
 from classify.lexicons import LANGUAGES, cues
 from classify.listing import names_some
 from classify.passages import Passage, passages
 from classify.quotes import is_bare_quotation
-from classify.records import Document, Precision
-from classify.reported import Clause, clause_of, echoes, only_speaks
+from classify.records import Document
+from classify.reported import Clause, clause_of, only_speaks
 from classify.sentences import Sentence, has_cue, read
 from classify.twofold import main_after
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
-_FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
-_DID_REACH = 2  # paragraphs from a recognition to who "did so" too
-_MEMORY = 60  # candidates back that an answer may be to
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
-_ECHO = 40  # words of a sentence that may only say that somebody did the same
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A holder's clause on a target, before its stance is known; offsets are those of the document's text."""
-
-    attribution: Attribution
-    target: str
-    stated_on: date
-    precision: Precision
-    start: int  # of the evidence
-    end: int
-    text: str  # what the stance is read from
-    sentence: int  # index of the sentence
-    paragraph: int
-    continues: bool  # goes on with what the sentence before reports
-    signs: rules.Signs  # what its words say by themselves
-    cued: bool  # a word says that it may be a position; else only the article's topic does
-    named: bool  # it names a target
-    question: str = ""  # that it answers, without which the answer may say nothing
-    reacts: bool = False  # answers somebody's words, naming no question itself
 
 
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
@@ -127,7 +116,7 @@ def _walk(
         main = main_after(sentence, list(sentence.phrases)) or 0  # behind a deed of another time
         told_after = clock.told_after(mentions, sentence, dated)
         if told_after is not None:
-            _redate(found, passage, told_after)
+            echoes.redate(found, passage, told_after)
         whole = len({attribution.start for attribution in attributions}) == 1 and not any(stands_apart(sentence, a.start, a.end) for a in attributions)
         read_before: dict[tuple[int, int], Clause | None] = {}  # by offsets: several holders share one
         before: dates.Stated | None = None  # when what the clause before reports was stated
@@ -180,8 +169,8 @@ def _walk(
                 stated = dates.Stated(published, "published")  # what he thinks, whatever day he speaks of
             spoken = quotes_on(sentence, attribution, timely, dated)
             if spoken is not None:
-                _redate(found, passage, spoken, attribution.holder)
-            echoed = _echoed(found, passage, sentence, attribution, clause)
+                echoes.redate(found, passage, spoken, attribution.holder)
+            echoed = echoes.echoed(found, passage, sentence, attribution, clause)
             if echoed:
                 on, precision = (stated.on, stated.precision) if stated.precision != "published" else (echoed[-1].stated_on, echoed[-1].precision)
                 if echoed[-1].signs.voted is not None and not timely:
@@ -203,7 +192,7 @@ def _walk(
             now = talk.is_now(stated, published)
             if last and now and said.looked_back == last.paragraph < passage.paragraph and attribution.speaker is None:
                 goes_on = []  # what a look back told of was then
-            answers, reacts = reactions.answered(catalogue, _told(found), sentence, attribution, titled=said.titled, topic=said.topic)
+            answers, reacts = reactions.answered(catalogue, echoes.told(found), sentence, attribution, titled=said.titled, topic=said.topic)
             meant = paper if stood is not None and paper else talk.resolve(
                 catalogue, sentence, attribution.start, attribution.end,
                 holder=attribution.holder, talk=said, named=named, on=stated.on, now=now, voted=voted or (attribution.holder == "UN" and came_to is not None),
@@ -233,80 +222,9 @@ def _walk(
         )
         dated = mentions
         if not attributions and likewise.goes_for(sentence):
-            found += _further(catalogue, found, passage, sentence)
+            found += echoes.further(catalogue, found, passage, sentence)
         here = talk.noted(catalogue, sentence, said)
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
         if here and said.topic not in here and talk.long_past(mentions, published):
             said = replace(said, looked_back=passage.paragraph)
     return found
-
-
-def _redate(found: list[Candidate], passage: Passage, stated: dates.Stated, holder: str | None = None) -> None:
-    """Dates, in place, what the sentence before reports in the same paragraph, of that holder where one is given; a vote has the day of the vote."""
-    for place in range(len(found) - 1, -1, -1):
-        candidate = found[place]
-        if candidate.sentence < passage.index - 1 or candidate.paragraph != passage.paragraph:
-            break
-        if candidate.sentence == passage.index - 1 and candidate.signs.voted is None and holder in (None, candidate.attribution.holder):
-            found[place] = replace(candidate, stated_on=stated.on, precision=stated.precision)
-
-
-def _further(catalogue: targets.Catalogue, found: list[Candidate], passage: Passage, sentence: Sentence) -> list[Candidate]:
-    """What the sentence before reports, of a further territory: "The same goes for Crimea"."""
-    before = [c for c in found[-_MEMORY:] if c.sentence == passage.index - 1 and c.paragraph == passage.paragraph]
-    named = targets.explicit(catalogue, sentence) if before and len({(c.target, c.attribution.holder) for c in before}) == 1 else []
-    return [
-        replace(before[-1], target=key, start=passage.start, end=passage.end, sentence=passage.index, continues=False, named=True)
-        for key in named
-        if key != before[-1].target
-    ]
-
-
-def _told(found: list[Candidate]) -> list[reactions.Told]:
-    """What reactions look at of the latest candidates."""
-    return [
-        reactions.Told(c.attribution.holder, c.attribution.speaker, c.attribution.role, c.target, c.paragraph, c.reacts, c.signs.silent > 1)
-        for c in found[-_MEMORY:]
-    ]
-
-
-def _echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribution: Attribution, clause: Clause) -> list[Candidate]:
-    """What the holder says after another: "Turkey did the same", «О том же объявили в Тбилиси». The candidates of the clause before; [] where it says more."""
-    if found and not clause.named and likewise.voted_so(sentence, attribution.start, attribution.end):
-        return _cast(found, passage, attribution)
-    own = clause.signs.voted is not None or clause.signs.stood is not None or clause.signs.silent > 1 or bool(clause.signs.turns & {"recognised", "taken_back"})
-    if clause.named or own or not found or len(sentence.tokens) > _ECHO or attribution.resolved:
-        return []
-    if _FIRST.search(sentence.text, attribution.start, attribution.end):
-        return []
-    if likewise.did_it(sentence, attribution.start, attribution.end):
-        return _recognised(found, passage, attribution)
-    too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text[p.end : p.end + _ECHO]) for p in sentence.phrases[:1])  # «Армения — тоже.»
-    if not (too or likewise.nor(sentence) or echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
-        return []
-    last = found[-1]
-    colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker
-    if (last.attribution.holder == attribution.holder and not colleague) or passage.paragraph - last.paragraph > 1:
-        last = next((c for c in reversed(found) if c.attribution.holder != attribution.holder and passage.paragraph - c.paragraph <= 1), None)  # type: ignore[assignment]
-    if last is None:
-        return []
-    return [c for c in found if c.sentence == last.sentence and c.attribution == last.attribution]
-
-
-def _cast(found: list[Candidate], passage: Passage, attribution: Attribution) -> list[Candidate]:
-    """The candidates of the last vote by another that was told, at most a paragraph before."""
-    near = (c for c in reversed(found[-_MEMORY:]) if passage.paragraph - c.paragraph <= 1)
-    last = next((c for c in near if c.signs.voted is not None and c.attribution.holder != attribution.holder), None)
-    return [c for c in found[-_MEMORY:] if last and c.sentence == last.sentence and c.attribution == last.attribution]
-
-
-def _recognised(found: list[Candidate], passage: Passage, attribution: Attribution) -> list[Candidate]:
-    """The candidates of the last recognition by another that was told, at most two paragraphs before."""
-    for candidate in reversed(found[-_MEMORY:]):
-        if passage.paragraph - candidate.paragraph > _DID_REACH:
-            break
-        hit = likewise.RECOGNISED.search(candidate.text)
-        plain = not (candidate.signs.refusal or candidate.signs.verdict or candidate.signs.voted or candidate.signs.silent > 1 or candidate.signs.turns)
-        if hit is not None and plain and candidate.attribution.holder != attribution.holder:
-            return [c for c in found if c.sentence == candidate.sentence and c.attribution == candidate.attribution]
-    return []

@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from classify import belonging, encoder, parts, rules, targets, uzbek, weighing
 from classify.attribution import Attribution
-from classify.candidates import Candidate, candidates
+from classify.candidate import Candidate
+from classify.candidates import candidates
 from classify.gate import about_borders, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
 from classify.naming import COLLEAGUE, HEAD, MINISTRY
@@ -36,13 +37,13 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "attribution", "avowals", "ballots", "bearers", "belonging", "bert", "beside",
-    "boards", "bullets", "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas", "elsewhere",
-    "encoder", "envoys", "events", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "labels",
-    "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers", "parts", "passages",
-    "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns", "quotes", "reactions", "recalled",
-    "records", "relatives", "reported", "requests", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
-    "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold",
-    "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "weighing", "within", "years",
+    "boards", "bullets", "candidate", "candidates", "catalogue", "clauses", "clock", "companions", "context", "coreference", "dates", "deltas",
+    "echoes", "elsewhere", "encoder", "envoys", "events", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent",
+    "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners", "panels", "papers",
+    "parts", "passages", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns", "quotes",
+    "reactions", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rules", "sayings", "scenes", "sentences", "sequels",
+    "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax", "talk", "targets", "topics",
+    "towns", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "weighing", "within", "years",
 )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from classify import targets
-from classify.candidates import Candidate, candidates
+from classify.candidate import Candidate
+from classify.candidates import candidates
 from tests.classify.fakes import document
 
 CATALOGUE = targets.load()
