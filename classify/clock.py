@@ -67,7 +67,7 @@ class Clock:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
         start, end, lang = attribution.start, attribution.end, sentence.lang
         chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence), deed=deed)
-        if chosen is not None and chosen.then and is_vote and self._vote is not None:
+        if chosen is not None and chosen.then and is_vote and self._vote is not None and (self._vote_before or (-1,))[0] != paragraph:
             return self._vote  # "abstained at the time"
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)

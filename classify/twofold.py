@@ -18,7 +18,7 @@ _OPENS = 60  # characters before the one subject of a sentence whose clause besi
 _REACH = 160  # characters of what somebody said behind a colon
 _TOOK_SIDES = re.compile(r"\b(?:greet|hail|applaud|congratulat|revers)|\b(?:took|taken)\s+(?:it|its|that|the)\s|приветств|поздрав|віта(?:в|л)|взял[аои]?\s|забра(?:в|л)|табрик|қайтып\s+ал|қайтарып\s+ал|құттықта|кайтып\s+ал|кайтарып\s+ал|куттукта|qaytarib\s+ol|qaytib\s+ol|tabrik", re.I)
 _TOOK = re.compile(r"\b(?:back|support|endors|oppos|reject)ed\s+(?:[\w'’-]+\s+){0,4}?(?:resolution|document|draft|text)\b", re.I)
-_STILL = re.compile(r"\bsince\b|(?<!\w)(?:со?|зі?|із)\s+(?:\w+\s+)?\d{4}\b|\bаз\s+соли\b", re.I)  # what holds on is the same position
+_STILL = re.compile(r"\b(?:similar|another|other)\b|(?<!\w)(?:похож|аналогичн|схож|подібн|інш|друг(?:ой|ую|ая|ие|их|им)\b)|\bsince\b|(?<!\w)(?:со?|зі?|із)\s+(?:\w+\s+)?\d{4}\b|\bаз\s+соли\b", re.I)  # what holds on is the same position, what was on another text is none on this
 _DATED = re.compile(r"\d{4}|\b\d{1,2}\s+\w+|\b[A-Z][a-z]+\s+\d{1,2}\b")
 _BEFORE = re.compile(r"[:;]\s+(?:[\w'’ʻ-]+\s+){0,6}$")  # what a person's name follows who speaks behind a colon
 # "Russia, which recognized both on August 26, 2008, …": a deed that is a position, with its date, in commas behind its doer.
