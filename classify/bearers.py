@@ -129,9 +129,10 @@ def _shortened(name: str, tokens: list[Word], lang: str) -> str:
 
 
 def _part_of_name(match: Match[Actor], tokens: list[Word], group: list[Match[Actor]], lang: str, on: date) -> bool:
-    """Whether what looks like an actor is but part of a name: a namesake, a trade that is a surname ("Michael Carpenter")."""
+    """Whether what looks like an actor is but part of a name: a namesake, a trade that is a surname ("Michael Carpenter", «Николай Рыбаков»)."""
     before = tokens[match.first - 1] if match.first else None
-    if lang == "en" and match.value.kind in ("role_person", "role_crowd") and match.value.level in _TRADES and match.first == match.last and before is not None:
+    trade = match.value.kind in ("role_person", "role_crowd") and match.value.level in _TRADES and match.first == match.last
+    if lang in ("en", *SLAVIC) and trade and before is not None:
         return tokens[match.first].text[0].isupper() and before.text[0].isupper()
     return is_namesake(match, tokens) or is_anothers(match, [*group, match], on)
 

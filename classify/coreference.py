@@ -35,7 +35,7 @@ from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, 
 from classify.presses import press_of
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back
-from classify.scenes import displaced_from, of_place, of_street, of_territory, offices_of, origin
+from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
 from classify.sentences import Sentence, has_cue
 from classify.strangers import from_a_part, of_no_state
 
@@ -257,7 +257,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     if pressed is not None:
         return replace(phrase, holder=pressed), False
     if phrase.level in ("expert", "public", "media"):
-        return of_street(sentence, phrase, context.scene) or phrase, False
+        return of_street(sentence, phrase, context.scene) or of_town(sentence, phrase, context.home) or phrase, False
     home = HOME.get(sentence.lang)
     fellow = next((p for p in reversed(context.known) if p.level == phrase.level and p.role), None) if phrase.level in ("legislature", "party") else None
     if home is not None and phrase.level == "party" and of_many(sentence, phrase):

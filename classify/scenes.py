@@ -151,6 +151,12 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
     return replace(phrase, holder=holder) if holder and not of_territory(sentence, phrase) else None
 
 
+def of_town(sentence: Sentence, phrase: Phrase, home: str | None) -> Phrase | None:
+    """Somebody of the street told of by name, with the state that the article is at home in, where no scene is set."""
+    stranger = phrase.level != "public" or phrase.speaker is None or (phrase.role and _VISITORS.match(phrase.role))
+    return None if home is None or stranger or of_territory(sentence, phrase) else replace(phrase, holder=home)
+
+
 def _of_here(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a paper is told of as one of the place of the story, with nobody named before it."""
     before = _OF_HERE.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) or (phrase.role and _OF_HERE_ROLE.match(phrase.role))

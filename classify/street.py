@@ -35,7 +35,7 @@ _AHEAD = {  # "Ana, a 22-year-old student"; in Turkic the name stands directly b
         for lang, marks, article in (("en", ",.;—–“\"", r"(?:a|an|the|\d+|who is) "), ("ru", ".;—–«", ""), ("uk", ".;—–«", ""))
     },
     **{lang: re.compile(rf"(?<=\S )(?P<name>{NAME})(?P<title>) (?:(?:есімді|атты|аттуу|деген|ismli|исмли) )?$") for lang in ("kk", "ky", "uz")},
-    "tg": re.compile(rf"(?:^|[.;:—–«,] |\b(?:гуфтаи|қавли|назари|ақидаи|андешаи|фикри) |(?<= )(?={NAME} ном))(?P<name>{NAME}(?: {NAME})?)(?P<title>)(?:, (?:як )?(?:[а-яёғӣқӯҳҷ-]+ )?| ном(?:и|е)? (?:як )?)$"),
+    "tg": re.compile(rf"(?:^|[.;:—–«,] |\b(?:гуфтаи|қавли|назари|ақидаи|андешаи|фикри|гуфт|мегӯяд|гуфтааст|илова кард) |(?<= )(?={NAME} ном))(?P<name>{NAME}(?: {NAME})?)(?P<title>)(?:, (?:як )?(?:[а-яёғӣқӯҳҷ-]+ )?| ном(?:и|е)? (?:як )?)$"),
 }
 # Tajik names behind what a trade governs: «Донишҷӯи Донишгоҳи миллӣ Мадина», «Ронандаи таксӣ Ҷамшед», «зане бо номи Саодат».
 _GOVERNED = re.compile(rf"(?P<chain>(?:\s+[\w-]+и){{0,4}}(?:\s+(?!(?:бо|ба|дар|аз|ва|ки)\s)[\w-]*[^\W_и]|(?=\s+(?:бо|ба)\s+(?:номи|исми)\s)))(?:\s+(?:бо|ба)\s+(?:номи|исми))?\s+(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>){_ENDS}")
@@ -60,6 +60,29 @@ _AGED = {
 _AGES = {lang: re.compile(pattern + _BEHIND.pattern) for lang, pattern in _AGED.items()}
 _AGE_BEHIND = re.compile(rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>),\s+(?P<age>\d\d)(?=[,.])")  # "Ana Petrescu, 22, said"
 _NUMBER = re.compile(r"\d\d")
+# Behind a verb of speech, with what one does all day: "said Artur, who repairs phones", «говорит Айгуль, торгующая посудой».
+_EVERYDAY = {
+    "en": re.compile(
+        rf"\b(?:{_SAYS}) (?P<name>{NAME})(?P<title>), who (?:sells|repairs|drives|teaches|bakes|studies|lives|sews|cooks|farms|fled|moved|waits|queued|runs an?|keeps an?|owns an?|works (?:at|in|on|as) an?|has (?:lived|worked|sold)|was (?:waiting|shopping|queuing|selling)|grew up|came to (?:buy|shop|see)|had come)\b"
+    ),
+    "ru": re.compile(
+        rf"\b(?:говорит|сказала?|считает|отвечает|ответила?|добавляет|вздыхает|рассуждает|возражает|признаётся|признается|удивляется|смеётся|смеется|спрашивает|улыбается) (?P<name>{NAME})(?P<title>), "
+        r"(?:торгу|прода|работа|жив|сто|ожида|держ|чин|пек|уч|шь|растящ|приехав|пришед|вырос|родив|вышед|бежав|переехав|вернув|отстоя|купив)\w*(?:щ|ш)(?:ий|ая)(?:ся)?\b"
+    ),
+    "uk": re.compile(
+        rf"\b(?:каже|сказав|сказала|вважає|відповідає|відповіла?|додає|зітхає|міркує|заперечує|зізнається|дивується|сміється|питає|усміхається) (?P<name>{NAME})(?P<title>), (?:яка|який|котра|котрий|що) "
+        r"(?:торгує|продає|працює|живе|мешкає|стоїть|чекає|тримає|лагодить|пече|вчить|навчається|шиє|приїхала?|прийшла|прийшов|вийшла|вийшов|втекла|втік|переїхала?|повернулася|повернувся|купувала?)\b"
+    ),
+}
+_AGED_BEHIND = {  # "Саодат, 54-сола", «Айгуль, 54 года»
+    "ru": re.compile(rf"(?P<name>{NAME})(?P<title>), (?P<age>\d\d)(?=,|\.| лет| год)"),
+    "uk": re.compile(rf"(?P<name>{NAME})(?P<title>), (?P<age>\d\d)(?=,|\.| рок| рік)"),
+    "tg": re.compile(rf"(?P<name>{NAME})(?P<title>),? (?:ки )?(?P<age>\d\d)(?=-сола| сол)"),
+    "en": _AGE_BEHIND,
+}
+_WITH_WARES = re.compile(  # «торговец сухофруктами Бахтиёр», «покупательница, которую зовут Ирина»
+    rf"(?:\s+[а-яёіїєґ]{{3,20}}(?:ами|ями|ом|ем|ой|ою)|,\s+(?:котор(?:ого|ую)\s+зовут|як(?:ого|у)\s+звати)|\s+(?:по\s+имени|на\s+ім[’']я)){_BEHIND.pattern}"
+)
 # What one does all day, then a name: «базарда нан сататын Әсел», «Бишкекте жашаган Айша».
 _DOES = re.compile(rf"\b[а-яәғқңөұүһі]{{2,30}}(?:атын|етін|йтын|йтін|ған|ген|қан|кен|ган|гон|гөн|кан|кон|көн)(?:\s+[а-яәғқңөұүһі]+){{0,2}}?{_BEHIND.pattern}")
 _DOES_TAJIK = re.compile(
@@ -156,8 +179,9 @@ def _told(sentence: str, lang: str) -> list[tuple[re.Match[str], str | None]]:
     """Names behind work and ages, with the age."""
     does = _DOES if lang in _CASES else _UZBEK_DOES if lang == "uz" else _DOES_TAJIK if lang == "tg" else None
     told: list[tuple[re.Match[str], str | None]] = [(hit, None) for hit in does.finditer(sentence)] if does is not None else []
+    told += [(hit, None) for hit in _EVERYDAY[lang].finditer(sentence)] if lang in _EVERYDAY else []
     if _NUMBER.search(sentence):
-        aged = [*(_AGES[lang].finditer(sentence) if lang in _AGES else ()), *(_AGE_BEHIND.finditer(sentence) if lang == "en" else ())]
+        aged = [hit for forms in (_AGES, _AGED_BEHIND) if lang in forms for hit in forms[lang].finditer(sentence)]
         told += [(hit, hit["age"]) for hit in aged]
     return told
 
@@ -169,6 +193,8 @@ def _named(sentence: str, phrase: Phrase, read: _Read, matches: list[Match[Actor
     stands = phrase.subject or lang not in TURKIC
     governs = lang == "tg" and sentence[phrase.end - 1] in "ие"
     hit = _GOVERNED.match(sentence, phrase.end) if governs else _BEHIND.match(sentence, phrase.end) if stands and not _DWELLER.search(phrase.role) else None
+    if hit is None and lang in ("ru", "uk"):
+        hit = _WITH_WARES.match(sentence, phrase.end)
     name = read(hit) if hit else None
     if governs and hit is not None and name is not None:
         owner = next((m.value.holder for m in matches if phrase.end <= m.start < hit.start("name") and m.value.kind in _OWNERS), None)

@@ -37,7 +37,6 @@ def test_who_is_of_the_town(lang: str, text: str, found: tuple[str, str, str | N
     [
         ("uz", "«Qrim qaytmaydi», – deydi londonlik Yaqin Sharq eksperti."),  # no name but a region
         ("uz", "Farg‘ona ko‘chalarida fikrlar har xil."),  # a scene holds nothing
-        ("tg", "«Қрим баргашта наметавонад», – мегӯяд нонвой Раҳим."),  # who knows where
     ],
 )
 def test_who_is_of_no_town_that_is_told(lang: str, text: str) -> None:
@@ -166,3 +165,34 @@ def test_the_village_head_is_of_the_village_told_of() -> None:
 )
 def test_those_with_placards_are_of_the_town(lang: str, text: str, found: tuple[str, str, str | None]) -> None:
     assert _last(lang, text) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "found"),
+    [
+        ("en", "Chisinau Waits", '"We want no new border here," said Vasile, who sells plums at the central market.', ("MDA", "public", "Vasile")),
+        ("ru", "Почему Кишинёв ждёт", "«Новых границ нам не надо», — говорит Василе, торгующий сливами.", ("MDA", "public", "Василе")),
+        ("ru", "Почему Кишинёв ждёт", "«Граница и так есть», — пожимает плечами продавец, которого зовут Василе.", ("MDA", "public", "Василе")),
+        ("ru", "Почему Кишинёв ждёт", "Торговец сливами Василе новых границ не хочет.", ("MDA", "public", "Василе")),
+        ("ru", "Почему Кишинёв ждёт", "«Новых границ нам не надо», — говорит Василе, 61 год.", ("MDA", "public", "Василе")),
+        ("uk", "", "«Нових кордонів нам не треба», — каже Оксана, яка торгує сливами.", ("UKR", "public", "Оксана")),
+        ("tg", "", "«Қрим баргашта наметавонад», – мегӯяд нонвой Раҳим.", ("TJK", "public", "Раҳим")),
+        ("tg", "", "«Сарҳади нав лозим нест», — гуфт Гулрӯ, 61-сола.", ("TJK", "public", "Гулрӯ")),
+        ("tg", "", "«Сарҳади нав лозим нест», — гуфт Комрон, донишҷӯи донишгоҳи тиббӣ.", ("TJK", "public", "Комрон")),
+    ],
+)
+def test_a_name_behind_a_verb_of_speech_with_what_one_does(lang: str, title: str, text: str, found: tuple[str, str, str]) -> None:
+    last = attributions(text, lang, title=title)[-1]
+    assert (last.holder, last.level, last.speaker) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("en", "Chisinau Waits", '"We want no new border here," said Popescu, who heads the institute.'),
+        ("ru", "Почему Кишинёв ждёт", "«Новых границ нам не надо», — говорит Попеску, возглавляющий институт."),
+        ("ru", "Москва ответила", "«Новых границ нам не надо», — говорит Василе, торгующий сливами."),  # the article is at home nowhere
+    ],
+)
+def test_whose_work_is_no_everyday_one_is_not_of_the_street(lang: str, title: str, text: str) -> None:
+    assert [one for one in attributions(text, lang, title=title) if one.level == "public"] == []
