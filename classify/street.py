@@ -63,14 +63,14 @@ _NUMBER = re.compile(r"\d\d")
 # Behind a verb of speech, with what one does all day: "said Artur, who repairs phones", «говорит Айгуль, торгующая посудой».
 _EVERYDAY = {
     "en": re.compile(
-        rf"\b(?:{_SAYS}) (?P<name>{NAME})(?P<title>), who (?:sells|repairs|drives|teaches|bakes|studies|lives|sews|cooks|farms|fled|moved|waits|queued|runs an?|keeps an?|owns an?|works (?:at|in|on|as) an?|has (?:lived|worked|sold)|was (?:waiting|shopping|queuing|selling)|grew up|came to (?:buy|shop|see)|had come)\b"
+        rf"(?:^|\b(?:{_SAYS}) )(?P<name>{NAME})(?P<title>), who (?:sells|repairs|drives|teaches|bakes|studies|lives|sews|cooks|farms|fled|moved|waits|queued|runs an?|keeps an?|owns an?|works (?:at|in|on|as) an?|has (?:lived|worked|sold)|was (?:waiting|shopping|queuing|selling)|grew up|came to (?:buy|shop|see)|had come)\b"
     ),
     "ru": re.compile(
-        rf"\b(?:говорит|сказала?|считает|отвечает|ответила?|добавляет|вздыхает|рассуждает|возражает|признаётся|признается|удивляется|смеётся|смеется|спрашивает|улыбается) (?P<name>{NAME})(?P<title>), "
+        rf"(?:^|\b(?:говорит|сказала?|считает|отвечает|ответила?|добавляет|вздыхает|рассуждает|возражает|признаётся|признается|удивляется|смеётся|смеется|спрашивает|улыбается) )(?P<name>{NAME})(?P<title>), "
         r"(?:торгу|прода|работа|жив|сто|ожида|держ|чин|пек|уч|шь|растящ|приехав|пришед|вырос|родив|вышед|бежав|переехав|вернув|отстоя|купив)\w*(?:щ|ш)(?:ий|ая)(?:ся)?\b"
     ),
     "uk": re.compile(
-        rf"\b(?:каже|сказав|сказала|вважає|відповідає|відповіла?|додає|зітхає|міркує|заперечує|зізнається|дивується|сміється|питає|усміхається) (?P<name>{NAME})(?P<title>), (?:яка|який|котра|котрий|що) "
+        rf"(?:^|\b(?:каже|сказав|сказала|вважає|відповідає|відповіла?|додає|зітхає|міркує|заперечує|зізнається|дивується|сміється|питає|усміхається) )(?P<name>{NAME})(?P<title>), (?:яка|який|котра|котрий|що) "
         r"(?:торгує|продає|працює|живе|мешкає|стоїть|чекає|тримає|лагодить|пече|вчить|навчається|шиє|приїхала?|прийшла|прийшов|вийшла|вийшов|втекла|втік|переїхала?|повернулася|повернувся|купувала?)\b"
     ),
 }

@@ -173,6 +173,8 @@ def test_those_with_placards_are_of_the_town(lang: str, text: str, found: tuple[
         ("en", "Chisinau Waits", '"We want no new border here," said Vasile, who sells plums at the central market.', ("MDA", "public", "Vasile")),
         ("ru", "Почему Кишинёв ждёт", "«Новых границ нам не надо», — говорит Василе, торгующий сливами.", ("MDA", "public", "Василе")),
         ("ru", "Почему Кишинёв ждёт", "«Граница и так есть», — пожимает плечами продавец, которого зовут Василе.", ("MDA", "public", "Василе")),
+        ("en", "Chisinau Waits", "Vasile, who sells plums at the central market, wants no new border.", ("MDA", "public", "Vasile")),
+        ("ru", "Почему Кишинёв ждёт", "Василе, торгующий сливами, новых границ не хочет.", ("MDA", "public", "Василе")),
         ("ru", "Почему Кишинёв ждёт", "Торговец сливами Василе новых границ не хочет.", ("MDA", "public", "Василе")),
         ("ru", "Почему Кишинёв ждёт", "«Новых границ нам не надо», — говорит Василе, 61 год.", ("MDA", "public", "Василе")),
         ("uk", "", "«Нових кордонів нам не треба», — каже Оксана, яка торгує сливами.", ("UKR", "public", "Оксана")),
