@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from classify.actors import Phrase
-from classify.grammar import ABROAD, BY_THEM, HOME, TURKIC
+from classify.grammar import ABROAD, BY_THEM, HOME, SLAVIC, TURKIC
 from classify.naming import EMBASSY, ENVOY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
@@ -19,6 +19,9 @@ _LATELY = 2  # phrases of the sentence before that may tell whose envoy was rece
 _NEXT = 30  # characters behind an office that may say whose it is
 _ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його|її|оның|анын|uning)\s+(?:[\w-]+\s+)?$", re.I)
 _SAID = 20  # characters before what is said
+_ASIDE = 24  # characters in which a verb of speech stands beside who speaks
+_VERB_BEFORE = re.compile(r",\s+\w+\s+$")
+_VERB_BEHIND = re.compile(r",?\s+(?:also\s+|later\s+)?(?:said|told|says|added|declared|announced|stated|wrote|noted|stressed|insisted|warned)\b")
 
 
 def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
@@ -60,9 +63,24 @@ def insulted_by(sentence: Sentence, phrase: Phrase, earlier: list[Phrase], befor
 def spoken_for(sentence: Sentence, phrase: Phrase, end: int) -> Phrase | None:
     """ "The European Union will never …, its top diplomat, Kaja Kallas, said": the body with who speaks for it."""
     person = next((p for p in sentence.phrases if p.speaker and p.holder in (None, phrase.holder) and phrase.end < p.start < end), None)
-    if person is None or phrase.speaker is not None or not _ITS_OWN.search(sentence.text, phrase.end, person.start):
+    if person is None or phrase.speaker is not None:
+        return None
+    if person.holder == phrase.holder and _aside(sentence, person):  # "Kazakhstan, President Nazarbaev said in 2008, would not recognize them"
+        return replace(phrase, speaker=person.speaker, role=person.role)
+    if not _ITS_OWN.search(sentence.text, phrase.end, person.start):
         return None
     return replace(phrase, speaker=person.speaker, role=person.role) if has_cue(sentence, "speech", person.end, end) else None
+
+
+def _aside(sentence: Sentence, person: Phrase) -> bool:
+    """Whether a person with his verb of speech stands between commas: "…, President Nazarbaev said in 2008, …", «…, заявил президент Санду, …»."""
+    text = sentence.text
+    if sentence.lang in SLAVIC:
+        verb = _VERB_BEFORE.search(text, max(0, person.start - _ASIDE), person.start)
+        return verb is not None and has_cue(sentence, "speech", verb.start(), person.start)
+    if sentence.lang != "en" or not text.endswith(", ", 0, person.start):
+        return False
+    return has_cue(sentence, "speech", person.end, min(person.end + _ASIDE, len(text))) and _VERB_BEHIND.match(text, person.end) is not None
 
 
 def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
