@@ -39,7 +39,7 @@ from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.relatives import behind_relative
-from classify.requests import none_came
+from classify.requests import but_who_asked, none_came
 from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
@@ -111,6 +111,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if seen:
         return seen, False
     pronoun = subject_pronoun(sentence, start, end)
+    here = but_who_asked(sentence, here, start, pronoun)
     chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
         return [replace(chosen, drop=True)], False

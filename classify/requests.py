@@ -60,3 +60,14 @@ def none_came(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) tell that no answer came, and not from whom."""
     pattern = _NONE_CAME.get(sentence.lang)
     return pattern is not None and pattern.search(sentence.text, start, end) is not None
+
+
+# A reporter asks, in the clause before "he" answers: «Журналист Қырым туралы сұрағанда ол …», "Jurnalist … so‘raganda u …".
+_ASKED_HIM = re.compile(r"\b(?:сұра(?:ғанда|ғаннан|са|п\s+еді|ғанымызда)|сура(?:ганда|са|гандан)|so['‘’ʻʼ]ra(?:ganda|sa|ganidan|gach)|сўра(?:ганда|са|гач))\w*(?:\s+\w+)?\s*,?\s*$", re.I)
+
+
+def but_who_asked(sentence: Sentence, here: list[Phrase], start: int, pronoun: int | None) -> list[Phrase]:
+    """The phrases of a clause without the reporter whose question stands before the pronoun of who answers."""
+    if pronoun is None or not _ASKED_HIM.search(sentence.text, start, pronoun):
+        return here
+    return [p for p in here if p.start >= pronoun or p.level != "media" or p.holder]

@@ -241,3 +241,15 @@ def test_what_a_deputy_says_that_a_state_ought_to_do_is_his() -> None:
 )
 def test_what_a_state_held_is_void_in_other_eyes(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Молдова президенті Майя Санду Берлинге барды. Журналист Қырым туралы сұрағанда ол «бұл аннексия» деп жауап берді."),
+        ("ky", "Молдованын президенти Майя Санду Берлинге барды. Кабарчы Крым тууралуу сураганда ал «бул аннексия» деп жооп берди."),
+        ("uz", "Moldova prezidenti Mayya Sandu Berlinga bordi. Jurnalist Qrim haqida so‘raganda u «bu anneksiya» deb javob berdi."),
+    ],
+)
+def test_who_answers_is_not_the_reporter_who_asked(lang: str, text: str) -> None:
+    assert [(one.holder, one.level) for one in attributions(text, lang)][-1] == ("MDA", "state")
