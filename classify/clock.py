@@ -30,6 +30,7 @@ class Clock:
     def __init__(self, published: date, ballots: Collection[date] = ()) -> None:
         self._published = published
         self._ballots = ballots  # days of known roll calls
+        self._plain: tuple[Sentence, str] | None = None  # the last sentence that was read without what it quotes
         self._events: dict[str, date] = {}  # by kind, the last day of what the story told of
         self._led: bool | None = None  # the article begins with what was long ago, and has not come back; None before its first date
         self.narrative: date | None = None  # the latest day that the text named
@@ -90,7 +91,7 @@ class Clock:
             return self._vote
         if is_vote and self.narrative is not None:
             return dates.Stated(self.narrative, "day")
-        if self.then is not None and not is_vote and sayings.stands_as_published(_told(sentence), start, end, lang):
+        if self.then is not None and not is_vote and sayings.stands_as_published(self._told_of(sentence), start, end, lang):
             return dates.Stated(self._published, "published")
         then = self.then if self.then is not None and self.then.precision == "month" and paragraph == self._then_paragraph else None
         if then is not None and self._published - then.on > _LONG_AGO and sayings.answers(sentence.text, start, end, lang):
@@ -176,11 +177,17 @@ class Clock:
         if alone is not None:
             self._heading = (int(alone["year"]), paragraph)
 
+    def _told_of(self, sentence: Sentence) -> str:
+        """The sentence without what it quotes, made once for all who speak in it."""
+        if self._plain is None or self._plain[0] is not sentence:
+            self._plain = (sentence, _told(sentence))
+        return self._plain[1]
+
     def _goes_on(self, sentence: Sentence, attribution: Attribution) -> bool:
         """Whether the next paragraph of an article that begins long ago is still there: what a state or body did, and nothing of today."""
         if not self._led or attribution.level not in _OFFICIAL:
             return False
-        told = _told(sentence)
+        told = self._told_of(sentence)
         return not (sayings.now(told, sentence.lang) or sayings.holds_now(told, 0, len(told), sentence.lang))
 
     def _long_before(self) -> bool:
@@ -219,10 +226,12 @@ def _same_scene(sentence: Sentence, attribution: Attribution) -> bool:
 
 def _told(sentence: Sentence) -> str:
     """A sentence with blanks for what it quotes: "'We have not recognized it,' he said" tells nothing of today."""
-    text = sentence.text
-    for start, end in _quoted(sentence):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    parts, at = [], 0
+    for start, end in sorted(_quoted(sentence)):
+        if end > at:
+            parts += [sentence.text[at:start], " " * (end - max(at, start))]
+            at = end
+    return "".join(parts) + sentence.text[at:]
 
 
 def _quoted(sentence: Sentence) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ _ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його
 _SAID = 20  # characters before what is said
 _ASIDE = 24  # characters in which a verb of speech stands beside who speaks
 _VERB_BEFORE = re.compile(r",\s+\w+\s+$")
-_VERB_BEHIND = re.compile(r",?\s+(?:also\s+|later\s+)?(?:said|told|says|added|declared|announced|stated|wrote|noted|stressed|insisted|warned)\b")
+_TO_VERB = re.compile(r"\s+(?:also\s+|later\s+|again\s+)?")  # between who speaks and his verb
 
 
 def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
@@ -80,7 +80,8 @@ def _aside(sentence: Sentence, person: Phrase) -> bool:
         return verb is not None and has_cue(sentence, "speech", verb.start(), person.start)
     if sentence.lang != "en" or not text.endswith(", ", 0, person.start):
         return False
-    return has_cue(sentence, "speech", person.end, min(person.end + _ASIDE, len(text))) and _VERB_BEHIND.match(text, person.end) is not None
+    gap = _TO_VERB.match(text, person.end)
+    return gap is not None and has_cue(sentence, "speech", gap.end(), gap.end() + 1)
 
 
 def of_body(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:

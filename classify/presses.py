@@ -1,7 +1,5 @@
 """Whose paper it is that writes: of the state whose press the sentence tells of, or whose town stands beside it. No model."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -45,6 +45,8 @@ _NONE_CAME = {
     "uz": re.compile(r"\bjavob\w*\s+(?:[\w'‘’ʻ]+\s+){0,3}(?:kelma|bo['‘’ʻ]lma|olma|berma|yo['‘’ʻ]q\b|(?:kelgani|bo['‘’ʻ]lgani|olgani|berilgani)\s+yo)[\w'‘’ʻ]*|\b(?:savol|so['‘’ʻ]rov|xat|murojaat)\w*\s+(?:[\w'‘’ʻ]+\s+){0,3}javobsiz|\bжавоб\w*\s+(?:\w+\s+){0,3}(?:келма|бўлма|олма|берма|йўқ)\w*", re.I),
     "tg": re.compile(r"\b(?:посух|ҷавоб)\w*\s+(?:\w+\s+){0,3}на(?:омад|расид|гирифт|шуд|буд|дод)\w*|\b(?:посух|ҷавоб)е?\s+(?:\w+\s+)?нест\b|\b(?:савол|дархост|нома)\w*\s+(?:\w+\s+){0,3}(?:бе(?:посух|ҷавоб))", re.I),
 }
+# A reporter asks, in the clause before "he" answers: «Журналист Қырым туралы сұрағанда ол …», "Jurnalist … so‘raganda u …".
+_ASKED_HIM = re.compile(r"\b(?:сұра(?:ғанда|ғаннан|са|п\s+еді|ғанымызда)|сура(?:ганда|са|гандан)|so['‘’ʻʼ]ra(?:ganda|sa|ganidan|gach)|сўра(?:ганда|са|гач))\w*(?:\s+\w+)?\s*,?\s*$", re.I)
 
 
 def sent_to(sentence: Sentence) -> Phrase | None:
@@ -60,10 +62,6 @@ def none_came(sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) tell that no answer came, and not from whom."""
     pattern = _NONE_CAME.get(sentence.lang)
     return pattern is not None and pattern.search(sentence.text, start, end) is not None
-
-
-# A reporter asks, in the clause before "he" answers: «Журналист Қырым туралы сұрағанда ол …», "Jurnalist … so‘raganda u …".
-_ASKED_HIM = re.compile(r"\b(?:сұра(?:ғанда|ғаннан|са|п\s+еді|ғанымызда)|сура(?:ганда|са|гандан)|so['‘’ʻʼ]ra(?:ganda|sa|ganidan|gach)|сўра(?:ганда|са|гач))\w*(?:\s+\w+)?\s*,?\s*$", re.I)
 
 
 def but_who_asked(sentence: Sentence, here: list[Phrase], start: int, pronoun: int | None) -> list[Phrase]:

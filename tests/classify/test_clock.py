@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from classify import clock
 from classify.candidates import candidates
 from classify.clock import Clock
 from classify.dates import Stated, mentions
@@ -297,3 +298,10 @@ def test_a_year_of_history_is_nowhere_the_story_stands() -> None:
     )
     found = candidates(document(text, "ru", published=date(2022, 8, 5)), CATALOGUE)
     assert found[-1].stated_on == date(2014, 8, 29)
+
+
+def test_a_sentence_without_what_it_quotes_is_as_long_as_before() -> None:
+    text = 'Kyiv said, "We have not recognized it and we never will," and later, "We do not recognize it."'
+    told = clock._told(read(text, "en", PUBLISHED, 0))
+    assert len(told) == len(text)
+    assert told.split() == ["Kyiv", "said,", "and", "later,"]
