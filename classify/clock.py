@@ -30,6 +30,7 @@ class Clock:
     def __init__(self, published: date, ballots: Collection[date] = ()) -> None:
         self._published = published
         self._ballots = ballots  # days of known roll calls
+        self._formerly = -2  # the last paragraph that tells of somebody as who he was in those days
         self._plain: tuple[Sentence, str] | None = None  # the last sentence that was read without what it quotes
         self._events: dict[str, date] = {}  # by kind, the last day of what the story told of
         self._led: bool | None = None  # the article begins with what was long ago, and has not come back; None before its first date
@@ -98,6 +99,8 @@ class Clock:
             return then
         if self._said is not None and attribution.resolved and self._said[:2] == (attribution.holder, paragraph) and self._paragraph != paragraph:
             return self._said[2]  # "He went further in March. 'We will not,' he said."
+        if self._said is not None and attribution.resolved and self._said[:2] == (attribution.holder, self._formerly) and paragraph - self._formerly == 1:
+            return self._said[2]  # what the then-minister said goes on in the next paragraph
         coarse = self._coarse if self._coarse is not None and self._coarse[1] == paragraph and beside is None else None
         goes_on = self._said is not None and self._said[:2] == (attribution.holder, paragraph)
         if (coarse is not None or self._long_before()) and not goes_on and sayings.holds_now(sentence.text, start, end, lang):
@@ -143,7 +146,9 @@ class Clock:
             self.then, self._then_paragraph = dates.Stated(mentions[-1].day, mentions[-1].precision), paragraph
         if days:
             earlier = self.narrative is not None and days[0].day < self.narrative
-            back = earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang) or sayings.of_those_days(sentence.text, sentence.lang))
+            those_days = earlier and sayings.of_those_days(sentence.text, sentence.lang)
+            self._formerly = paragraph if those_days else self._formerly
+            back = those_days or (earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang)))
             self._left = (self._left or self.narrative) if back else None
             self.narrative, self._paragraph = days[0].day, paragraph
             self._surveyed = days[0].day if sayings.asks_people(sentence.text, sentence.lang) else None

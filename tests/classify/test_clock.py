@@ -305,3 +305,24 @@ def test_a_sentence_without_what_it_quotes_is_as_long_as_before() -> None:
     told = clock._told(read(text, "en", PUBLISHED, 0))
     assert len(told) == len(text)
     assert told.split() == ["Kyiv", "said,", "and", "later,"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The Moldovan Foreign Ministry summoned the Russian ambassador over Transdniester on June 13.\n"
+            "On March 3, 2014, then-Foreign Minister Natalia Gherman said Moldova supported the territorial integrity of Ukraine.\n"
+            '"We do not recognize the referendum in Crimea," she said.',
+        ),
+        (
+            "uz",
+            "Moldova Tashqi ishlar vazirligi 13-iyun kuni Rossiya elchisini chaqirdi.\n"
+            "2014-yil 3-mart kuni o‘sha paytdagi tashqi ishlar vaziri Natalia Gherman Moldova Ukrainaning hududiy yaxlitligini tan olishini bildirgan.\n"
+            "«Biz Qrimdagi referendumni tan olmaymiz», degan edi u.",
+        ),
+    ],
+)
+def test_what_one_said_in_those_days_goes_on_in_the_next_paragraph(lang: str, text: str) -> None:
+    assert [c.stated_on for c in candidates(document(text, lang=lang, published=PUBLISHED), CATALOGUE)][-1] == date(2014, 3, 3)
