@@ -14,6 +14,7 @@ from classify.errors import DataError
 from classify.records import LABELS
 
 TRAINING = Path(__file__).parent / "training"
+ARTICLE = "article"  # the style of what the classifier met in whole articles that were written for it: a clause as it reads it
 _KEPT_OUT = 20  # of so many events one is never learnt from
 _COLUMNS = ["event", "label", "target", "style", "pair", "text"]
 
@@ -26,7 +27,7 @@ class Example:
     event: str  # groups all that is written about one occasion; no event is in both training and validation
     label: str  # one of LABELS
     target: str  # key of a target, "-" for none
-    style: str  # plain or indirect
+    style: str  # plain, indirect, or ARTICLE
     pair: str  # id of a contrast pair within the event, "" for none
     text: str
 

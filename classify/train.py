@@ -6,6 +6,7 @@ A twentieth of the events (`examples.kept_out`) is never learnt from: it gives t
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import time
 import zlib
@@ -20,12 +21,13 @@ import numpy.typing as npt
 
 from classify import encoder, examples
 from classify.deltas import MODEL, mean_of, read_delta, write_delta
-from classify.examples import Example
+from classify.examples import ARTICLE, Example
 from classify.records import LABELS
 from classify.trainer import Settings, Stage, Trainer, unwatched
 
 FOLDS = 5
 RUNS = 1  # trainings with seeds of their own, whose mean is written
+ARTICLE_WEIGHT = 2  # times that a clause of an article counts where only a share of the other examples is learnt from
 LABEL_WEIGHT = 4  # examples that a user's label counts for: the bundled ones are 63,714
 
 
@@ -69,10 +71,30 @@ def cross_validate(
     return np.concatenate(logits), places
 
 
-def training_set(labels: Path | None, weight: int = LABEL_WEIGHT) -> tuple[list[Example], list[Example]]:
-    """What is learnt from, with a user's labels where a file of them is given, and what is held out to judge and to calibrate. Raises DataError."""
+def training_set(labels: Path | None, weight: int = LABEL_WEIGHT, share: float | None = None) -> tuple[list[Example], list[Example]]:
+    """What is learnt from, with a user's labels where a file of them is given, and what is held out to judge and to calibrate. Raises DataError.
+
+    `share`: learn from so large a share of what is no clause of an article, 0 to 1.
+    """
     own = examples.read_labels(labels) if labels else []
-    return examples.with_labels(examples.learnt(), own, weight), examples.with_labels(examples.held(), own, 0)
+    learnt = examples.learnt() if share is None else sampled(examples.learnt(), share)
+    return examples.with_labels(learnt, own, weight), examples.with_labels(examples.held(), own, 0)
+
+
+def sampled(found: Sequence[Example], share: float) -> list[Example]:
+    """The clauses of articles, each ARTICLE_WEIGHT times, and so large a share of the other examples, drawn alike each time, contrast pairs whole."""
+    units: dict[str, list[Example]] = {}
+    for place, example in enumerate(found):
+        if example.style != ARTICLE:
+            units.setdefault(example.pair_key or f"alone {place}", []).append(example)
+    order, kept = list(units.values()), list[Example]()
+    least = share * sum(map(len, order))
+    random.Random(Settings().seed).shuffle(order)
+    for unit in order:
+        if len(kept) >= least:
+            break
+        kept += unit
+    return kept + [example for example in found if example.style == ARTICLE for _ in range(ARTICLE_WEIGHT)]
 
 
 def _named(stage: Stage, prefix: str, name: str, total: int) -> Callable[[int], None]:
@@ -91,6 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--from", dest="begun", type=Path, help="go on from what an earlier training wrote, at half the rate, and write the mean of both")
+    parser.add_argument("--share", type=float, help="learn from the clauses of articles and so large a share of the rest; with --from, write no mean")
     parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
     parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
     parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
@@ -100,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begun = read_delta(asked.begun) if asked.begun else None
     if begun is not None:
         settings = replace(settings, rate=settings.rate / 2, head_rate=settings.head_rate / 2)
-    found, held = training_set(asked.labels, asked.label_weight)
+    found, held = training_set(asked.labels, asked.label_weight, asked.share)
     columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True, highlight=False), speed_estimate_period=300.0) as progress:
 
@@ -121,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             logits += trainer.predict(trainer.lower([e.text for e in held]))
             told = [LABELS.index(e.label) for e in held]
             temperature = temperature_of((logits / (run + 1)).astype(np.float32), told) if asked.temperature is None else asked.temperature
-            whole = mean_of([*learnt, *([begun] if begun is not None else [])])
+            whole = mean_of([*learnt, *([begun] if begun is not None and asked.share is None else [])])
             write_delta(asked.out, replace(whole, temperature=temperature))  # after each run: what was learnt is not lost
     right = float(np.mean(logits.argmax(1) == np.array(told)))
     print(

@@ -121,7 +121,7 @@ def test_a_mean_is_kept_to_the_rank_that_may_ship() -> None:
 def test_what_was_learnt_is_written_after_each_run(tmp_path: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who stops the second training has the first."""
     monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
-    monkeypatch.setattr(train, "training_set", lambda labels, weight: (_forty()[:16], _forty()[16:24]))
+    monkeypatch.setattr(train, "training_set", lambda *asked: (_forty()[:16], _forty()[16:24]))
     written: list[int] = []
 
     def write(path: Path, delta: Delta) -> None:
@@ -146,7 +146,7 @@ def test_training_goes_on_from_an_earlier_one(tmp_path: Path, trained: Path, enc
     odds = np.exp(logits - logits.max(axis=1, keepdims=True))
     assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
     monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
-    monkeypatch.setattr(train, "training_set", lambda labels, weight: (_forty()[:16], _forty()[16:24]))
+    monkeypatch.setattr(train, "training_set", lambda *asked: (_forty()[:16], _forty()[16:24]))
     both: list[Sequence[Delta]] = []
 
     def mean(deltas: Sequence[Delta]) -> Delta:
