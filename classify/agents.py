@@ -37,6 +37,7 @@ _THERE_IS = re.compile(
 )
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
+_ARTICLE = re.compile(r"(?<=\s)(?:the|an?|one)\s+$", re.I)
 _ONE_SAID = re.compile(r"(?:[лв]|ла|ет|ит|є|ить)(?:ся|сь)?$", re.I)  # one person, not those of an office
 _INTO = {  # an office in the accusative
     "ru": re.compile(r"\b(?:в|во)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:ство|ение)$", re.I),
@@ -53,7 +54,7 @@ def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Ph
         if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
             continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
         before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
-        if sentence.lang == "en" and before and INSERT.search(text[start : before[-1].start]) and not NOT_INSERTED.match(text[match.end :].lstrip()):
+        if sentence.lang == "en" and before and INSERT.search(_ARTICLE.sub("", text[start : before[-1].start])) and not NOT_INSERTED.match(text[match.end :].lstrip()):
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])

@@ -46,7 +46,9 @@ from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.twofold import deed_beside
 from classify.unanswered import asks_in_vain, unanswering
+from classify.voters import outside_hall
 
+_NEXT = 3  # subjects behind one that may follow a clause of time
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
@@ -124,6 +126,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)
     if chosen is None:
+        here = outside_hall(sentence, here, end)
         subject = _first_subject(sentence, here, start)
         listed = first_named(sentence.text, sentence.lang, here, start)
         told = listed is not None and any(has_cue(sentence, cue, start, end) for cue in ("silence", "vote", "stance"))
@@ -242,8 +245,8 @@ def _of_relative(sentence: Sentence, here: list[Phrase], subject: Phrase | None,
 
 def _while(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:
     """ "When the UN voted on it, Uzbekistan stayed away": the first subject is that of a clause of time."""
-    later = next((p for p in here if p.subject and p.start > phrase.end), None)
-    return later is not None and later.holder != phrase.holder and bool(WHEN.search(sentence.text[phrase.end : later.start]))
+    later = [p for p in here if p.subject and p.start > phrase.end]
+    return any(p.holder != phrase.holder and WHEN.search(sentence.text[phrase.end : p.start]) for p in later[:_NEXT])
 
 
 def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from classify.actors import Phrase
 from classify.grammar import (
@@ -31,6 +32,7 @@ from classify.lexicons import cues
 from classify.listing import elided_vote, first_named, rest_of
 from classify.phrases import coordinated
 from classify.preceding import after_which, led_by
+from classify.rollcall import dashed
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
 from classify.sources import according, ends_with_source, somebodys_opinion
@@ -47,6 +49,7 @@ _TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|д�
 _NOBODY = re.compile(
     r",\s+(?:and|but|и|но|а|і|та|але|й)\s+(?:then\s+|тогда\s+|тоді\s+)?(?:nobody|no\s+one|none|not\s+one|no\s+\w+|никто|ни\s+од(?:ин|на|но)|ніхто|жод(?:ен|на|не))\b", re.I
 )
+_PART = re.compile(r"[,;]\s*(?:(?:а|но|и|а\s+вот|зато|але|і|та|натомість|ал|va)\s+)?$", re.I)
 _WHILE = re.compile(r"\b(?:while|whereas)\b", re.I)
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
@@ -95,6 +98,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             elided = rest_of(before)
         if elided is not None:
             cuts.append(phrase.start - len(before) + elided)
+            continue
+        if phrase.bare and _PART.search(before) and dashed(sentence.text[phrase.start : phrase.start + _REACH]) and any(p.bare for p in outside if p.end < phrase.start):
+            cuts.append(phrase.start)  # «…, Грузия – за»
             continue
         if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
@@ -179,7 +185,8 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
         return False
     if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo")):
         return False
-    last = coordinated(sentence.text, outside, outside.index(phrase))[-1]
+    group = coordinated(sentence.text, outside, outside.index(phrase))
+    last = next((p for p, after in pairwise(group) if _does(sentence, p.end, after.start)), group[-1])  # "…, Minsk kept silent, and so did Astana"
     if not (_does(sentence, last.end, last.end + _NEXT) or has_cue(sentence, "echo", last.end, last.end + _NEXT)):
         return False
     if sentence.text[last.end : last.end + 2].lstrip()[:1] in (",", "—", "–"):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
+from classify.communities import is_community, lives_in
 from classify.context import Context
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for
 from classify.grammar import (
@@ -34,7 +35,7 @@ from classify.offices import at_home_again, goes_on_quoting, known_by_office, na
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.presses import press_of
 from classify.quotes import inside, is_bare_quotation
-from classify.recalled import points_back
+from classify.recalled import points_back, this_state
 from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
 from classify.sentences import Sentence, has_cue
 from classify.strangers import from_a_part, of_no_state
@@ -109,6 +110,12 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
     if again is not None:
         return again, True
+    if is_community(phrase):
+        around = context.scene.holder if context.scene is not None else context.home
+        return replace(phrase, holder=lives_in(sentence.text, sentence.lang, phrase, outside, around)), False
+    told_of = this_state(sentence, phrase, context.theme or last, context.known)
+    if told_of is not None:
+        return told_of, True
     if phrase.holder is not None:
         strange = sentence.lang in TURKIC and from_a_part(sentence, phrase)  # «Киевте еуропалық дипломат …»
         return replace(phrase, holder=None) if strange else named_before(phrase, context), False

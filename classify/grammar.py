@@ -104,6 +104,12 @@ SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the r
 )
 NEW_CLAUSE = re.compile(r"^\s*,\s*(?:and|и|та|й|і|ва|va)\b")  # "…for joining Russia, and the EU refused": two are listed without a comma
 
+# Between those beside whom others are named: «Ресей мен Беларусь қана емес, Армения», "nafaqat Rossiya, balki Suriya", "not only Russia but also Syria".
+NOT_ONLY = re.compile(
+    r"\s*(?:(?:ғана|қана|гана)\s+(?:емес|эмес)|emas),\s*(?:сонымен\s+(?:бірге|қатар)\s+|ошондой\s+эле\s+|balki\s+)?|,\s*(?:но|а|але|а\s+й)\s+(?:и|й|ещё\s+и|також)\s+|,?\s*but\s+(?:also\s+)?(?:the\s+)?|,\s*balki\s+|,\s*балки\s+",
+    re.I,
+)
+
 BREAK = {
     "en": re.compile(
         r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:(?:in|at|on|by|from|after|for)\s[^,;:“”\"]{0,40},?\s*|[^,;:“”\"]{0,45})?$",

@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from classify.actors import Phrase, read_phrase
 from classify.bearers import is_anothers, known
+from classify.communities import communities
 from classify.grammar import (
     AMONG_THEM,
     ANDS,
@@ -21,6 +22,7 @@ from classify.grammar import (
     JOINTLY,
     MEMBERS,
     NEW_CLAUSE,
+    NOT_ONLY,
     PORTFOLIO,
     SO_DID,
     TAJIK_AND,
@@ -34,6 +36,7 @@ from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
 from classify.naming import ONE_OF_MANY, REPRESENTING
+from classify.peoples import with_peoples
 from classify.polls import polled, some_of
 from classify.quotes import quotations
 from classify.records import Level
@@ -78,7 +81,9 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     named = quotations(sentence)
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
+    found = with_peoples(sentence, tokens, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
+    found = communities(sentence, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 
 
@@ -240,6 +245,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
             conjoined = True
             group.append(phrase)
             continue
+        if phrase.bare and group[-1].bare and phrase.holder and NOT_ONLY.fullmatch(gap):
+            conjoined = True
+            group.append(phrase)
+            continue
         enclitic = gap == " " and group[-1].bare and phrase.bare and TAJIK_AND.search(sentence[group[-1].start : group[-1].end])  # «Тоҷикистону Қирғизистон»
         if enclitic:
             conjoined = True
@@ -257,7 +266,8 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
         group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
     if _may_do_so(sentence):  # seldom
-        so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and SO_DID.search(sentence[: p.start])), None)
+        so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and p.bare), None)
+        so = so if so is not None and SO_DID.search(sentence[: found[so].start]) else None  # as those did who were named last
         group += coordinated(sentence, found, so) if so is not None else []
     alone = not conjoined and not (_may_do_so(sentence) and SO_DID.search(sentence[: group[-1].start]))
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states

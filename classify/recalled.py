@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.grammar import PREPOSITIONS, TURKIC
-from classify.naming import ANY_OFFICE, COLLEAGUE, NAME, NAME_BEFORE, ONE_OF, THIS_ONE
+from classify.naming import ANY_OFFICE, COLLEAGUE, COUNTRIES, NAME, NAME_BEFORE, ONE_OF, THIS_ONE
 from classify.records import Level
 from classify.sentences import Sentence
 
@@ -35,6 +35,9 @@ _THEIR_KIN = {
 _HIS_COLLEAGUE = re.compile(
     r"\b(?:his|her|their|его|её|ее|их|його|її|їхн\w+|оның|анын|uning|унинг)\s+(?:[\w'‘’ʻ-]+\s+){0,2}(?:colleague|counterpart|коллег\w|колег\w|әріптес\w*|кесиптеш\w*|hamkasb\w*|ҳамкасб\w*)$", re.I
 )
+# "This country", which the sentence before told of.
+_THIS = re.compile(r"\b(?:this|that|эта|та|ця|та|бұл|осы|аталған|бул|ушул|аталган|bu|shu|ushbu|mazkur|бу|шу|мазкур|ин|ҳамин)\s+$", re.I)
+_SEVERAL = re.compile(r"(?:s|[лдт][аеоө]р\w*|lar\w*|ҳо\w*)$|(?:ы|стран|государств|країн|держав)$", re.I)
 _COLLEAGUES: tuple[Level, ...] = ("expert", "legislature", "party", "media")
 _HIS = 30  # characters before "colleague" in which "his" stands
 _BEFORE = 12  # characters before an office that may point back
@@ -54,6 +57,16 @@ def points_back(sentence: Sentence, phrase: Phrase, last: Phrase | None, distanc
         return replace(phrase, holder=last.holder, level=last.level)
     free = not any(p.holder and p.end <= phrase.start for p in sentence.phrases)  # «Бішкекте шенеунік …» is another
     return replace(phrase, holder=last.holder, speaker=last.speaker) if same and free and distance == 0 and _any_office(sentence, phrase) else None
+
+
+def this_state(sentence: Sentence, phrase: Phrase, last: Phrase | None, known: Sequence[Phrase]) -> Phrase | None:
+    """ "This country abstained", «Ин кишвар … бетараф монд»: the state that was told of last; None where it is no such word."""
+    if phrase.level != "state" or phrase.holder is not None or not phrase.role or phrase.speaker is not None:
+        return None
+    if not COUNTRIES.fullmatch(phrase.role) or _SEVERAL.search(phrase.role) or not _THIS.search(sentence.text, max(0, phrase.start - _BEFORE), phrase.start):
+        return None
+    state = last if last is not None and last.level == "state" else next((p for p in reversed(known) if p.level == "state"), None)
+    return replace(phrase, holder=state.holder) if state is not None and state.holder else None
 
 
 def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:

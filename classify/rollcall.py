@@ -21,6 +21,12 @@ _FIRST = {
     "endorses": re.compile(rf"{_OPENS}(?:против|проти){_CAST}", re.I),
     "rejects": re.compile(rf"{_OPENS}за\s+(?:не[её]|него|неї|нього|резолюц\w+|документ|текст){_CAST}", re.I),
 }
+# «Армения была против, Грузия и Молдавия – за»: a dash for the verb, and nothing behind the vote.
+_TOO = r"(?:тоже|также|теж|також|да|де|ham)?"
+_DASHED = {
+    label: re.compile(rf"^[^.;:«»]{{3,90}}?\s[—–-]\s+{_TOO}\s*(?:{word})(?=\s*(?:[,.;]|$))", re.I)
+    for label, word in (("rejects", "за|жақтап|жақтады|колдоп|колдоду|yoqlab|yoqladi"), ("endorses", "против|проти|қарсы|каршы|qarshi|муқобил"))
+}
 _OF_STATES = re.compile(
     r"\b(?:countries|states|nations|delegations|стран|государств|делегаци|країн|держав|делегацій|мемлекет|ел\b|елдер|өлкө|мамлекет|davlat|mamlakat|кишвар|давлат)",
     re.I,
@@ -55,6 +61,11 @@ _TOOK = {
 }
 
 
+def dashed(text: str) -> bool:
+    """Whether a part of a sentence names states, a dash and how they voted."""
+    return any(pattern.match(text) for pattern in _DASHED.values())
+
+
 def took(text: str, lang: str) -> str | None:
     """Who supported or turned down what was voted on, in either order of Slavic words; None where more was done, or nothing."""
     told = [label for label, pattern in _TOOK.items() if pattern.search(text)] if lang in ("ru", "uk") else []
@@ -68,7 +79,7 @@ def unrecognised(text: str) -> bool:
 
 def rest(text: str) -> str | None:
     """What a part shows of a roll call that has no verb, or begins with "against": «против — Россия», «Против документа голосовали …»."""
-    return next((label for patterns in (_REST, _FIRST) for label, pattern in patterns.items() if pattern.match(text)), None)
+    return next((label for patterns in (_REST, _FIRST, _DASHED) for label, pattern in patterns.items() if pattern.match(text)), None)
 
 
 def kept_away(text: str) -> bool:

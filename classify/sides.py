@@ -12,6 +12,7 @@ from classify.anchors import Seldom
 from classify.phrases import coordinated
 from classify.quotes import inside
 from classify.sentences import Sentence
+from classify.voters import both_of_them
 
 _REACH = 60  # characters before "the two sides" that tell whether it is asked of them
 # The two as a subject, up to the verb by which they speak as one: "the two sides will treat both texts as the basis", «стороны подтвердили».
@@ -79,6 +80,9 @@ def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...
 
     `known`: whom the article named; the last two states of them are the pair where it set no two side by side and "both" confirmed it.
     """
+    at = both_of_them(sentence, start, end, pair, known)
+    if at is not None:
+        return [replace(p, start=at, end=at + 1) for p in pair]
     pattern = _DOES.get(sentence.lang) if pair or known else None
     hit = pattern.search(sentence.text, start, end) if pattern else None
     if hit is None or inside(sentence.quoted, hit.start()):
