@@ -64,12 +64,19 @@ _GATHERED = {
     ),
 }
 _OPENING, _CLOSING = ("«", "“", '"', "„"), ("»", "”", '"', "“")
-_MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|biri|бири|бірі)$", re.I)
+_MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|жетекшісі|басшысы|лидері|төрағасы|өкілі|хатшысы|көшбасшысы|жетекчиси|башчысы|лидери|төрагасы|өкүлү|катчысы|жетекчилери|лидерлери|жетекшілері|yetakchisi|rahbari|lideri|raisi|vakili|yetakchilari|rahbarlari|vakillari|biri|бири|бірі)$", re.I)
 # Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
 _MEMBER = {
-    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі-]+\s+){0,3}?(?:мүше(?:сі|лері|лерінің\s+бірі)|белсенді(?:сі|лері|лерінің\s+бірі))(?!\w)", re.I),
-    "ky": re.compile(r"\s+(?:[а-яңөү-]+\s+){0,3}?(?:мүчө(?:сү|лөрү|лөрүнүн\s+бири)|активист(?:и|тери|теринин\s+бири))(?!\w)", re.I),
-    "uz": re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:a['‘’ʻ]zo(?:si|lari|laridan\s+biri)|faol(?:i|lari|laridan\s+biri)|аъзо(?:си|лари|ларидан\s+бири)|фаол(?:и|лари))(?![\w'‘’ʻ])", re.I),
+    "kk": re.compile(r"\s+(?:[а-яәғқңөұүһі-]+\s+){0,3}?(?:мүше(?:сі|лері|лерінің\s+бірі)|белсенді(?:сі|лері|лерінің\s+бірі)|(?:жетекші|көшбасшы|басшы|лидер|төраға|өкіл|хатшы)(?:сі|сы|і|лері|лары|лерінің\s+бірі|ларының\s+бірі|дерінің\s+бірі))(?!\w)", re.I),
+    "ky": re.compile(r"\s+(?:[а-яңөү-]+\s+){0,3}?(?:мүчө(?:сү|лөрү|лөрүнүн\s+бири)|активист(?:и|тери|теринин\s+бири)|(?:жетекчи|лидер|башчы|төрага|өкүл|катчы)(?:си|сы|и|ү|лери|лары|лөрү|леринин\s+бири|ларынын\s+бири|лөрүнүн\s+бири))(?!\w)", re.I),
+    "uz": re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:a['‘’ʻ]zo(?:si|lari|laridan\s+biri)|faol(?:i|lari|laridan\s+biri)|(?:yetakchi|rahbar|lider|rais|vakil|kotib)(?:si|i|lari|laridan\s+biri|larining\s+biri)|аъзо(?:си|лари|ларидан\s+бири)|фаол(?:и|лари))(?![\w'‘’ʻ])", re.I),
+}
+# Who leads or belongs to one party of several: "the leader of one of the left-wing parties", «руководитель одной из левых партий», «Раиси яке аз ҳизбҳои …».
+_OF_PARTIES = {
+    "en": re.compile(r"\b(?:leaders?|heads?|chair(?:man|woman)?|members?|representatives?|spokes(?:man|woman|person)|official)\s+(?:of|from|with)\s+(?:one|another|some|two)\s+(?:of\s+)?(?:the\s+|its\s+|[\w'’]+['’]s\s+)?(?:[\w-]+\s+){0,3}$", re.I),
+    "ru": re.compile(r"(?<!\w)(?:лидер|руководител|председател|глава|сопредседател|представител|представительниц|член|активист|секретар)[ьаыи]?\s+(?:одной|другой|двух|нескольких|одного)\s+(?:из\s+)?(?:[а-яё-]+(?:ых|их|ой|ей)\s+){0,3}$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:лідер|лідерка|керівни[кц]|голова|співголова|очільни[кц]|представни[кц]|член|активіст|секретар)[яи]?\s+(?:однієї|одної|іншої|двох|кількох)\s+(?:(?:з|із)\s+)?(?:[а-яіїєґ'’-]+(?:их|іх|ої)\s+){0,3}$", re.I),
+    "tg": re.compile(r"(?<!\w)(?:р[ао][ҳх]бари|раиси|сарвари|узви|намояндаи|котиби|дабири)\s+(?:яке\s+аз|дигар)\s+$", re.I),
 }
 # «Главы стран Евросоюза сошлись …»: a plural that looks like a genitive, with a verb in the plural behind it.
 _HEADS = re.compile(r"(?:глав|голов)[иы](?!\w)", re.I)
@@ -102,6 +109,12 @@ def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) ->
     for place, phrase in enumerate(found):
         if kept and phrase.start < kept[-1].end and kept[-1].role and _MEMBER_ENDS.search(kept[-1].role):
             continue  # what stands between a party and who belongs to it
+        leads = _OF_PARTIES[lang].search(sentence, max(0, phrase.start - _BEFORE), phrase.start) if lang in _OF_PARTIES and phrase.level == "party" and phrase.speaker is None and phrase.role else None
+        if leads is not None:
+            kept = [p for p in kept if p.end <= leads.start()]
+            role = sentence[leads.start() : phrase.end]
+            kept.append(replace(phrase, start=leads.start(), role=role, subject=_free(sentence, leads.start(), lang), located=False, plural=False))
+            continue
         read = _member(sentence, phrase, lang) or (_periodical(sentence, phrase) if lang == "en" else None)
         if read is not None:
             kept.append(read)

@@ -68,6 +68,19 @@ _OPINES = re.compile(
     r"editorial|dail(?:y|ies)|newspaper|\bpapers?\b|weekl(?:y|ies)|column|op-ed|tabloid|blogger|commentator|газет|еженедельник|тижневик|щоденник|передовиц|блогер|колумнист|колумніст|обозревател|оглядач"
     r"|басылым|басылма|шолушы|серепчи|гезит|nashr|gazeta|sharhlovchi|рӯзнома|ҳафтанома|нашрия|шореҳ", re.I
 )
+# Before an expert or a paper: of the town that the article is about, «қаладағы университеттің оқытушысы», «местный историк».
+_OF_THIS_TOWN = re.compile(
+    r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий|қаладағы|ауылдағы|облыстағы|өңірдегі|шаардагы|облустагы|айылдагы|shahardagi|viloyatdagi|шаҳардаги)\s+(?:[\w'‘’ʻ-]+\s+){0,3}\Z",
+    re.I,
+)
+_STATE_PRESS = re.compile(
+    r"\b(?:state|government)(?:-run|-owned)?\s+(?:news)?\w*\s*\w*\Z|(?:государственн|правительственн|официальн|державн|урядов|офіційн)\w+\s+\w+\Z"
+    r"|(?:мемлекеттік|үкіметтік|ресми|мамлекеттик|өкмөттүк|расмий)\s+\w+\Z|(?:davlat|hukumat|rasmiy)\s+[\w'‘’ʻ]+\Z|\w+и\s+(?:давлатӣ|ҳукуматӣ|расмӣ)",
+    re.I,
+)
+_EDITORIAL = re.compile(
+    r"editorial|leading\s+article|редакционн|передовиц|колонк\w+\s+редактор|редакційн|передовиц|бас\s+мақала|редакциялық|башкы\s+макала|редакциялык|tahririyat|bosh\s+maqola|таҳририят|сармақола", re.I
+)
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
 _DISPLACED = re.compile(r"(?:\w+\s+)?(?:displaced|refugee|evacuee|переселен|біжен|бежен|внутрішньо\s+переміщен|внутренне\s+перемещ|босқын|качкын|qochqin|гуреза)", re.I)
@@ -141,7 +154,9 @@ def offices_of(here: Scene | None, sentence: Sentence, phrase: Phrase, *, spoken
 def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase | None:
     """The person of the street, the analyst there or the paper with the state of the scene; at home where a name is told. None where there is none."""
     if phrase.level == "expert":
-        return replace(phrase, holder=here.holder) if here is not None and _THERE.match(sentence.text, phrase.end) else None
+        around = here.holder if here is not None else HOME.get(sentence.lang)
+        local = _THERE.match(sentence.text, phrase.end) or _OF_THIS_TOWN.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start)
+        return replace(phrase, holder=around) if around and local else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
     tajik = sentence.lang == "tg" and phrase.level == "public" and " " in (phrase.role or "")  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»
@@ -152,9 +167,19 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
 
 
 def of_town(sentence: Sentence, phrase: Phrase, home: str | None) -> Phrase | None:
-    """Somebody of the street told of by name, with the state that the article is at home in, where no scene is set."""
+    """Somebody of the street told of by name, or a paper of the state in its editorial, with the state that the article is at home in, where no scene is set."""
+    if home is not None and phrase.level == "media" and phrase.speaker is None and phrase.role and _writes_itself(sentence, phrase):
+        return replace(phrase, holder=home)
     stranger = phrase.level != "public" or phrase.speaker is None or (phrase.role and _VISITORS.match(phrase.role))
     return None if home is None or stranger or of_territory(sentence, phrase) else replace(phrase, holder=home)
+
+
+def _writes_itself(sentence: Sentence, paper: Phrase) -> bool:
+    """«Государственная газета в редакционной статье …»: a paper that nobody owns in its sentence, with an opinion of its own or of the state's press."""
+    if any(p.holder and not p.drop and (p.end <= paper.start or p.start - paper.end < _WORDS_BEFORE) for p in sentence.phrases):
+        return False
+    before, behind = max(0, paper.start - _NEAR), min(len(sentence.text), paper.end + _NEAR)
+    return _STATE_PRESS.search(sentence.text, before, paper.end) is not None or _EDITORIAL.search(sentence.text, before, behind) is not None
 
 
 def _of_here(sentence: Sentence, phrase: Phrase) -> bool:

@@ -37,7 +37,7 @@ _HELD_BACK = Seldom(
     r"|\bneither\b[^.;]{3,140}\bnor\b(?!\s+against\b)[^.;,]{3,60}?\b(?:has|have|had|did|would)?\s*(?:publicly |officially |yet |so far )*(?:comment|replied|respond|reacted|answered|issued an?y? (?:statement|reaction|response))"
     r"|\bna\s+[^.;]{2,60}\bna\s+[^.;]{2,140}\b(?:fikr\s+bildir|munosabat\s+bildir|izoh\s+ber|javob\s+ber|bayonot\s+ber|og['ʻ‘’ʼ]iz\s+och|javob\s+qaytar)(?:di|ishdi|gan)"
     r"|\bна\s+[^.;]{2,60}\bна\s+[^.;]{2,140}\b(?:изҳорот|шарҳ|посух|ҷавоб|баёния|вокуниш|назар|изҳори назар)(?:е|ҳое)?\s+(?:дод|кард|намуд|нишон дод|баён кард|нашр кард)(?:а|анд|аанд|ааст|а буд)?\b"
-    r"|аз\s+(?:шарҳ|изҳори\s+назар|ҳар\s+гуна\s+шарҳ|посух|ҷавоб|баҳо|баҳодиҳӣ|вокуниш)\w*\s+(?:\w+\s+){0,6}?(?:худдорӣ|сар\s+печ|даст\s+каш|имтино)",
+    r"|аз\s+(?:шарҳ|изҳори\s+назар|сӯҳбат|мусоҳиба|гуфтугӯ|ҳар\s+гуна\s+шарҳ|посух|ҷавоб|баҳо|баҳодиҳӣ|вокуниш)\w*\s+(?:\w+\s+){0,6}?(?:худдорӣ|сар\s+печ|даст\s+каш|имтино)",
 )
 # The same in several places: «заяв щодо анексії не робив», «официальной позиции по Крыму не озвучил», "Bishkek's reaction was muted".
 _TORN = {

@@ -182,6 +182,9 @@ def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statemen
     again = new.attribution.resolved or explained or (
         quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
     )
+    others = not new.attribution.resolved and None not in (old.attribution.role, new.attribution.role) and old.attribution.role != new.attribution.role
+    if others and new.attribution.level == "public" and quote_type(old.text) == quote_type(new.text) == "direct":
+        return False  # «…», – говорит продавщица. «…», – отвечает покупатель.
     if new.attribution.resolved and _of_other_offices(old.attribution, new.attribution):
         return False
     if first.stance == second.stance == "silent" and new.attribution.role and old.attribution.role is None and new.signs.silent > 1 and not new.named:
