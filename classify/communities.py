@@ -12,21 +12,21 @@ from classify.grammar import ABROAD, HOME, PREPOSITIONS, SLAVIC, TURKIC
 _NEAR = 60  # characters between a community and the town it lives in
 # Peoples and faiths, as they stand before such a body (in Tajik behind it).
 _PEOPLE = {
-    "en": r"(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?|ethnic\s+[A-Z][a-z]+|Muslim|Orthodox|Jewish)",
-    "ru": r"[а-яё]+(?:ская|ский|ское|ской|ского|скому|цкая|цкий|цкой|цкого)",
-    "uk": r"[а-яіїєґ’']+(?:ська|ський|ське|ської|ського|цька|цький|цької|цького)",
-    "kk": r"(?:армян|әзербайжан|украин|орыс|грузин|молдаван|өзбек|қырғыз|тәжік|қазақ|қырым\s+татар\w*|татар|шешен|түрік|еврей)(?:дар|лер|дер|тар|тер)?(?:дың|дің|тың|тің)?",
-    "ky": r"(?:армян|азербайжан|украин|орус|грузин|молдаван|өзбек|кыргыз|тажик|казак|крым\s+татар\w*|татар|чечен|түрк|еврей)(?:дар|лер|дер|тар|тер)?(?:дын|дин|тын|тин)?",
-    "uz": r"(?:arman|ozarbayjon|ukrain|rus|gruzin|moldovan|o['‘’ʻ]zbek|qirg['‘’ʻ]iz|tojik|qozoq|qrim[-\s]tatar\w*|tatar|chechen|turk|yahudiy)(?:lar|lari)?(?:ning)?",
+    "en": r"(?:[Ee]thnic\s+)?(?:Armenian|Azerbaijani|Azeri|Ukrainian|Russian|Georgian|Moldovan|Romanian|Uzbek|Kyrgyz|Tajik|Kazakh|Turkmen|Belarusian|Crimean\s+Tatar|Tatar|Chechen|Turkish|Jewish|Muslim|Abkhaz|Ossetian|Gagauz|Polish|Hungarian|Serb(?:ian)?|Greek|Kurdish|Uyghur)",
+    "ru": r"(?:армянск|азербайджанск|украинск|русск|российск|грузинск|молдавск|румынск|узбекск|кыргызск|киргизск|таджикск|казахск|туркменск|белорусск|крымскотатарск|татарск|чеченск|турецк|еврейск|мусульманск|абхазск|осетинск|гагаузск|польск|венгерск|сербск|греческ|курдск|уйгурск)(?:ая|ий|ое|ой|ого|ому|ую|их)",
+    "uk": r"(?:вірменськ|азербайджанськ|українськ|російськ|грузинськ|молдовськ|молдавськ|румунськ|узбецьк|киргизьк|таджицьк|казахськ|туркменськ|білоруськ|кримськотатарськ|татарськ|чеченськ|турецьк|єврейськ|мусульманськ|абхазьк|осетинськ|гагаузьк|польськ|угорськ|сербськ|грецьк|курдськ)(?:а|ий|е|ої|ого|у|их)",
+    "kk": r"(?:армян|әзербайжан|украин|орыс|грузин|молдаван|өзбек|қырғыз|тәжік|қырым\s+татар\w*|татар|шешен|түрік|еврей|күрд|ұйғыр|поляк)(?:дар|лер|дер|тар|тер)?(?:дың|дің|тың|тің)?",
+    "ky": r"(?:армян|азербайжан|украин|орус|грузин|молдаван|өзбек|тажик|казак|крым\s+татар\w*|татар|чечен|түрк|еврей|күрд|уйгур|поляк)(?:дар|лер|дер|тар|тер)?(?:дын|дин|тын|тин)?",
+    "uz": r"(?:arman|ozarbayjon|ukrain|rus|gruzin|moldovan|qirg['‘’ʻ]iz|tojik|qozoq|qrim[-\s]tatar\w*|tatar|chechen|turk|yahudiy|kurd|uyg['‘’ʻ]ur)(?:lar|lari)?(?:ning)?",
 }
 _BODY = {
-    "en": r"(?:community|diaspora|cultural\s+(?:center|centre|society|association)|union|association|congress|council|society)",
-    "ru": r"(?:(?:национально-)?культурн\w+\s+(?:центр|обществ|автономи|объединени)|общин|диаспор|землячеств|конгресс|союз|обществ)",
-    "uk": r"(?:(?:національно-)?культурн\w+\s+(?:центр|товариств|автономі|об['’]єднанн)|громад|діаспор|земляцтв|конгрес|спілк|товариств)",
+    "en": r"(?:community|diaspora|cultural\s+(?:center|centre|society|association)|community\s+(?:center|association|council))",
+    "ru": r"(?:(?:национально-)?культурн\w+\s+(?:центр|обществ|автономи|объединени)|общин|диаспор|землячеств)",
+    "uk": r"(?:(?:національно-)?культурн\w+\s+(?:центр|товариств|автономі|об['’]єднанн)|громад|діаспор|земляцтв)",
     "kk": r"(?:(?:этно)?мәдени\s+(?:орталығ|бірлестіг|қоғам)|қауым|диаспорас|бірлестіг|қоғам|одағ|ассоциацияс|конгрес)",
-    "ky": r"(?:(?:улуттук-)?маданий\s+(?:борбор|бирикме|коом)|жамаат|диаспорас|бирикмес|коом|союз|ассоциацияс|конгресс)",
-    "uz": r"(?:(?:milliy\s+)?madaniy(?:at)?\s+(?:markaz|jamiyat|birlashma)|jamoa|diasporas|jamiyat|uyushma|birlashma|kongress)",
-    "tg": r"(?:маркази\s+фарҳангии|ҷомеаи|ҷамъияти|диаспораи|анҷумани|иттиҳодияи|конгресси|ҷамоати)",
+    "ky": r"(?:(?:улуттук-)?маданий\s+(?:борбор|бирикме|коом)|жамаат|диаспорас|бирикмес|коом|ассоциацияс)",
+    "uz": r"(?:(?:milliy\s+)?madaniy(?:at)?\s+(?:markaz|jamiyat|birlashma)|jamoa|diasporas|jamiyat|uyushma|birlashma)",
+    "tg": r"(?:маркази\s+фарҳангии|ҷомеаи|ҷамъияти|диаспораи|анҷумани|иттиҳодияи|ҷамоати)",
 }
 _SPEAKS = {
     "en": r"(?:leaders?|members?|representatives?|heads?|elders?|activists?|chair(?:man|woman)?|spokes(?:man|woman|person))\s+of\s+(?:the\s+|an?\s+)?",
@@ -49,16 +49,14 @@ _BODIES = {
     "tg": re.compile(rf"(?<!\w)(?:{_SPEAKS['tg']})?{_BODY['tg']}\s+(?:арманӣ|озарбойҷонӣ|украинӣ|русӣ|гурҷӣ|ӯзбекӣ|узбекӣ|тоҷик\w*|қирғиз\w*|қазоқ\w*|тотор\w*|арманиҳои|озарбойҷониҳои|украиниҳои|русҳои|гурҷиҳои|ӯзбекҳои|тоторҳои)(?!\w)", re.I),
 }
 _NOMINATIVE = {  # the body's own form as a subject; who speaks for it is read by his own
-    "ru": re.compile(r"(?:ая|ий|ое)\s+(?:\w+\s+)?(?:\w+ая\s+|\w+ый\s+|\w+ое\s+)?(?:центр|общество|автономия|объединение|община|диаспора|землячество|конгресс|союз)$", re.I),
-    "uk": re.compile(r"(?:а|ий|е)\s+(?:\w+\s+)?(?:центр|товариство|автономія|об['’]єднання|громада|діаспора|земляцтво|конгрес|спілка)$", re.I),
+    "ru": re.compile(r"(?:ая|ий|ое)\s+(?:\w+\s+)?(?:\w+ая\s+|\w+ый\s+|\w+ое\s+)?(?:центр|общество|автономия|объединение|община|диаспора|землячество)$", re.I),
+    "uk": re.compile(r"(?:а|ий|е)\s+(?:\w+\s+)?(?:центр|товариство|автономія|об['’]єднання|громада|діаспора|земляцтво)$", re.I),
 }
 _THEY = {
     "ru": re.compile(r"(?:лидер|лидеры|глава|главы|представитель|представители|член|члены|активист|активисты|председатель|руководитель|руководители|старейшина|старейшины)\s", re.I),
     "uk": re.compile(r"(?:лідер|лідери|голова|представник|представники|представниця|член|члени|активіст|активісти|керівник|керівники|старійшини)\s", re.I),
 }
 _GENITIVE = re.compile(r"(?:н[ыіиу][ңн]|ning)$", re.I)
-_UNIONS = re.compile(r"(?:European|African|Soviet|Customs|Eurasian|Economic|International|National|Supreme|Security|Federation|Turkic|Nordic)\b", re.I)
-_WORLD = re.compile(r"(?:мировая|международн|европейск|евразийск|советск|африканск|таможенн|верховн|городск|сельск|світов|міжнародн|європейськ|євразійськ|радянськ|африканськ|верховн|міськ|сільськ)", re.I)
 ROLE = "community"  # how such a body is marked: no other role of the street has that word at its end
 
 
@@ -67,7 +65,7 @@ def communities(text: str, found: list[Phrase], lang: str) -> list[Phrase]:
     pattern = _BODIES.get(lang)
     for hit in pattern.finditer(text) if pattern is not None else ():
         name = hit.group()
-        if _UNIONS.match(name) or _WORLD.search(name) or any(p.speaker for p in found if p.start < hit.end() and hit.start() < p.end):
+        if any(p.speaker for p in found if p.start < hit.end() and hit.start() < p.end):
             continue
         if lang in SLAVIC:
             subject = bool(_THEY[lang].match(name) or _NOMINATIVE[lang].search(name))

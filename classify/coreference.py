@@ -235,7 +235,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     local = of_place(sentence, phrase, context.scene)
     if local is not None:
         return replace(phrase, holder=local), False
-    if phrase.level == "party" and context.scene is not None and context.scene.paragraph >= 0 and not any(p.holder for p in outside if p.end <= phrase.start):
+    if phrase.level == "party" and context.scene is not None and anothers(sentence, phrase) and not any(p.holder for p in outside if p.end <= phrase.start):
         return replace(phrase, holder=context.scene.holder), False  # by whatever name, in a story that is set there
     if anothers(sentence, phrase) or (phrase.plural and phrase.level == "state"):
         return phrase, False
@@ -279,7 +279,7 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     told = last if last is not None and sentence.paragraph == context.paragraph and last.level == "state" else None
     if home is not None and sentence.lang in SLAVIC and phrase.level == "party" and told is not None and told.holder not in (None, home):
         return replace(phrase, holder=told.holder), True  # «Кишинів засудив … Опозиція …»
-    if home is None and phrase.level == "party" and context.home is not None and not (last is not None and last.level in ("party", "legislature")):
+    if home is None and phrase.level == "party" and context.home is not None and (last is None or (last.level == "state" and last.speaker is None)):
         return replace(phrase, holder=context.home), False  # «один из лидеров оппозиционной партии», in an article at home there
     if home is not None and phrase.level in ("party", "subnational"):
         return replace(phrase, holder=home), False

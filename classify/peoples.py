@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from classify.actors import Phrase
 from classify.lexicons import cues
 from classify.matching import Word
+from classify.quotes import inside, quotations
 
 # Peoples in the plural, as subjects: whoever votes by that name is a state's delegation.
 _PEOPLES = {
@@ -57,9 +58,10 @@ def with_peoples(text: str, tokens: Sequence[Word], found: list[Phrase], lang: s
     named = [(t, states[key]) for t in tokens if (key := _APOSTROPHE.sub("'", t.key)) in states] if states else []
     if not named or not _of_vote(text, list(tokens), lang):
         return found
+    quoted = quotations(text)
     for token, state in named:
         before = text[: token.start].split()[-1:]
-        if any(p.start < token.end and token.start < p.end for p in found) or (before and _KIND.match(before[0])):
+        if any(p.start < token.end and token.start < p.end for p in found) or (before and _KIND.match(before[0])) or inside(quoted, token.start):
             continue
         found = [*found, Phrase(token.start, token.end, state, "state", None, None, subject=True, located=False, bare=True, drop=False)]
     return sorted(found, key=lambda p: p.start)

@@ -58,6 +58,7 @@ _QUOTED = re.compile(r"[«“„\"][^»”“\"]*[»”“\"]")
 _SET_BETWEEN = re.compile(r"(?:\s+of\s+[^,.;:«»“”\"]{3,50})?,")  # "a member of the chamber, Yevgeny Fyodorov of the ruling party, said"
 _AND_ALSO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+")
 _AND_THAT_TOO = re.compile(r"\s+(?:and|и|і|й|та|және|әрі|жана|va|ва|ҳамда|hamda)\s+(?:[a-zа-яёіїєґәғқңөұүһўҳҷӯӣ'‘’ʻ-]+\s+){1,2}")
+_NEXT_STATE = re.compile(r"[a-z]+,\s+$")
 _OWNS_NEXT = re.compile(r"['’]s?\s+(?:[a-z]+\s+){0,2}(?:all(?:y|ies)|neighbou?rs?|partners?|rivals?|satellites?|protégés?|clients?|friends?)\b")
 _PARTED = re.compile(r"[,;:—–]|\b(?:that|что|що|ки|деп|and|и|а|said|told|заявил\w*|сказал\w*|сообщил\w*|назвал\w*)\b")
 
@@ -266,8 +267,10 @@ def coordinated(sentence: str, found: list[Phrase], first: int) -> list[Phrase]:
         group.append(found[after])  # «Мали Россияға қосылып, қарсы дауыс берді»
         conjoined = True
     if _may_do_so(sentence):  # seldom
-        so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and p.bare), None)
-        so = so if so is not None and SO_DID.search(sentence[: found[so].start]) else None  # as those did who were named last
+        so = next((at for at, p in enumerate(found) if at >= first + len(group) and p.subject and SO_DID.search(sentence[: p.start])), None)
+        others = found[first + len(group) : so] if so is not None else []
+        if any(p.subject and p.bare and _NEXT_STATE.search(sentence, group[-1].end, p.start) for p in others):
+            so = None  # "Mali voted against, Chad abstained, and so did Niger": as the last one named
         group += coordinated(sentence, found, so) if so is not None else []
     alone = not conjoined and not (_may_do_so(sentence) and SO_DID.search(sentence[: group[-1].start]))
     if alone and not all(phrase.bare for phrase in group):  # «как заявили в МИД Казахстана, страна…»: a comma alone lists only states
