@@ -8,7 +8,7 @@ from classify.actors import Phrase
 from classify.grammar import SLAVIC, TURKIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
 from classify.requests import sent_to
-from classify.scenes import Scene, from_afar, goes_on, lasts, scene
+from classify.scenes import Scene, from_afar, goes_on, in_some_street, lasts, scene
 from classify.sentences import Sentence
 from classify.sides import pair_of
 from classify.unanswered import asked_of
@@ -39,7 +39,11 @@ class Context:
 
 def set_in(context: Context, sentence: Sentence) -> Context:
     """The context with what the sentence itself tells of its scene and of the two states set side by side."""
-    return replace(context, scene=scene(sentence, context.home) or goes_on(context.scene, sentence.paragraph), pair=pair_of(sentence) or context.pair)
+    return replace(context, scene=_scene_of(context, sentence), pair=pair_of(sentence) or context.pair)
+
+
+def _scene_of(context: Context, sentence: Sentence) -> Scene | None:
+    return scene(sentence, context.home) or goes_on(context.scene, sentence.paragraph) or in_some_street(sentence, context.home)
 
 
 def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, unknown: bool) -> Context:

@@ -33,7 +33,7 @@ from classify.naming import (
 from classify.nearby import of_many, of_there, told_aside, unbroken, when_taken
 from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
-from classify.presses import press_of
+from classify.presses import press_of, writes_itself
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import points_back, this_state
 from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
@@ -265,6 +265,8 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     pressed = press_of(sentence, phrase, outside)
     if pressed is not None:
         return replace(phrase, holder=pressed), False
+    if context.home is not None and context.scene is None and writes_itself(sentence, phrase):
+        return replace(phrase, holder=context.home), False
     if phrase.level in ("expert", "public", "media"):
         return of_street(sentence, phrase, context.scene) or of_town(sentence, phrase, context.home) or phrase, False
     home = HOME.get(sentence.lang)

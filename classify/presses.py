@@ -10,6 +10,8 @@ from classify.lexicons import actors
 from classify.sentences import Sentence
 
 _NEAR = 24  # characters between a state and its press
+_REACH = 40  # characters from a paper to the word that tells whose it is
+_BESIDE = 3  # characters between a paper and its owner
 _PRESS_BEHIND = re.compile(
     r"\s*(?:(?:bosh|пойтахт|poytaxt|башкы|бас)\s+)?(?:matbuot|gazeta|nashr|OAV|матбуот|нашр|баспасөз|басылым|газет|БАҚ|басма\s*сөз|гезит|ЖМК|шаар|қала|borbor|борбор)\w*",
     re.I,
@@ -20,6 +22,15 @@ _PRESS_BEFORE = re.compile(
 )
 _ADJECTIVE_OF = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,2}?(?:press|newspapers?|papers?|media|tabloids?|dail(?:y|ies)|прес\w+|газет\w*|издани\w+|СМИ|видан\w+|ЗМІ)\b", re.I
+)
+
+_STATE_PRESS = re.compile(
+    r"\b(?:state|government)(?:-run|-owned)?\s+(?:news)?\w*\s*\w*\Z|(?:государственн|правительственн|официальн|державн|урядов|офіційн)\w+\s+\w+\Z"
+    r"|(?:мемлекеттік|үкіметтік|ресми|мамлекеттик|өкмөттүк|расмий)\s+\w+\Z|(?:davlat|hukumat|rasmiy)\s+[\w'‘’ʻ]+\Z|\w+и\s+(?:давлатӣ|ҳукуматӣ|расмӣ)",
+    re.I,
+)
+_EDITORIAL = re.compile(
+    r"editorial|leading\s+article|редакционн|передовиц|колонк\w+\s+редактор|редакційн|передовиц|бас\s+мақала|редакциялық|башкы\s+макала|редакциялык|tahririyat|bosh\s+maqola|таҳририят|сармақола", re.I
 )
 
 
@@ -35,3 +46,13 @@ def press_of(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str |
             return place.holder
     of = (m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.value.holder and m.end < phrase.start)
     return next((m.value.holder for m in of if _ADJECTIVE_OF.match(sentence.text[m.end : m.end + 2 * _NEAR])), None)
+
+
+def writes_itself(sentence: Sentence, paper: Phrase) -> bool:
+    """«Государственная газета в редакционной статье …»: a paper that nobody owns in its sentence, with an opinion of its own or of the state's press."""
+    if paper.level != "media" or paper.speaker is not None:
+        return False
+    if any(p.holder and not p.drop and (p.end <= paper.start or p.start - paper.end < _BESIDE) for p in sentence.phrases):
+        return False
+    before, behind = max(0, paper.start - _REACH), min(len(sentence.text), paper.end + _REACH)
+    return _STATE_PRESS.search(sentence.text, before, paper.end) is not None or _EDITORIAL.search(sentence.text, before, behind) is not None

@@ -18,7 +18,7 @@ from classify.owners import of_land
 from classify.places import of_event
 from classify.quotes import inside
 from classify.sentences import Sentence
-from classify.towns import ITSELF_IN, PART_BEFORE, PART_BEHIND
+from classify.towns import IN_STREET, ITSELF_IN, PART_BEFORE, PART_BEHIND
 
 _REACH = 2  # paragraphs behind the one that tells it for which a scene lasts
 _OPENING = 30  # characters of a sentence in which it sets the scene
@@ -73,14 +73,6 @@ _OF_THIS_TOWN = re.compile(
     r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий|қаладағы|ауылдағы|облыстағы|өңірдегі|шаардагы|облустагы|айылдагы|shahardagi|viloyatdagi|шаҳардаги)\s+(?:[\w'‘’ʻ-]+\s+){0,3}\Z",
     re.I,
 )
-_STATE_PRESS = re.compile(
-    r"\b(?:state|government)(?:-run|-owned)?\s+(?:news)?\w*\s*\w*\Z|(?:государственн|правительственн|официальн|державн|урядов|офіційн)\w+\s+\w+\Z"
-    r"|(?:мемлекеттік|үкіметтік|ресми|мамлекеттик|өкмөттүк|расмий)\s+\w+\Z|(?:davlat|hukumat|rasmiy)\s+[\w'‘’ʻ]+\Z|\w+и\s+(?:давлатӣ|ҳукуматӣ|расмӣ)",
-    re.I,
-)
-_EDITORIAL = re.compile(
-    r"editorial|leading\s+article|редакционн|передовиц|колонк\w+\s+редактор|редакційн|передовиц|бас\s+мақала|редакциялық|башкы\s+макала|редакциялык|tahririyat|bosh\s+maqola|таҳририят|сармақола", re.I
-)
 _THERE = re.compile(r"\s+(?:there|here|тамошн\w+|там|здесь|тут)\b")  # "a political analyst there"
 _VISITORS = re.compile(r"(?:\w+\s+)?(?:observer|monitor|refugee|migrant|tourist|байқаушы|босқын|байкоочу|качкын|kuzatuvchi|qochqin|нозир|гуреза|наблюдател|беженц|спостерігач|біженц|мигрант|муҳоҷир|muhojir)", re.I)
 _DISPLACED = re.compile(r"(?:\w+\s+)?(?:displaced|refugee|evacuee|переселен|біжен|бежен|внутрішньо\s+переміщен|внутренне\s+перемещ|босқын|качкын|qochqin|гуреза)", re.I)
@@ -109,7 +101,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     first = next((p for p in sentence.phrases if p.holder and not p.drop), None)
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
-    found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p)]
+    found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p) and not of_event(sentence, p)]
     found += _parts(sentence)
     if sentence.lang in _PRESS:  # «В узбекских социальных сетях откликнулись сразу»
         found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
@@ -129,6 +121,16 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
     return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
+
+
+def in_some_street(sentence: Sentence, home: str | None) -> Scene | None:
+    """The scene at home of a sentence that tells of a market or street in a town that no lexicon knows: «На базарі у Хусті», "Urgut bozorida"."""
+    pattern = IN_STREET.get(sentence.lang) if home is not None else None
+    if pattern is None or home is None or not pattern.search(sentence.text) or any(p.holder and p.level != "public" for p in sentence.phrases):
+        return None
+    if territories(sentence.lang).find(sentence.tokens):
+        return None
+    return Scene(home, sentence.paragraph)
 
 
 def lasts(here: Scene | None, paragraph: int, speakers: Sequence[Phrase]) -> Scene | None:
@@ -167,19 +169,9 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
 
 
 def of_town(sentence: Sentence, phrase: Phrase, home: str | None) -> Phrase | None:
-    """Somebody of the street told of by name, or a paper of the state in its editorial, with the state that the article is at home in, where no scene is set."""
-    if home is not None and phrase.level == "media" and phrase.speaker is None and phrase.role and _writes_itself(sentence, phrase):
-        return replace(phrase, holder=home)
+    """Somebody of the street told of by name, with the state that the article is at home in, where no scene is set."""
     stranger = phrase.level != "public" or phrase.speaker is None or (phrase.role and _VISITORS.match(phrase.role))
     return None if home is None or stranger or of_territory(sentence, phrase) else replace(phrase, holder=home)
-
-
-def _writes_itself(sentence: Sentence, paper: Phrase) -> bool:
-    """«Государственная газета в редакционной статье …»: a paper that nobody owns in its sentence, with an opinion of its own or of the state's press."""
-    if any(p.holder and not p.drop and (p.end <= paper.start or p.start - paper.end < _WORDS_BEFORE) for p in sentence.phrases):
-        return False
-    before, behind = max(0, paper.start - _NEAR), min(len(sentence.text), paper.end + _NEAR)
-    return _STATE_PRESS.search(sentence.text, before, paper.end) is not None or _EDITORIAL.search(sentence.text, before, behind) is not None
 
 
 def _of_here(sentence: Sentence, phrase: Phrase) -> bool:

@@ -82,10 +82,16 @@ _HARDLY = {
 }
 
 
+# What cannot be called lawful or right is judged, not only said.
+_RIGHT = re.compile(r"\b(?:заңды|дұрыс|әділ|мыйзамдуу|туура|адилет\w*|qonuniy|to['‘’ʻʼ]g['‘’ʻʼ]ri|adolat\w*|қонуний|тўғри|қонунӣ|дуруст|одилона)\s+(?:деп\s+|deb\s+)?\Z", re.I)
+
+
 def hardly_so(sentence: Sentence, start: int, end: int) -> bool:
     """«Астана әрдайым осындай ашық сөйледі деуге келмейді»: what cannot be said of somebody, told by the article itself."""
     hit = _HARDLY[sentence.lang].search(sentence.text, start, end) if sentence.lang in _HARDLY else None
-    return hit is not None and not inside(sentence.quoted, hit.start())
+    if hit is None or inside(sentence.quoted, hit.start()) or _RIGHT.search(sentence.text, start, hit.start()):
+        return False  # «оны заңды деуге болмайды»: a verdict
+    return not has_cue(sentence, "according", start, end)
 
 
 def somebodys_opinion(sentence: Sentence, start: int, end: int) -> bool:
