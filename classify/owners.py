@@ -181,10 +181,13 @@ def anothers(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(after or before)
 
 
+_SAID_BEHIND = re.compile(r"\W{0,3}\s[—–-]\s|,\s")  # behind what somebody said, which is no party's name
+
+
 def of_party(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
     """Whose party it is by its own sentence: the people or state that its name holds, or the street where it marches."""
     near = sentence.text[max(0, phrase.start - 50) : phrase.end + 50]
-    titles = [span for span in quotations(near) if span.end - span.start < 50]
+    titles = [span for span in quotations(near) if span.end - span.start < 50 and not _SAID_BEHIND.match(near, span.end)]
     for match in actors(sentence.lang).find(sentence.tokens):
         at = match.start - max(0, phrase.start - 50)
         if match.value.holder and match.value.kind in ("adjective", "state", "city") and any(t.start <= at < t.end for t in titles):

@@ -126,9 +126,10 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
 def in_some_street(sentence: Sentence, home: str | None) -> Scene | None:
     """The scene at home of a sentence that tells of a market or street in a town that no lexicon knows: «На базарі у Хусті», "Urgut bozorida"."""
     pattern = IN_STREET.get(sentence.lang) if home is not None else None
-    if pattern is None or home is None or not pattern.search(sentence.text) or any(p.holder and p.level != "public" for p in sentence.phrases):
+    hit = pattern.search(sentence.text) if pattern is not None else None
+    if hit is None or home is None or any(p.holder and p.level != "public" and (p.located or p.subject) for p in sentence.phrases):
         return None
-    if territories(sentence.lang).find(sentence.tokens):
+    if any(m.start <= hit.end() and hit.start() <= m.end for m in territories(sentence.lang).find(sentence.tokens)):
         return None
     return Scene(home, sentence.paragraph)
 

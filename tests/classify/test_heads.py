@@ -179,3 +179,18 @@ def test_before_and_at_a_summit_others_speak(lang: str, text: str) -> None:
 )
 def test_members_of_a_party_in_quotation_marks(lang: str, text: str) -> None:
     assert {a.level for a in attributions(text, lang)} == {"party"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder"),
+    [
+        ("ru", "Руководитель одной из левых партий Армении попросил правительство признать Крым.", "ARM"),
+        ("uk", "Лідер однієї з лівих партій Вірменії попросив уряд визнати Крим.", "ARM"),
+        ("tg", "Раиси яке аз ҳизбҳои чапи Тоҷикистон аз ҳукумат хост, ки Қримро эътироф кунад.", "TJK"),
+        ("ky", "«Крым – Украинаныкы», – деди оппозициялык партиянын лидерлеринин бири.", "KGZ"),
+        ("uz", "«Qrim – Ukraina yeri», – dedi muxolif partiya yetakchilaridan biri.", "UZB"),
+        ("kk", "«Қырым – Украинаның жері», – деді тіркелмеген партияның жетекшісі.", "KAZ"),
+    ],
+)
+def test_who_leads_a_party_speaks_for_it(lang: str, text: str, holder: str) -> None:
+    assert [(a.holder, a.level) for a in attributions(text, lang)] == [(holder, "party")]

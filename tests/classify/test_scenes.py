@@ -109,3 +109,38 @@ def test_a_local_official_is_of_the_scene(lang: str, text: str, holder: str) -> 
 )
 def test_whom_a_scene_does_not_own(lang: str, text: str, expected: str | None) -> None:
     assert holders(text, lang)[-1:] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "На базарі у Хусті говорять про Крим. «Крим – це Україна», – відповідає йому покупець.", "UKR"),
+        ("kk", "Аягөз базарында Қырымды жиі айтады. «Қырым – Украинаның жері», – деді бір келіншек.", "KAZ"),
+        ("tg", "Дар бозори Ваҳдат гуногун мегӯянд. «Қрим хоки Украина аст», – мегӯяд зан.", "TJK"),
+    ],
+)
+def test_a_market_in_a_town_that_no_lexicon_knows(lang: str, text: str, expected: str) -> None:
+    assert (attributions(text, lang)[-1].holder, attributions(text, lang)[-1].level) == (expected, "public")
+
+
+def test_where_a_war_is_no_scene_is() -> None:
+    text = "Ukrainadagi urushga bir yil bo‘ldi. «Qrim – Ukraina yeri», – dedi muxolif partiya yetakchilaridan biri."
+    assert [a.holder for a in attributions(text, "uz")][-1] == "UZB"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("kk", "Орал тұрғындары Крымды айтты. Базардағы сатушы Ержан түсінбейді. Оның айтуынша, Қырымды тартып алса, оны заңды деуге болмайды.", "KAZ"),
+        ("kk", "Қаладағы университеттің оқытушысы Қырымның аннексиясын айыптады.", "KAZ"),
+        ("uz", "Davlat gazetasi tahririyat maqolasida Qrim anneksiyasini qoraladi.", "UZB"),
+        ("uk", "Державна газета в редакційній статті засудила анексію Криму.", "UKR"),
+    ],
+)
+def test_verdicts_and_voices_of_the_place(lang: str, text: str, expected: str) -> None:
+    assert attributions(text, lang)[-1].holder == expected
+
+
+def test_who_told_reporters_stands_behind_what_he_said() -> None:
+    text = "Protecting the residents of Donetsk, \"our compatriots,\" was a duty, the Russian ministry told news agencies."
+    assert [(a.holder, a.level) for a in attributions(text, "en")] == [("RUS", "state")]

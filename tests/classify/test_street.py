@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.fakes import attributions, holders
+from tests.classify.fakes import attributions, holders, statements
 
 
 def _last(lang: str, text: str) -> tuple[str, str, str | None] | None:
@@ -198,3 +198,8 @@ def test_a_name_behind_a_verb_of_speech_with_what_one_does(lang: str, title: str
 )
 def test_whose_work_is_no_everyday_one_is_not_of_the_street(lang: str, title: str, text: str) -> None:
     assert [one for one in attributions(text, lang, title=title) if one.level == "public"] == []
+
+
+def test_two_who_answer_one_another_hold_each_his_own() -> None:
+    text = "На рынке в Костанае спорят о Крыме. «Крым – это Украина», – говорит продавщица. «Крым – Украина, и точка», – отвечает покупатель в куртке."
+    assert [s.role for s in statements(text, "ru") if s.holder_level == "public"] == ["продавщица", "покупатель"]
