@@ -54,7 +54,8 @@ def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Ph
         if sentence.lang == "en" and any(p.subject and p.speaker and p.role and text[p.end : match.start].strip() == "," for p in here):
             continue  # "the ministry's spokesman, Aibek Smadiyarov, said Kazakhstan …"
         before = [p for p in here if p.subject and 0 <= match.start - p.end <= 2 and p.start > start + 25]
-        if sentence.lang == "en" and before and INSERT.search(_ARTICLE.sub("", text[start : before[-1].start])) and not NOT_INSERTED.match(text[match.end :].lstrip()):
+        ahead = _ARTICLE.sub("", text[start : before[-1].start]) if before else ""
+        if sentence.lang == "en" and before and INSERT.search(ahead) and not NOT_INSERTED.match(text[match.end :].lstrip()):
             return before[-1]
         if (
             not INSERT.search(text[start : match.start])

@@ -30,7 +30,9 @@ _STATE_PRESS = re.compile(
     re.I,
 )
 _EDITORIAL = re.compile(
-    r"editorial|leading\s+article|редакционн|передовиц|колонк\w+\s+редактор|редакційн|передовиц|бас\s+мақала|редакциялық|башкы\s+макала|редакциялык|tahririyat|bosh\s+maqola|таҳририят|сармақола", re.I
+    r"editorial|leading\s+article|редакционн|передовиц|колонк\w+\s+редактор|редакційн|бас\s+мақала|редакциялық|башкы\s+макала|редакциялык"
+    r"|tahririyat|bosh\s+maqola|таҳририят|сармақола",
+    re.I,
 )
 
 

@@ -126,10 +126,10 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
 def in_some_street(sentence: Sentence, home: str | None) -> Scene | None:
     """The scene at home of a sentence that tells of a market or street in a town that no lexicon knows: «На базарі у Хусті», "Urgut bozorida"."""
     pattern = IN_STREET.get(sentence.lang) if home is not None else None
-    hit = pattern.search(sentence.text) if pattern is not None else None
-    if hit is None or home is None or any(p.holder and p.level != "public" and (p.located or p.subject) for p in sentence.phrases):
+    street = pattern.search(sentence.text) if pattern is not None else None
+    if street is None or home is None or any(p.holder and p.level != "public" and (p.located or p.subject) for p in sentence.phrases):
         return None
-    if any(m.start <= hit.end() and hit.start() <= m.end for m in territories(sentence.lang).find(sentence.tokens)):
+    if any(m.start <= street.end() and street.start() <= m.end for m in territories(sentence.lang).find(sentence.tokens)):
         return None
     return Scene(home, sentence.paragraph)
 
@@ -158,8 +158,8 @@ def of_street(sentence: Sentence, phrase: Phrase, here: Scene | None) -> Phrase 
     """The person of the street, the analyst there or the paper with the state of the scene; at home where a name is told. None where there is none."""
     if phrase.level == "expert":
         around = here.holder if here is not None else HOME.get(sentence.lang)
-        local = _THERE.match(sentence.text, phrase.end) or _OF_THIS_TOWN.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start)
-        return replace(phrase, holder=around) if around and local else None
+        there = _THERE.match(sentence.text, phrase.end) or _OF_THIS_TOWN.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start)
+        return replace(phrase, holder=around) if around and there else None
     if (phrase.role and _VISITORS.match(phrase.role)) or (phrase.level == "media" and not (phrase.role and _OPINES.search(phrase.role))):
         return None
     tajik = sentence.lang == "tg" and phrase.level == "public" and " " in (phrase.role or "")  # «донишҷӯи Донишгоҳи миллӣ», not «нонвой»

@@ -83,7 +83,10 @@ _HARDLY = {
 
 
 # What cannot be called lawful or right is judged, not only said.
-_RIGHT = re.compile(r"\b(?:заңды|дұрыс|әділ|мыйзамдуу|туура|адилет\w*|qonuniy|to['‘’ʻʼ]g['‘’ʻʼ]ri|adolat\w*|қонуний|тўғри|қонунӣ|дуруст|одилона)\s+(?:деп\s+|deb\s+)?\Z", re.I)
+_RIGHT = re.compile(
+    r"\b(?:заңды|дұрыс|әділ|мыйзамдуу|туура|адилет\w*|qonuniy|to['‘’ʻʼ]g['‘’ʻʼ]ri|adolat\w*|қонуний|тўғри|қонунӣ|дуруст|одилона)\s+(?:деп\s+|deb\s+)?\Z",
+    re.I,
+)
 
 
 def hardly_so(sentence: Sentence, start: int, end: int) -> bool:

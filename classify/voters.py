@@ -1,6 +1,6 @@
 """Who casts the votes that a clause tells of: both of two told of before, never the hall in which it is done. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
+
 
 from __future__ import annotations
 

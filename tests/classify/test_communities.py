@@ -1,6 +1,6 @@
 """Communities and those who speak for them: of the state they live in."""
 
-# ruff: noqa: E501 (sentences read better whole)
+
 
 from __future__ import annotations
 
