@@ -34,6 +34,7 @@ from classify.owners import their_party
 from classify.papers import written_by
 from classify.phrases import coordinated
 from classify.places import crowd
+from classify.preceding import when_assembled
 from classify.pronouns import nobody_does, people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
@@ -214,6 +215,7 @@ def _first_subject(sentence: Sentence, here: list[Phrase], start: int) -> Phrase
             continue  # «министрі болған Абдулазиз Камилов»
         before = sentence.text[start : phrase.start]
         opened = SUBORDINATE.get(sentence.lang, SUBORDINATE[family]).search(before) and not as_much(sentence.text, phrase)
+        opened = opened or when_assembled(sentence, here, phrase, start)
         if opened or (family == "kk" and _while(sentence, here, phrase)):
             waiting = waiting or phrase
             continue

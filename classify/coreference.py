@@ -35,6 +35,7 @@ from classify.offices import at_home_again, goes_on_quoting, known_by_office, na
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.presses import press_of, writes_itself
 from classify.quotes import inside, is_bare_quotation
+from classify.rebuffs import without_rebuffed
 from classify.recalled import points_back, this_state
 from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
 from classify.sentences import Sentence, has_cue
@@ -105,7 +106,16 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
-    """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article."""
+    """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article; none whose words it rebuffs."""
+    others = without_rebuffed(sentence, phrase, outside, context) if phrase.holder is None else None
+    if others is None:
+        return _resolve(phrase, sentence, outside, context, earlier)
+    found, late = _resolve(phrase, sentence, *others, [p for p in earlier if p in others[0]])
+    own = found.holder is None and is_own(phrase)
+    return (replace(found, holder=others[1].home), False) if own else (found, late)
+
+
+def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
     last = context.last
     again = points_back(sentence, phrase, last, sentence.paragraph - context.paragraph)
     if again is not None:

@@ -195,7 +195,7 @@ HELD_VOID = re.compile(
     r"(?:заңсыз|жарамсыз|мыйзамсыз|жараксыз|noqonuniy|haqiqiy\s+emas|ноқонуний)\s*(?:[.,;!]|$)"
 )
 INSERT = re.compile(r"[,—–»”\"]\s*[—–]?\s*$")
-SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)[^,:;«»]*$")}
+SET_IN = {"en": re.compile(r"^\s*(?:the\s+|a\s+|an\s+)?$"), "ru": re.compile(r"^(?!.*\b(?:что|що|ки|деп)\b)(?!.*[аеиоуыяії](?:ть|ти)(?:с[яь])?\b)[^,:;«»]*$")}
 # «Камилов, выступая в сенате, заявил»: no inserted attribution.
 GERUND = {"ru": re.compile(r"(?:[аиюу]я|ря|[аяеиы]в|вши)(?:сь)?$", re.I), "uk": re.compile(r"(?:[юу]чи|вши)(?:сь)?$", re.I)}
 NOT_INSERTED = re.compile(r"\b(?:that|что|що|ки|деп)\b")

@@ -41,7 +41,7 @@ _AHEAD = 100  # characters that may lead up to him
 _ACTS = re.compile(r"\s+(?:had\s+|has\s+|also\s+|then\s+)?[a-z]+(?:ed|s|id|ote|ew|oke)\b")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
-_DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$", re.I)  # an accusative of no one's
+_DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$|(?<=\w{3})(?:[ыіиуү]н|ini|ини)$", re.I)  # an accusative
 
 
 def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: str) -> bool:
@@ -62,6 +62,8 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
             return False
         name = re.sub(rf"{NAME}|[A-ZА-ЯӘ]\.|\b(?:de|der|van|von|di|le|la|де|дер|ван|фон|ди|ле|ла)\b", "", gap).strip(" ")
         if name in ("", ",", "'s") or (family == "ru" and JOIN.get(lang, JOIN["ru"]).match(name)):
+            if name == "," and all(m.value.kind == "role_body" for m in group):
+                return False  # "at a congress of his party, Aliyev called …"
             if lang == "en" and name == "," and group[0].start < _AHEAD and _LED.match(sentence[: group[0].start]) and _ACTS.match(sentence, match.end):
                 return False  # "In a letter to his Russian counterpart, Alyaksandr Lukashenka wrote …"
             places = all(m.value.kind in ("state", "seat", "city") for m in group)

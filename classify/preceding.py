@@ -25,6 +25,15 @@ _AFTER = {
 }
 _CLAIMED = re.compile(r"\b(?:proposed|suggested|demanded|threatened|claimed)\b|(?<!\w)(?:предложил|потребовал|пригрозил|запропонува|зажада|пригрози)", re.I)
 _ANNOUNCED = re.compile(r"(?<!\w)(?:(?:заявил|объявил|сообщил)\w*\s+о\s+(?:сво[её]м\s+)?признании|(?:заяви|оголоси|повідоми)\w+\s+про\s+(?:своє\s+)?визнання)(?!\w)|\bannounced\s+(?:its\s+)?recognition\b", re.I)
+_CONTENT = re.compile(r",\s+(?:that|что|що|ки|будто|ніби)\b")  # what was said
+# A clause of time that the sentence opens with, before its subject; and the rest of it, to the subject behind the comma.
+_WHEN_IT = {
+    "en": re.compile(r"\W*(?:When|While|As|After|Before)\s[^,;:]{0,40}"),
+    "ru": re.compile(r"\W*(?:Когда|Пока|Как\s+только)\s[^,;:]{0,40}", re.I),
+    "uk": re.compile(r"\W*(?:Коли|Поки|Щойно)\s[^,;:]{0,40}", re.I),
+    "tg": re.compile(r"\W*(?:Вақте|Ҳангоме)(?:\s+ки)?\s[^,;:]{0,40}", re.I),
+}
+_REST_OF_IT = re.compile(r"[^,;:«»“”\"]{3,140},\s+(?:[\w-]+\s+){0,3}", re.I)
 _AHEAD = 45  # characters behind the comma that ends it in which the subject of the rest begins
 _JOINT = 12  # characters of a comma or dash and an article
 _NEXT = 45  # characters behind a subject in which its verb stands
@@ -43,6 +52,8 @@ def led_by(sentence: Sentence, outside: list[Phrase]) -> int | None:
         after = next((p for p in outside if p.start > at), None)
         if after is None:
             return None
+        if _CONTENT.match(sentence.text, at):
+            continue  # «…, когда Путин сказал, что Назарбаев «создал …»»
         if after.start - at > _AHEAD or "," in sentence.text[at + 1 : after.start] or not (after.subject or after.located) or after.holder == first.holder:
             continue
         told = sentence.text[first.end : at]
@@ -62,3 +73,11 @@ def after_which(sentence: Sentence, outside: list[Phrase], start: int, phrase: P
         return None
     told = sentence.text[phrase.end : phrase.end + _REACH]
     return hit.start() + 1 if _RECOGNISED.search(told) or _ANNOUNCED.search(told) or (phrase.speaker and _CLAIMED.search(told)) else None
+
+
+def when_assembled(sentence: Sentence, here: list[Phrase], phrase: Phrase, start: int) -> bool:
+    """«Когда в марте Генассамблея голосовала по Крыму, Узбекистан воздержался»: a body stands in the clause of time, and a state votes behind its comma."""
+    if phrase.level != "organisation" or sentence.lang not in _WHEN_IT or not _WHEN_IT[sentence.lang].fullmatch(sentence.text, start, phrase.start):
+        return False
+    later = next((p for p in here if p.start > phrase.end and p.subject and p.level != "organisation"), None)
+    return later is not None and _REST_OF_IT.fullmatch(sentence.text, phrase.end, later.start) is not None
