@@ -174,7 +174,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [context.asked], True
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
         source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
-        near = source is not None and (bool(earlier) or sentence.paragraph - context.paragraph <= 1)
+        near = source is not None and (bool(earlier) or source is context.about or sentence.paragraph - context.paragraph <= 1)
         return ([source] if source is not None and near else []), not earlier
     return [], False
 

@@ -33,6 +33,7 @@ from classify.listing import elided_vote, first_named, rest_of
 from classify.phrases import coordinated
 from classify.preceding import after_which, led_by
 from classify.rollcall import dashed
+from classify.rooms import where
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
 from classify.sources import according, ends_with_source, somebodys_opinion
@@ -46,6 +47,7 @@ _ECHO_FIRST = re.compile(
 )
 _TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
 _TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|де|та|те|до|дө)\s", re.I)
+_AS_FOR = re.compile(r"\s+бошад\b")  # Tajik "X, for its part"
 _NOBODY = re.compile(
     r",\s+(?:and|but|и|но|а|і|та|але|й)\s+(?:then\s+|тогда\s+|тоді\s+)?(?:nobody|no\s+one|none|not\s+one|no\s+\w+|никто|ни\s+од(?:ин|на|но)|ніхто|жод(?:ен|на|не))\b", re.I
 )
@@ -76,6 +78,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if behind is not None:
             cuts.append(behind)
             continue
+        there = where(sentence, outside, cuts[-1], phrase)
+        if there is not None:
+            cuts.append(there)
+            continue
         set_off = _elsewhere_silent(sentence, outside, cuts[-1], phrase)
         if set_off is not None:
             cuts.append(set_off)
@@ -101,6 +107,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if phrase.bare and _PART.search(before) and dashed(sentence.text[phrase.start : phrase.start + _REACH]) and any(p.bare for p in outside if p.end < phrase.start):
             cuts.append(phrase.start)  # «…, Грузия – за»
+        as_for = sentence.lang == "tg" and phrase.subject and _AS_FOR.match(sentence.text, phrase.end) and sentence.text.endswith(", ", 0, phrase.start)
+        if as_for and any(p.subject for p in outside if cuts[-1] <= p.start < phrase.start):
+            cuts.append(phrase.start)
             continue
         if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)

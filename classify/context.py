@@ -33,6 +33,7 @@ class Context:
     asked: Phrase | None = None  # the body that the sentence before sent a request to: "… vazirligiga murojaat qildi. Vazirlik …"
     home: str | None = None  # the state that the article is at home in
     asked_in: int = -1  # paragraph of that
+    about: Phrase | None = None  # the one person of whom the sentence before tells that opens a paragraph, and in which nobody speaks
     several: bool = False  # three states or more spoke or acted together in the sentence before, and none of them is "it"
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
@@ -56,7 +57,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     asked = asked_of(sentence) or sent_to(sentence)
     asked = asked or (context.asked if not speakers and sentence.paragraph == context.asked_in else None)
     several = len({p.holder for p in speakers}) > _TWO if speakers else context.several
-    after = replace(context, known=known, scene=here, theme=None, asked=asked, asked_in=sentence.paragraph, several=several)
+    after = replace(context, known=known, scene=here, theme=None, about=None, asked=asked, asked_in=sentence.paragraph, several=several)
     if speakers:
         named = next((p for p in reversed(speakers) if p.speaker), None)
         if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them
@@ -67,6 +68,8 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours
         return replace(after, last=None, person=None, paragraph=-1)
+    if sentence.paragraph > context.paragraph:
+        after = replace(after, about=_one_person(sentence))
     states = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "state"]
     chambers = [p for p in sentence.phrases if p.holder and not p.drop and p.level == "legislature" and p.start < _THEME]
     if len({p.holder for p in (*states, *chambers)}) == 1 and chambers:
@@ -79,6 +82,13 @@ def begins_with(sentence: Sentence) -> Phrase | None:
     first = next((p for p in sentence.phrases if p.start <= _FIRST), None) if sentence.lang in SLAVIC and not sentence.quoted else None
     told = first is not None and first.role and first.holder and not (first.drop or first.bare or first.plural or first.body or first.subject or first.located)
     return first if told else None
+
+
+def _one_person(sentence: Sentence) -> Phrase | None:
+    """The one whom a sentence names, whatever the case: "It is a long way from the prime minister's own past. «…», he said"."""
+    people = [p for p in sentence.phrases if p.speaker and p.holder and not p.drop]
+    others = any(p.subject and not p.bare for p in sentence.phrases if p not in people)
+    return people[0] if len(people) == 1 and not others and not sentence.quoted and sentence.lang not in TURKIC else None
 
 
 def _turn_of(sentence: Sentence) -> Phrase | None:

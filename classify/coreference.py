@@ -11,6 +11,7 @@ from classify.context import Context
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for
 from classify.grammar import (
     ABROAD,
+    HE,
     HOME,
     OWN_COUNTRY,
     OWN_WORDS,
@@ -37,6 +38,7 @@ from classify.presses import press_of, writes_itself
 from classify.quotes import inside, is_bare_quotation
 from classify.rebuffs import without_rebuffed
 from classify.recalled import points_back, this_state
+from classify.rooms import roomed, unasked
 from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
 from classify.sentences import Sentence, has_cue
 from classify.strangers import from_a_part, of_no_state
@@ -68,6 +70,8 @@ _FOR_WHOM = re.compile(
 def antecedent(sentence: Sentence, context: Context, *, personal: bool) -> Phrase | None:
     """Whom "he" or a quotation that runs on belongs to: the last one named where he speaks for the last holder, else the last holder."""
     last, person = context.last, context.person
+    if personal and context.about is not None and any(t.key in HE for t in sentence.tokens):
+        return context.about
     if context.several and not personal and not sentence.quoted:
         return None  # "Kazakhstan, Uzbekistan, and Tajikistan abstained. No more was said."
     if last is not None and last.level == "media" and personal and _PAPER.search(last.role or "") and any(t.key in ("he", "she") for t in sentence.tokens):
@@ -110,9 +114,10 @@ def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: 
     others = without_rebuffed(sentence, phrase, outside, context) if phrase.holder is None else None
     if others is None:
         return _resolve(phrase, sentence, outside, context, earlier)
-    found, late = _resolve(phrase, sentence, *others, [p for p in earlier if p in others[0]])
-    own = found.holder is None and is_own(phrase)
-    return (replace(found, holder=others[1].home), False) if own else (found, late)
+    led = any(p.holder and not p.drop and p.start < phrase.start for p in others[0])
+    if others[1].last is None and others[1].home is not None and not led:
+        return replace(phrase, holder=others[1].home), False
+    return _resolve(phrase, sentence, *others, [p for p in earlier if p in others[0]])
 
 
 def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
@@ -188,6 +193,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
             return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16 or _explained(sentence, p, phrase)]
+    rooms = roomed(sentence, phrase, outside)
+    if rooms is not None:
+        return rooms, False
     if beside:
         return replace(phrase, holder=beside[-1].holder), False
     ahead = [p for p in places if of_there(sentence, p, phrase)]
@@ -222,7 +230,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"
     before = [p for p in before if not (p.bare and not p.subject and sentence.lang in SLAVIC and _OF_OBJECT.search(sentence.text[: p.start][-_THEME:]))]
     before = [p for p in before if not (p.located and p.level == "organisation")]  # what the country does at the UN is not the UN's
-    before = [p for p in before if phrase.speaker is not None or not when_taken(sentence, p, phrase)]
+    before = [p for p in unasked(sentence, phrase, before) if phrase.speaker is not None or not when_taken(sentence, p, phrase)]
     acting = [p for p in before if p.subject and (p.role or p.speaker)] or [p for p in before if p.subject] or before
     if acting and phrase.level in ("state", "legislature"):
         own = phrase.role is not None and OWN_COUNTRY.search(sentence.text[max(0, phrase.start - 8) : phrase.end]) is not None

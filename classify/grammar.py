@@ -216,6 +216,7 @@ FRONTED = re.compile(r"^(?:At|In|On|During|After|Before|From|Since|By|With)\b[^,
 CONDITION = re.compile(r"\w{2,}(?:са|се|со|сө|sa|салар|сәлер)\s*,?\s*$")
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
+HE = frozenset("he she он она він вона ӯ вай".split())
 THEIRS = frozenset("его ее их його її їх оның олардың анын алардын uning ularning вай онҳо".split())
 # "According to him", «ба гуфтаи ӯ», «за словами нього»: the pronoun after the words.
 BY_THEM = frozenset("him her them his their ӯ вай онҳо эшон него нее неё них нього неї своего своей".split()) | THEIRS

@@ -11,10 +11,11 @@ from classify.actors import Phrase
 from classify.context import Context
 from classify.grammar import TURKIC
 from classify.naming import EMBASSY, ENVOY
-from classify.quotes import inside
+from classify.quotes import inside, quotations
 from classify.sentences import Sentence
 
 _NEAR = 48  # characters between somebody and the noun for what he said
+_BESIDE = 16  # characters between a place and the office there
 _OWN = ("state", "legislature", "party", "subnational")
 _LOOSE = ("media", "party", "legislature", "subnational", "expert", "public")  # whose words a state answers
 _AT_HOME = ("legislature", "party", "subnational")  # levels that rebuff those of their own state as well
@@ -80,19 +81,22 @@ def _rebuffed(sentence: Sentence, phrase: Phrase, context: Context) -> set[str]:
     lang, text = sentence.lang, sentence.text
     if phrase.level not in _OWN or phrase.role is None or lang not in _REBUFFS or EMBASSY.match(phrase.role) or ENVOY.match(phrase.role):
         return set()
-    others = [p for p in sentence.phrases if p is not phrase and p.holder and not p.drop and p.level != "organisation" and not inside(sentence.quoted, p.start)]
+    cited = quotations(text)
+    others = [p for p in sentence.phrases if p is not phrase and p.holder and not p.drop and p.level != "organisation" and not inside(cited, p.start)]
+    if any(p.located and (0 <= p.start - phrase.end < _NEAR or 0 <= phrase.start - p.end < _BESIDE) for p in others):
+        return set()  # "the government in Bishkek"
     told = context.last.holder if context.last is not None and context.last.level != "organisation" and sentence.paragraph - context.paragraph <= 1 else None
     note = _NOTE.search(text)
-    if note is not None and phrase.level == "state" and not inside(sentence.quoted, note.start()):
-        envoys = {p.holder for p in others if p.role and ENVOY.search(p.role)}
+    if note is not None and phrase.level == "state" and not inside(cited, note.start()):
+        envoys = {p.holder for p in others if p.role and (ENVOY.search(p.role) or any(EMBASSY.match(word) for word in p.role.split()))}
         return {holder for holder in (*envoys, told) if holder}
-    hit = next((m for m in _REBUFFS[lang].finditer(text) if not inside(sentence.quoted, m.start())), None)
+    hit = next((m for m in _REBUFFS[lang].finditer(text) if not inside(cited, m.start())), None)
     if hit is None:
         return set()
     theirs = {p.holder for p in others if not p.located and _says(sentence, p)}
     loose = context.last is not None and context.last.level in _LOOSE  # a deputy's or writer's: of no ministry of his, whoever he is called
-    his = (_SAID if loose else _HIS)[lang].search(text)
-    if not theirs and told is not None and his is not None and not inside(sentence.quoted, his.start()):
+    his = (m for m in (_SAID if loose else _HIS)[lang].finditer(text) if not (inside(cited, m.start()) or hit.start() <= m.start() < hit.end()))
+    if not theirs and told is not None and next(his, None) is not None:
         theirs = {told}
     if phrase.level in _AT_HOME and (context.home is None or context.home in theirs):
         return set()

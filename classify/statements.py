@@ -41,7 +41,7 @@ RULE_MODULES = (
     "deltas", "echoes", "elsewhere", "encoder", "envoys", "events", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied",
     "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "owners",
     "panels", "papers", "parts", "passages", "peoples", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles",
-    "pronouns", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rules", "sayings",
+    "pronouns", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayings",
     "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements", "strangers", "street", "syntax",
     "talk", "targets", "topics", "towns", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing",
     "within", "years",
