@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from classify.actors import Phrase
 from classify.grammar import SLAVIC, TURKIC
 from classify.naming import WORDS_OF_AFTER, WORDS_OF_BEFORE
+from classify.presses import column_in
 from classify.requests import sent_to
 from classify.scenes import Scene, from_afar, goes_on, in_some_street, lasts, scene
 from classify.sentences import Sentence
@@ -63,7 +64,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
         if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them
             return replace(after, last=None, person=None, paragraph=-1)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
-    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence) or _turn_of(sentence)
+    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence) or _turn_of(sentence) or column_in(sentence)
     if told_of is not None and told_of.holder is not None:
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours

@@ -8,7 +8,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.communities import is_community, lives_in
 from classify.context import Context
-from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for, the_diplomat
 from classify.grammar import (
     ABROAD,
     HE,
@@ -31,7 +31,7 @@ from classify.naming import (
     RALLY,
     THERE,
 )
-from classify.nearby import of_many, of_there, told_aside, unbroken, when_taken
+from classify.nearby import apposed_to, of_many, of_there, told_aside, unbroken, when_taken
 from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.presses import press_of, writes_itself
@@ -39,7 +39,7 @@ from classify.quotes import inside, is_bare_quotation
 from classify.rebuffs import without_rebuffed
 from classify.recalled import points_back, this_state
 from classify.rooms import roomed, unasked
-from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin
+from classify.scenes import displaced_from, of_place, of_street, of_territory, of_town, offices_of, origin, works_there
 from classify.sentences import Sentence, has_cue
 from classify.strangers import from_a_part, of_no_state
 
@@ -134,6 +134,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if phrase.holder is not None:
         strange = sentence.lang in TURKIC and from_a_part(sentence, phrase)  # «Киевте еуропалық дипломат …»
         return replace(phrase, holder=None) if strange else named_before(phrase, context), False
+    summoned = the_diplomat(sentence, phrase, context.known) if sentence.paragraph == context.paragraph else None
+    if summoned is not None:
+        return replace(phrase, holder=summoned.holder, speaker=summoned.speaker), True
     if context.asked is not None and phrase.speaker is None and phrase.level == "state" and phrase.role is not None and ASKED_BODY.fullmatch(phrase.role):
         return replace(phrase, holder=context.asked.holder, level=context.asked.level), True
     owned = chained(sentence, phrase)
@@ -179,6 +182,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if last is not None and last.level == "party" and last.holder and phrase.level == "state" and phrase.role and sentence.paragraph == context.paragraph:
         if _ITS.search(sentence.text[: phrase.start]):  # «Оның саяси кеңесінің мүшесі»: of the party told of before
             return replace(phrase, holder=last.holder, level="party"), True
+    named_so = apposed_to(sentence, phrase)
+    if named_so is not None:
+        return replace(phrase, holder=named_so), False
     if phrase.level == "party":
         owner = of_party(sentence, phrase, outside)
         if owner is not None:
@@ -192,6 +198,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         if envoy is not None:
             return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
+    places = [p for p in places if phrase.level != "public" or not works_there(sentence, p)]
     beside = [p for p in places if 0 <= phrase.start - p.end < 16 or _explained(sentence, p, phrase)]
     rooms = roomed(sentence, phrase, outside)
     if rooms is not None:

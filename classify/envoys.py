@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.grammar import ABROAD, BY_THEM, HOME, SLAVIC, TURKIC
-from classify.naming import EMBASSY, ENVOY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
+from classify.naming import DIPLOMAT, EMBASSY, ENVOY, ENVOYS, ITS_MISSION, MINISTRY, ON_BEHALF_AFTER, ON_BEHALF_BEFORE
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
@@ -16,6 +16,7 @@ _TO_ENVOY = re.compile(r"(?:послу|послові)\b", re.I)  # what looks l
 _LOOSE = ("media", "party", "legislature", "subnational", "expert", "public")  # levels whose words a state answers
 _BEHIND = 6  # characters between an office and its embassy: "of", «из»
 _LATELY = 2  # phrases of the sentence before that may tell whose envoy was received
+_PARAGRAPH = 6  # phrases told of before in one paragraph
 _NEXT = 30  # characters behind an office that may say whose it is
 _ITS_OWN = re.compile(r"(?:^|[,\s])(?:its|their|его|её|ее|его|його|її|оның|анын|uning)\s+(?:[\w-]+\s+)?$", re.I)
 _SAID = 20  # characters before what is said
@@ -41,6 +42,15 @@ def receives_envoy(phrase: Phrase, outside: list[Phrase], known: Sequence[Phrase
     if home is not None and (last is None or last.holder not in abroad):
         return None
     return replace(phrase, holder=next((p.holder for p in reversed(known) if p.level == "state" and p.holder not in abroad), home))
+
+
+def the_diplomat(sentence: Sentence, phrase: Phrase, known: Sequence[Phrase]) -> Phrase | None:
+    """ "The ambassador was summoned to the ministry, where … The diplomat replied": he who was summoned, and nobody of the ministry."""
+    if phrase.role is None or phrase.speaker is not None or not DIPLOMAT.fullmatch(phrase.role) or phrase.plural:
+        return None
+    if sentence.lang == "en" and not sentence.text[: phrase.start].casefold().endswith("the "):
+        return None
+    return next((p for p in reversed(known[-_PARAGRAPH:]) if p.holder and p.role and any(EMBASSY.match(word) for word in p.role.split())), None)
 
 
 def of_embassy(phrase: Phrase, outside: list[Phrase]) -> str | None:

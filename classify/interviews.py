@@ -12,10 +12,9 @@ from datetime import date
 
 from classify import belonging
 from classify.actors import Phrase
+from classify.answerers import answerer, ours
 from classify.attribution import Attribution
-from classify.grammar import HOME
 from classify.lexicons import cues
-from classify.naming import ASKED_HIM
 from classify.panels import Panel, of_ours, panel, unlabelled
 from classify.sentences import Sentence, has_cue, without_dash
 from classify.targets import Catalogue, explicit
@@ -26,10 +25,6 @@ _LABEL = re.compile(r"^\s*([A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺӮҲҚҒҶӢ][\w�
 _QUESTION = re.compile(r"(?:(?<=[:.!?«“\"])|(?<=[—–])|^)\s*[^:.!?«»“”]{6,200}\?")
 _ASKED = 2  # questions with a label before them that make an interview
 _YES = 1  # words of an answer that only says yes or no
-_NEAR = 60  # characters between a word of talking and with whom
-# With whom somebody talked, where that stands behind him: «дипломатпен сөйлесті», "diplomat bilan suhbatlashdi".
-_TALKED = re.compile(r"\w{0,6}(?:\s+(?:менен|bilan|билан))?(?:\s+[\w'‘’ʻʼ-]+){0,3}?,?\s+(?:сөйлес|сұхбат|әңгімелес|маек|сүйлөш|аңгемелеш|suhbat|gaplash|суҳбат|сӯҳбат|гуфтугӯ)", re.I)
-_FORMER = re.compile(r"\b(?:бұрынғы|мурдагы|мурунку|sobiq|собиқ|former|retired)\s+(?:[\w'‘’ʻʼ-]+\s+){0,2}$", re.I)
 # What the one who answers says of himself, or of his country.
 _MYSELF = {
     "ru": re.compile(r"\b(?:я|мне|меня|мной|мо[йяёеюи]|моего|моей|моих|думаю|считаю|полагаю|уверен[а]?|помню|знаю|надеюсь|боюсь)\b", re.I),
@@ -95,26 +90,8 @@ def interview(sentences: Sequence[Sentence], lang: str) -> Interview:
     if not questions:
         return Interview()
     answers = {at for at in (*dashed, *replies) if at not in questions and at > min(questions)}
-    return Interview(frozenset(answers), frozenset(questions), _asked([s for s in sentences if s.paragraph < min(questions)]))
-
-
-def _asked(before: list[Sentence]) -> Phrase | None:
-    """Whom the paragraphs before the first question name as the one who answers: with whom somebody talked, else the last one with an office."""
-    people = [(s, p) for s in before for p in s.phrases if p.role and not p.drop and not p.plural and p.level not in ("media", "organisation")]
-    offices = [(s, p) for s, p in people if p.holder]
-    talked = [(s, p) for s, p in people if ASKED_HIM.search(s.text, max(0, p.start - _NEAR), p.start) or _TALKED.match(s.text, p.end)]
-    known = [p for _, p in talked if p.holder]
-    if known:
-        return known[-1]
-    home = HOME.get(before[-1].lang) if before else None
-    if talked and home is not None:  # «бұрынғы дипломатпен сөйлесті»: one of ours
-        sentence, office = talked[-1]
-        former = _FORMER.search(sentence.text, max(0, office.start - _NEAR), office.start)
-        return replace(office, holder=home, level="expert" if former and office.level == "state" else office.level)
-    lately = [(s, p) for s, p in offices if s.paragraph == before[-1].paragraph]
-    if not lately:
-        return None
-    return lately[-1][1]
+    label = next((p for at in sorted(replies) for p in opening[at].phrases if (hit := _LABEL.match(opening[at].text)) and p.end <= hit.end(1) and p.speaker is None), None)
+    return Interview(frozenset(answers), frozenset(questions), answerer([s for s in sentences if s.paragraph < min(questions)], label))
 
 
 def asked_about(catalogue: Catalogue, sentences: Sequence[Sentence], told: Interview) -> dict[int, str]:
@@ -182,8 +159,13 @@ def answering(catalogue: Catalogue, sentence: Sentence, found: list[Attribution]
         return found
     myself = _MYSELF[sentence.lang].search(sentence.text)
     first = min([p.start for p in (subject, pronoun) if p is not None], default=None)
+    our = ours(sentence) if asked is not None and asked.holder else None
+    if our is not None and asked is not None and asked.holder:  # «Наш МИД назвал …»
+        found = [a for a in found if a.role != our.role and not a.resolved]
+        return [Attribution(asked.holder, our.level, our.speaker, our.role, at, len(sentence.text), resolved=False), *found]
     own = (first is None or (myself and myself.start() < first)) and all(a.resolved for a in found)
-    if own or (told.voices.voices and _tells_whose(catalogue, sentence, found)):
+    says_i = myself is not None and first is not None and myself.start() < first
+    if own or ((told.voices.voices or says_i) and _tells_whose(catalogue, sentence, found)):
         if asked is None or asked.holder is None:
             return []
         return [Attribution(asked.holder, asked.level, asked.speaker, asked.role, 0, len(sentence.text), resolved=False)]

@@ -8,6 +8,7 @@ import re
 
 from classify.actors import Phrase
 from classify.grammar import ABROAD, TURKIC, WHEN
+from classify.lexicons import actors
 from classify.naming import ONE_OF_MANY
 from classify.sentences import Sentence, has_cue
 
@@ -15,6 +16,7 @@ _OF_A_TOWN = ("expert", "public", "media")
 _TRADE = 60  # characters between a town and the trade of who is of it
 _CLAUSE = 160  # characters that such a clause takes at most
 _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?:котор|чь|як(?:ий|а|е|і|ого|ої|ому|ій|их|им)\b|чи[йєїя]\b)\w*|где|де|ки)\s[^,.;:]*$", re.I)
+_OTHER = re.compile(r"\s+(?:[a-zа-яёіїєґәғқңөұүһўҳҷӯӣ'‘’ʻ-]+\s+){0,3}[a-zа-яёіїєґәғқңөұүһўҳҷӯӣ'‘’ʻ-]+,\s+(?:an?\s+|the\s+)?(?:[a-zа-яёіїєґ-]+\s+)?")
 _BEHIND = 10  # characters behind an office in which "one" of them stands
 
 
@@ -31,6 +33,15 @@ def told_aside(sentence: Sentence, place: Phrase, phrase: Phrase) -> bool:
     """«В Бишкеке, который воевал на границе с Таджикистаном, … в министерстве»: named only in a clause on another, which has ended."""
     aside = _ASIDE.search(sentence.text, max(0, place.start - _CLAUSE), place.start)
     return aside is not None and "," in sentence.text[place.end : phrase.start] and any(p.holder and p.end <= aside.start() for p in sentence.phrases)
+
+
+def apposed_to(sentence: Sentence, phrase: Phrase) -> str | None:
+    """ "Another Russian politician, a leader of a nationalist party, said …": the state of whom the comma before a bare office has just told."""
+    if phrase.speaker is not None or phrase.level not in ("party", "legislature", "subnational") or "," not in sentence.text[max(0, phrase.start - _BEHIND) : phrase.start]:
+        return None
+    of = (m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.value.holder and m.end < phrase.start)
+    near = [m.value.holder for m in of if _OTHER.fullmatch(sentence.text, m.end, phrase.start)]
+    return near[-1] if near else None
 
 
 def of_many(sentence: Sentence, phrase: Phrase) -> bool:

@@ -36,6 +36,31 @@ _EDITORIAL = re.compile(
 )
 
 
+# A piece of writing that somebody's paper has printed.
+_COLUMN = {
+    "en": re.compile(r"\b(?:column|editorial|op-ed|commentary|article|piece)\b", re.I),
+    "ru": re.compile(r"(?<!\w)(?:колонк|стать[яюи]|передовиц|заметк|редакционн|комментари)\w*", re.I),
+    "uk": re.compile(r"(?<!\w)(?:колонк|статт[яюі]|передовиц|замітк|редакційн|коментар)\w*", re.I),
+    "kk": re.compile(r"(?<!\w)(?:мақала|колонка|бағанас?)\w*", re.I),
+    "ky": re.compile(r"(?<!\w)(?:макала|колонка)\w*", re.I),
+    "uz": re.compile(r"(?<!\w)(?:maqola|kolonka|мақола|колонка)\w*", re.I),
+    "tg": re.compile(r"(?<!\w)(?:мақола|сармақола|навишта)\w*", re.I),
+}
+_PRINTED = re.compile(
+    r"\b(?:appeared|ran|carried|published|printed)\b|(?<!\w)(?:вышл|появил|опубликова|напечата|вийшл|з['’]явил|опублікува|надрукува|шықты|жариялан|жарық\s+көр|чыкты|жарыялан|жарык\s+көр|chiqdi|chiqqan|e['‘’ʻ]lon\s+qil|bosil|чиқди|эълон\s+қил|нашр\s+шуд|чоп\s+шуд|мунташир)\w*",
+    re.I,
+)
+
+
+def column_in(sentence: Sentence) -> Phrase | None:
+    """The paper of whose column a sentence tells in which nobody speaks: «На сайте ташкентской газеты вышла колонка. «…», – говорилось в ней»."""
+    column = _COLUMN.get(sentence.lang)
+    papers = [p for p in sentence.phrases if p.level == "media" and p.speaker is None and p.role]
+    if sentence.quoted or column is None or len(papers) != 1 or not papers[0].holder:
+        return None
+    return papers[0] if column.search(sentence.text) and _PRINTED.search(sentence.text) else None
+
+
 def press_of(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> str | None:
     """«Қозоғистон матбуотида …, деб ёзади газета», "in the Kazakh press …, the paper writes": the state whose press was told of before it."""
     if phrase.level != "media":

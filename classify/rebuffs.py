@@ -11,6 +11,7 @@ from classify.actors import Phrase
 from classify.context import Context
 from classify.grammar import TURKIC
 from classify.naming import EMBASSY, ENVOY
+from classify.owners import their_party
 from classify.quotes import inside, quotations
 from classify.sentences import Sentence
 
@@ -79,7 +80,7 @@ def without_rebuffed(sentence: Sentence, phrase: Phrase, outside: list[Phrase], 
 def _rebuffed(sentence: Sentence, phrase: Phrase, context: Context) -> set[str]:
     """The states of those whose words are rebuffed, or to whom a note is handed."""
     lang, text = sentence.lang, sentence.text
-    if phrase.level not in _OWN or phrase.role is None or lang not in _REBUFFS or EMBASSY.match(phrase.role) or ENVOY.match(phrase.role):
+    if phrase.level not in _OWN or phrase.role is None or lang not in _REBUFFS or EMBASSY.match(phrase.role) or ENVOY.match(phrase.role) or their_party(sentence, phrase):
         return set()
     cited = quotations(text)
     others = [p for p in sentence.phrases if p is not phrase and p.holder and not p.drop and p.level != "organisation" and not inside(cited, p.start)]

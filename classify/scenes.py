@@ -123,6 +123,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
 
 
+
 def in_some_street(sentence: Sentence, home: str | None) -> Scene | None:
     """The scene at home of a sentence that tells of a market or street in a town that no lexicon knows: «На базарі у Хусті», "Urgut bozorida"."""
     pattern = IN_STREET.get(sentence.lang) if home is not None else None
@@ -132,6 +133,11 @@ def in_some_street(sentence: Sentence, home: str | None) -> Scene | None:
     if any(m.start <= street.end() and street.start() <= m.end for m in territories(sentence.lang).find(sentence.tokens)):
         return None
     return Scene(home, sentence.paragraph)
+
+
+def works_there(sentence: Sentence, place: Phrase) -> bool:
+    """ "Uch yil Rostovda ishlab qaytgan Sanjar": where somebody has worked or studied is not where he is from."""
+    return sentence.lang in TURKIC and _AWAY.match(sentence.text, place.end) is not None
 
 
 def lasts(here: Scene | None, paragraph: int, speakers: Sequence[Phrase]) -> Scene | None:
@@ -213,7 +219,7 @@ def displaced_from(sentence: Sentence, phrase: Phrase) -> str | None:
 
 def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scene | None) -> str | None:
     """Of which state somebody is by his town: «бакулік зейнеткер», «одеський таксист», «пенсионерка Валентина из Павлодара». None where none is told."""
-    if phrase.level not in _PEOPLE:
+    if phrase.level not in (*_PEOPLE, "party"):
         return None
     if sentence.lang == "tg" and phrase.level == "media" and _OF_THE_CAPITAL.match(sentence.text, phrase.end):
         return here.holder if here is not None and here.opens and here.paragraph == sentence.paragraph else HOME["tg"]  # «ҳафтаномаи хусусии пойтахт»

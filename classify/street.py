@@ -43,6 +43,12 @@ _GOVERNED = re.compile(rf"(?P<chain>(?:\s+[\w-]+и){{0,4}}(?:\s+(?!(?:бо|ба|
 _ASKED = re.compile(
     rf"(?<![\w’'ʻ‘-])(?P<name>{NAME}?)(?:\s+(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}))?(?:[дтн][ае]н|[дтн][оө]н)(?=\s+(?:[\w-]+\s+){{0,3}}(?:сұра|сура|so['‘’ʻ]ra|сўра)(?:сақ|сам|сак|саңыз|sak|sam|ған|ган|gan|ды|dim|dik))"
 )
+# Whose view is quoted, in the genitive: "Sanjarning fikri o‘zga: «…»", «Серіктің пікірі басқа: «…»».
+_VIEW = re.compile(
+    rf"(?<![\w’'ʻ‘-])(?P<name>{NAME}?)(?:\s+(?P<title>{'|'.join(sorted(_TITLES, key=len, reverse=True))}))?(?:[дтн][ыіиуү][нң]|ning|нинг)(?P<ends>)"
+    r"\s+(?:\w+\s+)?(?:пікірі|ойы|жауабы|көзқарасы|пикири|ою|жообу|көз\s?карашы|fikri|javobi|qarashi|фикри|жавоби)\b[^:«»“”\"]{0,60}:\s*[«“\"]"
+)
+_BORN = re.compile(r"\s+(?:туған|туып|туулган|туулуп|tug['‘’ʻ]il(?:gan|ib)|туғил(?:ган|иб))(?:\s+\w+)?,", re.I)  # before where he lives now
 _DRIVER = re.compile(r"жүргізуші$", re.I)  # who leads a programme, or drives
 _BEFORE_COLON = re.compile(rf"(?:\s+{NAME})?(?:,\s+[^:«»\n]{{2,30}})?:\s*[«“„\"—–]")
 _OWNERS = ("state", "seat", "city", "adjective")
@@ -126,7 +132,7 @@ def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: st
     told = _told(sentence, lang)
     matches = actors(lang).find(tokens)
     found = [replace(p, level="public") if p.level == "media" and _DRIVER.match(sentence, p.start, p.end) and _BEFORE_COLON.match(sentence, p.end) else p for p in found]
-    found = _asked(sentence, found, matches, lang)
+    found = _viewed(sentence, _asked(sentence, found, matches, lang), matches, lang)
     unnamed = any(p.level == "public" and p.speaker is None and p.role for p in found)
     towns = [m for m in matches if m.value.kind == "adjective" and _DWELLING[lang].search(sentence[m.start : m.end].casefold())] if lang in _DWELLING else []
     if not (told or towns or unnamed):
@@ -163,6 +169,15 @@ def _asked(sentence: str, found: list[Phrase], matches: list[Match[Actor]], lang
         person = _person(trade.start if trade else start, hit.end(), name, holder, trade.role if trade else hit["title"])
         found = sorted([*(p for p in found if p.end <= person.start or p.start >= person.end), person], key=lambda p: p.start)
     return found
+
+
+def _viewed(sentence: str, found: list[Phrase], matches: list[Match[Actor]], lang: str) -> list[Phrase]:
+    """The phrases with whom a Turkic sentence knows by his name alone and whose view it quotes; where he has worked is not where he is from."""
+    hit = _VIEW.search(sentence) if lang in TURKIC and ":" in sentence else None
+    if hit is None or any(m.start < hit.end("name") and hit.start() < m.end for m in matches):
+        return found
+    person = replace(_person(hit.start(), hit.end("ends"), hit["name"], None, hit["title"]), subject=False)
+    return sorted([*(p for p in found if p.end <= person.start or p.start >= person.end), person], key=lambda p: p.start)
 
 
 def _person(start: int, end: int, name: str, holder: str | None, role: str | None) -> Phrase:
@@ -239,9 +254,9 @@ def _works(sentence: str, hit: re.Match[str], name: str) -> bool:
 
 def _of_town(sentence: str, found: list[Phrase], at: int) -> str | None:
     """The state of the last place before what somebody does there, where the form says "in": «Алматыда», «Петропавл вокзалының маңында»."""
-    before = [p for p in found if p.bare and p.holder and not p.drop and p.end <= at and "," not in sentence[p.end : at]]
+    before = [p for p in found if p.bare and p.holder and not p.drop and p.end <= at and ("," not in sentence[p.end : at] or _BORN.match(sentence, p.end))]
     if not before:
         return None
-    place = before[-1]
+    place = next((p for p in before if _BORN.match(sentence, p.end)), before[-1])  # «Қарағандыда туған, … Киевте тұратын Айгүл»
     within = _PLACED.search(sentence[place.start : place.end].casefold()) or _OWNS_PLACE.match(sentence, place.end)
     return place.holder if within else None
