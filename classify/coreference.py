@@ -110,7 +110,7 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
 
 
 def resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context: Context, earlier: list[Phrase]) -> tuple[Phrase, bool]:
-    """Give a bare office its holder: the place beside it, an actor named before it in the sentence, else the last one in the article; none whose words it rebuffs."""
+    """Give a bare office its holder: the place beside it, an actor named before it, else the last one in the article; none whose words it rebuffs."""
     others = without_rebuffed(sentence, phrase, outside, context) if phrase.holder is None else None
     if others is None:
         return _resolve(phrase, sentence, outside, context, earlier)

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from classify.actors import Phrase
 from classify.context import Context
-from classify.grammar import TURKIC
+from classify.grammar import GENITIVE, TURKIC
 from classify.naming import EMBASSY, ENVOY
 from classify.owners import their_party
-from classify.quotes import inside, quotations
+from classify.quotes import Span, inside, quotations
 from classify.sentences import Sentence
 
 _NEAR = 48  # characters between somebody and the noun for what he said
@@ -56,11 +57,12 @@ _THESE = {  # … which the sentence before told
     "uz": r"(?<!\w)(?:bu|bunday|uning|shu|бу|бундай|унинг|шу)\s+",
     "tg": r"(?<!\w)(?:ин|чунин)\s+",
 }
+_ABOUT = r"(?:об?|обо|про|ко?|на|во?|у|по|для|насч[её]т|щодо|до|від|от|со?|зі?|и|та|і|й|против|проти)\s"  # words about somebody are not his
 _REBUFFS = {lang: re.compile(pattern, re.I) for lang, pattern in _REBUFF.items()}
 _HIS = {lang: re.compile(_THESE[lang] + words + (rf"|{words}\s+(?:ӯ|вай)\b" if lang == "tg" else ""), re.I) for lang, words in _WORDS.items()}
 _SAID = {lang: re.compile(r"(?<!\w)" + words, re.I) for lang, words in _WORDS.items()}
 _BEHIND = {lang: re.compile((r"['’]s?\s+(?:[\w-]+\s+){0,2}?" if lang == "en" else r"\s+(?:[\w'‘’ʻʼ-]+\s+){0,5}?") + words, re.I) for lang, words in _WORDS.items() if lang == "en" or lang in TURKIC}
-_BEFORE = {lang: re.compile(words[: -len(r"(?!\w)")] + r"\s+(?:[\w’'-]+\s+){0,2}$" if lang in ("ru", "uk") else words + r"(?:\s+(?:of|by)\s+(?:the\s+)?|\s+)$", re.I) for lang, words in _WORDS.items() if lang not in TURKIC}
+_BEFORE = {lang: re.compile(words[: -len(r"(?!\w)")] + rf"\s+(?:(?!{_ABOUT})[\w’'-]+\s+){{0,2}}$" if lang in ("ru", "uk") else words + r"(?:\s+(?:of|by)\s+(?:the\s+)?|\s+)$", re.I) for lang, words in _WORDS.items() if lang not in TURKIC}
 
 
 def without_rebuffed(sentence: Sentence, phrase: Phrase, outside: list[Phrase], context: Context) -> tuple[list[Phrase], Context] | None:
@@ -82,7 +84,7 @@ def _rebuffed(sentence: Sentence, phrase: Phrase, context: Context) -> set[str]:
     lang, text = sentence.lang, sentence.text
     if phrase.level not in _OWN or phrase.role is None or lang not in _REBUFFS or EMBASSY.match(phrase.role) or ENVOY.match(phrase.role) or their_party(sentence, phrase):
         return set()
-    cited = quotations(text)
+    cited, hit = _rebuff(text, lang)
     others = [p for p in sentence.phrases if p is not phrase and p.holder and not p.drop and p.level != "organisation" and not inside(cited, p.start)]
     if any(p.located and (0 <= p.start - phrase.end < _NEAR or 0 <= phrase.start - p.end < _BESIDE) for p in others):
         return set()  # "the government in Bishkek"
@@ -91,7 +93,6 @@ def _rebuffed(sentence: Sentence, phrase: Phrase, context: Context) -> set[str]:
     if note is not None and phrase.level == "state" and not inside(cited, note.start()):
         envoys = {p.holder for p in others if p.role and (ENVOY.search(p.role) or any(EMBASSY.match(word) for word in p.role.split()))}
         return {holder for holder in (*envoys, told) if holder}
-    hit = next((m for m in _REBUFFS[lang].finditer(text) if not inside(cited, m.start())), None)
     if hit is None:
         return set()
     theirs = {p.holder for p in others if not p.located and _says(sentence, p)}
@@ -104,9 +105,16 @@ def _rebuffed(sentence: Sentence, phrase: Phrase, context: Context) -> set[str]:
     return {holder for holder in theirs if holder}
 
 
+@lru_cache(maxsize=16)  # asked about each office of a sentence in turn
+def _rebuff(text: str, lang: str) -> tuple[list[Span], re.Match[str] | None]:
+    """The quotations of a sentence, and the first word outside them that rebuffs."""
+    cited = quotations(text)
+    return cited, next((m for m in _REBUFFS[lang].finditer(text) if not inside(cited, m.start())), None)
+
+
 def _says(sentence: Sentence, person: Phrase) -> bool:
     """Whether it is somebody's words that stand beside him: «допис Медведєва», "Prilepin's remarks", «Шперовтің сөзі»."""
     behind, before = _BEHIND.get(sentence.lang), _BEFORE.get(sentence.lang)
     if behind is not None and behind.match(sentence.text, person.end):
-        return True
+        return sentence.lang not in TURKIC or GENITIVE.search(sentence.text[person.start : person.end].casefold()) is not None
     return before is not None and not (person.subject and sentence.lang != "tg") and before.search(sentence.text, max(0, person.start - _NEAR), person.start) is not None

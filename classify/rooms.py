@@ -13,6 +13,7 @@ from classify.naming import EMBASSY
 from classify.sentences import Sentence, has_cue
 
 _FAR = 70  # characters between the rooms and the office
+_OPENS = 12  # characters of a sentence in which a seat stands that it begins in
 _ROOMS = re.compile(r"(?:embass|consulat|mission|посольств|консульств|представительств|представництв|місі[їй]|миссии|сафорат|елшілі|элчили|elchixona|элчихона)\w*", re.I)
 _SPEAKS_FOR = re.compile(r"(?:\w+\s+){0,2}(?:spokes\w+|officials?|press\s+(?:officer|service)|(?:пресс-|прес)?(?:секретар|служб)\w*|представител\w+|представни\w+|речни\w+|сухангӯ\w*|өкілі?|өкүлү?|vakili?|so['‘’ʻʼ]zchi\w*)", re.I)
 _PARTED = re.compile(r"[;:«»“”\"]|,[^,]*,")
@@ -49,7 +50,7 @@ def roomed(sentence: Sentence, phrase: Phrase, outside: list[Phrase]) -> Phrase 
 
 def _is_room(sentence: Sentence, place: Phrase) -> bool:
     if place.level == "organisation":
-        return place.located and place.holder != "UN" and sentence.text[: place.start].strip().count(" ") == 0
+        return place.located and place.holder != "UN" and place.start < _OPENS
     named = _ROOMS.search(place.role or "") is not None
     return named and (place.located or sentence.lang in TURKIC)
 

@@ -102,3 +102,35 @@ def test_an_answer_is_read_with_its_question() -> None:
     )
     (found,) = [s for s in statements(text, "ru") if s.evidence.startswith("Собеседник")]
     assert (found.holder, found.holder_level, found.stance, found.evidence) == ("MDA", "expert", "rejects", "Собеседник: Именно так.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "kk",
+            "Киев университеттерінің бірінде сабақ беретін халықаралық құқық маманы Азаттыққа сұхбат берді.\nАзаттық: Сұхбатты оқыдыңыз ба?\nСарапшы: Иә.\nАзаттық: Енді не болады?\n"
+            "Сарапшы: Мен өзім Қырымды Украинаныкі деп есептеймін.",
+            ("UKR", "expert", "crimea"),
+        ),
+        (
+            "uz",
+            "Kiyevdagi parlament a’zosi xursand bo‘lganini aytdi.\nToshkentlik siyosatshunos bilan qisqa savol-javob ham qildik.\nOzodlik: Nega hozir?\nSiyosatshunos: Bilmadim.\n"
+            "Ozodlik: O‘zingiz-chi?\nSiyosatshunos: Men Qrimning qo‘shib olinishini hech qachon tan olmayman.",
+            ("UZB", "expert", "crimea"),
+        ),
+        (
+            "ru",
+            "О Крыме мы поговорили с отставным казахстанским дипломатом.\nРедакция: Помните март?\nСобеседник: Да.\nРедакция: Что было дальше?\n"
+            "Собеседник: Наш МИД назвал голосование в Крыму свободным волеизъявлением населения.",
+            ("KAZ", "state", "crimea"),
+        ),
+        (
+            "en",
+            "RFE/RL spoke with a political scientist from Minsk about Crimea.\nRFE/RL: Do you remember March?\nExpert: I do.\nRFE/RL: And then?\nExpert: Our Foreign Ministry condemned the annexation of Crimea.",
+            ("BLR", "state", "crimea"),
+        ),
+    ],
+)
+def test_who_answers_is_whom_the_label_means(lang: str, text: str, expected: tuple[str, str, str]) -> None:
+    assert _held(lang, text)[-1] == expected

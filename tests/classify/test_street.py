@@ -203,3 +203,17 @@ def test_whose_work_is_no_everyday_one_is_not_of_the_street(lang: str, title: st
 def test_two_who_answer_one_another_hold_each_his_own() -> None:
     text = "На рынке в Костанае спорят о Крыме. «Крым – это Украина», – говорит продавщица. «Крым – Украина, и точка», – отвечает покупатель в куртке."
     assert [s.role for s in statements(text, "ru") if s.holder_level == "public"] == ["продавщица", "покупатель"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Chorsu bozorida fikrlar har xil. Uch yil Rostovda ishlab qaytgan Sanjarning fikri o‘zga: «Qrim Rossiyaniki».", "uz", ("UZB", "Sanjar")),
+        ("Алматы базарында пікір екіге бөлінген. Мәскеуде жұмыс істеп қайтқан Серіктің пікірі басқа: «Қырым Ресейдікі».", "kk", ("KAZ", "Серік")),
+        ("Айбектин ою башка: «Крым Украинанын жери».", "ky", ("KGZ", "Айбек")),
+        ("Қарағандыда туған, он жылдан бері Киевте тұратын Айгүл шекараны таниды.", "kk", ("KAZ", "Айгүл")),
+    ],
+)
+def test_where_somebody_worked_or_lives_is_not_where_he_is_from(text: str, lang: str, expected: tuple[str, str]) -> None:
+    found = attributions(text, lang)[-1]
+    assert (found.holder, found.speaker) == expected

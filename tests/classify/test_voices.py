@@ -267,3 +267,27 @@ def test_a_chamber_just_told_of_is_that_of_the_member_who_speaks(text: str, lang
 )
 def test_who_speaks_for_a_bloc(text: str, lang: str, held: tuple[str, str]) -> None:
     assert [(a.holder, a.level) for a in attributions(text, lang)] == [held]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "title", "expected"),
+    [
+        # the one whom a paragraph's first sentence is about, whatever the case
+        ("The Azerbaijani president objected.\nIt is a long way from Pashinian's own past. \"Artsakh is Armenia,\" he told a crowd.", "en", "", "ARM"),
+        ("Президент Украины возразил.\nСовсем другие слова помнят за Лукашенко. «Полуостров российский», – говорил он в ноябре.", "ru", "", "BLR"),
+        # a party is nobody's name; what was promised to a state is not that state's
+        ("At a congress of his party, Aliyev called Yerevan \"our land.\"", "en", "", "AZE"),
+        ("Си Цзиньпин, впервые за год выехавший за границу, пообещал в Астане решительно поддержать Казахстан.", "ru", "", "CHN"),
+        ("Венгрия оппозициясының ірі партиясы үкіметін айыптап, шекараны танитынын жазды.", "kk", "", "HUN"),
+        # the body that voted stands in the clause of time
+        ("Когда в марте Генассамблея ООН голосовала по Крыму, Узбекистан воздержался.", "ru", "", "UZB"),
+        ("Қазоқистон бетараф монд, намояндаи Тоҷикистон бошад, дар овоздиҳӣ иштирок накард.", "tg", "", "TJK"),
+        # a column is its paper's, a party or movement that of its town or of who has just been told of
+        ("The Russian foreign minister objected. A column appeared in a Chisinau newspaper. \"The left bank is Moldova,\" it said.", "en", "", "MDA"),
+        ("Министр иностранных дел России возразил. В ташкентской газете вышла колонка. «Это наша земля», – говорилось в ней.", "ru", "", "UZB"),
+        ("A Russian deputy objected. A movement from Batumi condemned the annexation.", "en", "", "GEO"),
+        ("Rossiyalik yana bir siyosatchi, millatchi partiya vakili, bu yerni bizniki dedi.", "uz", "", "RUS"),
+    ],
+)
+def test_whose_voice(text: str, lang: str, title: str, expected: str) -> None:
+    assert attributions(text, lang, title=title)[-1].holder == expected
