@@ -29,3 +29,4 @@ class Candidate:
     named: bool  # it names a target
     question: str = ""  # that it answers, without which the answer may say nothing
     reacts: bool = False  # answers somebody's words, naming no question itself
+    weighty: bool = False  # has a word by itself that may be a position, verbs of saying apart

@@ -70,7 +70,7 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
         tokens = [t for t in tokens if not aside[0] <= t.start < aside[1]]
     named = bool(targets.explicit(catalogue, sentence, attribution.start, attribution.end))
     told = aside is not None and any(has_cue(sentence, cue, *aside) for cue in ("speech", "vote", "stance", "silence"))
-    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal", "swallowing"))
+    weighty = named or any(cues(name, sentence.lang).find(tokens) for name in ("topic", "stance", "vote", "silence", "refusal", "swallowing", "concession"))
     owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
     plain = uzbek.romanised(text) if sentence.lang == "uz" else text
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)

@@ -222,6 +222,7 @@ def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Stat
         and new.paragraph == old.paragraph
         and (first.holder, first.target, old.attribution.level) == (second.holder, second.target, new.attribution.level)
         and new.signs.voted is None
+        and (sign_of(first.stance) in (0, sign_of(second.stance)) or not old.weighty)
         and not _refused(old, first)
         and (new.named or new.attribution.speaker is not None)
     )

@@ -65,10 +65,10 @@ class Talk:
                 continue  # an article on something else has left it
             if now and self.looked_back == at < paragraph and key != self.topic:
                 continue
-            weight[self._in_topic(catalogue, key)] += _FADING ** max(0, paragraph - at)
+            weight[self._in_topic(catalogue, key, left=at < paragraph)] += _FADING ** max(0, paragraph - at)
         total = sum(named.values())
         for key, n in named.items():
-            weight[self._in_topic(catalogue, key)] += _OVERALL * n / total
+            weight[self._in_topic(catalogue, key, left=True)] += _OVERALL * n / total
         if self.topic is not None:
             here = {self._in_topic(catalogue, key) for at, key in self.recent if at == paragraph}
             aside = bool(here) and self.topic not in here  # the paragraph has named another question
@@ -81,9 +81,11 @@ class Talk:
             return False
         return all(catalogue.targets[key].inside != catalogue.targets[self.topic].inside for key in keys)
 
-    def _in_topic(self, catalogue: targets.Catalogue, key: str) -> str:
-        """The state that the topic lies in, spoken of in general, goes on with the topic."""
+    def _in_topic(self, catalogue: targets.Catalogue, key: str, *, left: bool = False) -> str:
+        """The state that the topic lies in, spoken of in general, goes on with the topic; so does a part of a whole topic, where the paragraph that named it is left."""
         broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
+        if left and narrow is not None and narrow.breadth == 2 and broad.breadth == 1 and broad.inside == narrow.inside:
+            return narrow.key
         return narrow.key if narrow is not None and broad.breadth == 2 and narrow.breadth == 1 and broad.inside == narrow.inside else key
 
 
