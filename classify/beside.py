@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from classify import turns
+from classify import statehood
 from classify.anchors import Seldom
 from classify.grammar import SLAVIC, TURKIC
 from classify.lexicons import actors, cues
@@ -118,7 +118,7 @@ def timed(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set
     if not aside:
         return set()
     others: list[Match[Any]] = [m for cue in _OF_BORDERS for m in cues(cue, sentence.lang).find(sentence.tokens)]
-    if turns.unmade(sentence.text[start:end], sentence.lang):
+    if statehood.unmade(sentence.text[start:end], sentence.lang):
         others += [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective"]  # "Kazakhs had never had a state"
     if not any(start <= m.start < end and not any(_same_part(sentence, a, m) for a in aside) for m in others):
         return set()

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 
-from classify import homeland, turns
+from classify import homeland, statehood
 from classify.actors import Phrase
 from classify.anchors import Seldom
 from classify.lexicons import Actor, actors, cues
@@ -126,10 +126,17 @@ def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
 
 def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
     """«Никаких узбеков не существовало, и казахов тоже»: the questions of the states whose peoples are said never to have been."""
-    if not turns.unmade(sentence.text[start:end], sentence.lang):
+    first, last = statehood.around(sentence.text[start:end], sentence.lang)
+    if not last:
         return []
-    found = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and is_people(sentence, m)]
+    here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    near = [m for m in here if start + first <= m.start < start + last and (m.value.kind == "state" or _is_named_people(sentence, m))]
+    found = [m for m in here if is_people(sentence, m)] or near
     return list(dict.fromkeys(t.key for m in found for t in catalogue.targets.values() if t.of == (m.value.holder,) and t.breadth == 1))
+
+
+def _is_named_people(sentence: Sentence, match: Match[Actor]) -> bool:
+    return match.value.kind == "adjective" and sentence.lang in (*TURKIC, "tg")
 
 
 def ours(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> str | None:

@@ -42,9 +42,9 @@ RULE_MODULES = (
     "homes", "implied", "indifferent", "interviews", "labels", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
     "offices", "owners", "panels", "papers", "parts", "passages", "peoples", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
     "presses", "principles", "pronouns", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall",
-    "rooms", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statements",
-    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
-    "verdicts", "voters", "weighing", "within", "years",
+    "rooms", "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood",
+    "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold", "unanswered", "unnamed", "unplaced",
+    "uzbek", "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 

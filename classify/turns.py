@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import accords, avowals, elsewhere, homeland, pleasantries, shades, verdicts
+from classify import accords, avowals, elsewhere, homeland, pleasantries, shades, statehood, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -195,28 +195,9 @@ _KEPT_OUT = {
     "uz": r"\b(?:bahs|tortishuv|munozara|bahs-munozara|баҳс|тортишув|мунозара)(?:ga|larga|га|ларга)\s+(?:[\w'‘’ʻ]+\s+)?(?:qo['‘’ʻ]shilma|aralashma|kirishma|қўшилма|аралашма|киришма)[\w'‘’ʻ]*",
     "tg": r"\bба\s+(?:ин\s+)?(?:баҳс|мубоҳиса|мунозира|баҳсу\s+мунозира)\s+(?:\w+\s+)?(?:напайваст|ҳамроҳ\s+нашуд|ворид\s+нашуд|дохил\s+нашуд|шомил\s+нашуд|даромадан\s+нахост)\w*",
 }
-_PEOPLE_KK = r"\b(?:қазақ|казак|украин|өзбек|қырғыз|кыргыз|молдаван|грузин|тәжік|тажик)"
-_UNMADE = {
-    "en": r"\b(?:had|have|has)\s+never\s+(?:really\s+)?(?:had|been|known|existed\s+as|possessed|enjoyed)\s+(?:[\w'’-]+\s+){0,4}?(?:state(?:hood|s)?|nation(?:hood)?|country|people)\b|\bnever\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}?(?:state(?:hood)?|nation|country|people)\b"
-    r"|\b(?:there|here)\s+(?:was|were|had\s+been|has\s+been)\s+(?:no|never\s+any|never\s+an?)\s+(?:such\s+)?(?:Kazakh|Kyrgyz|Uzbek|Tajik|Ukrainian|Moldovan|Georgian|Belarusian)\w*\s*(?:state(?:hood)?|nation|country|people)?\b|\b(?:an\s+|are\s+|is\s+)?artificial\s+(?:state|nation|country|construct|creation|entit(?:y|ies)|formation)s?\b",
-    "ru": r"\b(?:никаких?|никакого|никакой|никогда)\s+(?:\w+\s+){0,5}не\s+(?:было|был[аи]?|существовал\w*|бывало)\b|\bне\s+(?:было|существовал\w*)\s+(?:\w+\s+){0,2}(?:ни|никак)\w*\s+(?:\w+\s+){0,2}(?:узбек|казах|киргиз|украин|молд|государств|наци|народ)\w*|\bискусственн\w+\s+(?:государств|образовани|страна|наци)\w*",
-    "uk": r"\b(?:жодних|жодного|жодної|ніяких|ніякого|ніякої|ніколи)\s+(?:\w+\s+){0,5}не\s+(?:було|був|була|були|існувал\w*|існував|бувало)\b|\bштучн\w+\s+(?:держав|утворен|країн|наці)\w*",
-    "kk": rf"{_PEOPLE_KK}\w*\s+(?:\w+\s+){{0,3}}?(?:мемлекет|мемлекеттілі|ұлт|өз\s+елі)\w*\s+(?:\w+\s+)?болма(?:ған|ды|пты)\w*|\bжасанды\s+(?:мемлекет|ел\b|ұлт|құрылым)\w*",
-    "ky": rf"{_PEOPLE_KK}\w*\s+(?:\w+\s+){{0,3}}?(?:мамлекет|улут|өз\s+өлкөсү)\w*\s+(?:\w+\s+)?(?:болбо(?:гон|ду|птур)|болгон\s+эмес)\w*|\bжасалма\s+(?:мамлекет|өлкө|улут)\w*",
-    "uz": r"\b(?:qozoq|ukrain|o['ʻ‘’ʼ]zbek|qirg['ʻ‘’ʼ]iz|moldavan|gruzin|tojik)[\w'ʻ‘’ʼ]*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,3}?(?:davlat|millat)[\w'ʻ‘’ʼ]*\s+(?:\w+\s+)?bo['ʻ‘’ʼ]lma(?:gan|di)\w*|\bsun['ʻ‘’ʼ]iy\s+(?:davlat|millat|tuzilma)\w*",
-    "tg": r"\b(?:қазоқ|украин|ӯзбек|қирғиз|молдав|гурҷ)\w*\s+(?:\w+\s+){0,3}?(?:давлат|кишвар)\w*\s+(?:\w+\s+)?(?:набуд|надошт|вуҷуд\s+надошт)\w*|\b(?:давлати|кишвари|миллати)\s+(?:сунъӣ|сохта)\b",
-}
-_UNMADE_WHAT = re.compile(
-    r"(?:\bstate|nation|countr|\bpeople|kazakh|kyrgyz|uzbek|tajik|ukrainian|moldovan|georgian|belarusian|қазақ|өзбек|қырғыз|өзбөк|qozoq|o['ʻ‘’ʼ]zbek|qirg['ʻ‘’ʼ]iz|ӯзбек|қирғиз|мемлекет|мамлекет|davlat|давлат|кишвар|узбек|казах|кирг|кыргыз|украинц|українц|молдаван|молдован|грузин|армян|вірмен|таджик|туркмен|белорус|білорус|государств|держав|наци|наці|народ|стран|країн)", re.I
-)
-_UNMADE_BEHIND = re.compile(
-    r"\s+(?:(?:так|сво|отдельн|окрем|самостоятельн|самостійн|независим|незалежн|никак|ніяк|ни|ні)[\w’']*\s+){0,2}(?=(?:узбек|казах|кирг|украин|україн|молд|груз|государств|держав|наци|наці|народ|стран|країн))",
-    re.I,
-)
-_DISPUTED = re.compile(r"спор|сомнен|сумнів|претензи|претензі|проблем|конфликт|конфлікт|вопрос|питан|угроз|загроз|войн|війн|повод|привод", re.I)
 _BY_PATTERN = {
     name: {lang: re.compile(pattern, re.I) for lang, pattern in patterns.items()}
-    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("unmade", _UNMADE), ("kept_out", _KEPT_OUT))
+    for name, patterns in (("conditional", _CONDITIONAL), ("appeal", _APPEAL), ("settled", _SETTLED), ("open", _OPEN), ("spared", _SPARED), ("carried_far", _CARRIED_FAR), ("stays", _STAYS), ("confined", _CONFINED), ("condemned", _CONDEMNED), ("quasi", _QUASI), ("objected", _OBJECTED), ("renounced", _RENOUNCED), ("kept_out", _KEPT_OUT))
 }
 _SHORT = 9  # words of a sentence that may only say that somebody disagrees
 # Recognised as something that takes no land away: a terrorist, an occupier, an occupied region, void.
@@ -237,8 +218,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named)
-    if "unmade" in found and not unmade(text, lang):
-        found.discard("unmade")  # "there was no reply", "there never were any disputes"
+    if statehood.unmade(text, lang):
+        found.add("unmade")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
@@ -261,16 +242,6 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("transition")
     found |= {name for name in ("diplomacy", "transition") if not refused and cues(name, lang).find(tokens)}
     return frozenset(found)
-
-
-def unmade(text: str, lang: str) -> bool:
-    """Whether it is peoples or states that are said never to have been."""
-    pattern = _BY_PATTERN["unmade"].get(lang)
-    for hit in pattern.finditer(text) if pattern is not None else ():
-        of_them = _UNMADE_WHAT.search(hit.group()) or _UNMADE_BEHIND.match(text, hit.end())
-        if of_them and not _DISPUTED.search(hit.group()):
-            return True
-    return False
 
 
 def _elsewhere(text: str, tokens: list[Word], lang: str) -> set[str]:
