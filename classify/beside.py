@@ -143,7 +143,11 @@ _OF_HOLDER = {
     "en": re.compile(r",\s+(?:which|who|whose|where)\s[^,;]{3,100},", re.I),
     "ru": re.compile(r",\s+(?:(?:у|в|для|на|из)\s+)?(?:котор\w+|где)\s[^,;]{3,100},", re.I),
     "uk": re.compile(r",\s+(?:(?:у|в|для|на|з)\s+)?(?:якого|якої|яких|який|яка|яке|які|якому|якій|де)\s[^,;]{3,100},", re.I),
+    "tg": re.compile(r",\s+ки\s[^,;]{3,100},", re.I),
 }
+
+# … and in Turkic before it: «Өзінің Приднестровье мәселесі бар Молдова …».
+_HAVING = re.compile(r"[^,;.]{1,60}\s(?:бар|болған|болгон|bor|bo['ʻ‘’ʼ]lgan|бор|бўлган)\s+$", re.I)
 
 
 def of_holder(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> set[str]:
@@ -155,5 +159,7 @@ def of_holder(catalogue: Catalogue, sentence: Sentence, start: int, end: int) ->
     first = next((p for p in sentence.phrases if p.subject and p.holder and start <= p.start), None)
     aside = pattern.search(sentence.text, first.start, end) if pattern is not None and first is not None and first.start < matches[0].start else None
     bodies = [p.end for p in sentence.phrases if p.subject and p.role and p.level in ("legislature", "subnational", "state")] if sentence.lang in SLAVIC else []
-    told = [m for m in matches if (aside and aside.start() < m.start < aside.end()) or (m.start - 1 in bodies and m.case != "nominative")]
+    holders = [p.start for p in sentence.phrases if p.subject and p.holder and start <= p.start] if sentence.lang in TURKIC else []
+    having = {m.start for m in matches if any(p > m.end and _HAVING.fullmatch(sentence.text, m.end, p) for p in holders)}
+    told = [m for m in matches if m.start in having or (aside and aside.start() < m.start < aside.end()) or (m.start - 1 in bodies and m.case != "nominative")]
     return {m.value for m in told} - {m.value for m in matches if m not in told}

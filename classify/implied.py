@@ -54,6 +54,15 @@ _TO_STATE = {
 }
 _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен|dan)$", re.I)
 
+# Both sides are called to talks, or neither is backed.
+_NO_SIDE = Seldom(
+    r"\b(?:both|either)\s+(?:sides|parties|side)\b[^.;]{0,60}\b(?:talk|negotiat|dialogue)\w*|\b(?:back|support|tak)\w*\s+(?:neither\s+side|no\s+side|nobody['’]s\s+side)\b|\b(?:not|n['’]t|without)\s+(?:\w+\s+)?(?:tak\w+|back\w*|support\w*)\s+(?:either\s+side|sides|any\s+side)\b"
+    r"|\b(?:обе|обеих|двух)\s+сторон\w*[^.;]{0,60}(?:переговор|диалог)|\b(?:ни\s+одну|ни\s+одной)\s+из\s+сторон|\b(?:никого|ничью\s+сторону)\s+не\s+(?:поддерж|приним|заним)\w*|\bне\s+(?:поддерж|приним|заним)\w*\s+(?:никого|ничь\w+\s+сторон)"
+    r"|\b(?:обидві|обох)\s+сторо\w*[^.;]{0,60}(?:переговор|діалог)|\b(?:жодну|жодної)\s+(?:зі\s+|із\s+)?сторін|\b(?:нікого|нічий\s+бік)\s+не\s+(?:підтрим|стає|бере)\w*"
+    r"|\b(?:екі|эки)\s+(?:тарап|жақ|жак)\w*\s+(?:\w+\s+){0,2}(?:келіссөз|сүйлөшүү)\w*|\b(?:ешбір|ешқай|эч\s+бир)\s+(?:тарап|жақ|жак)\w*\s+(?:\w+\s+){0,2}(?:қолдама|жақтама|болышпа|колдобо|жактаба|болушпа)\w*"
+    r"|\b(?:ikki|ikkala)\s+tomon\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}muzokara\w*|\bhech\s+(?:bir\s+)?tomon(?:ni|da)\s+(?:olma|qo['ʻ‘’ʼ]llama|bo['ʻ‘’ʼ]lma)\w*|\bҳарду\s+(?:ҷониб|тараф)\w*\s+(?:\w+\s+){0,3}(?:гуфтушунид|музокир|гуфтугӯ)\w*|\b(?:ҷонибдории|тарафи)\s+(?:ҳеҷ\s+)?кас\w*\s+на\w*",
+)
+
 # To give land away, whatever stands between the two words.
 _YIELDS = Seldom(
     r"\b(?:giv(?:e|es|ing|en)(?:\s+up|\s+away)?|gave(?:\s+up|\s+away)?|ced(?:e|es|ed|ing)|surrender\w*|yield\w*|relinquish\w*|hand(?:s|ed|ing)?\s+over|part(?:s|ed|ing)?\s+with)\s+(?:[\w'’-]+\s+){0,4}?(?:land|lands|territory|territories|soil)\b"
@@ -223,8 +232,12 @@ def told_to_leave(catalogue: Catalogue, sentence: Sentence, start: int, end: int
 
 
 def kept_out_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int, on: date, known: Collection[str]) -> list[str]:
-    """ "The country keeps to its neutrality", said in time of war: the question of the state at war, where the article speaks of it (`known`)."""
-    if not any(start <= m.start < end for m in cues("neutrality", sentence.lang).find(sentence.tokens)):
+    """ "The country keeps to its neutrality", said in time of war: the question of the state at war, where the article speaks of it (`known`).
+
+    So is a call to both sides.
+    """
+    neutral = any(start <= m.start < end for m in cues("neutrality", sentence.lang).find(sentence.tokens))
+    if not neutral and not _NO_SIDE.search(sentence.text, start, end):
         return []
     at_war = [
         t for t in catalogue.targets.values() if t.breadth == 2 and any((a.replace(day=1) if on.day == 1 else a) <= on <= b for a, b in t.periods)

@@ -82,6 +82,10 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
         signs = replace(signs, turns=signs.turns - {"beside_silence"})
     if attribution.level == "public" and not (owned.owner or signs.refusal or signs.verdict) and indifferent(text, sentence.lang):
         signs = replace(signs, stood="neutral")
+    if attribution.level == "public":  # to whom he talks with, not to a claim
+        signs = replace(signs, turns=signs.turns - {"objected"})
+    if "transition" in signs.turns and any(attribution.start < span.start < attribution.end and not text[: span.start - attribution.start].rstrip()[-1:].isalpha() for span in sentence.quoted):
+        signs = replace(signs, turns=signs.turns - {"transition"})  # "was more cautious: “…”"
     theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns

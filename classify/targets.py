@@ -35,6 +35,7 @@ _ITS = {
     "uk": ("його", "її", "їх", "їхню", "їхньої"),
 }
 _NEIGHBOUR = re.compile(r"neighbou?r|сосед|сусід|көрші|кошуна|qo['ʻ‘’ʼ]shni|ҳамсоя")
+_ANY = re.compile(r"(?:any|every|each|no|all|other|another|кажд\w+|люб\w+|всех|други\w+|друго\w+|кожн\w+|будь-як\w+|усіх|всіх|інш\w+|келген|әр|әрбір|барлық|барша|басқа|ешбір|бир|кандай|бардык|башка|har|qanday|barcha|boshqa|hech|ҳар|ҳамаи|дигар)$")
 _UNTIL = {
     "en": re.compile(r"\s(?:until|unless|as long as|so long as)\s", re.I),
     "ru": re.compile(r",?\s(?:пока|до тех пор|прежде чем|раньше чем|до признания)\s", re.I),
@@ -220,6 +221,8 @@ def own_borders(catalogue: Catalogue, sentence: Sentence, holder: str) -> str | 
     own = _OWN.get(sentence.lang, ())
     terms = cues("integrity", sentence.lang).find(sentence.tokens)
     near = [token.key for term in terms for token in sentence.tokens[max(0, term.first - 4) : term.last + 5]]
-    if not any(token.key in own for term in terms for token in sentence.tokens[max(0, term.first - 2) : term.last + 3]) or any(map(_NEIGHBOUR.match, near)):
+    owners = [at for term in terms for at in range(max(0, term.first - 2), min(term.last + 3, len(sentence.tokens))) if sentence.tokens[at].key in own]
+    theirs = [at for at in owners if not any(_ANY.fullmatch(token.key) for token in sentence.tokens[max(0, at - 2) : at])]  # not «кез келген елдің»
+    if not theirs or any(map(_NEIGHBOUR.match, near)):
         return None  # "its neighbor's recognized borders", "the borders of our neighbor"
     return next((t.key for t in catalogue.targets.values() if holder in t.of), None)

@@ -23,7 +23,8 @@ _ALL = {
     "tg": rf"\b(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){{0,3}}?\s+(?:ҳамаи?|тамоми|ҳар(?:\s+як)?)\s+{_STATES}(?:кишвар|давлат|мамлакат)\w*",
 }
 _ANY_STATES = re.compile(
-    r"\b(?:states|countries|nations)\b|государств|стран\b|держав|країн\b|мемлекеттер|елдер|мамлекеттер|өлкөлөр|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо",
+    r"\b(?:states|countries|nations)\b|государств|стран\b|держав|країн\b|мемлекеттер|елдер|мамлекеттер|өлкөлөр|davlatlar|mamlakatlar|давлатлар|мамлакатлар|давлатҳо|кишварҳо"
+    r"|\binternational\s+law|международн\w+\s+прав|міжнародн\w+\s+прав|халықаралық\s+құқық|эл\s*аралык\s+укук|xalqaro\s+huquq|ҳуқуқи\s+байналмилал|\b(?:any\s+alliance|люб\w+\s+союз|будь-як\w+\s+союз)",
     re.I,
 )
 _ALLS = {lang: re.compile(pattern, re.I) for lang, pattern in _ALL.items()}
@@ -56,13 +57,20 @@ _ANY = {
         r"(?:тамомият|соҳибихтиёр|соҳибистиқлол|истиқлол|якпорчаг|марз|сарҳад|дахлнопазир)\w*(?:\s+\w+){0,3}?\s+(?:ҳеҷ|ягон|кадом)\s+(?:\w+\s+){0,2}(?:кишвар|давлат|мамлакат)\w*"
     ),
 }
+# … and to be against moving any country's borders.
+_AGAINST_MOVING = Seldom(
+    r"\bagainst\s+(?:\w+\s+){0,2}?(?:mov|chang|redraw|revis)\w+\s+(?:\w+\s+)?(?:any\s+(?:state|country|nation)['’]s\s+|(?:the\s+)?)(?:borders|frontiers)(?:\s+of\s+any\b|\s+by\s+force)?"
+    r"|\bпротив\s+(?:\w+\s+){0,2}?(?:изменени|пересмотр|передел|перекройк)\w*\s+(?:\w+\s+)?границ\w*\s+(?:люб|как|чьей|чьих)\w+|\bпроти\s+(?:\w+\s+){0,2}?(?:змін|перегляд|перекро)\w*\s+кордон\w*\s+(?:будь-як|як|чи)\w+"
+    r"|\b(?:кез\s+келген|ар\s+кандай|ар\s+бир|әр)\s+(?:ел|мемлекет|өлкө|мамлекет)\w*\s+(?:шекара|чек\s+ара)\w*\s+(?:\w+\s+){0,2}?(?:өзгерт|өзгөрт|қайта|кайра)\w*\s+(?:\w+\s+)?(?:қарсы|каршы)"
+    r"|\bhar\s+(?:qanday|bir)\s+(?:davlat|mamlakat)\w*\s+chegara\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}?o['ʻ‘’ʼ]zgartir\w*\s+qarshi|\bмухолифи\s+(?:тағйир|тағир)\w*\s+(?:додани\s+)?(?:марз|сарҳад)\w*\s+(?:ягон|ҳар|ҳеҷ)",
+)
 # What the principle is called by who holds to it in general: sacred, above all, the foundation.
 _HELD_HIGH = Seldom(
-    r"\b(?:sacred|sacrosanct|inviolable|cornerstone|bedrock|foundation|paramount|above\s+all|armou?r|shield|not\s+up\s+for\s+bargaining|everything\s+rest\w*)\b"
-    r"|\b(?:священн|свят(?:ое|а|о|ы)\b|превыше|основ(?:а|ой|у)\b|фундамент|краеугольн|незыблем|неприкосновен|броня|бронёй|броней|щит\b|щитом)\w*"
-    r"|\b(?:священн|святе|понад\s+усе|основа|основою|основу|підвалин|наріжн|непорушн|недоторканн|броня|бронею)\w*"
-    r"|(?:қасиетті|киелі|бәрінен\s+жоғары|негізі|іргетас|тірегі|қалқан|дәл\s+солай\s+мызғымас)|(?:ыйык|баарынан\s+жогору|бардыгынан\s+жогору|негизи\b|пайдубал|тиреги|калкан|кол\s+тийгис)"
-    r"|(?:muqaddas|hamma\s+narsadan\s+ustun|barchasidan\s+ustun|asosi\b|poydevor|tamal|qalqon|муқаддас|асоси\b|пойдевор)|(?:муқаддас|аз\s+ҳама\s+боло|асоси\b|пояи\b|таҳкурси|сипар)",
+    r"\b(?:sacred|sacrosanct|inviolable|cornerstone|bedrock|foundation|paramount|above\s+(?:all|any\s+\w+|every\w*)|armou?r|shield|not\s+up\s+for\s+bargaining|everything\s+rest\w*)\b"
+    r"|\b(?:священн|свят(?:ое|а|о|ы)\b|превыше|выше\s+(?:всего|всех|люб\w+)|основ(?:а|ой|у)\b|фундамент|краеугольн|незыблем|неприкосновен|броня|бронёй|броней|щит\b|щитом)\w*"
+    r"|\b(?:священн|святе|понад\s+(?:усе|все|будь-як\w+)|вище\s+(?:за\s+)?(?:усе|все|будь-як\w+)|основа|основою|основу|підвалин|наріжн|непорушн|недоторканн|броня|бронею)\w*"
+    r"|(?:қасиетті|киелі|бәрінен\s+(?:жоғары|биік)|кез\s+келген\s+\w+\s+жоғары|негізі|іргетас|тірегі|қалқан|дәл\s+солай\s+мызғымас)|(?:ыйык|баарынан\s+жогору|бардыгынан\s+жогору|негизи\b|пайдубал|тиреги|калкан|кол\s+тийгис)"
+    r"|(?:muqaddas|(?:hamma\s+narsa|hammasi|hamma)dan\s+(?:ham\s+)?ustun|barchasidan\s+ustun|asosi\b|poydevor|tamal|qalqon|муқаддас|асоси\b|пойдевор)|(?:муқаддас|аз\s+ҳама\s+боло|асоси\b|пояи\b|таҳкурси|сипар)",
 )
 _OF_THE_PRINCIPLE = re.compile(
     r"integri|sovereign|inviolab|(?<!\w)borders|целост|суверен|нерушим|границ|цілісн|кордон|непоруш|тұтаст|егеменд|шекара|бүтүндү|эгемен|чек\s+ара|yaxlit|suveren|daxlsiz|butunlig|chegara|яхлит|чегара|тамомият|соҳибихтиёр|дахлнопазир|марз|сарҳад",
@@ -86,7 +94,9 @@ _ANSWERS = ("refusal", "silence")  # beside these it is the article's question
 def of_no_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
     """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, unless a state with a question is named."""
     pattern = _ANY.get(sentence.lang)
-    if pattern is None or pattern.search(sentence.text, start, end) is None or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
+    if pattern is None or not (pattern.search(sentence.text, start, end) or _AGAINST_MOVING.search(sentence.text, start, end)):
+        return False
+    if any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
         return False
     return not _names_another(catalogue, sentence, start, end, holder)
 
