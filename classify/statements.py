@@ -119,7 +119,10 @@ class Classifier:
             own, shared = target.inside == holder, len(target.of) > 1
             deed = doer and holder in takers
             party = holder in target.of
-            row = weighing.weigh(row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder, party=party)
+            public = candidate.attribution.level == "public"
+            row = weighing.weigh(
+                row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder, party=party, public=public
+            )
             statement = self._statement(document, candidate, row)
             if statement is None:
                 continue

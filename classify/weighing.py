@@ -33,11 +33,13 @@ def weigh(
     takers: Sequence[str] = (),
     holder: str = "",
     party: bool = False,
+    public: bool = False,
 ) -> Probabilities:
     """The model's probabilities, shape (8,), with the rules' factors.
 
     `own`: the territory in question is the holder's, `shared`: … or that of its neighbour; `deed`: the holder took it. `inside`: whose it is;
     `takers`: who took it; `holder`: who speaks; all alpha-3. `party`: the question is the holder's own, or one between it and a neighbour.
+    `public`: people of the street speak, of whom one may want the land to go.
     """
     odds = probabilities.astype(np.float64).copy()
     ours = "ours" in signs.turns and signs.owner in ("", holder)
@@ -61,7 +63,7 @@ def weigh(
             _shift(odds, label, "endorses")
     if own:
         for label, factor in _AGAINST_ITSELF.items():
-            odds[LABELS.index(label)] *= _AGAINST_NEIGHBOUR if shared and label == "threatens" else factor
+            odds[LABELS.index(label)] *= _AGAINST_NEIGHBOUR if (shared and label == "threatens") or public else factor
     for name, (givers, taker) in turns.MOVES.items():
         if name in signs.turns:
             for label in givers:
