@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from typing import Any
 
 from classify import statehood
@@ -160,6 +161,6 @@ def of_holder(catalogue: Catalogue, sentence: Sentence, start: int, end: int) ->
     aside = pattern.search(sentence.text, first.start, end) if pattern is not None and first is not None and first.start < matches[0].start else None
     bodies = [p.end for p in sentence.phrases if p.subject and p.role and p.level in ("legislature", "subnational", "state")] if sentence.lang in SLAVIC else []
     holders = [p.start for p in sentence.phrases if p.subject and p.holder and start <= p.start] if sentence.lang in TURKIC else []
-    having = {m.start for m in matches if any(p > m.end and _HAVING.fullmatch(sentence.text, m.end, p) for p in holders)}
+    having = {m.start for m in matches if any(_HAVING.fullmatch(sentence.text, m.end, p) for p in holders[bisect(holders, m.end) :][:2])}
     told = [m for m in matches if m.start in having or (aside and aside.start() < m.start < aside.end()) or (m.start - 1 in bodies and m.case != "nominative")]
     return {m.value for m in told} - {m.value for m in matches if m not in told}

@@ -208,7 +208,8 @@ def _walk(
                         passage.start if whole else passage.start + attribution.start, passage.end if whole else passage.start + attribution.end,
                         sentence.text if whole and not clause.aside else clause.text, passage.index, passage.paragraph,
                         attribution.resolved and (is_bare_quotation(sentence.text) or passage.paragraph in asked.answers),
-                        clause.signs, clause.cued or voted, clause.named or (answered and asked_just_now), question, reacts and not clause.named, clause.weighty,
+                        clause.signs, clause.cued or voted, clause.named or (answered and asked_just_now), question, reacts and not clause.named,
+                        clause.weighty,
                     )
                 )  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):

@@ -56,7 +56,7 @@ _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен|dan)$", re.I)
 
 # Both sides are called to talks, or neither is backed.
 _NO_SIDE = Seldom(
-    r"\b(?:both|either)\s+(?:sides|parties|side)\b[^.;]{0,60}\b(?:talk|negotiat|dialogue)\w*|\b(?:back|support|tak)\w*\s+(?:neither\s+side|no\s+side|nobody['’]s\s+side)\b|\b(?:not|n['’]t|without)\s+(?:\w+\s+)?(?:tak\w+|back\w*|support\w*)\s+(?:either\s+side|sides|any\s+side)\b"
+    r"\b(?:both|either)\s+(?:sides|parties|side)\b(?!\s+of\s+the\s)[^.;]{0,60}\b(?:talk|negotiat|dialogue)\w*|\b(?:back|support|tak)\w*\s+(?:neither\s+side|no\s+side|nobody['’]s\s+side)\b|\b(?:not|n['’]t|without)\s+(?:\w+\s+)?(?:tak\w+|back\w*|support\w*)\s+(?:either\s+side|sides|any\s+side)\b"
     r"|\b(?:обе|обеих|двух)\s+сторон\w*[^.;]{0,60}(?:переговор|диалог)|\b(?:ни\s+одну|ни\s+одной)\s+из\s+сторон|\b(?:никого|ничью\s+сторону)\s+не\s+(?:поддерж|приним|заним)\w*|\bне\s+(?:поддерж|приним|заним)\w*\s+(?:никого|ничь\w+\s+сторон)"
     r"|\b(?:обидві|обох)\s+сторо\w*[^.;]{0,60}(?:переговор|діалог)|\b(?:жодну|жодної)\s+(?:зі\s+|із\s+)?сторін|\b(?:нікого|нічий\s+бік)\s+не\s+(?:підтрим|стає|бере)\w*"
     r"|\b(?:екі|эки)\s+(?:тарап|жақ|жак)\w*\s+(?:\w+\s+){0,2}(?:келіссөз|сүйлөшүү)\w*|\b(?:ешбір|ешқай|эч\s+бир)\s+(?:тарап|жақ|жак)\w*\s+(?:\w+\s+){0,2}(?:қолдама|жақтама|болышпа|колдобо|жактаба|болушпа)\w*"

@@ -63,7 +63,7 @@ def _made_up(lang: str) -> str:
     known, some = _MAKERS[lang]
     verb = _MADE_UP[lang]
     back = rf"{verb}\s+(?:by\s+(?:the\s+)?)?" if lang == "en" else rf"{verb}\s+"
-    return rf"\b{known}\s+{_W}{verb}|\b{back}(?:\w+\s+)?{known}|\b[\w'’ʻ‘ʼ-]+\s+{_W}{some}\s+{_W}{verb}|\b{some}\s+{_W}{verb}(?:\s+[\w'’ʻ‘ʼ-]+){{0,2}}|\b[\w'’ʻ‘ʼ-]+\s+{_W}{back}{some}"
+    return rf"\b{known}\s+{_W}{verb}|\b{back}(?:\w+\s+)?{known}|\b(?:[\w'’ʻ‘ʼ-]+\s+{_W})?{some}\s+{_W}{verb}(?:\s+[\w'’ʻ‘ʼ-]+){{0,2}}|\b[\w'’ʻ‘ʼ-]+\s+{_W}{back}{some}"
 
 
 _NEITHERS = {lang: Seldom(pattern) for lang, pattern in _NEITHER.items()}
@@ -90,8 +90,8 @@ def _said(text: str, lang: str) -> re.Match[str] | None:
         of_them = _WHAT.search(hit.group()) or _BEHIND.match(text, hit.end())
         if of_them and not _DISPUTED.search(hit.group()):
             return hit
-    hit = _NEITHERS[lang].search(text) if lang in _NEITHERS else None
-    if hit is not None and _WHAT.search(hit.group()):
-        return hit
-    hit = _INVENTED[lang].search(text) if lang in _INVENTED else None
-    return hit if hit is not None and (_KNOWN.search(hit.group()) or _WHAT.search(hit.group())) else None
+    neither = _NEITHERS[lang].search(text) if lang in _NEITHERS else None
+    if neither is not None and _WHAT.search(neither.group()):
+        return neither
+    made_up = _INVENTED[lang].search(text) if lang in _INVENTED else None
+    return made_up if made_up is not None and (_KNOWN.search(made_up.group()) or _WHAT.search(made_up.group())) else None

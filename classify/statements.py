@@ -214,7 +214,10 @@ def _of_other_offices(old: Attribution, new: Attribution) -> bool:
 
 
 def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
-    """ "Yerevan was in no hurry to congratulate. Its prime minister said …": a sentence without a question or a name, before the same holder's position."""
+    """ "Yerevan was in no hurry to congratulate. Its prime minister said …": a sentence without a question or a name, before the same holder's position.
+
+    What the same voice takes back, or says no more of, was a position too: "Vanuatu recognised it in 2011. In 2013 its government …".
+    """
     (old, first), (new, second) = before, now
     goes_on = new.attribution.resolved and new.attribution.speaker == old.attribution.speaker and first.stance != "neutral"
     same = old.attribution.speaker is None or goes_on
@@ -225,7 +228,7 @@ def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Stat
         and new.paragraph == old.paragraph
         and (first.holder, first.target, old.attribution.level) == (second.holder, second.target, new.attribution.level)
         and new.signs.voted is None
-        and (sign_of(first.stance) in (0, sign_of(second.stance)) or not old.weighty)
+        and (sign_of(first.stance) in (0, sign_of(second.stance)) or not (old.weighty and new.attribution.resolved))
         and not _refused(old, first)
         and (new.named or new.attribution.speaker is not None)
     )

@@ -82,7 +82,7 @@ class Talk:
         return all(catalogue.targets[key].inside != catalogue.targets[self.topic].inside for key in keys)
 
     def _in_topic(self, catalogue: targets.Catalogue, key: str, *, left: bool = False) -> str:
-        """The state that the topic lies in, spoken of in general, goes on with the topic; so does a part of a whole topic, where the paragraph that named it is left."""
+        """The state that the topic lies in, spoken of in general, goes on with the topic; so does a part of a whole one, where its paragraph is `left`."""
         broad, narrow = catalogue.targets[key], catalogue.targets.get(self.topic or "")
         if left and narrow is not None and narrow.breadth == 2 and broad.breadth == 1 and broad.inside == narrow.inside:
             return narrow.key

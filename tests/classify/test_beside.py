@@ -108,3 +108,26 @@ def test_what_is_said_of_the_holder_is_not_what_it_speaks_of() -> None:
     )
     assert ("MDA", "ge") in _found("uk", text)
     assert ("MDA", "md") not in _found("uk", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("tg", "Ҳукумати Молдова, ки дар хоки худ Приднестровие дорад, гуфт, ки Абхозияро эътироф намекунад."),
+        ("kk", "Приднестровье мәселесі бар Молдова Абхазияны мойындамайтынын мәлімдеді."),
+        ("uz", "Pridnestrovye muammosi bor Moldova Abxaziyani tan olmasligini aytdi."),
+    ],
+)
+def test_a_question_of_its_own_that_the_holder_has(lang: str, text: str) -> None:
+    assert _found(lang, text, date(2008, 9, 20)) == [("MDA", "ge")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("tg", "Ҳукумати Молдова гуфт, ки Приднестровие, ки нерӯи Русия дорад, қисми кишвар аст."),
+        ("kk", "Приднестровьеде әскері бар Ресей Тираспольді мойындаған жоқ."),
+    ],
+)
+def test_a_question_that_a_clause_speaks_of_all_the_same(lang: str, text: str) -> None:
+    assert {key for _, key in _found(lang, text)} == {"md"}

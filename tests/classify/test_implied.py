@@ -144,3 +144,23 @@ def test_a_state_that_another_is_told_to_leave(lang: str, text: str, expected: l
 def test_the_integrity_of_all_is_nobodys_claim(lang: str, text: str) -> None:
     sentence = read(text, lang, date(2023, 5, 22), 0)
     assert not implied.aimed_at(targets.load(), sentence, 0, len(text), "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The ambassador called on both sides to return to talks.", ["ua"]),
+        ("ru", "Посол сказал, что его страна не поддерживает ни одну из сторон.", ["ua"]),
+        ("uk", "Дипломат сказав, що його країна закликає обидві сторони до переговорів.", ["ua"]),
+        ("kk", "Елші екі тарапты келіссөзге шақырды.", ["ua"]),
+        ("ky", "Элчи эки тарапты сүйлөшүүгө чакырды.", ["ua"]),
+        ("uz", "Deputat partiyasi hech bir tomonni olmasligini aytdi.", ["ua"]),
+        ("tg", "Сафир ҳарду ҷонибро ба гуфтушунид даъват кард.", ["ua"]),
+        ("en", "Both sides of the street were closed for the talks.", []),
+        ("ru", "Обе стороны медали одинаковы.", []),
+    ],
+)
+def test_neither_side_in_time_of_war(lang: str, text: str, expected: list[str]) -> None:
+    on = date(2022, 4, 6)
+    assert implied.kept_out_of(CATALOGUE, read(text, lang, on, 0), 0, len(text), on, {"crimea"}) == expected
+    assert implied.kept_out_of(CATALOGUE, read(text, lang, on, 0), 0, len(text), date(2014, 4, 6), {"crimea"}) == []

@@ -107,3 +107,16 @@ def test_who_recalls_his_neutrality_has_said_something(lang: str, text: str, kep
     tokens = words(text, lang)
     assert (silences.silence(text, tokens, lang) > 1) is kept
     assert rules.read_signs(text, tokens, lang, on_resolution=False).silent == silences.silence(text, tokens, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The annexation of Donetsk was condemned.\nA Kazakh deputy said that his party was against changing any country's borders by force."),
+        ("ru", "Аннексию Донецка осудили.\nДепутат мажилиса Казахстана сказал, что партия против пересмотра границ любой страны."),
+        ("kk", "Донецкіні аннексиялауды айыптады.\nМәжіліс депутаты партия кез келген елдің шекарасын күшпен өзгертуге қарсы екенін айтты."),
+        ("uz", "Donetsk anneksiyasi qoralandi.\nQozog‘iston deputati partiyasi har qanday davlat chegarasini kuch bilan o‘zgartirishga qarshi ekanini aytdi."),
+    ],
+)
+def test_the_borders_of_any_country_are_not_ones_own(lang: str, text: str) -> None:
+    assert told(lang, text, date(2022, 10, 14))[-1] == ("KAZ", "principle")

@@ -320,3 +320,15 @@ def test_a_note_is_a_position_without_a_further_word() -> None:
     text = "Депутат Қазақстан жерін Ресейдің сыйы деп атады.\nҚазақстан сыртқы істер министрлігі Ресей елшілігіне нота тапсырды."
     found = candidates(document(text, "kk"), CATALOGUE)
     assert [(c.attribution.holder, c.target, c.cued) for c in found][-1] == ("KAZ", "kz", True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stances"),
+    [
+        ("en", "Vanuatu recognised Abkhazia in May 2011. In 2013 its government said that it supports Georgia's integrity.", ["endorses", "affirms"]),
+        ("ru", "Вануату признала Абхазию в мае 2011 года. В 2013 году её правительство заявило, что поддерживает Грузию.", ["endorses", "affirms"]),
+        ("en", "Astana supports Ukraine's territorial integrity. Its ambassador had no comment on Donetsk.", ["affirms", "silent"]),
+    ],
+)
+def test_what_is_taken_back_was_a_position(lang: str, text: str, stances: list[str]) -> None:
+    assert [one.stance for one in statements(text, lang)] == stances

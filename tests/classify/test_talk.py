@@ -140,3 +140,13 @@ def test_in_his_view_begins_what_he_says() -> None:
 def test_then_points_back_only_at_the_end_of_its_clause(text: str, expected: bool) -> None:
     """ "He then stated …" is what he did next."""
     assert bool(talk._THEN["en"].search(text)) is expected
+
+
+def test_the_whole_goes_on_where_the_paragraph_on_a_part_is_left() -> None:
+    text = (
+        "Tashkent spoke of the territorial integrity of Ukraine. Its senators supported Ukraine's sovereignty.\n"
+        "Uzbekistan will not recognise Donetsk and Luhansk. The minister did not comment on it.\n"
+        "The Foreign Ministry of Uzbekistan did not answer a question."
+    )
+    found = candidates(document(text, "en", title="What Tashkent Says Of Ukraine's Borders", published=date(2022, 4, 6)), CATALOGUE)
+    assert [one.target for one in found if one.signs.silent > 1] == ["ua-2022", "ua"]
