@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,14 +10,25 @@ import pytest
 from classify.records import Statement
 from ingest.records import Article
 from store import append
-from store.database import writer
+from store.database import DATABASE, writer
 from tests.store.builders import STAMP, article
 
 Save = Callable[..., list[Article]]
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file as a writer makes it, made once: half a second a test is saved."""
+    folder = tmp_path_factory.mktemp("new")
+    with writer(folder):
+        pass
+    return folder / DATABASE
+
+
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def con(tmp_path: Path, new_file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    (tmp_path / "data").mkdir()
+    shutil.copy(new_file, tmp_path / "data")
     with writer(tmp_path / "data") as open_con:
         yield open_con
 
