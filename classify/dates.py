@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from classify import apposed
 from classify.anchors import Anchors, anchors, present
 from classify.events import counted_from
 from classify.lexicons import bundled
@@ -21,7 +22,6 @@ from classify.years import GRACE, NEAR, in_the_sentences_year, year_for
 
 __all__ = ["Mention", "Stated", "mentions"]
 
-_APPOSED = 6  # characters between two names of one day
 _EXACTLY = 24  # characters before "a year ago" that may say that it is to the day
 _ASIDE = 60  # characters around a weekday that may tell that it is to come
 
@@ -122,14 +122,8 @@ def mentions(
             if entry.get("joined"):
                 joined.add(mention.start)
     told = {hit.start() for hit, _ in chosen}
-    exact = [other for other in found if other.start not in told]
-    found = [m for m in found if m.start not in told or not any(_same_day(text, m, o) for o in exact if m.precision != "year" or o.start not in partial)]
+    found = apposed.told_once(found, told, partial, text, lang)
     return _with_years(sorted(found, key=lambda m: m.start), text, partial, joined, rules)
-
-
-def _same_day(text: str, relative: Mention, absolute: Mention) -> bool:
-    """ "A day earlier, on February 22": the second tells the first's day."""
-    return absolute.precision == "day" and 0 <= absolute.start - relative.end <= _APPOSED and not text[relative.end : absolute.start].strip(" ,(onвуна")
 
 
 def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:

@@ -1,0 +1,78 @@
+"""A relative expression beside an explicit date: two names of one time ("a day before the summit, on June 14"), or a count from that date. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from classify.moments import Mention
+
+_APPOSED = 6  # characters between two names of one day
+_BETWEEN = 60  # … where the first names what it counts from: "a day before the summit began, on June 14"
+_NEAR = timedelta(days=4)  # how far two names of one day may lie apart
+# Nothing but words between them, and a comma where the second begins.
+_EVENT = re.compile(r"[^,;:.«»“”\"\d]{1,60},\s{1,2}(?:on\s+|the\s+)?$", re.I)
+_AT_ONCE = re.compile(r"[\s,]{1,3}$")
+# "After" and "before" with what it counts from, up to its date: "a week after the cease-fire of November 2020".
+_COUNTS = {
+    "en": re.compile(r"\s+(?:of\s+)?(?!(?:that|this)\b)(?:[\w’'-]+\s+){1,6}(?:of|in|on)?\s*$", re.I),
+    "ru": re.compile(r"\s+(?:после|до)?\s*(?:[\w-]+\s+){1,5}$", re.I),
+    "uk": re.compile(r"\s+(?:після|до)?\s*(?:[\w’'-]+\s+){1,5}$", re.I),
+    "tg": re.compile(r"\s+(?:аз|пас\s+аз|баъд\s+аз|пеш\s+аз)\s+(?:[\w-]+\s+){1,5}$", re.I),
+}
+_AFTER = {
+    "en": re.compile(r"\b(?:after|before|following|since)\b", re.I),
+    "ru": re.compile(r"\b(?:после|до|перед)\b", re.I),
+    "uk": re.compile(r"\b(?:після|до|перед)\b", re.I),
+    "tg": re.compile(r"\b(?:аз|пас|баъд|пеш)\b", re.I),
+}
+
+
+def told_once(found: Sequence[Mention], told: Collection[int], guessed: Collection[int], text: str, lang: str) -> list[Mention]:
+    """The dates of a sentence without the relative ones (which start at `told`) that an explicit one tells better.
+
+    `guessed`: starts of dates whose year is not told.
+    """
+    explicit = [m for m in found if m.start not in told and not m.comes]
+    kept: list[Mention] = []
+    for mention in found:
+        if mention.start not in told:
+            kept.append(mention)
+            continue
+        if any(_same(mention, other, guessed, text) for other in explicit):
+            continue
+        base = next((other for other in explicit if _counts_from(mention, other, text, lang)), None)
+        kept.append(replace(mention, day=base.day, precision=base.precision, rough=False, back=False) if base is not None else mention)
+    return kept
+
+
+def _same(relative: Mention, other: Mention, guessed: Collection[int], text: str) -> bool:
+    """Whether the explicit date names the time that the relative one does."""
+    if other.precision == "year":
+        return False
+    behind = text[relative.end : other.start] if other.start >= relative.end else None
+    before = text[other.end : relative.start] if other.end <= relative.start else None
+    if other.precision == "day":
+        if behind is not None and len(behind) <= _APPOSED and not behind.strip(" ,(onвуна") and (relative.precision != "year" or other.start not in guessed):
+            return True  # "a day earlier, on February 22"
+        near = relative.precision == "day" and abs(relative.day - other.day) <= _NEAR
+        return near and behind is not None and len(behind) <= _BETWEEN and _EVENT.match(behind) is not None
+    if other.start in guessed or relative.precision not in ("day", "published"):
+        return False
+    elsewhen = (relative.day.year, relative.day.month) != (other.day.year, other.day.month)
+    gap = before if before is not None else behind
+    return elsewhen and gap is not None and "," in gap and _AT_ONCE.match(gap) is not None  # "in March 2014, some days after the referendum"
+
+
+def _counts_from(relative: Mention, other: Mention, text: str, lang: str) -> bool:
+    """Whether what the relative date counts from has that month or year: the time itself is told no better by it."""
+    pattern = _COUNTS.get(lang)
+    if pattern is None or relative.precision != "day" or other.precision != "month" or other.start < relative.end:
+        return False
+    between = text[relative.end : other.start]
+    opened = _AFTER[lang].search(text, relative.start, other.start)
+    return opened is not None and len(between) <= _BETWEEN and not re.search(r"[,;:.«»“”\"]", between) and pattern.match(between + " ") is not None
