@@ -85,7 +85,7 @@ def settled(
         return None
     dated = [m for m in mentions if not m.then and m.precision != "published"]
     near = last is not None and sentence.paragraph - last.paragraph <= _REACH
-    if last is not None and near and not dated and parts <= {last.key}:
+    if last is not None and near and not dated and stated.precision != "month" and parts <= {last.key}:
         return last  # "Kazakhstan abstained then"
     of_integrity = _on_integrity(catalogue, sentence, held, stated, topic)
     if not parts and of_integrity is not None:

@@ -16,6 +16,8 @@ _LONG_AGO = timedelta(days=45)  # a month named so far back is that of the words
 _HEAD = 12  # characters: a date that begins its sentence holds for all of it
 _APART = 2  # paragraphs between two days of a story that is long ago
 _OFFICIAL = ("state", "legislature", "organisation")
+_WHOM = 24  # characters between whom a sentence names and what it tells of him beside
+_TELLING = ("speech", "vote", "vote_against", "vote_abstain", "vote_for", "stance")
 _ROLL = ("vote", "vote_abstain", "vote_for", "vote_against")
 _SENTENCE = 200  # characters within which a day says which one "two weeks earlier" was
 _OPENS = 16  # … and a year that does is the story's
@@ -47,6 +49,7 @@ class Clock:
         self._left: date | None = None  # where the story stood before it looked back
         self._vote: dates.Stated | None = None
         self._vote_before: tuple[int, dates.Stated] | None = None  # a vote that the story looks back at, and in which paragraph
+        self._month: date | None = None  # the month named last, where no day was since: its first day, or its last where its end was told of
         self._said: tuple[str, int, dates.Stated] | None = None  # who said the last thing that has a date of its own, in which paragraph, when
 
     def mentions(self, sentence: Sentence, paragraph: int) -> list[dates.Mention]:
@@ -59,7 +62,7 @@ class Clock:
         found = dates.mentions(
             sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then,
             same_paragraph=paragraph == self._around_paragraph, then_near=paragraph == self._then_paragraph, year=story[0] if story else None,
-            events=self._events, led=bool(self._led) and paragraph - self._paragraph <= _APART and not sayings.now(sentence.text, sentence.lang),
+            events=self._events, month=self._month if paragraph == self._then_paragraph else None, led=bool(self._led) and paragraph - self._paragraph <= _APART and not sayings.now(sentence.text, sentence.lang),
         )  # fmt: skip
         return events.on_roll_call(found, self._ballots) if any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in _ROLL) else found
 
@@ -88,6 +91,8 @@ class Clock:
             return dates.Stated(beside.day, "day")  # "The draft fell on Friday through a veto, and India abstained"
         if is_vote and self._vote_before is not None and self._vote_before[0] == paragraph:
             return self._vote_before[1]  # "In March 2014 its seat was empty. Kazakhstan abstained that day."
+        if is_vote and self._coarse is not None and self._coarse[1] == paragraph and self._coarse[0].precision == "month":
+            return self._coarse[0]  # "In December 2017 the Assembly adopted another resolution. Uzbekistan voted against it."
         if is_vote and self._vote is not None and (paragraph != self._paragraph or self.narrative is None):
             return self._vote
         if is_vote and self.narrative is not None:
@@ -135,13 +140,17 @@ class Clock:
         mentions = [m for m in mentions if m.precision != "published" and not any(a <= m.start < b for a, b in quoted)]
         mentions = [m for m in mentions if not (m.precision == "year" and m.day.year < sayings.HISTORY)]  # "called Verny until 1921"
         self._note_years(mentions, sentence, paragraph)
+        if not mentions and sayings.lasts(sentence.text, sentence.lang):
+            self._around_paragraph = -9  # "It is still remembered there": the story is back in the present
         days = [m for m in mentions if m.precision == "day" and m.day <= self._published]  # the story does not stand at what is to come
-        days = sayings.told_exactly(days, _SENTENCE)
+        days = sayings.told_exactly(_of_the_story(days, sentence), _SENTENCE)
         self._events |= events.happened(sentence.text, sentence.lang, mentions)
         self._note_lead(mentions, sentence, paragraph)
         near = [m for m in mentions if m.precision in ("day", "month") and m.day != self._published]  # "today": nobody's "that month"
         if near:
             self.around, self._around_paragraph = near[-1].day, paragraph
+        if mentions and mentions[-1].precision != "year":
+            self._month = sayings.month_of(mentions[-1], sentence.text, sentence.lang)
         if mentions:
             self.then, self._then_paragraph = dates.Stated(mentions[-1].day, mentions[-1].precision), paragraph
         if days:
@@ -210,6 +219,17 @@ def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates
         return None
     chosen = sayings.choose(mentions, sentence.text, attribution.start, attribution.end, sentence.lang, _quoted(sentence))
     return dates.Stated(chosen.day, chosen.precision) if chosen is not None and chosen.precision == "day" else None
+
+
+def _of_the_story(days: list[dates.Mention], sentence: Sentence) -> list[dates.Mention]:
+    """The days at which the story stands: not that of what somebody did of whom it tells, in a clause beside the main one: "who on Monday was in Kyiv, said …"."""
+    asides = [
+        (start, end)
+        for start, end in sayings.asides(sentence.text, sentence.lang)
+        if any((p.speaker or p.role) and not p.body and 0 <= start - p.end <= _WHOM for p in sentence.phrases)
+        and not any(has_cue(sentence, cue, start, end) for cue in _TELLING)
+    ]
+    return [m for m in days if not any(start <= m.start and m.end <= end for start, end in asides)]
 
 
 def _finer(chosen: dates.Mention, before: list[dates.Mention]) -> bool:

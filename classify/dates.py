@@ -78,6 +78,7 @@ def mentions(
     year: int | None = None,
     events: Mapping[str, date] | None = None,
     led: bool = False,
+    month: date | None = None,
 ) -> list[Mention]:
     """The date expressions of `text` in order of their place.
 
@@ -85,6 +86,7 @@ def mentions(
     year of a day without one; `year` the year that it has come to, where it named neither since;
     `then` the date named last, however coarse, for "at the time" and, where that stands in the same paragraph (`then_near`), for "soon after". A date
     named before in `text` goes before all three. Not in the `same_paragraph`, a bare month need not be of the year of the narrative.
+    `month`: the month named last, where no day was since, for "a week later"; its last day where its end was told of.
     `events` are the days from which "two days before the summit" counts; `led`: the article begins with what was long ago and is still there.
     """
     rules = _rules(lang)
@@ -92,7 +94,7 @@ def mentions(
     here = present(rules.anchors, text)
     goes_on = same_paragraph or expression(lang, "later").search(text) is not None  # "three weeks later, on March 27"
     formerly = expression(lang, "formerly").search(text) is not None
-    stands = Stands(published, narrative, around, then, goes_on, then_near, year, led=led, formerly=formerly, events=events or {})
+    stands = Stands(published, narrative, around, then, goes_on, then_near, year, led=led, formerly=formerly, events=events or {}, month=month)
     found: list[Mention] = []
     partial: set[int] = set()  # starts of mentions whose year is guessed
     for pattern, needed, kind in rules.patterns:
@@ -210,6 +212,10 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     base = (stands.events.get(event[0]) if event is not None else None) or stands.base(entry)
     if base is None:
         return None
+    if event is None and stands.month is not None and entry["base"] == "narrative" and not any(m.precision != "year" for m in stands.before):
+        rough = _in_month(hit, entry, rules, stands.month)
+        if rough is not None:
+            return rough if rough.day <= published else None
     at = event[1] if event is not None else -1
     fields = hit.groupdict()
     if fields.get("weekday"):
@@ -251,6 +257,17 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if not 1 <= base.year + count <= 9999 or (count > 0 and base.year + count > published.year):
         return None
     return Mention(hit.start(), hit.end(), date(base.year + count, 1, 1), "year")
+
+
+def _in_month(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, month: date) -> Mention | None:
+    """What counts days or weeks from a month of which no day is told: "a week later" is in that month, or behind its end in the next."""
+    if entry["unit"] not in ("day", "week") or hit.groupdict().get("weekday") or "weekday" in entry or hit.groupdict().get("n0") is None and not entry.get("count"):
+        return None
+    count = _count(hit.groupdict().get("n0") or hit.groupdict().get("n1"), rules) * int(entry.get("count", 1))
+    day = _shift_days(month, count * (7 if entry["unit"] == "week" else 1))
+    if day.day <= month.day and abs((day - month).days) < 28 and month.day == 1 and count < 0:
+        day = month  # "a week earlier": which side of the month's first day, nobody tells
+    return Mention(hit.start(), hit.end(), day.replace(day=1), "month")
 
 
 def _to_the_day(hit: re.Match[str], lang: str) -> bool:

@@ -55,6 +55,7 @@ class Stands:
     led: bool = False  # the article begins with what was long ago, and has not come to later days since
     formerly: bool = False  # the sentence tells of those days: "then-President"
     events: Mapping[str, date] = field(default_factory=dict)  # by kind, the last day of what the story told of
+    month: date | None = None  # the month that the text named last, where it named no day since; its last day where it told of its end
 
     def base(self, entry: dict[str, Any]) -> date | None:
         """What a relative expression counts from."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from collections.abc import Sequence
 from datetime import timedelta
@@ -18,9 +20,28 @@ _SAME_CLAUSE = 90  # … where the first says only a year
 _FIRST = 3  # letters of a preposition that begins a date: "in March"
 _WHEN = re.compile(r"\W{0,2}(?:When|Когда|Коли|Вақте(?:\s+ки)?|Ҳангоме(?:\s+ки)?)\s")
 _SINCE_WHEN = re.compile(r"\s?,?\s(?:when|когда|коли)\s")  # "since September 30, when Putin signed …"
+_HELD_WHEN = re.compile(r"\b(?:when|as|after)\s+(?:it|they|that)\s+(?:was|were|took)\s+(?:\w+\s+){0,2}$|\b(?:когда|коли)\s+(?:он[оаи]?|его|е[её]|их|він|вон[оаи]|його|її|їх)\s+(?:\w+\s+){1,3}$", re.I)
 _CLOSED = re.compile(r"\s{0,2}(?:года|году|року|році)?\s?,\s")
 _AGAIN = re.compile(r"[:;]\s+(?:(?![:;])[^«»“”\"]){0,120}?\b(?:repeat|reiterat|повтор|тағы\s+айт|кайтала|қайтала|takrorla|такрор)", re.I)
 _YEAR = re.compile(r"\d{4}")
+_MONTH_ENDS = re.compile(r"\b(?:late|end of|end-|кон(?:ец|ц[еау])|посл\w+ числ|кін(?:ець|ц[іяю])|наприкінці|останн\w+ дн|соң\w*|аяғ\w*|аяг\w*|аяк\w*|oxir\w*|охир\w*|охири)\b", re.I)
+_ABOUT = 16  # characters around a month that may tell of its end
+# Whom a sentence tells of, and what else he did: ", who on Monday was in Kyiv, said …".
+_ASIDE = {
+    "en": re.compile(r",\s(?:who|which)\s[^,;:«»“”\"]{3,140},"),
+    "ru": re.compile(r",\sкотор(?:ый|ая|ое|ые)\s[^,;:«»“”\"]{3,140},", re.I),
+    "uk": re.compile(r",\s(?:який|яка|яке|які|що)\s[^,;:«»“”\"]{3,140},", re.I),
+    "tg": re.compile(r",\sки\s[^,;:«»“”\"]{3,140},", re.I),
+}
+_STILL = {
+    "en": re.compile(r"\b(?:still|to this day)\b", re.I),
+    "ru": re.compile(r"\b(?:до\s+сих\s+пор|по\s+сей\s+день|вс[её]\s+ещ[её]|и\s+сегодня|и\s+сейчас)\b", re.I),
+    "uk": re.compile(r"\b(?:й?\s?досі|донині|дотепер|і\s+сьогодні|й\s+сьогодні|все\s+ще)\b", re.I),
+    "kk": re.compile(r"\b(?:әлі\s+(?:күнге|де|күнге\s+дейін)|(?:осы|бүгінгі)\s+күнге\s+дейін)\b", re.I),
+    "ky": re.compile(r"\b(?:дагы\s+эле|(?:азыркыга|ушул\s+күнгө|бүгүнкү\s+күнгө)\s+(?:чейин|дейре))\b", re.I),
+    "uz": re.compile(r"\b(?:hali\s+ham|haligacha|hanuz|(?:shu|bugungi)\s+kungacha|ҳали\s+ҳам|ҳалигача|ҳануз)\b", re.I),
+    "tg": re.compile(r"\b(?:то\s+(?:ҳанӯз|имрӯз|кунун|ҳол)|ҳанӯз\s+ҳам)\b", re.I),
+}
 _RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*$")  # «прошедших 23-27 сентября»
 _ENDS = re.compile(r"\s*(?:$|[.;:!?)»”,](?!\d)|[—–]|(?:and|but|as|while|и|а|но|та|і|й|але)\s)")  # what comes after a date that ends its clause
 
@@ -83,6 +104,8 @@ def _of_deed(sentence: str, start: int, date: Mention, lang: str) -> bool:
     """Whether a date is that of a deed named before it: "annexed in 2014", "the referendum of March 16"; not "condemned the referendums on September 26"."""
     if led_by_when(sentence, date) or _SINCE_WHEN.match(sentence, date.end):
         return False
+    if _HELD_WHEN.search(sentence, max(start, date.start - BEFORE), date.start):
+        return False  # "did not recognize that vote when it was held in September 2006"
     before = _RANGE.sub("", sentence[max(start, date.start - BEFORE) : date.start])
     if expression(lang, "background").search(before):
         return True
@@ -107,6 +130,27 @@ def answers(sentence: str, start: int, end: int, lang: str) -> bool:
 def at_the_scene(sentence: str, start: int, end: int, lang: str) -> bool:
     """Whether characters [start, end) say that somebody spoke at the gathering that the story tells of: "told the participants"."""
     return expression(lang, "scene").search(sentence, start, end) is not None
+
+
+def month_of(mention: Mention, sentence: str, lang: str) -> datetime.date | None:
+    """The month that a date names, by its first day, or its last where the sentence tells of its end; None where it names a day."""
+    if mention.precision != "month":
+        return None
+    around = sentence[max(0, mention.start - _ABOUT) : mention.end + (_ABOUT if lang in _TURKIC else 0)]
+    last = calendar.monthrange(mention.day.year, mention.day.month)[1]
+    return mention.day.replace(day=last if _MONTH_ENDS.search(around) else 1)
+
+
+def asides(sentence: str, lang: str) -> list[tuple[int, int]]:
+    """Where a sentence tells beside its main clause what else somebody did: ", who on Monday was in Kyiv,"."""
+    pattern = _ASIDE.get(lang)
+    return [hit.span() for hit in pattern.finditer(sentence)] if pattern is not None else []
+
+
+def lasts(sentence: str, lang: str) -> bool:
+    """Whether a sentence tells that something is so still: "Bu gap hali ham eslanadi"."""
+    pattern = _STILL.get(lang)
+    return pattern is not None and pattern.search(sentence) is not None
 
 
 def asks_people(sentence: str, lang: str) -> bool:
