@@ -150,6 +150,8 @@ def _walk(
             voted = clause.signs.voted is not None
             if voted and attribution.holder == "UN" and attribution.speaker is None:
                 continue  # a body casts no vote
+            if told_after is not None and attribution.resolved and not clause.weighty and not sentence.quoted:
+                continue  # "His words were aired on February 26."
             if attribution.resolved and is_bare_quotation(sentence.text) and len(sentence.tokens) <= _BARE and not clause.weighty:
                 continue  # "It will remain so."
             if (not clause.weighty and only_speaks(sentence, attribution, mentions)) or (

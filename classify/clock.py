@@ -49,6 +49,7 @@ class Clock:
         self._left: date | None = None  # where the story stood before it looked back
         self._vote: dates.Stated | None = None
         self._vote_before: tuple[int, dates.Stated] | None = None  # a vote that the story looks back at, and in which paragraph
+        self._met = -9  # the last paragraph that tells who said what at a gathering of some days ago
         self._month: date | None = None  # the month named last, where no day was since: its first day, or its last where its end was told of
         self._said: tuple[str, int, dates.Stated] | None = None  # who said the last thing that has a date of its own, in which paragraph, when
 
@@ -117,6 +118,9 @@ class Clock:
             surveyed = attribution.level == "public" and self._surveyed == self.narrative
             if recent and (surveyed or sayings.at_the_scene(sentence.text, start, end, lang)):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
+            if recent and attribution.speaker and attribution.level in _OFFICIAL and 0 <= paragraph - self._met <= 1:
+                self._met = paragraph
+                return dates.Stated(self.narrative, "day")  # one by one, those who came to a summit
             same = recent or _same_scene(sentence, attribution) or self._goes_on(sentence, attribution)
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and same):
                 return dates.Stated(beside.day, "day") if beside is not None and beside.precision == "day" else dates.Stated(self.narrative, "day")
@@ -160,6 +164,7 @@ class Clock:
             back = those_days or (earlier and (days[0].back or sayings.looks_back(sentence.text, sentence.lang)))
             self._left = (self._left or self.narrative) if back else None
             self.narrative, self._paragraph = days[0].day, paragraph
+            self._met = paragraph if events.happened(sentence.text, sentence.lang, days).get("summit") == days[0].day else -9
             self._surveyed = days[0].day if sayings.asks_people(sentence.text, sentence.lang) else None
             if of_vote and self._vote is None:
                 self._vote = dates.Stated(days[0].day, "day")
