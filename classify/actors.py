@@ -71,6 +71,7 @@ _HELD = re.compile(
     r"|nazorat\s+qil(?:gan|ayotgan|adigan)|nazoratidagi|bosib\s+olgan|egallagan|назорат\s+қил(?:ган|аётган)|босиб\s+олган|эгаллаган)\b",
     re.I,
 )
+_SEVERAL = re.compile(r"үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|беш|жети|сегиз|тогуз|uch|to['‘’ʻʼ]rt|besh|olti|yetti|sakkiz|to['‘’ʻʼ]qqiz|o['‘’ʻʼ]n|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн", re.I)
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,8 @@ def _of_another(tokens: list[Word], group: list[Match[Actor]], spoke: re.Match[s
 def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
     """Whether a number of states is told: «141 мамлекет»."""
     before = tokens[match.first - 1] if match.first else None
-    return before is not None and before.text.isdecimal() and COUNTRIES.match(sentence[match.start : match.end]) is not None
+    several = before is not None and (before.text.isdecimal() or _SEVERAL.fullmatch(before.text) is not None)
+    return several and COUNTRIES.match(sentence[match.start : match.end]) is not None
 
 
 def _unchanging(name: str) -> bool:
