@@ -108,7 +108,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
     owned_by = owner(sentence, group, lang)
     person = next((m for m in group if m.value.kind == "person" and in_office(m.value, on) and m is not owned_by), None)
     roles = [m for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
-    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang, on)
+    level = _level(group, person if person and (holder == person.value.holder or not _is_organisation(group, holder)) else None, lang, on, offices)
     if owned_by is not None and level == "state":
         level = owned_by.value.level
     if level == "legislature" and kinds[-1 if lang in (*TURKIC, "en") else 0] == "role_body" and {"city"} == {m.value.kind for m in group if m.value.holder}:
@@ -227,7 +227,7 @@ def _is_organisation(group: list[Match[Actor]], holder: str | None) -> bool:
     return any(m.value.holder == holder and m.value.level == "organisation" for m in group)
 
 
-def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on: date) -> Level:
+def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on: date, offices: str) -> Level:
     levels = [m.value.level for m in group if m.value.kind.startswith("role") or m.value.kind == "body"]
     owners = [m for m in group if m.value.holder and not (m.value.kind == "person" and m is not person)]
     if owners and all(m.value.level == "organisation" for m in owners):
@@ -243,6 +243,8 @@ def _level(group: list[Match[Actor]], person: Match[Actor] | None, lang: str, on
     special = next((level for level in ordered if level != "state"), None)
     if special == "public" and lang in TURKIC and any(m.value.kind == "body" and m.value.level == "party" for m in group):
         special = "party"  # "partiyasining faoli"
+    if special == "public" and lang in SLAVIC and "party" in levels and HEADS_PARTY.search(offices):
+        special = "party"  # «писатель, сопредседатель партии»
     first = next((m for m in group if m.value.kind.startswith("role")), None)
     if lang == "en" and special == "party" and first is not None and first.value.kind == "role_person" and first.value.level == "legislature":
         special = "legislature" if group[-1].value.level == "party" and person is None else special  # "a deputy from the ruling party" sits in parliament

@@ -1,7 +1,5 @@
 """A relative expression beside an explicit date: two names of one time ("a day before the summit, on June 14"), or a count from that date. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
-
 from __future__ import annotations
 
 import re

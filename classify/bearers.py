@@ -41,6 +41,12 @@ _BESIDES = {
         r"|юрист|тарыхчы|экономист|саясат\s+таануучу|дипломат|журналист|блогер|ишкер|бизнесмен|профессор|академик|окумуштуу|министр|премьер|экс-министр|экс-премьер|дарыгер)\s+(?=[А-ЯӨҮҢЁ])"
     ),
 }
+# What a minister is of, before his name: «міністерка енергетики Дженніфер Ґренголм»; no verb.
+_MINISTER = re.compile(r"(?:міністр|міністерк|министр)\w{0,3}$", re.I)
+_PORTFOLIO = re.compile(
+    r"(?:\s+(?:(?!\w*(?:ла|ли|ло|ть|ться)\s)[а-яёіїєґ’'-]+[иіїыуюяа]|[а-яёіїєґ’'-]+(?:ого|его|их|ых)|дел|справ|и|й|і|та)){1,5}"
+    r"\s+(?=[А-ЯЁІЇЄҐ][\w’'-]+\s+[А-ЯЁІЇЄҐ])"
+)
 # "Tashqi ishlar vaziri bo‘lgan …", «министр болып тұрған …»: an office before who bore it.
 WAS = re.compile(
     r"\s+(?:(?:қызметін|милдетин|кызматын|lavozimida)\s+)?(?:болған|болып\s+(?:тұрған|істеген|жүрген)|атқарған|болгон|болуп\s+(?:турган|иштеген|жүргөн)|аткарган"
@@ -92,6 +98,9 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         end += 1  # «Лидер партии «Слуга народа» Давид Арахамия»
     office = end
     passed = TITLED.match(sentence[end:]) or (POSTED.match(sentence[end:]) if lang == "en" else None)
+    if passed is None and lang in SLAVIC and _MINISTER.search(sentence[group[-1].start : group[-1].end]):
+        of = _PORTFOLIO.match(sentence, end)
+        end = of.end() - 1 if of else end
     passed = passed or (_BESIDES[lang].match(sentence[end:]) if lang in _BESIDES else None) or (WAS.match(sentence[end:]) if lang in TURKIC else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])

@@ -63,7 +63,8 @@ class Clock:
         found = dates.mentions(
             sentence.text, sentence.lang, self._published, self.narrative, self.around, then=self.then,
             same_paragraph=paragraph == self._around_paragraph, then_near=paragraph == self._then_paragraph, year=story[0] if story else None,
-            events=self._events, month=self._month if paragraph == self._then_paragraph else None, led=bool(self._led) and paragraph - self._paragraph <= _APART and not sayings.now(sentence.text, sentence.lang),
+            events=self._events, month=self._month if paragraph == self._then_paragraph else None,
+            led=bool(self._led) and paragraph - self._paragraph <= _APART and not sayings.now(sentence.text, sentence.lang),
         )  # fmt: skip
         return events.on_roll_call(found, self._ballots) if any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in _ROLL) else found
 
@@ -118,7 +119,7 @@ class Clock:
             surveyed = attribution.level == "public" and self._surveyed == self.narrative
             if recent and (surveyed or sayings.at_the_scene(sentence.text, start, end, lang)):
                 return dates.Stated(self.narrative, "day")  # "told the participants"
-            if recent and attribution.speaker and attribution.level in _OFFICIAL and 0 <= paragraph - self._met <= 1:
+            if recent and attribution.speaker and attribution.level in _OFFICIAL and self._at_gathering(sentence, paragraph):
                 self._met = paragraph
                 return dates.Stated(self.narrative, "day")  # one by one, those who came to a summit
             same = recent or _same_scene(sentence, attribution) or self._goes_on(sentence, attribution)
@@ -209,6 +210,11 @@ class Clock:
         told = self._told_of(sentence)
         return not (sayings.now(told, sentence.lang) or sayings.holds_now(told, 0, len(told), sentence.lang))
 
+    def _at_gathering(self, sentence: Sentence, paragraph: int) -> bool:
+        """Whether the article goes on telling, one by one, what was said at a gathering of some days ago."""
+        told = self._told_of(sentence)
+        return 0 <= paragraph - self._met <= 1 and not sayings.looks_back(told, sentence.lang) and not sayings.now(told, sentence.lang)
+
     def _long_before(self) -> bool:
         return self.narrative is not None and self._published - self.narrative > _LONG_AGO
 
@@ -227,7 +233,7 @@ def quotes_on(sentence: Sentence, attribution: Attribution, mentions: list[dates
 
 
 def _of_the_story(days: list[dates.Mention], sentence: Sentence) -> list[dates.Mention]:
-    """The days at which the story stands: not that of what somebody did of whom it tells, in a clause beside the main one: "who on Monday was in Kyiv, said …"."""
+    """The days at which the story stands: not that of what somebody did in a clause beside the main one, "who on Monday was in Kyiv, said …"."""
     asides = [
         (start, end)
         for start, end in sayings.asides(sentence.text, sentence.lang)

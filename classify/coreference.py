@@ -28,6 +28,7 @@ from classify.naming import (
     DIPLOMAT,
     EMBASSY,
     ENVOY,
+    HEADS_PARTY,
     RALLY,
     THERE,
 )
@@ -87,6 +88,9 @@ def in_words_of(sentence: Sentence, phrase: Phrase, start: int, end: int, contex
     """«Москва, по её словам, уважает…»: a state spoken for by the person named before."""
     person = context.person
     speakers = [p for p in sentence.phrases if p.speaker] if phrase.bare else []
+    envoy = who_said(sentence, phrase, speakers, end)
+    if envoy is not None:
+        return replace(phrase, speaker=envoy.speaker, role=envoy.role)
     top = spoken_for(sentence, phrase, end)
     if top is not None:
         return top
@@ -179,7 +183,8 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         nearer = [p for p in bodies if p in outside and p.start < phrase.start]
         body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
         return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
-    if last is not None and last.level == "party" and last.holder and phrase.level == "state" and phrase.role and sentence.paragraph == context.paragraph:
+    of_party_head = phrase.level == "state" or (phrase.level == "legislature" and HEADS_PARTY.search(phrase.role or "") is not None)
+    if last is not None and last.level == "party" and last.holder and of_party_head and phrase.role and sentence.paragraph == context.paragraph:
         if _ITS.search(sentence.text[: phrase.start]):  # «Оның саяси кеңесінің мүшесі»: of the party told of before
             return replace(phrase, holder=last.holder, level="party"), True
     named_so = apposed_to(sentence, phrase)

@@ -139,7 +139,8 @@ def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: Stands, taken
         return (event := counted_from(hit.string, lang, *hit.span())) is not None and event[0] in stands.events
     if entry["unit"] == "soon":
         return stands.then is not None and stands.then.precision != "day" and stands.then_near and not any(end <= hit.start() for _, end in taken)
-    return stands.base(entry) is not None or any(end <= hit.start() for _, end in taken)
+    from_month = stands.month is not None and entry["unit"] in ("day", "week") and "weekday" not in hit.groupdict()
+    return stands.base(entry) is not None or from_month or any(end <= hit.start() for _, end in taken)
 
 
 def _with_years(found: list[Mention], text: str, partial: set[int], joined: set[int], rules: _Rules) -> list[Mention]:
@@ -210,12 +211,12 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
         return Mention(hit.start(), hit.end(), stands.then.on, stands.then.precision, then=True) if stands.then else None
     event = counted_from(hit.string, rules.lang, *hit.span()) if entry["base"] == "narrative" and entry["unit"] in ("day", "week", "month") else None
     base = (stands.events.get(event[0]) if event is not None else None) or stands.base(entry)
-    if base is None:
-        return None
     if event is None and stands.month is not None and entry["base"] == "narrative" and not any(m.precision != "year" for m in stands.before):
         rough = _in_month(hit, entry, rules, stands.month)
         if rough is not None:
             return rough if rough.day <= published else None
+    if base is None:
+        return None
     at = event[1] if event is not None else -1
     fields = hit.groupdict()
     if fields.get("weekday"):
@@ -261,9 +262,10 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
 
 def _in_month(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, month: date) -> Mention | None:
     """What counts days or weeks from a month of which no day is told: "a week later" is in that month, or behind its end in the next."""
-    if entry["unit"] not in ("day", "week") or hit.groupdict().get("weekday") or "weekday" in entry or hit.groupdict().get("n0") is None and not entry.get("count"):
+    fields = hit.groupdict()
+    if entry["unit"] not in ("day", "week") or fields.get("weekday") or "weekday" in entry or (fields.get("n0") is None and not entry.get("count")):
         return None
-    count = _count(hit.groupdict().get("n0") or hit.groupdict().get("n1"), rules) * int(entry.get("count", 1))
+    count = _count(fields.get("n0") or fields.get("n1"), rules) * int(entry.get("count", 1))
     day = _shift_days(month, count * (7 if entry["unit"] == "week" else 1))
     if day.day <= month.day and abs((day - month).days) < 28 and month.day == 1 and count < 0:
         day = month  # "a week earlier": which side of the month's first day, nobody tells

@@ -23,6 +23,14 @@ _SAID = 20  # characters before what is said
 _ASIDE = 24  # characters in which a verb of speech stands beside who speaks
 _VERB_BEFORE = re.compile(r",\s+\w+\s+$")
 _TO_VERB = re.compile(r"\s+(?:also\s+|later\s+|again\s+)?")  # between who speaks and his verb
+# Behind somebody whom a state sent: what he said.
+_WHO = {
+    "en": re.compile(r",\s+who\s+(?:\w+\s+){0,3}?"),
+    "ru": re.compile(r",\s+котор(?:ый|ая)\s+(?:\w+\s+){0,3}?"),
+    "uk": re.compile(r",\s+(?:який|яка|котрий|котра|що)\s+(?:\w+\s+){0,3}?"),
+    "tg": re.compile(r",\s+ки\s+(?:\w+\s+){0,3}?"),
+}
+_SAID = 60  # characters behind "who" in which the verb of speech stands
 
 
 def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
@@ -127,3 +135,16 @@ def posted_to(sentence: Sentence, place: Phrase, envoy: Phrase) -> bool:
     """«Мәскеудегі елші»: an envoy is not of the state where he sits."""
     abroad = sentence.lang in TURKIC and ABROAD.search(sentence.text[place.start : place.end].casefold())
     return bool(abroad and envoy.role and ENVOY.match(envoy.role))
+
+
+def who_said(sentence: Sentence, phrase: Phrase, speakers: Sequence[Phrase], end: int) -> Phrase | None:
+    """The one whom a state sent, and who says what it holds: "Germany sent Economy Minister Peter Altmaier, who said that for Berlin …"."""
+    who = _WHO.get(sentence.lang)
+    for person in speakers if who is not None else ():
+        if person.role is None or person.holder not in (None, phrase.holder) or not phrase.end < person.start < end:
+            continue
+        hit = who.match(sentence.text, person.end) if who is not None else None
+        told_before = has_cue(sentence, "speech", phrase.end, person.start)
+        if hit is not None and not told_before and has_cue(sentence, "speech", hit.end(), min(end, hit.end() + _SAID)):
+            return person
+    return None

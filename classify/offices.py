@@ -16,6 +16,7 @@ _BODY = re.compile(r"ministry|минист[еe]рств|міністерств|�
 _A_CERTAIN = re.compile(r"(?:^|\s)(?:бір|бир|bir)\s")  # in an office or before it
 _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
+_MINISTER = re.compile(r"(?:министр|vazir|вазир|дипломат|diplomat)\w{0,4}$", re.I)
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
 
 
@@ -35,7 +36,8 @@ def same_person(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return False
     if HEAD.search(phrase.role) and sentence.paragraph != context.paragraph:
         return False  # "the president", in a paper of ours, is ours
-    return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and same_office(phrase, person)
+    same = same_office(phrase, person) or (person.role is None and sentence.paragraph == context.paragraph and _MINISTER.match(phrase.role) is not None)
+    return phrase.level == person.level == "state" and last.speaker == person.speaker and last.holder == person.holder and same
 
 
 def known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phrase | None:

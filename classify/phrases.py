@@ -31,6 +31,7 @@ from classify.grammar import (
 )
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.heads import headed
+from classify.introduced import seated
 from classify.labels import labelled
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices

@@ -20,11 +20,16 @@ _SAME_CLAUSE = 90  # … where the first says only a year
 _FIRST = 3  # letters of a preposition that begins a date: "in March"
 _WHEN = re.compile(r"\W{0,2}(?:When|Когда|Коли|Вақте(?:\s+ки)?|Ҳангоме(?:\s+ки)?)\s")
 _SINCE_WHEN = re.compile(r"\s?,?\s(?:when|когда|коли)\s")  # "since September 30, when Putin signed …"
-_HELD_WHEN = re.compile(r"\b(?:when|as|after)\s+(?:it|they|that)\s+(?:was|were|took)\s+(?:\w+\s+){0,2}$|\b(?:когда|коли)\s+(?:он[оаи]?|его|е[её]|их|він|вон[оаи]|його|її|їх)\s+(?:\w+\s+){1,3}$", re.I)
+_HELD_WHEN = re.compile(
+    r"\b(?:when|as|after)\s+(?:it|they|that)\s+(?:was|were|took)\s+(?:\w+\s+){0,2}$|\b(?:когда|коли)\s+(?:он[оаи]?|его|е[её]|их|він|вон[оаи]|його|її|їх)\s+(?:\w+\s+){1,3}$",
+    re.I,
+)
 _CLOSED = re.compile(r"\s{0,2}(?:года|году|року|році)?\s?,\s")
 _AGAIN = re.compile(r"[:;]\s+(?:(?![:;])[^«»“”\"]){0,120}?\b(?:repeat|reiterat|повтор|тағы\s+айт|кайтала|қайтала|takrorla|такрор)", re.I)
 _YEAR = re.compile(r"\d{4}")
-_MONTH_ENDS = re.compile(r"\b(?:late|end of|end-|кон(?:ец|ц[еау])|посл\w+ числ|кін(?:ець|ц[іяю])|наприкінці|останн\w+ дн|соң\w*|аяғ\w*|аяг\w*|аяк\w*|oxir\w*|охир\w*|охири)\b", re.I)
+_MONTH_ENDS = re.compile(
+    r"\b(?:late|end of|end-|кон(?:ец|ц[еау])|посл\w+ числ|кін(?:ець|ц[іяю])|наприкінці|останн\w+ дн|соң\w*|аяғ\w*|аяг\w*|аяк\w*|oxir\w*|охир\w*)\b", re.I
+)
 _ABOUT = 16  # characters around a month that may tell of its end
 # Whom a sentence tells of, and what else he did: ", who on Monday was in Kyiv, said …".
 _ASIDE = {

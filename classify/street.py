@@ -14,6 +14,7 @@ from functools import partial
 
 from classify.actors import Phrase
 from classify.grammar import TURKIC
+from classify.introduced import by_name, named_so
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import NAME, OPENERS, OWNING
@@ -51,6 +52,7 @@ _VIEW = re.compile(
 _BORN = re.compile(r"\s+(?:туған|туып|туулган|туулуп|tug['‘’ʻ]il(?:gan|ib)|туғил(?:ган|иб))(?:\s+\w+)?,", re.I)  # before where he lives now
 _DRIVER = re.compile(r"жүргізуші$", re.I)  # who leads a programme, or drives
 _BEFORE_COLON = re.compile(rf"(?:\s+{NAME})?(?:,\s+[^:«»\n]{{2,30}})?:\s*[«“„\"—–]")
+_WITH = re.compile(r"\w(?:мен|бен|пен|менен|bilan|билан)$")  # «Дәурен әжесімен»: two people
 _OWNERS = ("state", "seat", "city", "adjective")
 _NO_SUBJECT = re.compile(r"(?:ро|(?<!л)и)$")  # Tajik objects, and what has an owner behind it
 _AHEAD_REACH = 90  # characters before a trade in which the name of who has it stands
@@ -129,7 +131,8 @@ _OWNS_PLACE = re.compile(r"\s+(?:[\w'‘’ʻ]+\s+){0,2}[\w'‘’ʻ]+(?:[ыіи
 
 def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases of a sentence with the names of those who have but a trade, and those of whom nothing but a name and a town, an age or work is told."""
-    told = _told(sentence, lang)
+    found = named_so(sentence, found, lang)
+    told = [*_told(sentence, lang), *by_name(sentence, found, lang)]
     matches = actors(lang).find(tokens)
     found = [replace(p, level="public") if p.level == "media" and _DRIVER.match(sentence, p.start, p.end) and _BEFORE_COLON.match(sentence, p.end) else p for p in found]
     found = _viewed(sentence, _asked(sentence, found, matches, lang), matches, lang)
@@ -218,7 +221,7 @@ def _named(sentence: str, phrase: Phrase, read: _Read, matches: list[Match[Actor
     if name is not None:
         return replace(phrase, end=name[1], speaker=name[0], plural=False)
     hit = _AHEAD[lang].search(sentence, max(0, phrase.start - _AHEAD_REACH), phrase.start) if lang in _AHEAD else None
-    name = read(hit) if hit else None
+    name = read(hit) if hit and not _WITH.search(sentence, phrase.start, phrase.end) else None
     if hit is None or name is None or name[1] != hit.end("name"):
         return phrase
     return replace(phrase, start=hit.start("name"), speaker=name[0], plural=False)
