@@ -326,3 +326,40 @@ def test_a_sentence_without_what_it_quotes_is_as_long_as_before() -> None:
 )
 def test_what_one_said_in_those_days_goes_on_in_the_next_paragraph(lang: str, text: str) -> None:
     assert [c.stated_on for c in candidates(document(text, lang=lang, published=PUBLISHED), CATALOGUE)][-1] == date(2014, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "published", "stated"),
+    [
+        (  # a vote is of the month that its paragraph tells
+            "On March 27, 2014, Kazakhstan abstained when the UN General Assembly voted on Ukraine's territorial integrity.\n"
+            "In December 2017 the Assembly passed another resolution on Crimea, on human rights there. Kazakhstan voted against it.",
+            "en", date(2019, 12, 7), Stated(date(2017, 12, 1), "month"),
+        ),
+        (
+            "Крымды Орусия тартып алды. Москвадагы депутат Крымды Украинага кайтарбайбыз деди. Бул сөзү 26-февралда телеканалдан берилди.",
+            "ky", date(2025, 2, 27), Stated(date(2025, 2, 26), "day"),
+        ),
+        (  # where somebody was on Monday does not move the story
+            "Комітет Верховної Ради зібрався у середу. Литовський дипломат, який у понеділок супроводжував свого міністра в Ужгороді, мовчав.\n"
+            "Комітет зібрався знову. «Крим – це Україна, ми не визнаємо анексії», – сказала після засідання депутатка Верховної Ради.",
+            "uk", date(2024, 2, 2), Stated(date(2024, 1, 31), "day"),
+        ),
+        (  # one by one, those at a summit of some days ago
+            "Гості з’їхалися до Києва на саміт 23 серпня.\nПрезидент Литви Гітанас Науседа заявив, що Крим – це Україна.\n"
+            "Президент Латвії Егілс Левітс заявив, що Крим – це Україна.",
+            "uk", date(2021, 8, 25), Stated(date(2021, 8, 23), "day"),
+        ),
+        (
+            "A guest signed it on August 23.\nPresident Gitanas Nauseda of Lithuania said in English that Crimea was Ukraine.\nEgils Levits of Latvia said that Crimea was Ukraine.",
+            "en", date(2021, 8, 25), Stated(date(2021, 8, 25), "published"),
+        ),
+        (  # what is remembered still
+            "Ереван 5 августа 2019 года заявил, что Карабах – это Армения. Эту фразу в Баку до сих пор помнят. МИД Азербайджана 1 октября заявил, что Карабах – это Азербайджан.",
+            "ru", date(2020, 10, 6), Stated(date(2020, 10, 1), "day"),
+        ),
+    ],
+)  # fmt: skip
+def test_where_the_story_stands(text: str, lang: str, published: date, stated: Stated) -> None:
+    last = candidates(document(text, lang, published=published), CATALOGUE)[-1]
+    assert Stated(last.stated_on, last.precision) == stated
