@@ -8,7 +8,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.communities import is_community, lives_in
 from classify.context import Context
-from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for, the_diplomat
+from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, spoken_for, the_diplomat, who_said
 from classify.grammar import (
     ABROAD,
     HE,

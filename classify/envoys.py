@@ -30,7 +30,7 @@ _WHO = {
     "uk": re.compile(r",\s+(?:який|яка|котрий|котра|що)\s+(?:\w+\s+){0,3}?"),
     "tg": re.compile(r",\s+ки\s+(?:\w+\s+){0,3}?"),
 }
-_SAID = 60  # characters behind "who" in which the verb of speech stands
+_TOLD = 60  # characters behind "who" in which the verb of speech stands
 
 
 def at_its_mission(sentence: Sentence, phrase: Phrase) -> bool:
@@ -145,6 +145,6 @@ def who_said(sentence: Sentence, phrase: Phrase, speakers: Sequence[Phrase], end
             continue
         hit = who.match(sentence.text, person.end) if who is not None else None
         told_before = has_cue(sentence, "speech", phrase.end, person.start)
-        if hit is not None and not told_before and has_cue(sentence, "speech", hit.end(), min(end, hit.end() + _SAID)):
+        if hit is not None and not told_before and has_cue(sentence, "speech", hit.end(), min(end, hit.end() + _TOLD)):
             return person
     return None

@@ -84,6 +84,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
     found = with_peoples(sentence, tokens, found, lang)
+    found = seated(sentence, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
     found = communities(sentence, found, lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))

@@ -21,7 +21,7 @@ STORY = date(2021, 3, 27)
         ("A day before the congress began, on March 25, Minsk spoke", "en", ["2021-03-25"]),
         ("За два дні до початку з’їзду, 22 березня, Мінськ заявив", "uk", ["2021-03-22"]),
         ("як рӯз пеш аз оғози анҷуман, 28 март, Минск гуфт", "tg", ["2021-03-28"]),
-        ("A week after the cease-fire of November 2020, Riga spoke", "en", ["2020-11"]),
+        ("A week after the cease-fire of November 2020, Riga spoke", "en", ["2020-11", "2020-11"]),
         ("A day later Riga, of which little was heard, spoke on March 20", "en", ["2021-03-28", "2021-03-20"]),  # two times
         ("A week later, in April, Riga spoke", "en", ["2021-04-03", "2021-04"]),
     ],

@@ -351,11 +351,13 @@ def test_what_one_said_in_those_days_goes_on_in_the_next_paragraph(lang: str, te
             "uk", date(2021, 8, 25), Stated(date(2021, 8, 23), "day"),
         ),
         (
-            "A guest signed it on August 23.\nPresident Gitanas Nauseda of Lithuania said in English that Crimea was Ukraine.\nEgils Levits of Latvia said that Crimea was Ukraine.",
+            "A guest signed it on August 23.\nPresident Gitanas Nauseda of Lithuania said that Crimea was Ukraine.\n"
+            "Egils Levits of Latvia said that Crimea was Ukraine.",
             "en", date(2021, 8, 25), Stated(date(2021, 8, 25), "published"),
         ),
         (  # what is remembered still
-            "Ереван 5 августа 2019 года заявил, что Карабах – это Армения. Эту фразу в Баку до сих пор помнят. МИД Азербайджана 1 октября заявил, что Карабах – это Азербайджан.",
+            "Ереван 5 августа 2019 года заявил, что Карабах – это Армения. Эту фразу в Баку до сих пор помнят. "
+            "МИД Азербайджана 1 октября заявил, что Карабах – это Азербайджан.",
             "ru", date(2020, 10, 6), Stated(date(2020, 10, 1), "day"),
         ),
     ],
