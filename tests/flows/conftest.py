@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -49,10 +50,10 @@ def shekara(workdir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     return run
 
 
-@pytest.fixture
-def monitored(workdir: Path) -> Path:
-    """./data after two cycles over two hosts, read by marks: KAZ rejects ua-2022 and affirms principle, SRB rejects ua-2022."""
-    settings, site = Settings(alert_days=None), two_hosts()
+@pytest.fixture(scope="session")
+def two_cycles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of two cycles over two hosts, read by marks: KAZ rejects ua-2022 and affirms principle, SRB rejects ua-2022. Made once."""
+    settings, site = Settings(data_dir=tmp_path_factory.mktemp("cycles") / "data", alert_days=None), two_hosts()
     for now in (NOW, NOW + timedelta(hours=1)):
         run_cycle(
             settings,
@@ -62,6 +63,14 @@ def monitored(workdir: Path) -> Path:
             clock=partial(datetime.fromtimestamp, now.timestamp(), UTC),
         )
     return settings.data_dir
+
+
+@pytest.fixture
+def monitored(workdir: Path, two_cycles: Path) -> Path:
+    """./data as two cycles leave it, a copy for each test."""
+    data = Settings().data_dir
+    shutil.copytree(two_cycles, data)
+    return data
 
 
 @pytest.fixture(scope="session")
