@@ -33,9 +33,9 @@ _MONTH_ENDS = re.compile(
 _ABOUT = 16  # characters around a month that may tell of its end
 # Whom a sentence tells of, and what else he did: ", who on Monday was in Kyiv, said …".
 _ASIDE = {
-    "en": re.compile(r",\s(?:who|which)\s[^,;:«»“”\"]{3,140},"),
-    "ru": re.compile(r",\sкотор(?:ый|ая|ое|ые)\s[^,;:«»“”\"]{3,140},", re.I),
-    "uk": re.compile(r",\s(?:який|яка|яке|які|що)\s[^,;:«»“”\"]{3,140},", re.I),
+    "en": re.compile(r",\swho\s[^,;:«»“”\"]{3,140},"),
+    "ru": re.compile(r",\sкотор(?:ый|ая)\s[^,;:«»“”\"]{3,140},", re.I),
+    "uk": re.compile(r",\s(?:який|яка)\s[^,;:«»“”\"]{3,140},", re.I),
     "tg": re.compile(r",\sки\s[^,;:«»“”\"]{3,140},", re.I),
 }
 _STILL = {
