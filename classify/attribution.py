@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.agents import agent, inserted, located, said_by_people
+from classify.antecedents import antecedent, in_words_of
 from classify.bearers import WAS
 from classify.boards import voters
 from classify.clauses import clauses, family_of
 from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
 from classify.context import Context, begins_with, following, set_in
-from classify.coreference import antecedent, in_words_of, resolve
+from classify.coreference import resolve
 from classify.envoys import of_body
 from classify.grammar import (
     ASKER,
