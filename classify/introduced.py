@@ -83,7 +83,7 @@ def seated(sentence: str, found: Sequence[Phrase], lang: str) -> list[Phrase]:
 
 
 def _seated(sentence: str, phrase: Phrase, found: Sequence[Phrase], lang: str) -> Phrase:
-    if phrase.level in ("state", "public") and phrase.speaker is not None and phrase.level == "public" and lang in _SITS:
+    if phrase.level == "public" and phrase.speaker is not None and lang in _SITS:
         hit = _SITS[lang].match(sentence, phrase.end)
         hall = next((p for p in found if hit is not None and 0 <= p.start - hit.end() <= 1 and p.level == "legislature"), None)
         return replace(phrase, level="legislature") if hall is not None else phrase

@@ -52,6 +52,7 @@ _APOSTROPHE = re.compile("[‘’ʻʼ`]")
 _KIND = re.compile(r"\w{2,}(?:ские|цкие|ські|цькі|ные|нные|ні)$|\w+(?:лық|лік|лык|лик|дық|дік|lik|dagi|дағы|дегі|дагы|деги)$", re.I)  # «крымские татары», «ресейлік армяндар»: part of a people
 _EITHER = re.compile(r"\b(?:(?:за|против|проти)(?=\s*(?:[,.;:—–]|$|не[её]|него|неї|нього|резолюц|документ|текст|проект|проєкт))|қарсы|жақта\w+|қолда\w+|каршы|колдо\w+|qarshi|yoqla\w+|qo['‘’ʻ]lla\w+|муқобил|зидди?|ҷонибдор\w*)\b", re.I)
 
+
 def with_peoples(text: str, tokens: Sequence[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases with the peoples that vote: «Грузины поддержали резолюцию, армяне – против»; in a sentence on anything else they are no state."""
     states = _STATE_OF.get(lang)

@@ -119,6 +119,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
     parser.add_argument("--temperature", type=float, help="in place of the one that the events left out ask for")
     asked = parser.parse_args(arguments)
+    if asked.share is not None and not 0 <= asked.share <= 1:
+        parser.error(f"--share {asked.share}: not a share; give one from 0 to 1, such as 0.5")
     settings = Settings(epochs=asked.epochs)
     begun = read_delta(asked.begun) if asked.begun else None
     if begun is not None:

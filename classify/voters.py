@@ -1,7 +1,5 @@
 """Who casts the votes that a clause tells of: both of two told of before, never the hall in which it is done. No model."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -9,6 +9,7 @@ import numpy as np
 
 from classify import attribution, homes, sentences, targets
 from classify.attribution import Attribution
+from classify.candidates import candidates
 from classify.context import Context
 from classify.passages import passages
 from classify.records import LABELS, NONE, Statement
@@ -17,6 +18,15 @@ from classify.statements import Classifier, Document
 
 PUBLISHED = date(2022, 10, 4)
 CATALOGUE = targets.load()
+VOTES = {
+    "en": "The General Assembly voted on a resolution on Donetsk.",
+    "ru": "Генассамблея приняла резолюцию по Донецку.",
+    "uk": "Генасамблея ухвалила резолюцію щодо Донецька.",
+    "kk": "Бас ассамблея Донецк бойынша қарар қабылдады.",
+    "ky": "Башкы ассамблея Донецк боюнча резолюция кабыл алды.",
+    "uz": "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi.",
+    "tg": "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард.",
+}
 WORDS = (
     ("not recogni", "rejects"),
     ("не призна", "rejects"),
@@ -78,3 +88,9 @@ def attributions(text: str, lang: str = "en", published: date = PUBLISHED, *, ti
 def holders(text: str, lang: str = "en", published: date = PUBLISHED) -> list[str]:
     """Who holds what each sentence reports, in order."""
     return [found.holder for found in attributions(text, lang, published)]
+
+
+def votes_told(text: str, lang: str) -> dict[str, str | None]:
+    """How each state voted, by a text that follows the news of a vote of October 2022: what its vote says of annexation, None for no vote."""
+    found = candidates(document(f"{VOTES[lang]} {text}", lang, published=date(2022, 10, 14)), CATALOGUE)
+    return {c.attribution.holder: c.signs.voted for c in found if c.attribution.holder != "UN"}

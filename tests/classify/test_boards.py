@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from classify import boards, targets
-from classify.candidates import candidates
-from tests.classify.fakes import document
-
-CATALOGUE = targets.load()
-OPENINGS = {
-    "en": "The General Assembly voted on a resolution on Donetsk.",
-    "ru": "Генассамблея приняла резолюцию по Донецку.",
-    "uk": "Генасамблея ухвалила резолюцію щодо Донецька.",
-    "kk": "Бас ассамблея Донецк бойынша қарар қабылдады.",
-    "ky": "Башкы ассамблея Донецк боюнча резолюция кабыл алды.",
-    "uz": "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi.",
-    "tg": "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард.",
-}
-
-
-def told(text: str, lang: str) -> dict[str, str | None]:
-    found = candidates(document(f"{OPENINGS[lang]} {text}", lang, published=date(2022, 10, 14)), CATALOGUE)
-    return {c.attribution.holder: c.signs.voted for c in found}
+from classify import boards
+from tests.classify.fakes import votes_told
 
 
 @pytest.mark.parametrize(
@@ -43,7 +24,7 @@ def told(text: str, lang: str) -> dict[str, str | None]:
     ],
 )
 def test_lights_and_buttons(lang: str, text: str, expected: dict[str, str]) -> None:
-    assert told(text, lang) == expected
+    assert votes_told(text, lang) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,7 +42,7 @@ def test_lights_and_buttons(lang: str, text: str, expected: dict[str, str]) -> N
     ],
 )
 def test_an_empty_seat(lang: str, text: str) -> None:
-    assert told(text, lang) == {"MNG": "neutral"}
+    assert votes_told(text, lang) == {"MNG": "neutral"}
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,37 @@ def test_a_twentieth_of_the_events_is_never_learnt_from() -> None:
     assert len({fold_of(e.event) for e in held}) == FOLDS, "some of every fold"
 
 
+def test_a_share_is_learnt_from_with_every_clause_of_an_article() -> None:
+    """Clauses of articles twice, half of the rest, contrast pairs whole, and the same ones each time."""
+    sides = [(n, "p1", side) for n in range(40) for side in "ab"] + [(n, "", "alone") for n in range(40)]
+    found = [Example("en", f"e{n}", "none", "-", "plain", pair, f"text {n} {side}") for n, pair, side in sides]
+    clauses = [Example("en", f"article-{n}", "none", "-", examples.ARTICLE, "", f"clause {n}") for n in range(5)]
+    drawn = train.sampled([*found, *clauses], 0.5)
+    assert Counter(e.text for e in drawn if e.style == examples.ARTICLE) == {e.text: 2 for e in clauses}
+    rest = [e for e in drawn if e.style != examples.ARTICLE]
+    assert 60 <= len(rest) == len({e.text for e in rest}) <= 61
+    assert set(Counter(e.pair_key for e in rest if e.pair).values()) == {2}
+    assert train.sampled([*found, *clauses], 0.5) == drawn
+    assert {e.text for e in train.sampled([*found, *clauses], 1.0)} == {e.text for e in [*found, *clauses]}
+    assert [e.style for e in train.sampled([*found, *clauses], 0.0)] == [examples.ARTICLE] * 10
+
+
+def test_the_share_asked_for_reaches_the_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[object] = []
+
+    def none_to_learn(*given: object) -> None:
+        asked.extend(given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train, "training_set", none_to_learn)
+    with pytest.raises(KeyboardInterrupt):
+        train.main(["--share", "0.25", "--out", str(tmp_path / "x.npz")])
+    assert asked[-1] == 0.25
+    with pytest.raises(SystemExit):
+        train.main(["--share", "50", "--out", str(tmp_path / "x.npz")])
+    assert "--share 50.0" in capsys.readouterr().err
+
+
 def test_the_command_writes_a_model_that_never_saw_what_judges_it(
     encoder_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

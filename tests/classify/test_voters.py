@@ -4,29 +4,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from classify import targets
-from classify.candidates import candidates
-from tests.classify.fakes import document, holders
+from tests.classify.fakes import holders, votes_told
 
 CATALOGUE = targets.load()
-OPENINGS = {
-    "en": "The General Assembly voted on a resolution on Donetsk.",
-    "ru": "Генассамблея приняла резолюцию по Донецку.",
-    "uk": "Генасамблея ухвалила резолюцію щодо Донецька.",
-    "kk": "Бас ассамблея Донецк бойынша қарар қабылдады.",
-    "ky": "Башкы ассамблея Донецк боюнча резолюция кабыл алды.",
-    "uz": "Bosh Assambleya Donetsk bo‘yicha rezolyutsiya qabul qildi.",
-    "tg": "Маҷмаи умумӣ оид ба Донетск қатънома қабул кард.",
-}
-
-
-def told(text: str, lang: str) -> dict[str, str | None]:
-    found = candidates(document(f"{OPENINGS[lang]} {text}", lang, published=date(2022, 10, 14)), CATALOGUE)
-    return {c.attribution.holder: c.signs.voted for c in found if c.attribution.holder != "UN"}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +28,7 @@ def told(text: str, lang: str) -> dict[str, str | None]:
     ],
 )
 def test_who_voted(lang: str, text: str, expected: dict[str, str]) -> None:
-    assert told(text, lang) == expected
+    assert votes_told(text, lang) == expected
 
 
 @pytest.mark.parametrize(
@@ -57,7 +40,7 @@ def test_who_voted(lang: str, text: str, expected: dict[str, str]) -> None:
     ],
 )
 def test_peoples_who_vote_on_nothing_of_the_kind(lang: str, text: str) -> None:
-    assert not {"ARM", "UZB"} & set(told(text, lang))
+    assert not {"ARM", "UZB"} & set(votes_told(text, lang))
 
 
 @pytest.mark.parametrize(
