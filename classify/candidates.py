@@ -9,6 +9,7 @@ from datetime import date
 from classify import (
     ballots,
     bullets,
+    bystanders,
     dates,
     echoes,
     elsewhere,
@@ -97,6 +98,7 @@ def _walk(
             named_here = [replace(a, start=0, end=len(sentence.text)) for a in owners] or named_here
         if not named_here:
             named_here = unplaced.on_the_spot(catalogue, sentences, passage.index, said.topic)
+            named_here = named_here or bystanders.brought_in(sentences, passage.index, context)
             after = unplaced.remembered(after, named_here, passage.paragraph)
         attributions = interviews.answering(catalogue, sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks

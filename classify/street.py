@@ -233,15 +233,15 @@ def _name(sentence: str, taken: list[tuple[int, int]], lang: str, hit: re.Match[
     first, last = at + len(names[0]), hit.end("name") - len(names[-1])
     if names[0].casefold() in OPENERS:
         return None
-    if any(a < first and at < b for a, b in taken) or not (_stands(names[0], lang) or (title and len(names) == 1)):
+    if any(a < first and at < b for a, b in taken) or not (stands(names[0], lang) or (title and len(names) == 1)):
         return None
     end = hit.end("title")
-    if len(names) > 1 and (any(a < hit.end("name") and last < b for a, b in taken) or not (title or _stands(names[1], lang))):
+    if len(names) > 1 and (any(a < hit.end("name") and last < b for a, b in taken) or not (title or stands(names[1], lang))):
         end = first  # «68 жаштагы Мзия Абхазияны …»
     return None if lang in _CASES and _OF_PLACE.match(sentence, end) else (sentence[at:end], end)
 
 
-def _stands(name: str, lang: str) -> bool:
+def stands(name: str, lang: str) -> bool:
     if lang in _CASES:
         return name.casefold() in _LIKE_A_CASE or _IN_CASE.search(name.casefold()) is None
     if lang == "tg":

@@ -1,0 +1,128 @@
+"""Somebody of whom no lexicon knows what he is, brought in before a colon and his words: «Его напарник морщится: «…»», "The second shrugs: …". No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from classify.actors import Phrase
+from classify.attribution import Attribution
+from classify.context import Context
+from classify.grammar import SLAVIC, TURKIC
+from classify.lexicons import Actor, actors, territories
+from classify.matching import Match
+from classify.naming import NAME
+from classify.records import Level
+from classify.scenes import of_territory
+from classify.sentences import Sentence
+from classify.street import stands
+
+_INTRODUCTION = re.compile(r"[^«»“”„\":]{2,200}:\s*(?=[«“„\"])")
+_WORDS = 3  # a quotation this short is a name or a title
+_PLACES = ("state", "seat", "city", "adjective")
+_NEXT = 1  # paragraphs behind the one that spoke last in which his company has the word
+_VOICES: tuple[Level, ...] = ("public", "expert", "media", "party", "legislature", "subnational")
+_OFFICES = ("legislature", "party", "media", "subnational", "expert")
+_LAND = re.compile(r"(?:country|nation|state|земля|стран|держав|государств|краї|ел|мемлекет|өлкө|мамлекет|mamlakat|davlat|yurt|мамлакат|давлат|кишвар)\w{0,5}$", re.I)
+# What is written, sung or asked is nobody's words: «На заборе надпись: «…»», "The resolution reads: …", "We asked: …".
+_NOBODY = re.compile(
+    r"\b(?:sign|note|sheet|poster|banner|placard|caption|sticker|graffiti|headline|slogan|proverb|saying|song|resolution|statement|declaration|document|text|report|letter|article|constitution|treaty|law|question|we\s+ask|I\s+ask)\w*\b"
+    r"|\b(?:надпис|табличк|плакат|лозунг|записк|подпис|вывеск|заголов|наклейк|пословиц|поговорк|песн|резолюц|заявлени|деклараци|документ|текст|письм|стать|конституц|договор|закон|вопрос|мы\s+спрос|спрашиваем|спрашиваю)"
+    r"|\b(?:напис(?![ау])|табличк|гасл|підпис|вивіск|наліпк|прислів|приказк|пісн|резолюці|заяв(?=[аиіу]\b)|деклараці|лист(?=[іу]?\b)|статт|конституці|догов[оі]р|питанн|запитанн|ми\s+спитал|ми\s+запитал|питаємо|питаю)"
+    r"|(?:жазу(?=\b|да|лар|ы)|ұран|плакат|тақырып|мақал|қарар|мәлімде|құжат|мақала|хат(?=та|ын)|келісім|заң(?=\b|да)|сұрақ|сұрадық|сұрадым|сұрасақ|ураан|макал|токтом|билдирүү|кат(?=та|ын)|мыйзам|суроо|сурадык|сурадым|сурасак)"
+    r"|\b(?:yozuv|shior|plakat|sarlavha|maqol|rezolyutsiya|bayonot|hujjat|maqola|xat(?=da|ida)|qonun|savol|so['‘’ʻ]radik|so['‘’ʻ]radim|ёзув|шиор|мақол|баёнот|ҳужжат|савол|сўрадик)"
+    r"|\b(?:навишта(?=ҷот)|шиор|плакат|сарлавҳа|зарбулмасал|қатънома|изҳорот|баёния|ҳуҷҷат|мақола|нома(?=\b|и\b)|қонун|савол(?!ро)|пурсидем|мепурсам)",
+    re.I,
+)
+# One of several who are asked; what the one before is, he is: "Another:", «Тағы бірі:», "Uchinchisi …:".
+_ANOTHER = re.compile(
+    r"\W*(?:(?:and|but|а|но|і|й|ал|бірақ|бирок|lekin|ammo|аммо|вале)\s+)?(?:(?:yet\s+)?another|the\s+(?:second|third|fourth|other)|a\s+(?:second|third|fourth)|друг(?:ой|ая)|втор(?:ой|ая)|трет(?:ий|ья)|четв[её]рт(?:ый|ая)|ещ[её]\s+од(?:ин|на)"
+    r"|інш(?:ий|а)|друг(?:ий|а)|трет(?:ій|я)|четверт(?:ий|а)|ще\s+од(?:ин|на)|тағы\s+бір\w*|екінші\w*|үшінші\w*|төртінші\w*|басқас\w+|дагы\s+бир\w*|экинчи\w*|үчүнчү\w*|төртүнчү\w*|башкас\w+"
+    r"|yana\s+bir\w*|ikkinchi\w*|uchinchi\w*|to['‘’ʻ]rtinchi\w*|boshqas\w+|биттаси|bittasi|birovi|яна\s+бир\w*|иккинчи\w*|учинчи\w*|дигар(?:е|ӣ|аш)|боз\s+як\w*|дуюм(?:ӣ|аш)|дувум\w*|сеюм(?:ӣ|аш)|чорум(?:ӣ|аш))(?!\w)",
+    re.I,
+)
+# Before a place: where somebody is from, and whose citizen he is.
+_FROM = {
+    "en": re.compile(r"\b(?:from|citizen\s+of|native\s+of|born\s+in)\s+(?:the\s+)?$", re.I),
+    "ru": re.compile(r"(?<!\w)(?:из|из-под|гражда\w+|урожен\w+|жител\w+|жительниц\w+|родился\s+в|родилась\s+в)\s+$", re.I),
+    "uk": re.compile(r"(?<!\w)(?:з|із|зі|з-під|громадян\w+|урожен\w+|мешкан\w+|жител\w+)\s+$", re.I),
+    "tg": re.compile(r"(?<!\w)(?:аз|шаҳрванди|сокини|зодаи|боздиди)\s+(?:шаҳри\s+|ноҳияи\s+|деҳаи\s+)?$", re.I),
+}
+_COME = re.compile(r"[дтн][ае]н$|dan$|[дт][оө]н$")  # Turkic "from X"
+_COMER = re.compile(r"\s+(?:\w+\s+){0,2}?(?:кел|шық|чык|көш|қайт|kel|chiq|ko['‘’ʻ]ch|келиб|чиқ)", re.I)
+_PASSPORT = re.compile(
+    r"\s*(?:passport|citizen|паспорт|гражданств|громадянств|төлқұжат|азамат|паспорт|жаран|pasport|fuqaro|шиноснома|шаҳрванд|tourist|visitor|турист|гост|sayyoh|сайёҳ|турис|саяхатшы|меҳмон|mehmon|қонақ|конок)", re.I
+)
+_IN = {"en": re.compile(r"\b(?:in|near|outside)\s+$", re.I), "ru": re.compile(r"(?<!\w)(?:в|во|под)\s+$", re.I), "uk": re.compile(r"(?<!\w)(?:в|у|під)\s+$", re.I), "tg": re.compile(r"(?<!\w)дар\s+(?:шаҳри\s+)?$", re.I)}
+_THERE = re.compile(r"(?:[дт][аеоө]|da)(?:ғы|гі|гы|ги|gi|гу|гү)?$")
+_NOUN = 14  # characters behind an adjective or a place in which a passport is told of
+
+
+def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list[Attribution]:
+    """Whoever a sentence brings in whose words follow: of the place it tells, else of those he is among, of the scene, of home. Nothing where an office speaks."""
+    sentence = sentences[at]
+    before = _INTRODUCTION.match(sentence.text)
+    if before is None or not sentence.quoted or len(sentence.text[before.end() :].split()) <= _WORDS:
+        return []
+    end = before.end()
+    if _NOBODY.search(sentence.text, 0, end) or sentence.text.rstrip(" .»”\"").endswith("?"):
+        return []
+    here = [p for p in sentence.phrases if p.start < end]
+    if any(p.drop or (p.holder and not p.bare and p.level != "public") for p in here):
+        return []
+    office = next((p for p in here if p.holder is None and p.level in _VOICES and (p.subject or sentence.lang == "tg")), None)
+    if any(p.holder is None and p.level not in _VOICES and not _LAND.search(p.role or "") for p in here) and office is None:
+        return []
+    somebody = office or Phrase(0, end, None, "public", None, None, subject=True, located=False, bare=False, drop=False)
+    if of_territory(sentence, somebody) or any(m.start < end for m in territories(sentence.lang).find(sentence.tokens)):
+        return []
+    last = context.last if sentence.paragraph - context.paragraph <= _NEXT else None
+    another = _ANOTHER.match(sentence.text) is not None
+    level: Level = office.level if office is not None else "public"
+    if office is None and another and last is not None and last.level in _OFFICES and sentence.paragraph == context.paragraph:
+        level = last.level
+    fellow = last.holder if last is not None and (last.level == level or last.level == "public") else None
+    scene = context.scene.holder if context.scene is not None else None
+    holder = _from(sentence, end) or fellow or scene or context.home
+    if holder is None:
+        return []
+    role = office.role if office is not None else None
+    name = (office.speaker if office is not None else None) or _name(sentence, end)
+    return [Attribution(holder, level, name, role, 0, len(sentence.text), resolved=False)]
+
+
+def _from(sentence: Sentence, end: int) -> str | None:
+    """The state of the place that somebody comes from or is a citizen of, else is in."""
+    found = [(_nearness(sentence, m), m) for m in actors(sentence.lang).find(sentence.tokens) if m.end <= end and m.value.kind in _PLACES and m.value.holder and not m.value.drop]
+    told = [(near, m) for near, m in found if near]
+    return min(told, key=lambda pair: (-pair[0], pair[1].start))[1].value.holder if told else None
+
+
+def _nearness(sentence: Sentence, match: Match[Actor]) -> int:
+    text, lang = sentence.text, sentence.lang
+    if match.value.kind == "adjective":
+        return 3 if _PASSPORT.match(text, match.end) or _PASSPORT.search(text, match.end, match.end + _NOUN) else 0
+    if lang in TURKIC:
+        form = text[match.start : match.end].casefold()
+        come = _COME.search(form) and _COMER.match(text, match.end)
+        return 2 if come else 1 if _THERE.search(form) else 0
+    before = text[max(0, match.start - 2 * _NOUN) : match.start]
+    return 2 if _FROM[lang].search(before) else 1 if _IN[lang].search(before) else 0
+
+
+def _name(sentence: Sentence, end: int) -> str | None:
+    """The name by which a sentence knows somebody: the first that is none of a state or territory."""
+    known = [(m.start, m.end) for m in (*actors(sentence.lang).find(sentence.tokens), *territories(sentence.lang).find(sentence.tokens))]
+    for hit in re.finditer(rf"(?<=[\w,] ){NAME}(?:\s{NAME})?", sentence.text[:end]):
+        free = not any(a < hit.end() and hit.start() < b for a, b in known)
+        if free and stands(hit[0].split()[-1], sentence.lang) and not _foreign(sentence, hit.start()):
+            return hit[0]
+    return None
+
+
+def _foreign(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands behind a preposition: «из Подольска», "at Chorsu"."""
+    word = sentence.text[:at].split()[-1:]
+    return bool(word) and len(word[0]) < 4 and sentence.lang in (*SLAVIC, "en", "tg")
