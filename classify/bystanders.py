@@ -14,6 +14,7 @@ from classify.grammar import SLAVIC, TURKIC
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match
 from classify.naming import NAME
+from classify.quotes import quotations
 from classify.records import Level
 from classify.scenes import of_territory
 from classify.sentences import Sentence
@@ -43,6 +44,10 @@ _ANOTHER = re.compile(
     r"|yana\s+bir\w*|ikkinchi\w*|uchinchi\w*|to['‘’ʻ]rtinchi\w*|boshqas\w+|биттаси|bittasi|birovi|яна\s+бир\w*|иккинчи\w*|учинчи\w*|дигар(?:е|ӣ|аш)|боз\s+як\w*|дуюм(?:ӣ|аш)|дувум\w*|сеюм(?:ӣ|аш)|чорум(?:ӣ|аш))(?!\w)",
     re.I,
 )
+# What somebody said is told of, and nobody new: «Смысл её вот в чём: «…»», «Бірақ одан кейінгі сөзі – …: «…»».
+_HIS_WORDS = re.compile(
+    r"\b(?:words|answer|reply|verdict|gist|point|смысл|слова(?=\b|х)|ответ|вердикт|суть|вывод|фраза|реплика|сенс|відповідь|висновок|репліка)\b|(?:сөз[іи]|жауабы|түйіні|жообу|жыйынтыгы|so['‘’ʻ]zi|javobi|гапи|сӯзи|ҷавоби|гапаш|ҷавобаш)(?=[\s:,–—-])", re.I
+)
 # Before a place: where somebody is from, and whose citizen he is.
 _FROM = {
     "en": re.compile(r"\b(?:from|citizen\s+of|native\s+of|born\s+in)\s+(?:the\s+)?$", re.I),
@@ -64,9 +69,12 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
     """Whoever a sentence brings in whose words follow: of the place it tells, else of those he is among, of the scene, of home. Nothing where an office speaks."""
     sentence = sentences[at]
     before = _INTRODUCTION.match(sentence.text)
-    if before is None or not sentence.quoted or len(sentence.text[before.end() :].split()) <= _WORDS:
+    if before is None:
         return []
     end = before.end()
+    quoted = next((span for span in quotations(sentence.text) if span.start >= end), None)
+    if quoted is None or len(sentence.text[quoted.start : quoted.end].split()) < _WORDS:
+        return []
     if _NOBODY.search(sentence.text, 0, end) or sentence.text.rstrip(" .»”\"").endswith("?"):
         return []
     here = [p for p in sentence.phrases if p.start < end]
@@ -78,13 +86,17 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
     somebody = office or Phrase(0, end, None, "public", None, None, subject=True, located=False, bare=False, drop=False)
     if of_territory(sentence, somebody) or any(m.start < end for m in territories(sentence.lang).find(sentence.tokens)):
         return []
+    here_too = sentence.paragraph == context.paragraph
     last = context.last if sentence.paragraph - context.paragraph <= _NEXT else None
+    if _HIS_WORDS.search(sentence.text, 0, end) and office is None:
+        told = last if here_too and last is not None and last.holder else None
+        return [Attribution(told.holder or "", told.level, told.speaker, told.role, 0, len(sentence.text), resolved=True)] if told is not None else []
     another = _ANOTHER.match(sentence.text) is not None
     level: Level = office.level if office is not None else "public"
-    if office is None and another and last is not None and last.level in _OFFICES and sentence.paragraph == context.paragraph:
+    if office is None and another and last is not None and last.level in _OFFICES and here_too:
         level = last.level
-    fellow = last.holder if last is not None and (last.level == level or last.level == "public") else None
-    scene = context.scene.holder if context.scene is not None else None
+    fellow = last.holder if last is not None and (last.level == level or last.level == "public") and (here_too or context.home in (None, last.holder)) else None
+    scene = context.scene.holder if context.scene is not None and (level == "public" or context.scene.paragraph == sentence.paragraph) else None
     holder = _from(sentence, end) or fellow or scene or context.home
     if holder is None:
         return []

@@ -42,6 +42,15 @@ _PRESS = {
     "ru": re.compile(r"\s+(?:\w+\s+)?(?:соцсет|социальн\w+\s+сет|сегмент|прессе|СМИ|обществе|интернет|Facebook|фейсбук|телеграм)\w*", re.I),
     "uk": re.compile(r"\s+(?:\w+\s+)?(?:соцмереж|соціальн\w+\s+мереж|сегмент|пресі|ЗМІ|суспільств|інтернет|Facebook|фейсбук|телеграм)\w*", re.I),
 }
+# A room, street or queue of the town that an adjective before it tells: «на дебреценском рынке», «у мінському спорт-барі».
+_ROOM = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:рын|базар|ярмарк|очеред|вокзал|автовокзал|автостанц|кафе|чайхан|столов|ресторан|бар(?:е|ах)\b|паб|пивн|двор(?!ц)|улиц|улочк|площад|набережн|парк|сквер|маршрутк|автобус|трамва|электрич|поезд|такси|общежит"
+    r"|больниц|поликлин|аптек|магазин|пекарн|парикмахерск|гараж|мастерск|библиотек|школ|лице|университет|институт|колледж|кампус|окраин|пригород|подъезд|кухн|дач|сел|деревн|стадион|курилк|спорт-бар"
+    r"|рин|черг|їдальн|кав['’]ярн|двор|подвір|вулиц|площ|набережн|потя|гуртожит|лікарн|крамниц|магазин|пекарн|перукарн|майстерн|бібліотек|університет|коледж|околиц|передміст|під['’]їзд|кухн|село|селищ|селі)\w*",
+    re.I,
+)
+_AT_ROOM = re.compile(r"(?:^|[\s«(])(?:в|во|у|на|возле|около|біля|коло)\s+(?:[\w-]+\s+)?$", re.I)
+_IN_FORM = re.compile(r"(?:ом|ем|ой|ей|ых|их|ому|ій|ого)$")
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
@@ -103,6 +112,8 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p) and not of_event(sentence, p)]
     found += _parts(sentence)
+    if sentence.lang in SLAVIC:
+        found += _rooms(sentence)
     if sentence.lang in _PRESS:  # «В узбекских социальных сетях откликнулись сразу»
         found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
@@ -287,6 +298,16 @@ def _parts(sentence: Sentence) -> list[tuple[int, str]]:
         (m.start, m.value.holder or "")
         for m in towns
         if (before and before.search(sentence.text, max(0, m.start - _NEAR), m.start)) or (behind and behind.match(sentence.text, m.end))
+    ]
+
+
+def _rooms(sentence: Sentence) -> list[tuple[int, str]]:
+    """The states of the towns in whose markets, trains or schools a Slavic sentence is set by an adjective: «На воронежском вокзале ждут поезда»."""
+    towns = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.value.holder and not m.value.drop]
+    return [
+        (m.start, m.value.holder or "")
+        for m in towns
+        if _IN_FORM.search(sentence.text[m.start : m.end]) and _AT_ROOM.search(sentence.text, max(0, m.start - _NEAR), m.start) and _ROOM.match(sentence.text, m.end)
     ]
 
 

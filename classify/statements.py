@@ -43,7 +43,7 @@ RULE_MODULES = (
     "offices", "owners", "panels", "papers", "parts", "passages", "peoples", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
     "presses", "principles", "pronouns", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms",
     "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements",
-    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts",
+    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts",
     "voters", "weighing", "within", "years",
 )  # fmt: skip
 

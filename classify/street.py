@@ -19,6 +19,7 @@ from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
 from classify.naming import NAME, OPENERS, OWNING
 from classify.quotes import inside, quotations
+from classify.trades import by_trade
 
 _Read = Callable[[re.Match[str]], tuple[str, int] | None]  # the name that a match gives, and where it ends
 
@@ -132,7 +133,7 @@ _OWNS_PLACE = re.compile(r"\s+(?:[\w'‘’ʻ]+\s+){0,2}[\w'‘’ʻ]+(?:[ыіи
 def with_people(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
     """The phrases of a sentence with the names of those who have but a trade, and those of whom nothing but a name and a town, an age or work is told."""
     found = named_so(sentence, found, lang)
-    told = [*_told(sentence, lang), *by_name(sentence, found, lang)]
+    told = [*_told(sentence, lang), *by_name(sentence, found, lang), *by_trade(sentence, found, lang)]
     matches = actors(lang).find(tokens)
     found = [replace(p, level="public") if p.level == "media" and _DRIVER.match(sentence, p.start, p.end) and _BEFORE_COLON.match(sentence, p.end) else p for p in found]
     found = _viewed(sentence, _asked(sentence, found, matches, lang), matches, lang)
