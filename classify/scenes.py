@@ -22,6 +22,7 @@ from classify.towns import IN_STREET, ITSELF_IN, PART_BEFORE, PART_BEHIND
 
 _REACH = 2  # paragraphs behind the one that tells it for which a scene lasts
 _OPENING = 30  # characters of a sentence in which it sets the scene
+_CROWD = 40  # … in which those stand who talk there: "At a bus stop in Pavlodar people argue"
 _CLAUSE = 160  # characters that a clause beside takes at most
 _WORDS_BEFORE = 3  # words before an office that may tell of which town he is
 _NEAR = 40  # characters from somebody to the word or town that tells where he is from
@@ -118,6 +119,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
         found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
         found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "public" and p.holder and not p.drop]
+    found += [(p.start, p.holder or "") for p in sentence.phrases if p.start < _CROWD and p.level == "public" and p.holder and not p.speaker and not p.drop and (p.located or p.plural)]
     found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
     if sentence.lang in TURKIC and any(p.level == "public" and p.speaker for p in sentence.phrases):
         away = {p.start for p in sentence.phrases if p.bare and _AWAY.match(sentence.text, p.end)}

@@ -26,10 +26,10 @@ _CASES = r"(?<![оеё]м)(?<![ая]х)(?<!ами)"
 # Behind his words: a verb, what he is, his name.
 _CREDITED = {
     "ru": re.compile(
-        rf"{_QUOTED}[а-яё]+(?:[ео]т|ёт|ит|[её]тся|ится|л|ла|лся|лась)\s+(?:[а-яё-]+\s+){{0,3}}?(?P<age>[а-яё-]{{2,20}}(?:[бвгджзклмнпрстфхцчшщь]|ка|ца|ша|ня|ья|ия)){_CASES}\s+(?P<name>{NAME})(?P<title>){_ENDS}(?!\s{NAME})"
+        rf"{_QUOTED}(?!пиш|сообща|переда|цитир)[а-яё]+(?:[ео]т|ёт|ит|[её]тся|ится|л|ла|лся|лась)\s+(?:[а-яё-]+\s+){{0,3}}?(?P<age>[а-яё-]{{2,20}}(?:[бвгджзклмнпрстфхцчшщь]|ка|ца|ша|ня|ья|ия|[иы]й|[ая]я)){_CASES}\s+(?P<name>{NAME})(?P<title>){_ENDS}(?!\s{NAME})"
     ),
     "uk": re.compile(
-        rf"{_QUOTED}[а-яіїєґ’']+(?:є|ить|їть|же|ється|иться|в|ла|вся|лася)\s+(?:[а-яіїєґ’'-]+\s+){{0,3}}?(?P<age>[а-яіїєґ’'-]{{2,20}}(?:[бвгґджзклмнпрстфхцчшщь]|ка|ця|ша|ня|ія)){_CASES}\s+(?P<name>{NAME})(?P<title>){_ENDS}(?!\s{NAME})"
+        rf"{_QUOTED}(?!пиш|повідомля|переда|цитує)[а-яіїєґ’']+(?:є|ить|їть|же|ється|иться|в|ла|вся|лася)\s+(?:[а-яіїєґ’'-]+\s+){{0,3}}?(?P<age>[а-яіїєґ’'-]{{2,20}}(?:[бвгґджзклмнпрстфхцчшщь]|ка|ця|ша|ня|ія|ий|ова)){_CASES}\s+(?P<name>{NAME})(?P<title>){_ENDS}(?!\s{NAME})"
     ),
     "kk": re.compile(rf"{_QUOTED}де(?:йді|ді|п\s+[а-яәғқңөұүһі]+)\s+(?:[а-яәғқңөұүһі-]+\s+){{0,3}}?(?P<age>[а-яәғқңөұүһі]{{3,20}})\s+(?P<name>{NAME}){_TITLE}{_ENDS}(?!\s{NAME})"),
     "ky": re.compile(rf"{_QUOTED}де(?:йт|ди|п\s+[а-яңөү]+)\s+(?:[а-яңөү-]+\s+){{0,3}}?(?P<age>[а-яңөү]{{3,20}})\s+(?P<name>{NAME}){_TITLE}{_ENDS}(?!\s{NAME})"),
@@ -41,7 +41,7 @@ _NAMED = re.compile(
     rf"(?:^|[.!?;:,][”\"]\s+|\b(?:said|says|adds|added|asked|asks|argues|insists|sighs|shrugs|laughs|recalls|replied|replies|snorts|grumbles|mutters|laughed|shrugged|sighed)\s+)(?P<name>{NAME})(?P<title>),\s+(?:\d\d,\s+)?(?=(?:who|whose|a|an|in\s+(?:a|the|his|her)|at\s+the|behind|on\s+the|with\s+(?:a|the|his|her))\b)"
 )
 _OFFICE = 60  # characters behind a name in which an office tells who he is
-_LIKE_A_SURNAME = re.compile(r"(?:[оеё]в|[оеё]ва|ин|ина|ський|ська|ский|ская|енко|швили|дзе|[яа]н|ұлы|уулу|зода|пур|юк|чук|ць?кий)$")
+_LIKE_A_SURNAME = re.compile(r"(?:[оеё]в|[оеё]ва|ин|ина|ський|ська|ский|ская|енко|швили|дзе|ян|ұлы|уулу|зода|пур|юк|чук|ць?кий)$")
 _GIVEN = frozenset(
     "иван степан роман богдан руслан султан марина ирина галина ирина нина полина алина карина валентина екатерина кристина регина константин валентин мартин амин рубен арман айдын алтын ерлан нурлан темирлан арслан назарин ян ева иван тигран армен арман саркисян жан сурен карен"
     " ірина марина катерина христина ольгерд азамат нурбек амина сабина мадина зарина галина данилина дина ина степан роман богдан руслан іван".split()
@@ -55,7 +55,7 @@ def by_trade(sentence: str, found: Sequence[Phrase], lang: str) -> Iterator[tupl
             if not _surname(hit["name"], lang) and not any(p.start < hit.end("name") and hit.start("age") < p.end for p in found):
                 yield hit, hit["age"]
     for hit in _NAMED.finditer(sentence) if lang == "en" else ():
-        if hit["name"].casefold() not in _NO_NAMES and not any(p.role and p.start < hit.end() + _OFFICE and hit.start("name") < p.end for p in found):
+        if hit["name"].casefold() not in _NO_NAMES and not any(p.role and not p.located and p.start < hit.end() + _OFFICE and hit.start("name") < p.end for p in found):
             yield hit, None
 
 
