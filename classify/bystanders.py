@@ -69,12 +69,10 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
     """Whoever a sentence brings in whose words follow: of the place it tells, else of those he is among, of the scene, of home. Nothing where an office speaks."""
     sentence = sentences[at]
     before = _INTRODUCTION.match(sentence.text)
-    if before is None:
+    quoted = next((span for span in quotations(sentence.text) if before is not None and span.start >= before.end()), None)
+    if before is None or quoted is None or len(sentence.text[quoted.start : quoted.end].split()) < _WORDS:
         return []
     end = before.end()
-    quoted = next((span for span in quotations(sentence.text) if span.start >= end), None)
-    if quoted is None or len(sentence.text[quoted.start : quoted.end].split()) < _WORDS:
-        return []
     if _NOBODY.search(sentence.text, 0, end) or sentence.text.rstrip(" .»”\"").endswith("?"):
         return []
     here = [p for p in sentence.phrases if p.start < end]
@@ -83,26 +81,30 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
     office = next((p for p in here if p.holder is None and p.level in _VOICES and (p.subject or sentence.lang == "tg")), None)
     if any(p.holder is None and p.level not in _VOICES and not _LAND.search(p.role or "") for p in here) and office is None:
         return []
+    if _HIS_WORDS.search(sentence.text, 0, end) and office is None:
+        told = context.last if sentence.paragraph == context.paragraph else None
+        return [_holding(sentence, told, told.holder, told.level, told.speaker)] if told is not None and told.holder else []
     somebody = office or Phrase(0, end, None, "public", None, None, subject=True, located=False, bare=False, drop=False)
-    if of_territory(sentence, somebody) or any(m.start < end for m in territories(sentence.lang).find(sentence.tokens)):
+    return _of_somewhere(sentence, somebody, end, context)
+
+
+def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context) -> list[Attribution]:
+    """Him with the state that he is of: that of the place he comes from or is in, of those he is among, of the scene, of home."""
+    if of_territory(sentence, person) or any(m.start < end for m in territories(sentence.lang).find(sentence.tokens)):
         return []
     here_too = sentence.paragraph == context.paragraph
     last = context.last if sentence.paragraph - context.paragraph <= _NEXT else None
-    if _HIS_WORDS.search(sentence.text, 0, end) and office is None:
-        told = last if here_too and last is not None and last.holder else None
-        return [Attribution(told.holder or "", told.level, told.speaker, told.role, 0, len(sentence.text), resolved=True)] if told is not None else []
-    another = _ANOTHER.match(sentence.text) is not None
-    level: Level = office.level if office is not None else "public"
-    if office is None and another and last is not None and last.level in _OFFICES and here_too:
+    level = person.level
+    if person.role is None and last is not None and last.level in _OFFICES and here_too and _ANOTHER.match(sentence.text):
         level = last.level
     fellow = last.holder if last is not None and (last.level == level or last.level == "public") and (here_too or context.home in (None, last.holder)) else None
     scene = context.scene.holder if context.scene is not None and (level == "public" or context.scene.paragraph == sentence.paragraph) else None
     holder = _from(sentence, end) or fellow or scene or context.home
-    if holder is None:
-        return []
-    role = office.role if office is not None else None
-    name = (office.speaker if office is not None else None) or _name(sentence, end)
-    return [Attribution(holder, level, name, role, 0, len(sentence.text), resolved=False)]
+    return [_holding(sentence, person, holder, level, person.speaker or _name(sentence, end))] if holder is not None else []
+
+
+def _holding(sentence: Sentence, person: Phrase, holder: str, level: Level, name: str | None) -> Attribution:
+    return Attribution(holder, level, name, person.role, 0, len(sentence.text), resolved=person not in sentence.phrases and person.start > 0)
 
 
 def _from(sentence: Sentence, end: int) -> str | None:

@@ -112,9 +112,10 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p) and not of_event(sentence, p)]
-    found += _parts(sentence)
-    if sentence.lang in SLAVIC:
-        found += _rooms(sentence)
+    parts = _parts(sentence)
+    found += parts
+    rooms = _rooms(sentence) if sentence.lang in SLAVIC else []
+    found += rooms
     if sentence.lang in _PRESS:  # «В узбекских социальных сетях откликнулись сразу»
         found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
@@ -133,7 +134,8 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     if not found:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
-    return Scene(holder, sentence.paragraph, opens=opens and first is not None and at == first.start)
+    begins = (opens and first is not None and at == first.start) or (at < _OPENING and (at, holder) in (*rooms, *parts))
+    return Scene(holder, sentence.paragraph, opens=begins)
 
 
 
