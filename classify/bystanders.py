@@ -14,7 +14,7 @@ from classify.grammar import SLAVIC, TURKIC
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match
 from classify.naming import NAME
-from classify.quotes import quotations
+from classify.quotes import inside, quotations
 from classify.records import Level
 from classify.scenes import of_territory
 from classify.sentences import Sentence
@@ -60,8 +60,7 @@ _COMER = re.compile(r"\s+(?:\w+\s+){0,2}?(?:кел|шық|чык|көш|қайт
 _PASSPORT = re.compile(
     r"\s*(?:passport|citizen|паспорт|гражданств|громадянств|төлқұжат|азамат|паспорт|жаран|pasport|fuqaro|шиноснома|шаҳрванд|tourist|visitor|турист|гост|sayyoh|сайёҳ|турис|саяхатшы|меҳмон|mehmon|қонақ|конок)", re.I
 )
-_IN = {"en": re.compile(r"\b(?:in|near|outside)\s+$", re.I), "ru": re.compile(r"(?<!\w)(?:в|во|под)\s+$", re.I), "uk": re.compile(r"(?<!\w)(?:в|у|під)\s+$", re.I), "tg": re.compile(r"(?<!\w)дар\s+(?:шаҳри\s+)?$", re.I)}
-_THERE = re.compile(r"(?:[дт][аеоө]|da)(?:ғы|гі|гы|ги|gi|гу|гү)?$")
+_BACK = 8  # sentences of his paragraph that are looked at
 _NOUN = 14  # characters behind an adjective or a place in which a passport is told of
 
 
@@ -85,10 +84,10 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
         told = context.last if sentence.paragraph == context.paragraph else None
         return [_holding(sentence, told, told.holder, told.level, told.speaker)] if told is not None and told.holder else []
     somebody = office or Phrase(0, end, None, "public", None, None, subject=True, located=False, bare=False, drop=False)
-    return _of_somewhere(sentence, somebody, end, context)
+    return _of_somewhere(sentence, somebody, end, context, at_home=_at_home(sentences, at, end, context.home))
 
 
-def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context) -> list[Attribution]:
+def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context, *, at_home: bool) -> list[Attribution]:
     """Him with the state that he is of: that of the place he comes from or is in, of those he is among, of the scene, of home."""
     if of_territory(sentence, person) or any(m.start < end for m in territories(sentence.lang).find(sentence.tokens)):
         return []
@@ -99,8 +98,18 @@ def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context
         level = last.level
     fellow = last.holder if last is not None and (last.level == level or last.level == "public") and (here_too or context.home in (None, last.holder)) else None
     scene = context.scene.holder if context.scene is not None and (level == "public" or context.scene.paragraph == sentence.paragraph) else None
-    holder = _from(sentence, end) or fellow or scene or context.home
+    holder = _from(sentence, end) or fellow or scene or (context.home if at_home else None)
     return [_holding(sentence, person, holder, level, person.speaker or _name(sentence, end))] if holder is not None else []
+
+
+def _at_home(sentences: Sequence[Sentence], at: int, end: int, home: str | None) -> bool:
+    """Whether his paragraph has told of no place of another state before his words."""
+    paragraph = sentences[at].paragraph
+    for sentence in (sentences[at], *reversed(sentences[max(0, at - _BACK) : at])):
+        until = end if sentence is sentences[at] else len(sentence.text)
+        if sentence.paragraph == paragraph and any(p.bare and p.holder not in (None, home) and p.start < until and not inside(sentence.quoted, p.start) for p in sentence.phrases):
+            return False
+    return True
 
 
 def _holding(sentence: Sentence, person: Phrase, holder: str, level: Level, name: str | None) -> Attribution:
@@ -108,7 +117,7 @@ def _holding(sentence: Sentence, person: Phrase, holder: str, level: Level, name
 
 
 def _from(sentence: Sentence, end: int) -> str | None:
-    """The state of the place that somebody comes from or is a citizen of, else is in."""
+    """The state that somebody is a citizen of, else of the place he comes from; not of that where he is."""
     found = [(_nearness(sentence, m), m) for m in actors(sentence.lang).find(sentence.tokens) if m.end <= end and m.value.kind in _PLACES and m.value.holder and not m.value.drop]
     told = [(near, m) for near, m in found if near]
     return min(told, key=lambda pair: (-pair[0], pair[1].start))[1].value.holder if told else None
@@ -117,13 +126,13 @@ def _from(sentence: Sentence, end: int) -> str | None:
 def _nearness(sentence: Sentence, match: Match[Actor]) -> int:
     text, lang = sentence.text, sentence.lang
     if match.value.kind == "adjective":
-        return 3 if _PASSPORT.match(text, match.end) or _PASSPORT.search(text, match.end, match.end + _NOUN) else 0
+        return 2 if _PASSPORT.match(text, match.end) or _PASSPORT.search(text, match.end, match.end + _NOUN) else 0
     if lang in TURKIC:
         form = text[match.start : match.end].casefold()
         come = _COME.search(form) and _COMER.match(text, match.end)
-        return 2 if come else 1 if _THERE.search(form) else 0
+        return 1 if come else 0
     before = text[max(0, match.start - 2 * _NOUN) : match.start]
-    return 2 if _FROM[lang].search(before) else 1 if _IN[lang].search(before) else 0
+    return 1 if _FROM[lang].search(before) else 0
 
 
 def _name(sentence: Sentence, end: int) -> str | None:
