@@ -28,6 +28,7 @@ from classify.grammar import (
     UNOWNED,
     WHEN,
 )
+from classify.introduced import somebody_new
 from classify.lexicons import cues
 from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
 from classify.naming import COLLEAGUE
@@ -173,6 +174,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [he], False
     if context.asked is not None and pronoun is None and not here and none_came(sentence, start, end):
         return [context.asked], True
+    if pronoun is None and somebody_new(sentence.text, start):
+        return [], False
     if pronoun is not None or is_bare_quotation(sentence.text) or _elliptical(sentence, here, start, end):
         source = earlier[-1] if earlier else antecedent(sentence, context, personal=pronoun is not None)
         near = source is not None and (bool(earlier) or source is context.about or sentence.paragraph - context.paragraph <= 1)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from classify.actors import Phrase
 from classify.attribution import Attribution
 from classify.context import Context
-from classify.grammar import SLAVIC, TURKIC
+from classify.grammar import HOME, SLAVIC, TURKIC
+from classify.introduced import ANOTHER, HIS_WORDS
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match
 from classify.naming import NAME
@@ -36,17 +37,6 @@ _NOBODY = re.compile(
     r"|\b(?:yozuv|shior|plakat|sarlavha|maqol|rezolyutsiya|bayonot|hujjat|maqola|xat(?=da|ida)|qonun|savol|so['‘’ʻ]radik|so['‘’ʻ]radim|ёзув|шиор|мақол|баёнот|ҳужжат|савол|сўрадик)"
     r"|\b(?:навишта(?=ҷот)|шиор|плакат|сарлавҳа|зарбулмасал|қатънома|изҳорот|баёния|ҳуҷҷат|мақола|нома(?=\b|и\b)|қонун|савол(?!ро)|пурсидем|мепурсам)",
     re.I,
-)
-# One of several who are asked; what the one before is, he is: "Another:", «Тағы бірі:», "Uchinchisi …:".
-_ANOTHER = re.compile(
-    r"\W*(?:(?:and|but|а|но|і|й|ал|бірақ|бирок|lekin|ammo|аммо|вале)\s+)?(?:(?:yet\s+)?another|the\s+(?:second|third|fourth|other)|a\s+(?:second|third|fourth)|друг(?:ой|ая)|втор(?:ой|ая)|трет(?:ий|ья)|четв[её]рт(?:ый|ая)|ещ[её]\s+од(?:ин|на)"
-    r"|інш(?:ий|а)|друг(?:ий|а)|трет(?:ій|я)|четверт(?:ий|а)|ще\s+од(?:ин|на)|тағы\s+бір\w*|екінші\w*|үшінші\w*|төртінші\w*|басқас\w+|дагы\s+бир\w*|экинчи\w*|үчүнчү\w*|төртүнчү\w*|башкас\w+"
-    r"|yana\s+bir\w*|ikkinchi\w*|uchinchi\w*|to['‘’ʻ]rtinchi\w*|boshqas\w+|биттаси|bittasi|birovi|яна\s+бир\w*|иккинчи\w*|учинчи\w*|дигар(?:е|ӣ|аш)|боз\s+як\w*|дуюм(?:ӣ|аш)|дувум\w*|сеюм(?:ӣ|аш)|чорум(?:ӣ|аш))(?!\w)",
-    re.I,
-)
-# What somebody said is told of, and nobody new: «Смысл её вот в чём: «…»», «Бірақ одан кейінгі сөзі – …: «…»».
-_HIS_WORDS = re.compile(
-    r"\b(?:words|answer|reply|verdict|gist|point|смысл|слова(?=\b|х)|ответ|вердикт|суть|вывод|фраза|реплика|сенс|відповідь|висновок|репліка)\b|(?:сөз[іи]|жауабы|түйіні|жообу|жыйынтыгы|so['‘’ʻ]zi|javobi|гапи|сӯзи|ҷавоби|гапаш|ҷавобаш)(?=[\s:,–—-])", re.I
 )
 # Before a place: where somebody is from, and whose citizen he is.
 _FROM = {
@@ -80,11 +70,11 @@ def brought_in(sentences: Sequence[Sentence], at: int, context: Context) -> list
     office = next((p for p in here if p.holder is None and p.level in _VOICES and (p.subject or sentence.lang == "tg")), None)
     if any(p.holder is None and p.level not in _VOICES and not _LAND.search(p.role or "") for p in here) and office is None:
         return []
-    if _HIS_WORDS.search(sentence.text, 0, end) and office is None:
+    if HIS_WORDS.search(sentence.text, 0, end) and office is None:
         told = context.last if sentence.paragraph == context.paragraph else None
         return [_holding(sentence, told, told.holder, told.level, told.speaker)] if told is not None and told.holder else []
     somebody = office or Phrase(0, end, None, "public", None, None, subject=True, located=False, bare=False, drop=False)
-    return _of_somewhere(sentence, somebody, end, context, at_home=_at_home(sentences, at, end, context.home))
+    return _of_somewhere(sentence, somebody, end, context, at_home=sentence.lang not in HOME or _at_home(sentences, at, end, context.home))
 
 
 def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context, *, at_home: bool) -> list[Attribution]:
@@ -94,7 +84,7 @@ def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context
     here_too = sentence.paragraph == context.paragraph
     last = context.last if sentence.paragraph - context.paragraph <= _NEXT else None
     level = person.level
-    if person.role is None and last is not None and last.level in _OFFICES and here_too and _ANOTHER.match(sentence.text):
+    if person.role is None and last is not None and last.level in _OFFICES and here_too and ANOTHER.match(sentence.text):
         level = last.level
     fellow = last.holder if last is not None and (last.level == level or last.level == "public") and (here_too or context.home in (None, last.holder)) else None
     scene = context.scene.holder if context.scene is not None and (level == "public" or context.scene.paragraph == sentence.paragraph) else None
@@ -103,7 +93,7 @@ def _of_somewhere(sentence: Sentence, person: Phrase, end: int, context: Context
 
 
 def _at_home(sentences: Sequence[Sentence], at: int, end: int, home: str | None) -> bool:
-    """Whether his paragraph has told of no place of another state before his words."""
+    """Whether his paragraph has told of no place of another state before his words: where the language alone tells what is home."""
     paragraph = sentences[at].paragraph
     for sentence in (sentences[at], *reversed(sentences[max(0, at - _BACK) : at])):
         until = end if sentence is sentences[at] else len(sentence.text)
@@ -137,7 +127,8 @@ def _nearness(sentence: Sentence, match: Match[Actor]) -> int:
 
 def _name(sentence: Sentence, end: int) -> str | None:
     """The name by which a sentence knows somebody: the first that is none of a state or territory."""
-    known = [(m.start, m.end) for m in (*actors(sentence.lang).find(sentence.tokens), *territories(sentence.lang).find(sentence.tokens))]
+    known = [(m.start, m.end) for m in actors(sentence.lang).find(sentence.tokens)]
+    known += [(m.start, m.end) for m in territories(sentence.lang).find(sentence.tokens)]
     for hit in re.finditer(rf"(?<=[\w,] ){NAME}(?:\s{NAME})?", sentence.text[:end]):
         free = not any(a < hit.end() and hit.start() < b for a, b in known)
         if free and stands(hit[0].split()[-1], sentence.lang) and not _foreign(sentence, hit.start()):

@@ -54,6 +54,8 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     here = context.scene
     if here is not None and here.opens and any(p.holder not in (None, here.holder) for p in speakers):
         here = replace(here, opens=False)  # others have the word in it now
+    if here is not None and 0 <= here.paragraph < sentence.paragraph and speakers and all(p.holder != here.holder and p.level != "public" for p in speakers):
+        here = None  # others have the word in a later paragraph
     here = lasts(here, sentence.paragraph, speakers)
     asked = asked_of(sentence) or sent_to(sentence)
     asked = asked or (context.asked if not speakers and sentence.paragraph == context.asked_in else None)

@@ -36,6 +36,22 @@ _OF_THEIRS = {
     lang: re.compile(rf"(?:^\W*|\b(?:{his})\s+)(?P<age>(?i:{_KIN[lang]}))\s+{_NAMED}(?=[\s,])")
     for lang, his in (("kk", "[Оо]ның"), ("ky", "[Аа]нын"), ("uz", "[Uu]ning"))
 }
+# One of several who are asked; what the one before is, he is: "Another:", «Тағы бірі:», "Uchinchisi …:".
+ANOTHER = re.compile(
+    r"\W*(?:(?:and|but|а|но|і|й|ал|бірақ|бирок|lekin|ammo|аммо|вале)\s+)?(?:(?:yet\s+)?another|the\s+(?:second|third|fourth|other)|a\s+(?:second|third|fourth)|друг(?:ой|ая)|втор(?:ой|ая)|трет(?:ий|ья)|четв[её]рт(?:ый|ая)|ещ[её]\s+од(?:ин|на)"
+    r"|інш(?:ий|а)|друг(?:ий|а)|трет(?:ій|я)|четверт(?:ий|а)|ще\s+од(?:ин|на)|тағы\s+бір\w*|екінші\w*|үшінші\w*|төртінші\w*|басқас\w+|дагы\s+бир\w*|экинчи\w*|үчүнчү\w*|төртүнчү\w*|башкас\w+"
+    r"|yana\s+bir\w*|ikkinchi\w*|uchinchi\w*|to['‘’ʻ]rtinchi\w*|boshqas\w+|биттаси|bittasi|birovi|яна\s+бир\w*|иккинчи\w*|учинчи\w*|дигар(?:е|ӣ|аш)|боз\s+як\w*|дуюм(?:ӣ|аш)|дувум\w*|сеюм(?:ӣ|аш)|чорум(?:ӣ|аш))(?!\w)",
+    re.I,
+)
+# What somebody said is told of, and nobody new: «Смысл её вот в чём: «…»», «Бірақ одан кейінгі сөзі – …: «…»».
+HIS_WORDS = re.compile(
+    r"\b(?:words|answer|reply|verdict|gist|point|смысл|слова(?=\b|х)|ответ|вердикт|суть|вывод|фраза|реплика|сенс|відповідь|висновок|репліка)\b|(?:сөз[іи]|жауабы|түйіні|жообу|жыйынтыгы|so['‘’ʻ]zi|javobi|гапи|сӯзи|ҷавоби|гапаш|ҷавобаш)(?=[\s:,–—-])", re.I
+)
+# Somebody of the one told of before, whose own words follow: «Його сусідка зітхає: «…»», "Yonidagi jiyani …: «…»".
+_THEIRS = re.compile(
+    r"\W*(?:(?:and|but|а|но|і|й|але|ал|бірақ|бирок|lekin|аммо|вале)\s+)?(?:(?:his|her|their|его|е[её]|их|його|її|їхн\w{1,4}|оның|олардың|анын|алардын|uning|ularning|унинг|қасындағы|жанындағы|жанындагы|yonidagi|ёнидаги)\s+(?!own\b)|ҳам[а-яғӣқӯҳҷ]{3,12}аш\s)"
+    r"[^:«»“”„\"]{3,160}:\s*[«“„\"]", re.I
+)
 _KEPT = 30  # characters between a name that somebody gives and his trade
 _APART = re.compile(r"[.;:«»“”\"]|,.*,|\b(?:and|и|та|мен|жана|va)\b")
 _SITS = {
@@ -46,6 +62,16 @@ _SITS = {
 _COMMITTEE = re.compile(r"\s+(?:of|on)\s+(?:the|its|a)\s+(?:(?!central|executive|organi[sz]ing|strike|political)[\w’'-]+\s+){0,4}?committee\b(?!\s+of\s+(?:the\s+)?(?:party|bloc))", re.I)
 _SEAT = re.compile(r"\s+(?:of|to|in|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,4}(?:of|in)\s+(?:the\s+)?$")
 _MEMBERS = ("member", "members", "delegate", "delegates")
+
+
+def somebody_new(text: str, start: int) -> bool:
+    """Whether a clause brings in somebody else than who spoke last, before his own words: "His companion snorts: …", «Сеюмӣ хандид: «…»»."""
+    hit = _THEIRS.match(text, start)
+    if hit is None:
+        another = ANOTHER.match(text, start)
+        colon = text.find(":", another.end(), another.end() + 160) if another is not None else -1
+        return colon > 0 and text[colon + 1 :].lstrip()[:1] in ("«", "“", "„", '"')
+    return HIS_WORDS.search(text, start, hit.end()) is None
 
 
 def by_name(sentence: str, found: Sequence[Phrase], lang: str) -> Iterator[tuple[re.Match[str], str | None]]:

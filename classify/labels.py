@@ -25,6 +25,7 @@ _LIVES = re.compile(
 )
 # A trade alone, with or without its town: «Пенсионер, Алматы: «…», "A builder from the same town: …".
 _TRADE = re.compile(r"^[\s•—–-]{0,5}(?P<told>[^:,«»“”„\"\n.!?;—–]{3,70})(?P<where>,\s+[^:,«»“”„\"\n.!?;—–]{2,40})?:\s*[«“„\"—–]")
+_FROM = re.compile(r"(?:^|[\s,(])(?:from|из|из-под|родом\s+из|з|із|зі|з-під|аз)\s+(?:the\s+)?$", re.I)  # before the place that somebody is from: "a programmer from Samara"
 _WHERE = 2  # characters at most between a place and the trade of who is of it
 
 
@@ -48,12 +49,17 @@ def _by_name(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) 
         office = offices[0]
         place = next((p for p in found if p.located and p.bare and 0 <= office.start - p.end < _WHERE and ABROAD.search(sentence[p.start : p.end].casefold())), None)
         worked = lang in TURKIC and IN_PLACE.search(sentence[office.start : office.end].split()[0].casefold())  # "Qozonda haydovchi bo‘lib ishlagan"
-        holder = (None if worked else office.holder) or (place.holder if place is not None else None)
+        holder = (None if worked else office.holder) or (place.holder if place is not None else None) or _from(sentence, found, start, end)
         street = office.level in ("media", "expert") and " " not in hit["bare"] and _LIVES.search(sentence, start, end)  # «Ерлан, 47 жаста, жүргізуші»
         return [replace(office, start=first, end=end, holder=holder, level="public" if street else office.level, speaker=hit["name"], subject=True, located=False, bare=False, plural=False), *rest]
     if not _LIVES.search(sentence, start, end):
         return None
-    return [Phrase(first, end, None, "public", hit["name"], hit[told], subject=True, located=False, bare=False, drop=False), *rest]
+    return [Phrase(first, end, _from(sentence, found, start, end), "public", hit["name"], hit[told], subject=True, located=False, bare=False, drop=False), *rest]
+
+
+def _from(sentence: str, found: Sequence[Phrase], start: int, end: int) -> str | None:
+    """The state of the place that a label says somebody is from."""
+    return next((p.holder for p in found if start <= p.start < end and p.bare and p.holder and not p.drop and _FROM.search(sentence, start, p.start)), None)
 
 
 def _by_trade(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:

@@ -12,13 +12,14 @@ from classify.actors import Phrase
 from classify.grammar import HOME, IN_PLACE, SLAVIC, TURKIC
 from classify.homes import turns_home
 from classify.labels import is_label
-from classify.lexicons import Actor, actors, bundled, territories
-from classify.matching import Match, words
+from classify.lexicons import actors, bundled, territories
+from classify.matching import words
 from classify.owners import of_land
 from classify.places import of_event
+from classify.quarters import of_kin, parts, presses, rooms
 from classify.quotes import inside
 from classify.sentences import Sentence
-from classify.towns import IN_STREET, ITSELF_IN, PART_BEFORE, PART_BEHIND
+from classify.towns import IN_STREET, ITSELF_IN
 
 _REACH = 2  # paragraphs behind the one that tells it for which a scene lasts
 _OPENING = 30  # characters of a sentence in which it sets the scene
@@ -37,21 +38,6 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which|where|whom|(?:[а-яіїє]+\s+)?(?
 # Where somebody is at work or has studied is no scene: "o‘g‘li Moskvada ishlaydi", «баласы Москвада иштейт».
 _AWAY = re.compile(r"\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:ishla|o['‘’ʻ]qi(?:y|gan|di)|quruvchi|mardikor|xizmat\s+qil|ишла|иште|окуй|окуган|куруучу|жұмыс\s+істе|істе(?:йді|ген)|оқи|оқыған|құрылысшы)", re.I)
 _ASKED = re.compile(r"\b(?:asked|polled|interviewed|surveyed|spoke\s+(?:to|with)|talked\s+(?:to|with)|спроси|расспроси|опроси|поговорил|пообщал|запита|розпита|опита|поговори|поспілкува|сұра|сауалнама|сура|тилге\s+тарт|тілге\s+тарт|әңгімелес|маектеш|so['‘’ʻ]ra|suhbat|сўра|суҳбат|пурсид|сӯҳбат)")
-# Where a country talks among itself.
-_PRESS = {
-    "en": re.compile(r"\s+(?:social[\s-](?:media|networks?)|Facebook|Telegram|newspapers|press|society|media)\b", re.I),
-    "ru": re.compile(r"\s+(?:\w+\s+)?(?:соцсет|социальн\w+\s+сет|сегмент|прессе|СМИ|обществе|интернет|Facebook|фейсбук|телеграм)\w*", re.I),
-    "uk": re.compile(r"\s+(?:\w+\s+)?(?:соцмереж|соціальн\w+\s+мереж|сегмент|пресі|ЗМІ|суспільств|інтернет|Facebook|фейсбук|телеграм)\w*", re.I),
-}
-# A room, street or queue of the town that an adjective before it tells: «на дебреценском рынке», «у мінському спорт-барі».
-_ROOM = re.compile(
-    r"\s+(?:[\w-]+\s+)?(?:рын|базар|ярмарк|очеред|вокзал|автовокзал|автостанц|кафе|чайхан|столов|ресторан|бар(?:е|ах)\b|паб|пивн|двор(?!ц)|улиц|улочк|площад|набережн|парк|сквер|маршрутк|автобус|трамва|электрич|поезд|такси|общежит"
-    r"|больниц|поликлин|аптек|магазин|пекарн|парикмахерск|гараж|мастерск|библиотек|школ|лице|университет|институт|колледж|кампус|окраин|пригород|подъезд|кухн|дач|сел|деревн|стадион|курилк|спорт-бар"
-    r"|рин|черг|їдальн|кав['’]ярн|двор|подвір|вулиц|площ|набережн|потя|гуртожит|лікарн|крамниц|магазин|пекарн|перукарн|майстерн|бібліотек|університет|коледж|околиц|передміст|під['’]їзд|кухн|село|селищ|селі)\w*",
-    re.I,
-)
-_AT_ROOM = re.compile(r"(?:^|[\s«(])(?:в|во|у|на|возле|около|біля|коло)\s+(?:[\w-]+\s+)?$", re.I)
-_IN_FORM = re.compile(r"(?:ом|ем|ой|ей|ых|их|ому|ій|ого)$")
 # Who is of a town: «астаналық», "bokulik", «одеський»; of the town that the story is set in.
 _OF_TOWN = re.compile(r"^(\w{2,}?)(?:л[ыі]қ|д[ыі]қ|т[ыі]қ|л[ыі]к|д[ыі]к|т[ыі]к|[лдт][ыиуү]к|lik|лик)$", re.I)
 _SLAVIC_OF_TOWN = re.compile(r"^(\w{3,}?)(?:[сц]к|[сцз]ьк)(?:ий|ая|ое|ого|ой|а|ої|ому)$", re.I)
@@ -68,6 +54,9 @@ _OF_HERE_ROLE = re.compile(r"mahalliy|xususiy|nodavlat|mustaqil|жергилік
 _LOCAL = re.compile(r"(?:\blocal|(?:местн|здешн|місцев|тутешн)\w+|жергілікті|жергиликтүү|mahalliy|маҳаллий)\s+\Z|\s*маҳаллӣ\b", re.I)
 _LOCAL_OFFICE = re.compile(r"local|местн|здешн|місцев|тутешн|жергілікті|жергиликтүү|mahalliy|маҳаллий|\w+\s+маҳаллӣ", re.I)
 _FROM = re.compile(r"^\s+(?:\d\d-сола\s+)?(?:[A-ZА-ЯЁІЇЄҐ][\w’'-]+\s+){0,2}(?:(?:originally\s+)?from|(?:родом\s+)?(?:из|из-под|з-під|із|зі|з|с)|аз)\s+(?:the\s+)?$")
+_FROM_BESIDE = re.compile(  # "Ilya, 31, a programmer from Samara", «Оля, 34 года, бариста из Джанкоя»
+    r"^(?:,\s+\d\d)?(?:\s+(?:лет|года?|рок[иів]{1,2}|рік))?,\s+(?:(?:an?|the)\s+)?(?:[a-zа-яёіїєґ’'-]+\s+){0,3}(?:from|родом\s+из|из|из-под|з-під|із|зі|з)\s+(?:the\s+)?$"
+)
 _NO_NAME = (  # what else begins a sentence before "from somewhere"
     r"(?!(?:[Дд]елегаци|[Бб]еженц|[Бб]іженц|Газ|Нефт|Нафт|Войск|Військ|Гост|Товар|Студент|Турист|Мигрант|Мігрант|[ЭЕ]ксперт|Журналист|Журналіст|Депутат|Делегат"
     r"|Жител|Выходц|Вихідц|Люди|Поезд|Потяг|Сам[оа]л[её]т|Сообщен|Новост|Новин|Письм|Помощ|Допомог|Инвестиц|Груз|Зерно|Один|Одна|Некотор|Деяк|Мног|Багат)\w*)"
@@ -112,12 +101,8 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     opens = first is not None and first.start < _OPENING and first.level != "organisation" and _is_where(sentence, first)
     found = [(first.start, first.holder or "")] if opens and first is not None else []
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "state" and p.holder and p.bare and p.located and not p.drop and _stays(sentence, p) and not of_event(sentence, p)]
-    parts = _parts(sentence)
-    found += parts
-    rooms = _rooms(sentence) if sentence.lang in SLAVIC else []
-    found += rooms
-    if sentence.lang in _PRESS:  # «В узбекских социальных сетях откликнулись сразу»
-        found += [(m.start, m.value.holder or "") for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.start < _OPENING and _in_press(sentence, m)]
+    quarters = [*parts(sentence), *rooms(sentence)]
+    found += [*quarters, *presses(sentence)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
         found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "public" and p.holder and not p.drop]
     found += [(p.start, p.holder or "") for p in sentence.phrases if p.start < _CROWD and p.level == "public" and p.holder and not p.speaker and not p.drop and (p.located or p.plural)]
@@ -125,6 +110,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     if sentence.lang in TURKIC and any(p.level == "public" and p.speaker for p in sentence.phrases):
         away = {p.start for p in sentence.phrases if p.bare and _AWAY.match(sentence.text, p.end)}
         found = [(at, holder) for at, holder in found if at not in away]
+    found = [(at, holder) for at, holder in found if not of_kin(sentence, at)]
     if not found:
         return None
     acting = [p for p in sentence.phrases if p.subject and p.holder and not p.drop]
@@ -134,7 +120,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     if not found:
         return None
     at, holder = found[0] if opens and first is not None and found[0][0] == first.start else max(found)
-    begins = (opens and first is not None and at == first.start) or (at < _OPENING and (at, holder) in (*rooms, *parts))
+    begins = (opens and first is not None and at == first.start) or (at < _OPENING and (at, holder) in quarters)
     return Scene(holder, sentence.paragraph, opens=begins)
 
 
@@ -243,7 +229,7 @@ def origin(sentence: Sentence, phrase: Phrase, outside: list[Phrase], here: Scen
         near = next((p.holder for p in outside if p.start > phrase.end and p.bare and p.holder and not p.drop and _LIVES_IN.match(sentence.text[phrase.end : p.start])), None)
         if near is not None:
             return near
-    come_from = next((p.holder for p in towns if _FROM.match(sentence.text[phrase.end : p.start])), None) if sentence.lang not in TURKIC else None
+    come_from = next((p.holder for p in towns if _FROM.match(between := sentence.text[phrase.end : p.start]) or (phrase.speaker and _FROM_BESIDE.match(between))), None) if sentence.lang not in TURKIC else None
     if come_from is not None:
         return come_from
     pattern = _SLAVIC_OF_TOWN if sentence.lang in SLAVIC else _OF_TOWN if sentence.lang in TURKIC else None
@@ -287,32 +273,6 @@ def _stays(sentence: Sentence, place: Phrase) -> bool:
     if sentence.lang not in SLAVIC:
         return True
     return not _WHITHER.search(sentence.text[place.start : place.end]) and not (sentence.lang == "ru" and _FROM_WHOM.search(sentence.text, max(0, place.start - 4), place.start))
-
-
-def _in_press(sentence: Sentence, match: Match[Actor]) -> bool:
-    before = sentence.text[max(0, match.start - 4) : match.start].casefold().split()[-1:]
-    return before in (["в"], ["у"], ["in"], ["on"]) and _PRESS[sentence.lang].match(sentence.text, match.end) is not None
-
-
-def _parts(sentence: Sentence) -> list[tuple[int, str]]:
-    """The towns of whose streets or markets a sentence tells."""
-    before, behind = PART_BEFORE.get(sentence.lang), PART_BEHIND.get(sentence.lang)
-    towns = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind in _TOWNS and m.value.holder]
-    return [
-        (m.start, m.value.holder or "")
-        for m in towns
-        if (before and before.search(sentence.text, max(0, m.start - _NEAR), m.start)) or (behind and behind.match(sentence.text, m.end))
-    ]
-
-
-def _rooms(sentence: Sentence) -> list[tuple[int, str]]:
-    """The states of the towns in whose markets, trains or schools a Slavic sentence is set by an adjective: «На воронежском вокзале ждут поезда»."""
-    towns = [m for m in actors(sentence.lang).find(sentence.tokens) if m.value.kind == "adjective" and m.value.holder and not m.value.drop]
-    return [
-        (m.start, m.value.holder or "")
-        for m in towns
-        if _IN_FORM.search(sentence.text[m.start : m.end]) and _AT_ROOM.search(sentence.text, max(0, m.start - _NEAR), m.start) and _ROOM.match(sentence.text, m.end)
-    ]
 
 
 def _another_speaks(by_name: set[str | None], first_act: dict[str, int], at: int, holder: str) -> bool:
