@@ -105,7 +105,7 @@ def scene(sentence: Sentence, home: str | None = None) -> Scene | None:
     found += [*quarters, *presses(sentence)]
     if _ASKED.search(sentence.text):  # «Корреспонденты спросили жителей Алматы»
         found += [(p.start, p.holder or "") for p in sentence.phrases if p.level == "public" and p.holder and not p.drop]
-    found += [(p.start, p.holder or "") for p in sentence.phrases if p.start < _CROWD and p.level == "public" and p.holder and not p.speaker and not p.drop and (p.located or p.plural)]
+    found += [(p.start, p.holder or "") for p in sentence.phrases if p.start < _CROWD and p.level == "public" and p.holder and not p.speaker and not p.drop and p.located]
     found = [(at, holder) for at, holder in found if not inside(sentence.quoted, at) and not _ASIDE.search(sentence.text, max(0, at - _CLAUSE), at)]
     if sentence.lang in TURKIC and any(p.level == "public" and p.speaker for p in sentence.phrases):
         away = {p.start for p in sentence.phrases if p.bare and _AWAY.match(sentence.text, p.end)}
