@@ -38,7 +38,7 @@ _OF_THEIRS = {
 }
 # One of several who are asked; what the one before is, he is: "Another:", «Тағы бірі:», "Uchinchisi …:".
 ANOTHER = re.compile(
-    r"\W*(?:(?:and|but|а|но|і|й|ал|бірақ|бирок|lekin|ammo|аммо|вале)\s+)?(?:(?:yet\s+)?another|the\s+(?:second|third|fourth|other)|a\s+(?:second|third|fourth)|друг(?:ой|ая)|втор(?:ой|ая)|трет(?:ий|ья)|четв[её]рт(?:ый|ая)|ещ[её]\s+од(?:ин|на)"
+    r"\W{0,9}(?:(?:and|but|а|но|і|й|ал|бірақ|бирок|lekin|ammo|аммо|вале)\s+)?(?:(?:yet\s+)?another|the\s+(?:second|third|fourth|other)|a\s+(?:second|third|fourth)|друг(?:ой|ая)|втор(?:ой|ая)|трет(?:ий|ья)|четв[её]рт(?:ый|ая)|ещ[её]\s+од(?:ин|на)"
     r"|інш(?:ий|а)|друг(?:ий|а)|трет(?:ій|я)|четверт(?:ий|а)|ще\s+од(?:ин|на)|тағы\s+бір\w*|екінші\w*|үшінші\w*|төртінші\w*|басқас\w+|дагы\s+бир\w*|экинчи\w*|үчүнчү\w*|төртүнчү\w*|башкас\w+"
     r"|yana\s+bir\w*|ikkinchi\w*|uchinchi\w*|to['‘’ʻ]rtinchi\w*|boshqas\w+|биттаси|bittasi|birovi|яна\s+бир\w*|иккинчи\w*|учинчи\w*|дигар(?:е|ӣ|аш)|боз\s+як\w*|дуюм(?:ӣ|аш)|дувум\w*|сеюм(?:ӣ|аш)|чорум(?:ӣ|аш))(?!\w)",
     re.I,
@@ -49,7 +49,7 @@ HIS_WORDS = re.compile(
 )
 # Somebody of the one told of before, whose own words follow: «Його сусідка зітхає: «…»», "Yonidagi jiyani …: «…»".
 _THEIRS = re.compile(
-    r"\W*(?:(?:and|but|а|но|і|й|але|ал|бірақ|бирок|lekin|аммо|вале)\s+)?(?:(?:his|her|their|его|е[её]|их|його|її|їхн\w{1,4}|оның|олардың|анын|алардын|uning|ularning|унинг|қасындағы|жанындағы|жанындагы|yonidagi|ёнидаги)\s+(?!own\b)|ҳам[а-яғӣқӯҳҷ]{3,12}аш\s)"
+    r"\W{0,9}(?:(?:and|but|а|но|і|й|але|ал|бірақ|бирок|lekin|аммо|вале)\s+)?(?:(?:his|her|their|его|е[её]|их|його|її|їхн\w{1,4}|оның|олардың|анын|алардын|uning|ularning|унинг|қасындағы|жанындағы|жанындагы|yonidagi|ёнидаги)\s+(?!own\b)|ҳам[а-яғӣқӯҳҷ]{3,12}аш\s)"
     r"[^:«»“”„\"]{3,160}:\s*[«“„\"]", re.I
 )
 _KEPT = 30  # characters between a name that somebody gives and his trade
