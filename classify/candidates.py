@@ -83,6 +83,8 @@ def _walk(
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
         named[said.topic] = max(named.values(), default=1)
+    if said.topic == targets.PRINCIPLE:  # whatever territory is named on the way
+        named[said.topic] = max(2 * max(named.values()), 1)
     paper = signatures.paper(catalogue, sentences)
     asked = interviews.interview(sentences, sentences[0].lang) if sentences else interviews.Interview()
     listed = bullets.points(sentences) - asked.answers - asked.questions

@@ -1,16 +1,20 @@
-"""Articles on the bare principle, which name no question: a week of speeches at the United Nations, what the capitals say of borders in general. No model."""
+"""Articles on the bare principle: a week of speeches at the United Nations, what is said of the standing of all that came out of a union. No model."""
+
+# ruff: noqa: E501 (patterns read better whole)
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from classify import targets
 from classify.anchors import Seldom
 from classify.sentences import Sentence
 
 _LEAST = 2  # sentences, the title among them, that speak of the integrity of states in general …
 _VOICES = 2  # … and states of which the article tells
 _FAR = 200  # characters of a sentence around a word of integrity
+_OFTEN = 3  # times that a territory may be named for each sentence on the standing of states
 
 # What is said of land: "sovereignty" and "independence" alone may be a court's, a budget's, a network's.
 _TERM = Seldom(
@@ -30,6 +34,46 @@ _GENERAL = re.compile(
     r"|(?:давлат|кишвар)ҳо|\bСММ\b|оиннома|принсип|усул(?:и|ҳои)|ҳуқуқи\s+байналмилал|ҳуқуқи\s+байнал",
     re.I,
 )
+
+# The standing of the states that came out of a union: its name, what they are, and what they have; or a status, in law or of states.
+_UNION = Seldom(
+    r"\b(?:(?:ex-?|post-?)?soviet|USSR|U\.S\.S\.R)|\b(?:(?:пост|экс-?)?советск|союз(?:а|ом|е|ный|ных)?\b|(?:пост|екс-?)?радянськ|СССР|СРСР|КСРО)|\b(?:совет|(?:пост)?кеңес|одақ|(?:пост)?советтик|союз)"
+    r"|\b(?:(?:post)?sovet|ittifoq|sho['ʻ‘’ʼ]ro|совет|иттифоқ|шўро)|\b(?:(?:пасо)?шӯрав|иттиҳод)"
+)
+_STATES = re.compile(
+    r"\b(?:states|countries|republics|nations|государств|стран[аыуе]?\b|странам|странах|республик|держав|країн|республік|мемлекеттер|елдер|республикалар|мамлекеттер|өлкөлөр"
+    r"|davlatlar|mamlakatlar|respublikalar|давлатлар|мамлакатлар|республикалар|давлатҳо|кишварҳо|ҷумҳуриҳо)",
+    re.I,
+)
+_STANDING = re.compile(
+    r"\b(?:status|sovereign|independen|statehood|borders|frontiers|international\s+law|статус|суверен|независим|государственност|границ|международн\w+\s+прав|незалежн|державн(?:іст|ост)|кордон|міжнародн\w+\s+прав"
+    r"|мәртебе|егемен|тәуелсіз|шекара|халықаралық\s+құқық|эгемен|көз\s*каранды|чек\s+ара|макам|maqom|mustaqil|chegara|suveren|xalqaro\s+huquq|мақом|мустақил|чегара|истиқлол|соҳибихтиёр|соҳибистиқлол|сарҳад|марз|ҳуқуқи\s+байнал)",
+    re.I,
+)
+_STATUS = Seldom(r"\b(?:status|статус|мәртебе|макам|maqom|мақом)")
+_IN_LAW = re.compile(
+    r"\b(?:international\s+law|sovereign|states|countries|our|международн\w+\s+прав|суверен|государств|стран[аыуе]?\b|наш|міжнародн\w+\s+прав|держав|країн|халықаралық|егемен|ел(?:дер|іміз)|біздің|мемлекет"
+    r"|эл\s+аралык|эгемен|өлкө|мамлекет|биздин|xalqaro|suveren|davlat|mamlakat|biz|давлат|мамлакат|биз|байналмилал|соҳибихтиёр|кишвар|мо\b)",
+    re.I,
+)
+
+
+def of_standing(catalogue: targets.Catalogue, sentence: Sentence) -> bool:
+    """ "The former Soviet republics have no status in international law", «біздің мәртебеміз»: the standing of states, whose is not told."""
+    named = targets.explicit(catalogue, sentence)
+    if named:
+        return targets.PRINCIPLE in named
+    text = sentence.text
+    told = _UNION.search(text) and _STATES.search(text) and _STANDING.search(text)
+    return bool(told or (_STATUS.search(text) and _IN_LAW.search(text)))
+
+
+def on_standing(catalogue: targets.Catalogue, named: Mapping[str, int], titled: Collection[str], sentences: Sequence[Sentence]) -> bool:
+    """Whether an article is on the standing of states that are not told one by one, whatever territory is named on the way."""
+    if any(key != targets.PRINCIPLE for key in titled):
+        return False
+    told = sum(of_standing(catalogue, sentence) for sentence in sentences)
+    return told >= _LEAST and max((n for key, n in named.items() if key != targets.PRINCIPLE), default=0) <= _OFTEN * told
 
 
 def on_principle(title: str, sentences: Sequence[Sentence]) -> bool:

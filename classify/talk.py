@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from classify import accords, ballots, beside, implied, reactions, sides, targets, unnamed, within
+from classify import accords, ballots, beside, implied, principles, reactions, sides, targets, unnamed, within
 from classify.lexicons import cues
 from classify.moments import Mention, Stated
 from classify.sentences import Sentence, has_cue
@@ -232,6 +232,8 @@ def noted(catalogue: targets.Catalogue, sentence: Sentence, talk: Talk) -> list[
     if here and talk.elsewhere(catalogue, here):
         aside = beside.timed(catalogue, sentence, 0, len(sentence.text)) | beside.of_holder(catalogue, sentence, 0, len(sentence.text))
         here = [key for key in here if key not in aside]
+    if not here and talk.topic == targets.PRINCIPLE and principles.of_standing(catalogue, sentence):
+        return [targets.PRINCIPLE]
     return here or [key for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), "") if key == talk.topic]
 
 

@@ -64,6 +64,9 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     count: Counter[str] = Counter()
     for match in targets.mentions(catalogue, words(title, lang), lang):
         count[match.value] += _TITLE
+    often = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
+    if principles.on_standing(catalogue, often, list(count), sentences):
+        return targets.PRINCIPLE
     for place, sentence in enumerate(sentences):
         for key in targets.explicit(catalogue, sentence):
             count[key] += 2 if place < 4 else 1
