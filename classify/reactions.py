@@ -81,12 +81,12 @@ def answered(
     named = {p.speaker.split()[-1] for p in sentence.phrases if p.speaker and p.speaker != attribution.speaker and start <= p.start < end}
     theirs = [t for t in others if t.speaker and (t.speaker.split()[-1] in named or _owns_words(sentence, t.speaker, said))]
     if theirs:
-        return [_chosen(catalogue, theirs, sentence, attribution, titled)], bool(said)
+        return [_chosen(catalogue, theirs, sentence, attribution, titled, topic)], bool(said)
     foreign = [t for t in told if t.holder != attribution.holder]
     if said:
         theirs = [t for t in foreign if any(_same_office(t, role, holder) for role, holder in _offices(sentence, attribution, said))]
         if theirs:
-            return [_chosen(catalogue, theirs, sentence, attribution, titled)], True
+            return [_chosen(catalogue, theirs, sentence, attribution, titled, topic)], True
     last = next((t for t in reversed(told) if sentence.paragraph - t.paragraph <= 1), None)
     deeds = [m for m in cues("deed", sentence.lang).find(sentence.tokens) if start <= m.start < end]
     if last is not None and catalogue.targets[last.target].breadth == 1 and _points(sentence, deeds):
@@ -171,9 +171,14 @@ def _same_office(told: Told, role: str, holder: str | None) -> bool:
     return any(a[:_ROLE] == b[:_ROLE] for a in told.role.casefold().split() for b in role.casefold().split() if min(len(a), len(b)) > _ROLE)
 
 
-def _chosen(catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, attribution: Attribution, titled: Sequence[str]) -> str:
-    """Of all that one has spoken on: what the clause has a word of, the answering state's own, what the title names, what came first."""
+def _chosen(
+    catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, attribution: Attribution, titled: Sequence[str], topic: str | None
+) -> str:
+    """Of all that one has spoken on: what the clause has a word of, the answering state's own, what the title names, the article's question, what came first."""
     spoken = list(dict.fromkeys(t.target for t in theirs))
     meant = worded(catalogue, sentence, attribution.start, attribution.end) if len(spoken) > 1 else set()
     own = [key for key in spoken if attribution.holder in catalogue.targets[key].of]
-    return next((key for key in spoken if key in meant), None) or next(iter(own), None) or next((key for key in spoken if key in titled), spoken[0])
+    if meant.intersection(spoken):
+        return next(key for key in spoken if key in meant)
+    main = next((key for key in (*titled, topic) if key in spoken), spoken[0])
+    return next(iter(own), main) or main

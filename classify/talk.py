@@ -151,6 +151,12 @@ def resolve(
     if not (found or hinted or voted) and unnamed.of_no_state(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     found = found or targets.narrowest(catalogue, targets.explicit(catalogue, sentence), nearer)
+    if not found and talk.topic == targets.PRINCIPLE:
+        if principles.of_standing(catalogue, sentence):
+            return [targets.PRINCIPLE]
+        land = targets.worded(catalogue, sentence, start, end).intersection(named)
+        if len(land) == 1:
+            return list(land)  # "as for the peninsula"
     if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     if found and talk.topic is not None and talk.topic not in talk.unborn:
@@ -200,7 +206,7 @@ def resolve(
     if lately and then is not None and then.search(sentence.text, start, end):
         return lately[-1:]  # "Georgia broke off relations at the time": over what the paragraph has just told of
     if answers:
-        return list(answers)
+        return list(answers) if talk.topic != targets.PRINCIPLE else [targets.PRINCIPLE]
     if talk.topic is not None:
         whole = implied.conceded(catalogue, sentence, start, end, on, talk.topic)
         if not whole and talk.topic not in nearer:
