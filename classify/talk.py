@@ -15,7 +15,7 @@ from classify.sentences import Sentence, has_cue
 
 _FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
-_TOPIC = 0.35  # … and of its topic
+_TOPIC = 0.5  # … and of its topic
 _YEAR = timedelta(days=330)  # what is longer past is another story's time
 _TOLD = 1.5  # … where that is a roll call's
 # Integrity and sovereignty are states'; a border may be a city's.
