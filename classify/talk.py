@@ -13,7 +13,7 @@ from classify.lexicons import cues
 from classify.moments import Mention, Stated
 from classify.sentences import Sentence, has_cue
 
-_FADING = 0.5  # what a paragraph's distance leaves of the weight of a mention
+_FADING = 0.35  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
 _TOPIC = 0.5  # … and of its topic
 _YEAR = timedelta(days=330)  # what is longer past is another story's time
