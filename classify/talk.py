@@ -146,7 +146,7 @@ def resolve(
     if entire:
         nearer = []  # "Ukraine's borders of 1991" are the whole state's
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
-    if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
+    if not (found or nearer or voted) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     if not (found or hinted or voted) and unnamed.of_no_state(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
