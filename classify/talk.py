@@ -159,6 +159,8 @@ def resolve(
             return list(land)  # "as for the peninsula"
     if not (found or hinted or voted) and unnamed.held_high(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
+    if not (found or hinted or voted or entire) and unnamed.not_by_force(catalogue, sentence, start, end, holder):
+        return [targets.PRINCIPLE]
     if found and talk.topic is not None and talk.topic not in talk.unborn:
         found = [key for key in found if key not in talk.unborn] or [talk.topic]  # the Crimean deputies of 2008 on Abkhazia
     pair = next((t.key for t in catalogue.targets.values() if len(t.of) > 1 and holder in t.of), None)

@@ -13,7 +13,7 @@ from classify.targets import Catalogue
 
 _STATES = r"(?:\w+\s+){0,2}"
 _ALL = {
-    "en": r"\b(?:integrity|sovereignty|independence|borders|inviolability)\b(?:\s+and\s+(?:\w+\s+){1,2})?\s+of\s+(?:all|every|each|any)\s+(?:the\s+)?(?:other\s+)?(?:states?|countries|country|nations?)\b"
+    "en": r"\b(?:integrity|sovereignty|independence|borders|inviolability)\b(?:\s+and\s+(?:\w+\s+){1,2})?\s+of\s+(?:all|every|each|any)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:states?|countries|country|nations?)\b"
     r"|\b(?:all|every|each|any)\s+(?:states?|countries|country|nations?)['’](?:s\b)?\s+(?:[\w-]+\s+){0,3}(?:integrity|sovereignty|independence|borders)\b",
     "ru": rf"(?:целостност|суверенитет|границ|независимост|неприкосновенност|нерушимост)\w*(?:\s+\w+){{0,3}}?\s+(?:всех|каждо\w+|любо\w+|всякого)\s+{_STATES}(?:государств|стран|наци|держав)\w*",
     "uk": rf"(?:цілісн|суверенітет|кордон|незалежн|недоторканн|непорушн)\w*(?:\s+\w+){{0,3}}?\s+(?:усіх|всіх|кожно\w+|будь-як\w+)\s+{_STATES}(?:держав|країн|націй)\w*",
@@ -64,6 +64,21 @@ _AGAINST_MOVING = Seldom(
     r"|\b(?:кез\s+келген|ар\s+кандай|ар\s+бир|әр)\s+(?:ел|мемлекет|өлкө|мамлекет)\w*\s+(?:шекара|чек\s+ара)\w*\s+(?:\w+\s+){0,2}?(?:өзгерт|өзгөрт|қайта|кайра)\w*\s+(?:\w+\s+)?(?:қарсы|каршы)"
     r"|\bhar\s+(?:qanday|bir)\s+(?:davlat|mamlakat)\w*\s+chegara\w*\s+(?:[\w'ʻ‘’ʼ]+\s+){0,2}?o['ʻ‘’ʼ]zgartir\w*\s+qarshi|\bмухолифи\s+(?:тағйир|тағир)\w*\s+(?:додани\s+)?(?:марз|сарҳад)\w*\s+(?:ягон|ҳар|ҳеҷ)",
 )
+# That nobody moves borders by force, or that the Charter is what tells of borders: words of borders, of force or the Charter, and a "no".
+_BORDERS = re.compile(r"\b(?:borders?|frontiers?|boundar\w+|границ\w*|рубеж\w*|кордон\w*|шекара\w*|чек\s+ара\w*|chegara[\w'ʻ‘’ʼ]*|чегара\w*|марз\w*|сарҳад\w*)", re.I)
+_FORCE = Seldom(
+    r"\b(?:by|through|with)\s+(?:brute\s+|armed\s+|military\s+|sheer\s+)?(?:force|arms|war|violence|tanks|guns)\b|\bat\s+gunpoint\b|\bunilateral\w*|\b(?:силой|силою|силовым|силовим|оружием|зброєю|танками|войной|війною|односторонн\w+|односторонньо)\b"
+    r"|\b(?:күшпен|қарумен|соғыс(?:пен)?\b|танкпен|зорлықпен|біржақты)|\b(?:күч\s+менен|курал\s+менен|согуш\s+менен|танк\s+менен|бир\s+тараптуу)|\b(?:kuch\s+bilan|qurol\s+bilan|urush\s+bilan|tank\s+bilan|bir\s+tomonlama|куч\s+билан|қурол\s+билан)|\b(?:бо\s+зӯр\w*|бо\s+қувва|бо\s+силоҳ|бо\s+ҷанг|бо\s+танк|яктарафа)"
+)
+_NOBODY = re.compile(
+    r"\b(?:not|never|cannot|no\s+one|nobody|none|unacceptable|inadmissible|against|oppos\w+|no)\b|n['’]t\b|\b(?:не|нельзя|недопустим\w*|неприемлем\w*|против|никто|нікому|никому|не\s+можна|неприпустим\w*|неприйнятн\w*|проти|ніхто)\b"
+    r"|\w+(?:майды|мейді|байды|бейді|пайды|пейді|мау|меу)\b|\b(?:болмайды|жол\s+берілме|қарсы|ешкім|каршы|эч\s+ким|эч\s+качан)|\w+(?:бойт|байт|бейт|пайт|бөйт)\b|\bболбо\w+|\w+(?:maydi|mas|maslig)\w*\b|\b(?:mumkin\s+emas|qarshi|hech\s+kim|мумкин\s+эмас|қарши)\b|\b(?:на(?:шояд|метавон|бояд)\w*|мумкин\s+нест|мухолиф|ҳеҷ\s+кас)",
+    re.I,
+)
+_CHARTER = Seldom(r"\bCharter\b|\b(?:устав[а-яё]{0,3}|статут[а-яіїєґ]{0,3})\s+(?:ООН|организаци|організаці)|\b(?:БҰҰ|Біріккен\s+Ұлттар\s+Ұйымы)[\w-]*\s+[Жж]арғы|\bБУУ[\w-]*\s+[Уу]став|\b(?:BMT|БМТ)[\w-]*\s+(?:Nizom|Ustav|Низом|Устав)|\b(?:Оинномаи|Устави|Ойинномаи|Низомномаи)\s+(?:СММ|Созмони)")
+_NEAR_BORDERS = 60  # characters between borders and these words
+_NEARER = re.compile(  # borders of somebody near
+    r"\b(?:neighbou?r\w*|region\w*|сосед\w*|регион\w*|сусід\w*|регіон\w*|көрші\w*|өңір\w*|аймақ\w*|коңшу\w*|кошуна\w*|аймак\w*|qo['ʻ‘’ʼ]shni\w*|mintaqa\w*|ҳамсоя\w*|минтақа\w*|each\s+other|one\s+another|друг\s+друга|одн\w+\s+одного|бір-бір\w*|бири-бир\w*|bir-bir\w*|якдигар\w*)\b", re.I)
 # What the principle is called by who holds to it in general: sacred, above all, the foundation.
 _HELD_HIGH = Seldom(
     r"\b(?:sacred|sacrosanct|inviolable|cornerstone|bedrock|foundation|paramount|above\s+(?:all|any\s+\w+|every\w*)|armou?r|shield|not\s+up\s+for\s+bargaining|everything\s+rest\w*)\b"
@@ -99,6 +114,21 @@ def of_no_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, 
     if any(has_cue(sentence, cue, start, end) for cue in _ANSWERS):
         return False
     return not _names_another(catalogue, sentence, start, end, holder)
+
+
+def not_by_force(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
+    """ "Frontiers are not changed by force", «кордонів обласні ради не малюють, для них є Статут ООН»: the principle, where the borders are nobody's."""
+    text = sentence.text
+    forced, chartered = _FORCE.search(text, start, end), _CHARTER.search(text, start, end)
+    if not (forced or chartered) or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS) or _NEARER.search(text, start, end):
+        return False
+    theirs = _SOMEBODYS.get(sentence.lang, frozenset())
+    borders = list(_BORDERS.finditer(text, start, end))
+    near = [b for b in borders for told in (forced, chartered) if told and max(b.start() - told.end(), told.start() - b.end()) < _NEAR_BORDERS]
+    if not near or (not chartered and not _NOBODY.search(text, start, end)):
+        return False
+    owned = any(t.key in theirs and any(0 < b.start() - t.start < _NEAR_BORDERS // 4 or 0 <= t.start - b.end() < 2 for b in borders) for t in sentence.tokens)
+    return not owned and not _names_another(catalogue, sentence, start, end, "")
 
 
 def held_high(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
