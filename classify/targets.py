@@ -125,7 +125,7 @@ def _reach(lang: str, match: Match[Actor]) -> tuple[int, int]:
     English and Turkic owners stand before ("Ukraine's recognized borders"), Slavic and Tajik ones behind («целостность Украины»).
     """
     if lang in TURKIC:
-        return (3 if match.case == "nominative" else 30), 0
+        return (3 if match.case == "nominative" else 36), 0
     if lang == "en":
         return 30, 0
     return (25 if match.value.kind == "adjective" else 0), 5
