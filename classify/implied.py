@@ -141,7 +141,7 @@ def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> li
     here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end]
     near = [m for m in here if start + first <= m.start < start + last and (m.value.kind == "state" or _is_named_people(sentence, m))]
     found = [m for m in here if is_people(sentence, m)] or near
-    return list(dict.fromkeys(t.key for m in found for t in catalogue.targets.values() if t.of == (m.value.holder,) and t.breadth == 1))
+    return list(dict.fromkeys(t.key for m in found for t in catalogue.targets.values() if t.of == (m.value.holder,)))
 
 
 def _is_named_people(sentence: Sentence, match: Match[Actor]) -> bool:
