@@ -146,6 +146,8 @@ def resolve(
     if entire:
         nearer = []  # "Ukraine's borders of 1991" are the whole state's
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
+    if set(found) == {targets.PRINCIPLE} and talk.topic != targets.PRINCIPLE:  # "that Kazakhstan, like other former republics, had left with land"
+        found = implied.aimed_at(catalogue, sentence, start, end, holder) or found
     if not (found or nearer or voted) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     if not (found or hinted or voted) and unnamed.of_no_state(catalogue, sentence, start, end, holder):

@@ -64,8 +64,9 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
     count: Counter[str] = Counter()
     for match in targets.mentions(catalogue, words(title, lang), lang):
         count[match.value] += _TITLE
+    titled = tuple(count)
     often = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
-    if principles.on_standing(catalogue, often, list(count), sentences):
+    if principles.on_standing(catalogue, often, titled, sentences):
         return targets.PRINCIPLE
     for place, sentence in enumerate(sentences):
         for key in targets.explicit(catalogue, sentence):
@@ -92,7 +93,7 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         return None  # named in passing
     past = {key for key in count if catalogue.targets[key].periods and not any(a <= published <= b for a, b in catalogue.targets[key].periods)}
     best = max(count, key=lambda key: (count[key], key not in past, -catalogue.targets[key].breadth))
-    return _part_or_whole(catalogue, count, best, opened=_opened(catalogue, title, sentences, lang), on=published)
+    return _part_or_whole(catalogue, count, best, opened=_opened(catalogue, title, sentences, lang), titled=titled, on=published)
 
 
 def _opened(catalogue: targets.Catalogue, title: str, sentences: Sequence[Sentence], lang: str) -> set[str]:
@@ -100,7 +101,7 @@ def _opened(catalogue: targets.Catalogue, title: str, sentences: Sequence[Senten
     return {key for sentence in sentences[:_OPENING] for key in targets.explicit(catalogue, sentence)}.union(named_in(catalogue, title, lang))
 
 
-def _part_or_whole(catalogue: targets.Catalogue, count: Mapping[str, int], best: str, *, opened: set[str], on: date) -> str:
+def _part_or_whole(catalogue: targets.Catalogue, count: Mapping[str, int], best: str, *, opened: set[str], titled: Collection[str], on: date) -> str:
     """Ukraine in general only where no part of it is talked about as much, where the article begins with it, or goes from part to part in a time of talks."""
     inside = catalogue.targets[best].inside
     narrow = [key for key in count if catalogue.targets[key].breadth == 1 and catalogue.targets[key].inside == inside]
@@ -110,7 +111,9 @@ def _part_or_whole(catalogue: targets.Catalogue, count: Mapping[str, int], best:
     nearest = max(narrow, key=lambda key: count[key])
     if nearest not in opened and broad.key in opened:
         return nearest if count[nearest] > count[broad.key] else broad.key
-    if nearest not in opened and len(narrow) > 1 and any(a <= on <= b for a, b in broad.periods):
+    own_time = any(a <= on <= b for a, b in catalogue.targets[nearest].periods)
+    passed = nearest not in opened or (nearest not in titled and not own_time)
+    if passed and len(narrow) > 1 and any(a <= on <= b for a, b in broad.periods):
         return broad.key
     return nearest if 4 * count[nearest] >= 3 * count[broad.key] else best
 
