@@ -1,7 +1,5 @@
 """Articles on the bare principle: a week of speeches at the United Nations, what is said of the standing of all that came out of a union. No model."""
 
-# ruff: noqa: E501 (patterns read better whole)
-
 from __future__ import annotations
 
 import re

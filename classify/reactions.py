@@ -174,7 +174,7 @@ def _same_office(told: Told, role: str, holder: str | None) -> bool:
 def _chosen(
     catalogue: Catalogue, theirs: Sequence[Told], sentence: Sentence, attribution: Attribution, titled: Sequence[str], topic: str | None
 ) -> str:
-    """Of all that one has spoken on: what the clause has a word of, the answering state's own, what the title names, the article's question, what came first."""
+    """Of all that one has spoken on: what the clause has a word of, the answering state's own, what the title names or the article is on, what came first."""
     spoken = list(dict.fromkeys(t.target for t in theirs))
     meant = worded(catalogue, sentence, attribution.start, attribution.end) if len(spoken) > 1 else set()
     own = [key for key in spoken if attribution.holder in catalogue.targets[key].of]

@@ -100,6 +100,8 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
         if office and all(term.start >= office or term.start < match.start for term in terms):
             continue  # "Kazakhstan's president said that the borders of all states …"
         ahead, behind = _reach(sentence.lang, match)
+        if sentence.lang in TURKIC and any(0 < term.start - match.end < ahead and within.tells_of_all(sentence.text[match.end : term.start]) for term in terms):
+            continue  # «Казакстандын президенти бардык өлкөлөрдүн аймактык бүтүндүгүн …»
         if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
     return found

@@ -120,3 +120,36 @@ def test_who_recalls_his_neutrality_has_said_something(lang: str, text: str, kep
 )
 def test_the_borders_of_any_country_are_not_ones_own(lang: str, text: str) -> None:
     assert told(lang, text, date(2022, 10, 14))[-1] == ("KAZ", "principle")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "At a forum in Doha, an Indian professor said that Crimea had always been a Russian port. He added that the former Soviet republics had no firm status in international law.\nEstonia's Foreign Ministry rejected the remarks.\nMoldova's president said that the sovereignty of the states that emerged from the Soviet Union was beyond dispute.\nUkraine's foreign minister said that the peninsula was and would remain Ukrainian."),
+        ("ru", "На форуме в Дохе турецкий депутат сказал, что Крым был российским. Бывшие советские республики, добавил он, не имеют статуса в международном праве.\nМИД Эстонии назвал слова депутата неприемлемыми.\nПрезидент Молдовы заявила, что независимость государств, возникших после распада СССР, не обсуждается.\nА насчёт полуострова Киев напомнил, что не признает аннексию."),
+    ],
+)
+def test_an_article_on_the_standing_of_states_may_name_a_territory(lang: str, text: str) -> None:
+    found = set(told(lang, text, date(2024, 5, 7)))
+    assert {("EST", "principle"), ("MDA", "principle"), ("UKR", "crimea")} <= found
+    assert ("EST", "crimea") not in found
+
+
+def test_states_told_of_once_leave_the_question() -> None:
+    text = "The former Soviet republics share a railway gauge.\nKazakhstan does not recognize Crimea as Russian.\nArmenia abstained in the vote on Crimea.\nUzbekistan's Foreign Ministry did not respond to a request for comment."
+    assert ("UZB", "crimea") in told("en", text, date(2024, 5, 7))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "holder", "expected"),
+    [
+        ("en", "Kazakhstan abstained in the vote on the four regions.\nA Kyrgyz lawmaker said that borders must never be changed by force.", "KGZ", "principle"),
+        ("uk", "Казахстан утримався під час голосування щодо чотирьох областей.\nТаджицький депутат сказав, що кордони силою не змінюють.", "TJK", "principle"),
+        ("ky", "Казакстан төрт облус боюнча добуш берүүдө калыс калды.\nТажикстандык депутат «чек араны күч менен өзгөртүүгө болбойт» деди.", "TJK", "principle"),
+        ("en", "Kazakhstan abstained in the vote on the four regions.\nA Tajik historian said that it is the UN Charter that settles borders.", "TJK", "principle"),
+        ("en", "Kazakhstan abstained in the vote on the four regions.\nA Kyrgyz lawmaker said that the sovereignty of all Asian countries must be respected.", "KGZ", "principle"),
+        ("uk", "Казахстан утримався під час голосування щодо чотирьох областей.\nПрезидент України сказав, що її кордони силою не змінити.", "UKR", "ua-2022"),
+    ],
+)
+def test_borders_of_nobody_in_an_article_on_a_question(lang: str, text: str, holder: str, expected: str) -> None:
+    assert {target for state, target in told(lang, text, date(2022, 10, 14)) if state == holder} == {expected}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from classify import beside, targets
+from classify import beside, implied, targets
 from classify.candidates import candidates
 from classify.errors import LexiconError
 from classify.sentences import read
@@ -262,3 +262,61 @@ def test_a_name_means_no_question_before_there_is_one(year: int, expected: set[s
     )
     found = candidates(document(text, published=date(year, 9, 18)), targets.load())
     assert {c.target for c in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "keys"),
+    [
+        ("A deputy in Budapest said that Transcarpathia should return.", "en", ["ua"]),
+        ("Депутат заявив, що Буковина має повернутися.", "uk", ["ua"]),
+        ("В Бендерах и Рыбнице открыли участки.", "ru", ["md"]),
+        ("Мелитополь тұрғындары сұрады.", "kk", ["ua-2022"]),
+        ("Қарабахтың тәуелсіздігі туралы айтты.", "kk", ["am-az"]),
+        ("Прага Грузияның халықаралық деңгейде танылған шекарасын тірек санайды.", "kk", ["ge"]),
+    ],
+)
+def test_towns_and_regions_mean_their_question(text: str, lang: str, keys: list[str]) -> None:
+    assert targets.explicit(CATALOGUE, read(text, lang, PUBLISHED, 0)) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "key"),
+    [
+        ("Украина деген мемлекет жоқ.", "kk", "ua"),
+        ("Казакстан деген мамлекет эч качан болгон эмес.", "ky", "kz"),
+        ("O‘zbekiston degan davlat yo‘q.", "uz", "uz"),
+        ("Давлате ба номи Украина вуҷуд надорад.", "tg", "ua"),
+        ("There is no such country as Ukraine.", "en", "ua"),
+    ],
+)
+def test_a_state_that_is_said_not_to_be(text: str, lang: str, key: str) -> None:
+    assert implied.unmade(CATALOGUE, read(text, lang, PUBLISHED, 0), 0, len(text)) == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "key"),
+    [
+        ("Bir deputat Toshkentni gubernatorlik qilib qaytarish kerak, dedi: O‘zbekiston buni eslasin.", "uz", "uz"),
+        ("Кийинки кезек Казакстандын Павлодарына келет.", "ky", "kz"),
+        ("Ведучий сказав, що черга за Казахстаном.", "uk", "kz"),
+        ("Навбат мерасад ба Қазоқистон.", "tg", "kz"),
+        ("Қазақстанды нацизмнен тазарту керек.", "kk", "kz"),
+    ],
+)
+def test_a_claim_on_a_state(text: str, lang: str, key: str) -> None:
+    assert implied.aimed_at(CATALOGUE, read(text, lang, PUBLISHED, 0), 0, len(text), "RUS") == [key]
+
+
+def test_a_claim_beside_former_republics_is_on_the_state_claimed() -> None:
+    text = "A deputy of Russia's State Duma said that northern Kazakhstan was a gift.\n"
+    text += "Another deputy of the State Duma said that Kazakhstan, like other former republics, had received Russian land."
+    found = candidates(document(text, "en", published=date(2020, 12, 20)), CATALOGUE)
+    assert {c.target for c in found if c.attribution.holder == "RUS"} == {"kz"}
+
+
+def test_from_part_to_part_in_the_time_of_talks() -> None:
+    text = "Donald Trump said that Ukraine would have to give up territory.\nVolodymyr Zelenskiy said that Crimea was not for sale.\n"
+    text += "Turkey's president said that Donetsk was Ukrainian.\nHungary's prime minister said that he took no side.\n"
+    text += "Uzbekistan's Foreign Ministry did not respond to a request for comment."
+    found = candidates(document(text, "en", title="Colored Pencils", published=date(2025, 6, 20)), CATALOGUE)
+    assert {c.target for c in found if c.attribution.holder == "UZB"} == {"ua"}
