@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from classify.anchors import Seldom
 from classify.lexicons import actors, cues
@@ -77,6 +78,7 @@ _NOBODY = re.compile(
 )
 _CHARTER = Seldom(r"\bCharter\b|\b(?:устав[а-яё]{0,3}|статут[а-яіїєґ]{0,3})\s+(?:ООН|организаци|організаці)|\b(?:БҰҰ|Біріккен\s+Ұлттар\s+Ұйымы)[\w-]*\s+[Жж]арғы|\bБУУ[\w-]*\s+[Уу]став|\b(?:BMT|БМТ)[\w-]*\s+(?:Nizom|Ustav|Низом|Устав)|\b(?:Оинномаи|Устави|Ойинномаи|Низомномаи)\s+(?:СММ|Созмони)")
 _NEAR_BORDERS = 60  # characters between borders and these words
+_MOST = 20  # borders of one clause that are looked at
 _NEARER = re.compile(  # borders of somebody near
     r"\b(?:neighbou?r\w*|region\w*|сосед\w*|регион\w*|сусід\w*|регіон\w*|көрші\w*|өңір\w*|аймақ\w*|коңшу\w*|кошуна\w*|аймак\w*|qo['ʻ‘’ʼ]shni\w*|mintaqa\w*|ҳамсоя\w*|минтақа\w*|each\s+other|one\s+another|друг\s+друга|одн\w+\s+одного|бір-бір\w*|бири-бир\w*|bir-bir\w*|якдигар\w*)\b", re.I)
 # What the principle is called by who holds to it in general: sacred, above all, the foundation.
@@ -123,7 +125,7 @@ def not_by_force(catalogue: Catalogue, sentence: Sentence, start: int, end: int,
     if not (forced or chartered) or any(has_cue(sentence, cue, start, end) for cue in _ANSWERS) or _NEARER.search(text, start, end):
         return False
     theirs = _SOMEBODYS.get(sentence.lang, frozenset())
-    borders = list(_BORDERS.finditer(text, start, end))
+    borders = list(islice(_BORDERS.finditer(text, start, end), _MOST))
     near = [b for b in borders for told in (forced, chartered) if told and max(b.start() - told.end(), told.start() - b.end()) < _NEAR_BORDERS]
     if not near or (not chartered and not _NOBODY.search(text, start, end)):
         return False
