@@ -9,6 +9,7 @@ from classify.actors import Phrase
 from classify.communities import is_community, lives_in
 from classify.context import Context
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, the_diplomat
+from classify.federations import is_federation
 from classify.grammar import (
     ABROAD,
     HOME,
@@ -120,6 +121,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
     if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
         return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
+    if is_federation(phrase):
+        told = next((p for p in reversed(context.known) if p.holder and is_federation(p)), None)
+        return (replace(phrase, holder=told.holder), True) if told is not None else (phrase, False)
     if phrase.level == "organisation":
         bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
         nearer = [p for p in bodies if p in outside and p.start < phrase.start]

@@ -1,0 +1,49 @@
+"""One side of two by the name of its state or people: "the Ukrainian side", «украинская сторона», «өзбек тарабы», «ҷониби Қазоқистон». No model."""
+
+from __future__ import annotations
+
+import re
+
+from classify.actors import Phrase
+from classify.grammar import PREPOSITIONS, TURKIC
+from classify.lexicons import actors
+from classify.matching import Word
+
+_SIDE = {  # behind the state, in Tajik before it
+    "en": re.compile(r"\s+side(?![\w'’-])(?!\s+of\b)", re.I),
+    "ru": re.compile(r"\s+сторона(?!\w)(?!\s+(?:границы|реки|фронта|медали))", re.I),
+    "uk": re.compile(r"\s+сторона(?!\w)(?!\s+(?:кордону|річки|фронту|медалі))", re.I),
+    "kk": re.compile(r"\s+тарап(?:ы|тары)?(?!\w)", re.I),
+    "ky": re.compile(r"\s+тара(?:п|бы|пы|птары)(?!\w)", re.I),
+    "uz": re.compile(r"\s+(?:tomon|taraf|томон|тараф)(?:i|и)?(?![\w'‘’ʻ])", re.I),
+    "tg": re.compile(r"(?<!\w)(?:ҷониби|тарафи)\s+\Z", re.I),
+}
+_WORD = re.compile(r"(?<!\w)side|сторона|тарап|тарабы|tomon|taraf|томон|тараф|ҷониби", re.I)
+_KINDS = ("state", "adjective", "seat")
+_BEFORE = 12  # characters of a side before its state
+
+
+def sided(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> list[Phrase]:
+    """The phrases with such sides, where each is what the clause begins with: nothing is said "on the Ukrainian side"."""
+    pattern = _SIDE.get(lang)
+    if pattern is None or _WORD.search(text) is None:
+        return found
+    for match in actors(lang).find(tokens):
+        if match.value.kind not in _KINDS or match.value.drop or not match.value.holder:
+            continue
+        hit = pattern.search(text, max(0, match.start - _BEFORE), match.start) if lang == "tg" else pattern.match(text, match.end)
+        if hit is None:
+            continue
+        start, end = min(match.start, hit.start()), max(match.end, hit.end())
+        if _behind_preposition(text, start, lang):
+            continue
+        side = Phrase(start, end, match.value.holder, "state", None, hit.group().strip(), subject=True, located=False, bare=False, drop=False, body=True)
+        found = [*(p for p in found if p.end <= start or p.start >= end), side]
+    return sorted(found, key=lambda p: p.start)
+
+
+def _behind_preposition(text: str, start: int, lang: str) -> bool:
+    before = [word.strip("«“„\"(") for word in text[:start].casefold().split()[-2:]]
+    if lang == "en" and before and before[-1] in ("the", "a"):
+        before = before[:-1]
+    return lang not in TURKIC and bool(before) and before[-1] in PREPOSITIONS.get(lang, frozenset())
