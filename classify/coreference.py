@@ -48,6 +48,7 @@ _NEXT = 1  # paragraphs to the one in which "the minister" goes on
 _THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
+_ITS_OWN = re.compile(r"(?<![\w'’])(?:its|их|его|її|його|их|їхні|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,1}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
 # Whose something is that stands behind a preposition: «К решению России министерство отнеслось …» is of another ministry.
@@ -121,6 +122,8 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
     if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
         return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
+    if last is not None and last.level == "organisation" and phrase.plural and sentence.paragraph - context.paragraph <= 1 and _ITS_OWN.search(sentence.text[: phrase.start]):
+        return replace(last, start=phrase.start, end=phrase.end, speaker=None), True  # "its leaders strongly condemned …"
     if is_federation(phrase):
         told = next((p for p in reversed(context.known) if p.holder and is_federation(p)), None)
         return (replace(phrase, holder=told.holder), True) if told is not None else (phrase, False)
