@@ -34,6 +34,7 @@ from classify.listing import as_much, behind_verb, counted, first_named, has_tex
 from classify.naming import COLLEAGUE
 from classify.owners import their_party
 from classify.papers import written_by
+from classify.phones import left_unsaid
 from classify.phrases import coordinated
 from classify.places import crowd
 from classify.preceding import when_assembled
@@ -42,14 +43,14 @@ from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
 from classify.relatives import behind_relative
-from classify.requests import but_who_asked, none_came
+from classify.requests import but_who_asked, none_came, sent_to
 from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.texts import in_text
 from classify.twofold import deed_beside
-from classify.unanswered import asks_in_vain, unanswering
+from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
 
 _NEXT = 3  # subjects behind one that may follow a clause of time
@@ -114,6 +115,11 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if two:
         return two, True
     lately = context.last if sentence.paragraph - context.paragraph <= 1 else None
+    asked = asked_of(sentence) or sent_to(sentence)
+    if asked is not None and start <= asked.start < end and none_came(sentence, asked.end, end):
+        return [asked], False
+    if context.asked is not None and left_unsaid(sentence.text, sentence.lang, sentence.quoted, here, start, end):
+        return [context.asked], True
     written = in_text(sentence, start, end, context.text, context.known, lately, sentence.paragraph - context.text_in)
     if written:
         return written, written[0] not in sentence.phrases

@@ -12,7 +12,7 @@ from classify.sentences import Sentence
 _REACH = 110  # characters between a request and whom it was sent to
 _SENT = {
     "en": re.compile(
-        r"\b(?:sent|sends|addressed|directed|submitted|put|e-?mailed|forwarded|wrote|written|turned|reached\s+out|appealed|applied)\b[^.;:]{0,90}?\bto\s+(?:both\s+)?(?:the\s+)?$|\b(?:asked|contacted|called|phoned|approached|e-?mailed|queried|questioned)\s+(?:the\s+)?$", re.I
+        r"\b(?:sent|sends|addressed|directed|submitted|put|e-?mailed|forwarded|wrote|written|turned|reached\s+out|appealed|applied)\b[^.;:]{0,90}?\bto\s+(?:both\s+)?(?:the\s+)?$|\b(?:asked|contacted|called|phoned|telephoned|rang|approached|e-?mailed|queried|questioned)\s+(?:the\s+)?$", re.I
     ),
     "ru": re.compile(
         r"\b(?:направил|отправил|послал|адресовал|задал|переслал|обратил|написал|позвонил)\w*\b[^.;:]{0,90}?(?:\s(?:в|во|к|ко|на\s+имя|для)\s+(?:\w+(?:ое|ый|ую|ому|ой)\s+)?|\s)$|\b(?:спросил|запросил)\w*\s+(?:[\w-]+\s+){0,4}(?:у\s+|в\s+)?$", re.I
@@ -23,10 +23,10 @@ _SENT = {
     "tg": re.compile(r"\b(?:ба|аз)\s+$", re.I),
 }
 _QUESTION = {
-    "en": re.compile(r"\b(?:question|request|quer(?:y|ies)|letter|e-?mail|message|comment|RFE/RL|asked|contacted|wrote|reporter)s?\b", re.I),
-    "ru": re.compile(r"\b(?:вопрос|запрос|письм|редакци|комментари|разъяснени|Азаттык|Радио|журналист|корреспондент)\w*", re.I),
-    "uk": re.compile(r"\b(?:питанн|запит|лист|редакці|коментар|роз['’]яснен|Радіо|журналіст|кореспондент)\w*", re.I),
-    "tg": re.compile(r"\b(?:савол|дархост|пурсиш|нома|мактуб|муроҷиат)\w*", re.I),
+    "en": re.compile(r"\b(?:question|request|quer(?:y|ies)|letter|e-?mail|message|comment|RFE/RL|asked|contacted|wrote|reporter)s?\b|\bwe\s+(?:also\s+|then\s+)?(?:phoned|called|telephoned|rang|approached|turned|applied)\b", re.I),
+    "ru": re.compile(r"\b(?:вопрос|запрос|письм|редакци|комментари|разъяснени|Азаттык|Радио|журналист|корреспондент)\w*|\bмы\s+(?:также\s+|и\s+)?(?:позвонил|обратил|написал|дозвонил)\w*", re.I),
+    "uk": re.compile(r"\b(?:питанн|запит|лист|редакці|коментар|роз['’]яснен|Радіо|журналіст|кореспондент)\w*|\bми\s+(?:також\s+|й\s+|і\s+)?(?:зателефонува|подзвони|зверну|написа)\w*", re.I),
+    "tg": re.compile(r"\b(?:савол|дархост|пурсиш|нома|мактуб|муроҷиат|занг)\w*", re.I),
 }
 # No answer came, and the sentence tells nobody who gave none.
 _NONE_CAME = {

@@ -10,11 +10,14 @@ from classify import rollcall, uzbek
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match, Word
+from classify.phones import unsaid
+from classify.quotes import speech
 
 LIKELY = 8.0  # factor on the odds of silence when words are there that mostly mean it
 SPOKEN = 0.02  # … when they are said not to hold
 SILENT = 60.0  # … when words are there that always mean it
 PLAIN = 120.0  # … and nothing else is told
+_QUOTED = 30  # characters of a quotation that says something
 _CURT = 8  # words of a clause that may tell only of silence
 _VERB_LAST = ("kk", "ky", "uz", "tg")
 _LOOSE_SILENCE = re.compile(
@@ -147,12 +150,17 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     if (_TALKS.search(text) or (_REMINDS.search(text) and cues("neutrality", lang).find(tokens))) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
         return 1.0  # «от оценок воздержался, призвав стороны к диалогу», «напомнив о нейтралитете»
     if not found:
-        torn = _HELD_BACK.search(text) or (lang in _TORN and _TORN[lang].search(text))
+        torn = _HELD_BACK.search(text) or _nothing_said(text, lang) or (lang in _TORN and _TORN[lang].search(text))
         return SILENT if torn else 1.0
     loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
     if loose and rollcall.kept_away(text):
         return 1.0  # «голосовать не стал»
     return LIKELY if loose else PLAIN if _only(tokens, found, lang) else SILENT
+
+
+def _nothing_said(text: str, lang: str) -> bool:
+    """Whether a scene is told in which no answer was given, and no more than a few words of it are quoted."""
+    return unsaid(text, lang) and not any(q.end - q.start > _QUOTED for q in speech(text))
 
 
 def _only(tokens: list[Word], found: list[Match[str]], lang: str) -> bool:

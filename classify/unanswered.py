@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.anchors import Seldom
-from classify.grammar import ABLATIVE, GENITIVE, JOINTLY, TURKIC
+from classify.grammar import ABLATIVE, GENITIVE, HOME, JOINTLY, TURKIC
+from classify.naming import MINISTRY
 from classify.sentences import Sentence, has_cue
 from classify.silences import silence
 
@@ -121,7 +123,9 @@ def asked_of(sentence: Sentence) -> Phrase | None:
     pattern = _DATIVE.get(sentence.lang)
     if pattern is None:
         return None
-    bodies = [p for p in sentence.phrases if p.holder and p.role and not p.drop and pattern.search(sentence.text[p.start : p.end].casefold())]
+    home = HOME.get(sentence.lang)  # «Тышкы иштер министрлигине кат жолдодук»: of which state needs no word
+    offices = [replace(p, holder=home) if p.holder is None and p.level == "state" and MINISTRY.search(p.role or "") else p for p in sentence.phrases]
+    bodies = [p for p in offices if p.holder and p.role and not p.drop and pattern.search(sentence.text[p.start : p.end].casefold())]
     asked = [p for p in bodies if _ASKED_FOR[sentence.lang].search(sentence.text, p.end)]
     return asked[0] if len({p.holder for p in asked}) == 1 else None
 
