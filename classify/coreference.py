@@ -8,6 +8,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.communities import is_community, lives_in
 from classify.context import Context
+from classify.councils import in_chamber
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, the_diplomat
 from classify.federations import is_federation
 from classify.grammar import (
@@ -139,6 +140,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     named_so = apposed_to(sentence, phrase)
     if named_so is not None:
         return replace(phrase, holder=named_so), False
+    seated_in = in_chamber(phrase, last, sentence.paragraph - context.paragraph)
+    if seated_in is not None:
+        return replace(phrase, holder=seated_in), True
     if phrase.level == "party":
         owner = of_party(sentence, phrase, outside)
         if owner is not None:

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from classify.actors import Phrase, read_phrase
 from classify.bearers import is_anothers, known
 from classify.communities import communities
+from classify.councils import councils
 from classify.federations import federations
 from classify.grammar import (
     AMONG_THEM,
@@ -88,6 +89,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     found = with_peoples(sentence, tokens, found, lang)
     found = seated(sentence, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
+    found = councils(sentence, tokens, found, lang)
     found = sided(sentence, tokens, federations(sentence, tokens, communities(sentence, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 

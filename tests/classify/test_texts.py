@@ -1,0 +1,76 @@
+"""What a text says is held by whose it is; what is told of those asked by who gives no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from classify.attribution import Attribution, attribute
+from classify.context import Context
+from classify.sentences import read
+from tests.classify.fakes import PUBLISHED
+
+
+def _held(lang: str, *sentences: str) -> list[Attribution]:
+    """The holders of the last of the sentences."""
+    context, found = Context(), []
+    for sentence in sentences:
+        found, context = attribute(read(sentence, lang, PUBLISHED, 1), context)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentences", "holder", "level"),
+    [
+        ("en", ("Armenia's parliament passed a resolution.", "The document calls Crimea a part of Ukraine."), "ARM", "legislature"),
+        ("en", ("The Georgian Foreign Ministry issued a statement.", "It was short.", "The statement made no mention of Crimea."), "GEO", "state"),
+        ("ru", ("Парламент Литвы принял резолюцию.", "В ней аннексия Крыма осуждена."), "LTU", "legislature"),
+        ("ru", ("Комментарий казахстанского МИДа вышел вечером.", "В нём референдум в Крыму назван законным."), "KAZ", "state"),
+        ("uk", ("Парламент Литви ухвалив резолюцію.", "Документ засуджує анексію Криму."), "LTU", "legislature"),
+        ("kk", ("Қырғызстанның мәлімдемесі кешке шықты.", "Мәлімдемеде Қырымдағы референдум заңды деп танылған."), "KGZ", "state"),
+        ("uz", ("Litva parlamenti rezolyutsiya qabul qildi.", "Unda Qrim anneksiyasi qoralangan."), "LTU", "legislature"),
+        ("tg", ("Вазорати хориҷии Арманистон изҳорот паҳн кард.", "Дар изҳорот раъйпурсии Қрим қонунӣ номида шудааст."), "ARM", "state"),
+    ],
+)
+def test_a_text_is_held_by_whose_it_is(lang: str, sentences: tuple[str, ...], holder: str, level: str) -> None:
+    assert [(a.holder, a.level) for a in _held(lang, *sentences)] == [(holder, level)]
+
+
+def test_a_name_in_a_text_speaks_for_himself() -> None:
+    told = _held("en", "The Russian Foreign Ministry issued a statement.", "In the statement, Ukrainian Foreign Minister Dmytro Kuleba said Crimea is Ukraine.")
+    assert [a.holder for a in told] == ["UKR"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "told", "holder"),
+    [
+        ("en", "We also phoned the Tajik Embassy.", "The line went dead after the word Crimea.", "TJK"),
+        ("ru", "Мы обратились в посольство Таджикистана.", "Дежурный выслушал вопрос и положил трубку.", "TJK"),
+        ("uk", "Ми зателефонували до посольства Таджикистану.", "Черговий вислухав питання й поклав слухавку.", "TJK"),
+        ("kk", "Беларусь елшілігіне хат жібердік.", "Күзетші хатымызды алып қалды да, есікті жапты.", "BLR"),
+        ("uz", "Turkmaniston Tashqi ishlar vazirligiga murojaat qildik.", "Go‘shakni hech kim ko‘tarmadi.", "TKM"),
+    ],
+)
+def test_who_gives_no_answer_is_whom_one_asked(lang: str, asked: str, told: str, holder: str) -> None:
+    assert [(a.holder, a.level) for a in _held(lang, asked, told)] == [(holder, "state")]
+
+
+def test_its_leaders_are_the_bodys() -> None:
+    told = _held("en", "The European Union took another road.", "At a summit on Monday, its leaders condemned the annexation of Crimea.")
+    assert [(a.holder, a.level) for a in told] == [("EU", "organisation")]
+
+
+def test_parties_vote_in_the_chamber_told_of() -> None:
+    told = _held("ru", "Городской совет Турина отклонил резолюцию о Крыме.", "Социалисты голосовали против.")
+    assert [(a.holder, a.level) for a in told] == [("ITA", "party")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "then"),
+    [
+        ("en", "Armenia and Azerbaijan met.", "The border commissions of the two countries agreed to rely on the declaration."),
+        ("uk", "Вірменія й Азербайджан зустрілися.", "Комісії двох країн домовилися спиратися на декларацію."),
+        ("tg", "Арманистон ва Озарбойҷон вохӯрданд.", "Комиссияҳои ду кишвар мувофиқат карданд, ки ба эъломия такя кунанд."),
+    ],
+)
+def test_commissions_of_two_states_agree_for_both(lang: str, first: str, then: str) -> None:
+    assert [a.holder for a in _held(lang, first, then)] == ["ARM", "AZE"]
