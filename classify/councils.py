@@ -17,7 +17,7 @@ _NEAR = 1  # paragraphs to the chamber in which parties vote
 _CHAMBERS = ("legislature", "subnational", "party")
 # Before the town, in Turkic behind it.
 _COUNCIL = {
-    "en": re.compile(r"(?<![\w'’-])(?:(?:city|town|regional|municipal|provincial|district|county)\s+)?(?:council|assembly|parliament|chamber)\s+(?:in|of)\s+\Z", re.I),
+    "en": re.compile(r"(?<![\w'’-])(?:(?:city|town|regional|municipal|provincial|district|county)\s+)?(?:council|assembly)\s+(?:in|of)\s+\Z", re.I),
     "ru": re.compile(r"(?<!\w)(?:[а-яё]+(?:ой|ый|ная|ное|ый)\s+)?(?:совет|собрание|ассамблея|дума|рада)\s+(?:города\s+|области\s+|региона\s+)?\Z", re.I),
     "uk": re.compile(r"(?<!\w)(?:[а-яіїєґ'’]+(?:а|ий|і)\s+)?(?:рада|збори|асамблея|дума)\s+(?:міста\s+|області\s+|регіону\s+)?\Z", re.I),
     "kk": re.compile(r"\s+(?:(?:қалалық|облыстық|аймақтық|өңірлік|қала|облыс)\s+)?(?:кеңесі|мәслихаты|ассамблеясы|парламенті)(?!\w)", re.I),
@@ -77,7 +77,7 @@ def councils(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> l
         if not inside(named, party.start()) and not any(p.holder for p in found if p.start <= party.start() < p.end):
             read.append(_phrase(text, party.start("creed"), party.end("creed"), None, "party", party.group("creed"), lang))
     for phrase in read:
-        if any(p.speaker or (p.level == phrase.level and p.holder) for p in found if p.start < phrase.end and phrase.start < p.end):
+        if any(p.speaker or (p.level == phrase.level and p.holder) or (p.role and phrase.holder) for p in found if p.start < phrase.end and phrase.start < p.end):
             continue
         found = [*(p for p in found if p.end <= phrase.start or p.start >= phrase.end), phrase]
     return sorted(found, key=lambda p: p.start)
