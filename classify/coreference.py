@@ -123,7 +123,8 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
     if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
         return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
-    if last is not None and last.level == "organisation" and phrase.plural and sentence.paragraph - context.paragraph <= 1 and _ITS_OWN.search(sentence.text[: phrase.start]):
+    lately = last is not None and last.level == "organisation" and sentence.paragraph - context.paragraph <= 1
+    if last is not None and lately and phrase.plural and _ITS_OWN.search(sentence.text[: phrase.start]):
         return replace(last, start=phrase.start, end=phrase.end, speaker=None), True  # "its leaders strongly condemned …"
     if is_federation(phrase):
         told = next((p for p in reversed(context.known) if p.holder and is_federation(p)), None)

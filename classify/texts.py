@@ -52,6 +52,7 @@ _NOUN = {lang: f"(?:{_ACT[lang]}|{_SAID[lang]}|{_EITHER[lang]})" for lang in _AC
 _KINDS: dict[str, tuple[tuple[Kind, re.Pattern[str]], ...]] = {
     lang: (("any", re.compile(_EITHER[lang], re.I)), ("act", re.compile(_ACT[lang], re.I)), ("word", re.compile(_SAID[lang], re.I))) for lang in _ACT
 }
+_POSSESSED = re.compile(r"(?:с[ыіиуү]|si)(?:[нn]\w*)?$|(?<![дтн])[ыіиуү]$|(?<!n)i$")  # a Turkic text with an owner; not its accusative
 _EITHER_ONLY = {lang: re.compile(noun, re.I) for lang, noun in _EITHER.items()}
 _SHARED = re.compile(r"declar|appeal|деклар|обращ|зверн|үндеу|кайрыл|deklar|murojaatnoma|мурожаатнома|эъломия|муроҷиатнома", re.I)  # a word as well as an act
 # A text comes into being: somebody passed, issued or sent it.
@@ -122,15 +123,15 @@ def authors(sentence: Sentence, speakers: list[Phrase], told: Text | None) -> Te
         owners = _owned(sentence, hit.start(), hit.end())
         if owners:
             return kind_of(hit.group(), sentence.lang), tuple(owners)
-    hit = next((h for h in pattern.finditer(sentence.text) if told is None or _EITHER_ONLY[sentence.lang].match(h.group()) is None), None)
-    if hit is None or inside(sentence.quoted, hit.start()) or _MADE[sentence.lang].search(sentence.text) is None:
+    made = next((h for h in pattern.finditer(sentence.text) if told is None or _EITHER_ONLY[sentence.lang].match(h.group()) is None), None)
+    if made is None or inside(sentence.quoted, made.start()) or _MADE[sentence.lang].search(sentence.text) is None:
         return None
     if _AS_SUBJECT[sentence.lang].match(sentence.text) or _HEADED[sentence.lang].match(sentence.text):
         return None
     if not speakers:  # "… adopted the only paper that the OSCE summit was able to produce"
         bodies = [p for p in sentence.phrases if p.level == "organisation" and p.holder and not p.drop]
         speakers = bodies[:1] if len({p.holder for p in bodies}) == 1 else []
-    return kind_of(hit.group(), sentence.lang), tuple(speakers if len(speakers) < 3 else ())
+    return kind_of(made.group(), sentence.lang), tuple(speakers if len(speakers) < 3 else ())
 
 
 def in_text(sentence: Sentence, start: int, end: int, told: Text | None, known: tuple[Phrase, ...], last: Phrase | None, away: int) -> list[Phrase]:
@@ -194,7 +195,7 @@ def _owned(sentence: Sentence, start: int, end: int, before: int = 0) -> list[Ph
     ahead = [p for p in sentence.phrases if before <= p.start and 0 <= start - p.end <= _BESIDE + 2 and p.holder and not p.drop]
     behind = [p for p in sentence.phrases if 0 <= p.start - end <= _BESIDE and p.holder and not p.drop]
     if sentence.lang in TURKIC:
-        owner = ahead[-1] if ahead and re.search(r"(?:с[ыіиуү]|[ыіиуү]|i)(?:н\w+)?$", text[start:end].casefold()) else None
+        owner = ahead[-1] if ahead and _POSSESSED.search(text[start:end].casefold()) else None
         return _with_partners(sentence, owner) if owner is not None and (owner.bare or owner.body) else []
     if sentence.lang == "en":
         owner = ahead[-1] if ahead and re.match(r"['’]s?\s|\s", text[ahead[-1].end : start + 1]) and re.fullmatch(r"['’]s?\s+(?:\w+\s+)?|\s+", text[ahead[-1].end : start]) else None

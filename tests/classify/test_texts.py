@@ -12,7 +12,8 @@ from tests.classify.fakes import PUBLISHED
 
 def _held(lang: str, *sentences: str) -> list[Attribution]:
     """The holders of the last of the sentences."""
-    context, found = Context(), []
+    context = Context()
+    found: list[Attribution] = []
     for sentence in sentences:
         found, context = attribute(read(sentence, lang, PUBLISHED, 1), context)
     return found
