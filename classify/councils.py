@@ -13,6 +13,7 @@ from classify.matching import Word
 from classify.quotes import inside, quotations
 
 _SPAN = 60  # characters before a town in which its council stands
+_MOST = 20  # such phrases that are read in one sentence
 _NEAR = 1  # paragraphs to the chamber in which parties vote
 _CHAMBERS = ("legislature", "subnational", "party")
 # Before the town, in Turkic behind it.
@@ -76,7 +77,7 @@ def councils(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> l
     for party in _PARTIES[lang].finditer(text):
         if not inside(named, party.start()) and not any(p.holder for p in found if p.start <= party.start() < p.end):
             read.append(_phrase(text, party.start("creed"), party.end("creed"), None, "party", party.group("creed"), lang))
-    for phrase in read:
+    for phrase in read[:_MOST]:
         if any(p.speaker or (p.level == phrase.level and p.holder) or (p.role and phrase.holder) for p in found if p.start < phrase.end and phrase.start < p.end):
             continue
         found = [*(p for p in found if p.end <= phrase.start or p.start >= phrase.end), phrase]
@@ -91,7 +92,7 @@ def in_chamber(phrase: Phrase, last: Phrase | None, away: int) -> str | None:
 
 
 def _phrase(text: str, start: int, end: int, holder: str | None, level: str, role: str, lang: str) -> Phrase:
-    before = [word.strip("«“„\"(") for word in text[:start].casefold().split()[-2:]]
+    before = [word.strip("«“„\"(") for word in text[max(0, start - _SPAN) : start].casefold().split()[-2:]]
     if lang == "en" and before and before[-1] in ("the", "a"):
         before = before[:-1]
     free = lang in TURKIC or not before or before[-1] not in PREPOSITIONS.get(lang, frozenset())

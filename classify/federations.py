@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from classify.actors import Phrase
 from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
@@ -87,6 +88,8 @@ _NOMINATIVE = {
 }
 _FREE = re.compile(r"(?:сы|сі|су|сү|си|гы|ғы|гі|гү|і|ы|и|у|ү|i|si|\bфедерация|\bассоциация|қауымдастық|federatsiya|assotsiatsiya)$")  # Turkic: no case behind it
 _OWNING = re.compile(r"(?:н[ыіиуү][ңн]|т[ыіиуү][ңн]|д[ыіиуү][ңн]|ning|нинг)$")
+_SPAN = 60  # characters before a body in which its head or a preposition stands
+_MOST = 20  # bodies that are read in one sentence
 _NEAR = 2  # words between a state and its federation
 _WORDS = re.compile("|".join(f"(?:{word})" for table in (_BODIES, _OLYMPIC) for word in table.values()), re.I)
 _OWNER_KINDS = ("state", "adjective", "seat", "city")
@@ -97,8 +100,8 @@ def federations(text: str, tokens: list[Word], found: list[Phrase], lang: str) -
     if lang not in _PATTERNS or _WORDS.search(text) is None:
         return found
     named = quotations(text)
-    hits = [(hit, True) for hit in _PATTERNS[lang].finditer(text)]
-    hits += [(hit, False) for hit in _BARE[lang].finditer(text) if not any(a.start() < hit.end() and hit.start() < a.end() for a, _ in hits)]
+    hits = [(hit, True) for hit in islice(_PATTERNS[lang].finditer(text), _MOST)]
+    hits += [(hit, False) for hit in islice(_BARE[lang].finditer(text), _MOST) if not any(a.start() < hit.end() and hit.start() < a.end() for a, _ in hits)]
     for hit, full in hits:
         read = _body(text, tokens, hit, lang, full=full)
         if read is None or any(p.level == "organisation" and p.start < hit.end("full") and hit.start("full") < p.end for p in found):
@@ -123,17 +126,17 @@ def _body(text: str, tokens: list[Word], hit: re.Match[str], lang: str, *, full:
     if behind and right == end:
         right = hit.end("behind")
     if head is None and full and lang in _HEAD:
-        led = re.search(rf"{_BOUND}{_HEAD[lang]}\Z", text[max(0, left - 60) : left], re.I)
+        led = re.search(rf"{_BOUND}{_HEAD[lang]}\Z", text[max(0, left - _SPAN) : left], re.I)
         head, left = (led.group(), left - len(led.group())) if led else (None, left)
     elif head:
         left = min(left, hit.start("head"))
     person = bool(head or behind)
     if lang in TURKIC and behind and not _OWNING.search(hit.group("full")) and not _FREE.search(hit.group("full")):
         return None
-    before = text[:left].split()
+    before = text[max(0, left - _SPAN) : left].split()
     last = before[-2:-1] if lang == "en" and before[-1:] and before[-1].casefold() in ("the", "a", "its") else before[-1:]
     led_by = last[0].casefold() if last else ""
-    parted = bool(before) and text[:left].rstrip()[-1:] in ",;:—–"
+    parted = bool(before) and text[max(0, left - _SPAN) : left].rstrip()[-1:] in ",;:—–"
     behind_preposition = led_by in PREPOSITIONS.get(lang, frozenset()) and not parted
     if lang in TURKIC:
         subject, located = person or _FREE.search(hit.group("full")) is not None, text[start:end].casefold().endswith(("да", "де", "та", "те", "да", "do", "da"))

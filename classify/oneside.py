@@ -20,6 +20,8 @@ _SIDE = {  # behind the state, in Tajik before it
 }
 _WORD = re.compile(r"(?<!\w)side|сторона|тарап|тарабы|tomon|taraf|томон|тараф|ҷониби", re.I)
 _KINDS = ("state", "adjective", "seat")
+_SPAN = 60  # characters before a side in which a preposition stands
+_MOST = 20  # sides that are read in one sentence
 _BEFORE = 12  # characters of a side before its state
 
 
@@ -28,6 +30,7 @@ def sided(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> list
     pattern = _SIDE.get(lang)
     if pattern is None or _WORD.search(text) is None:
         return found
+    read = 0
     for match in actors(lang).find(tokens):
         if match.value.kind not in _KINDS or match.value.drop or not match.value.holder:
             continue
@@ -37,13 +40,16 @@ def sided(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> list
         start, end = min(match.start, hit.start()), max(match.end, hit.end())
         if _behind_preposition(text, start, lang):
             continue
+        read += 1
+        if read > _MOST:
+            break
         side = Phrase(start, end, match.value.holder, "state", None, hit.group().strip(), subject=True, located=False, bare=False, drop=False, body=True)
         found = [*(p for p in found if p.end <= start or p.start >= end), side]
     return sorted(found, key=lambda p: p.start)
 
 
 def _behind_preposition(text: str, start: int, lang: str) -> bool:
-    before = [word.strip("«“„\"(") for word in text[:start].casefold().split()[-2:]]
+    before = [word.strip("«“„\"(") for word in text[max(0, start - _SPAN) : start].casefold().split()[-2:]]
     if lang == "en" and before and before[-1] in ("the", "a"):
         before = before[:-1]
     return lang not in TURKIC and bool(before) and before[-1] in PREPOSITIONS.get(lang, frozenset())
