@@ -48,7 +48,6 @@ from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
-from classify.texts import in_text
 from classify.twofold import deed_beside
 from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
@@ -114,15 +113,11 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     two = both_sides(sentence, start, end, context.pair, context.known)
     if two:
         return two, True
-    lately = context.last if sentence.paragraph - context.paragraph <= 1 else None
     asked = asked_of(sentence) or sent_to(sentence)
     if asked is not None and start <= asked.start < end and none_came(sentence, asked.end, end):
         return [asked], False
     if context.asked is not None and left_unsaid(sentence.text, sentence.lang, sentence.quoted, here, start, end):
         return [context.asked], True
-    written = in_text(sentence, start, end, context.text, context.known, lately, sentence.paragraph - context.text_in)
-    if written:
-        return written, written[0] not in sentence.phrases
     seen = voters(sentence, here, start, end)
     if seen:
         return seen, False

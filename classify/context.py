@@ -12,7 +12,6 @@ from classify.requests import sent_to
 from classify.scenes import Scene, from_afar, goes_on, in_some_street, lasts, scene
 from classify.sentences import Sentence
 from classify.sides import pair_of
-from classify.texts import Text, authors
 from classify.unanswered import asked_of
 
 _THEME = 12  # characters before the state that a sentence is about
@@ -37,8 +36,6 @@ class Context:
     asked_in: int = -1  # paragraph of that
     about: Phrase | None = None  # the one person of whom the sentence before tells that opens a paragraph, and in which nobody speaks
     several: bool = False  # three states or more spoke or acted together in the sentence before, and none of them is "it"
-    text: Text | None = None  # the statement, resolution, letter that was told of last, and whose it is
-    text_in: int = -1  # paragraph of that
     theme: Phrase | None = None  # the one state that the sentence before told of, where nobody spoke in it: "India's name was missing, too."
 
 
@@ -62,9 +59,6 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
     here = lasts(here, sentence.paragraph, speakers)
     asked = asked_of(sentence) or sent_to(sentence)
     asked = asked or (context.asked if not speakers and sentence.paragraph == context.asked_in else None)
-    told = authors(sentence, speakers, context.text)
-    if told is not None:
-        context = replace(context, text=told, text_in=sentence.paragraph)
     several = len({p.holder for p in speakers}) > _TWO if speakers else context.several
     after = replace(context, known=known, scene=here, theme=None, about=None, asked=asked, asked_in=sentence.paragraph, several=several)
     if speakers:
@@ -72,8 +66,7 @@ def following(context: Context, sentence: Sentence, speakers: list[Phrase], *, u
         if all(p.bare for p in speakers) and len({p.holder for p in speakers}) > 1:  # a list of those who voted: who speaks next is none of them
             return replace(after, last=None, person=None, paragraph=-1)
         return replace(after, last=speakers[-1], person=named or context.person, paragraph=sentence.paragraph)
-    text_of = told[1][0] if told is not None and len(told[1]) == 1 and told[1][0].start <= _FIRST else None
-    told_of = text_of or _whose_words(sentence) or from_afar(sentence) or begins_with(sentence) or _turn_of(sentence) or column_in(sentence)
+    told_of = _whose_words(sentence) or from_afar(sentence) or begins_with(sentence) or _turn_of(sentence) or column_in(sentence)
     if told_of is not None and told_of.holder is not None:
         return replace(after, last=told_of, person=told_of, paragraph=sentence.paragraph)
     if told_of is not None or unknown:  # an analyst, a resident: the "he" that follows is nobody of ours

@@ -44,7 +44,7 @@ RULE_MODULES = (
     "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns",
     "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayings",
     "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements", "strangers",
-    "street", "syntax", "talk", "targets", "texts", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
+    "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
     "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
