@@ -33,6 +33,7 @@ from classify.lexicons import cues
 from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
 from classify.naming import COLLEAGUE
 from classify.owners import their_party
+from classify.ownposition import own_position
 from classify.papers import written_by
 from classify.phones import left_unsaid
 from classify.phrases import coordinated
@@ -90,7 +91,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             if holder is None or phrase.drop:
                 unknown = unknown or not (phrase.role and ASKER.search(phrase.role))  # who asks is not the "she" that answers
                 continue
-            phrase = of_body(sentence, in_words_of(sentence, phrase, start, end, context), start, end)
+            phrase = own_position(sentence, of_body(sentence, in_words_of(sentence, phrase, start, end, context), start, end), start, end)
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)

@@ -32,7 +32,7 @@ from classify.naming import (
     THERE,
 )
 from classify.nearby import apposed_to, of_many, of_there, told_aside, unbroken, when_taken
-from classify.offices import at_home_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
+from classify.offices import at_home_again, body_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.presses import press_of, writes_itself
 from classify.rebuffs import without_rebuffed
@@ -229,6 +229,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     native = origin(sentence, phrase, outside, context.scene)
     if native is not None:
         return replace(phrase, holder=native), False
+    again_there = body_again(phrase, context)
+    if again_there is not None:
+        return replace(phrase, holder=again_there), True
     known = known_by_office(phrase, sentence, context)
     here = offices_of(context.scene, sentence, phrase, spoken=context.paragraph == sentence.paragraph)
     if here is not None:

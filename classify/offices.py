@@ -57,6 +57,14 @@ def known_by_office(phrase: Phrase, sentence: Sentence, context: Context) -> Phr
     return next((p for p in reversed(context.known) if p.level == phrase.level and p.speaker), None)
 
 
+def body_again(phrase: Phrase, context: Context) -> str | None:
+    """ "The Senate", «Сенат»: that of the state whose the article called one before, in its headline perhaps, and no other's."""
+    if not phrase.body or phrase.role is None or phrase.speaker is not None or phrase.level != "legislature":
+        return None
+    owners = {p.holder for p in context.known if p.body and p.level == phrase.level and p.holder and p.role and same_office(phrase, p)}
+    return owners.pop() if len(owners) == 1 else None
+
+
 def at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
     """ "Hukmron partiyaning matbuot kotibi", where somebody at home has just been told of: no party of a foreigner named before."""
     home, last = HOME.get(sentence.lang), context.last

@@ -40,7 +40,7 @@ RULE_MODULES = (
     "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
     "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "envoys", "events",
     "federations", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "introduced", "labels",
-    "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "panels", "papers", "parts",
+    "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts",
     "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns",
     "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayings",
     "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements", "strangers",

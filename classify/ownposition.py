@@ -1,0 +1,72 @@
+"""An office told without its state speaks for the one whose own position it tells: ' "France does not recognize it," a ministry spokesman said'. No model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from classify.actors import Phrase
+from classify.grammar import TURKIC
+from classify.sentences import Sentence
+
+_REACH = 110  # characters from a state to the verb at the end of its clause, where that is where verbs stand
+_LEVELS = ("state", "organisation", "expert")  # of offices: an expert is a diplomat here
+_OFFICE = re.compile(
+    r"ministr|spokes|official|diplomat|envoy|mission|office|embassy|представител|пресс-секретар|министерств|ведомств|дипломат|сотрудник|чиновник|посольств"
+    r"|представни|речни|міністерств|відомств|співробітни|урядов|посольств|елші|дипломат|өкіл|министрлі|министрлиг|өкүл|элчи|vakil|vazirlig|elchi|diplomat"
+    r"|вакил|вазирлиг|элчи|вазорат|намоянда|сафорат|сухангӯ|кызматкер|қызметкер|xodim|ходим|корманд",
+    re.I,
+)  # fmt: skip
+# A state or organisation directly before what it holds; verbs of views that nobody tells of another in passing.
+_HOLDS = {
+    "en": re.compile(
+        r"\s+(?:(?:has|have|had|will|would|does|do|did|never|not|always|fully|firmly|strongly|consistently|continues?|continued|remains?|still|to|also)\s+"
+        r"|(?:does|do|did|will|would)n['’]t\s+){0,4}(?:recogni[sz]|support|respect|stand(?:s|ing)?\s+(?:by|for|behind)|upholds?|adheres?|back(?:s|ed)?\b)\w*",
+        re.I,
+    ),
+    "ru": re.compile(
+        r"\s+(?:(?:не|никогда|неизменно|всегда|твёрдо|твердо|последовательно|по-прежнему|полностью|решительно|и|впредь|будет|намерен\w*|также)\s+){0,4}"
+        r"(?:призна[её]т|признавать|признает|признавал\w*|поддержива\w+|уважа\w+|выступа\w+\s+за|исход\w+\s+из|придержива\w+)",
+        re.I,
+    ),
+    "uk": re.compile(
+        r"\s+(?:(?:не|ніколи|незмінно|завжди|твердо|послідовно|як\s+і\s+раніше|цілком|рішуче|й|і|надалі|буде|також)\s+){0,4}"
+        r"(?:визна[єва]\w*|підтриму\w+|поважа\w+|виступа\w+\s+за|виходить\s+з|дотриму\w+)",
+        re.I,
+    ),
+    "kk": re.compile(r"\s[^.;:!?«»]{2,110}?(?:танымайды|таниды|мойындамайды|мойындайды|қолдайды|қолдамайды|құрметтейді|ұстанады)(?!\w)", re.I),
+    "ky": re.compile(r"\s[^.;:!?«»]{2,110}?(?:тааныбайт|тааныйт|колдойт|колдобойт|урматтайт|карманат)(?!\w)", re.I),
+    "uz": re.compile(
+        r"\s[^.;:!?«»“”]{2,110}?(?:tan\s+olmaydi|tan\s+oladi|qo['‘’ʻʼ]llab-quvvatlaydi|qo['‘’ʻʼ]llaydi|hurmat\s+qiladi|тан\s+олмайди|тан\s+олади|қўллаб-қувватлайди)(?!\w)",
+        re.I,
+    ),
+    "tg": re.compile(
+        r"\s[^.;:!?«»]{2,110}?(?:эътироф\s+намекунад|эътироф\s+мекунад|ба\s+расмият\s+(?:на)?мешиносад|дастгирӣ\s+мекунад|эҳтиром\s+мегузорад|ҷонибдор\w*)(?!\w)",
+        re.I,
+    ),
+}  # fmt: skip
+
+
+def own_position(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
+    """The office with the state or organisation whose position a clause has it tell; as it was where the text says whose it is, or it tells nobody's."""
+    verb = _HOLDS.get(sentence.lang)
+    office = phrase.role is not None and phrase.level in _LEVELS and _OFFICE.search(phrase.role) is not None
+    if verb is None or not office or phrase.speaker is not None or not (start <= phrase.start < end):
+        return phrase
+    bare = next((p for p in sentence.phrases if p.start == phrase.start), None)
+    if bare is None or bare.holder is not None:
+        return phrase
+    turkic = sentence.lang in TURKIC or sentence.lang == "tg"
+    for told in sentence.phrases:
+        if told.holder in (None, phrase.holder) or told.drop or not told.bare or told.level not in ("state", "organisation"):
+            continue
+        if not start <= told.start < end or (turkic and not _begins(sentence, told)):
+            continue
+        if verb.match(sentence.text, told.end, min(end, told.end + _REACH)):
+            return replace(phrase, holder=told.holder, level=told.level)
+    return phrase
+
+
+def _begins(sentence: Sentence, told: Phrase) -> bool:
+    """Whether a state begins what is quoted, or the clause behind "that": there it is the subject."""
+    return sentence.text[: told.start].rstrip().endswith(("«", "“", '"', "„", " ки", ","))
