@@ -103,10 +103,12 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return None
     if _DEED_BALLOT.search(text) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens)):
         return None
-    for name, label in (("vote_against", "endorses"), ("vote_for", "rejects")):
-        if cues(name, lang).find(tokens):
-            return label
-    return None
+    if cues("vote_against", lang).find(tokens):
+        return "endorses"
+    if not cues("vote_for", lang).find(tokens):
+        return None
+    upheld = cues("integrity", lang).find(tokens) and not (cues("resolution", lang).find(tokens) or _CONDEMNING.search(text))
+    return "affirms" if upheld else "rejects"  # "voted for the integrity of Azerbaijan": no act is refused
 
 
 def _abstains(text: str, tokens: list[Word], lang: str) -> bool:

@@ -104,8 +104,8 @@ def weigh(
         for label in ("affirms", "neutral", "silent", NONE):
             _shift(odds, label, "endorses")
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
-        for label in ("rejects", "threatens") if signs.deferred == "respected" else ("accommodates", "rejects", "threatens"):
-            _shift(odds, label, "endorses")
+        for label in ("rejects",) if signs.deferred == "respected" else ("accommodates", "rejects"):
+            _shift(odds, label, "endorses")  # a threat goes beyond the deed: "Ajaria may be next"
     if signs.refusal and not signs.turns & {"spared", "undoubted"}:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:
