@@ -33,7 +33,7 @@ from classify.lexicons import cues
 from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
 from classify.naming import COLLEAGUE
 from classify.owners import their_party
-from classify.ownposition import own_position
+from classify.ownposition import own_position, quoted_position
 from classify.papers import written_by
 from classify.phones import left_unsaid
 from classify.phrases import coordinated
@@ -95,6 +95,9 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
             holder = phrase.holder or holder
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
+    told = quoted_position(sentence) if not found and not unknown else None
+    if told is not None and told.holder is not None:
+        found.append(Attribution(told.holder, told.level, None, None, 0, len(sentence.text), False))
     return list(dict.fromkeys(found)), following(context, sentence, speakers, unknown=unknown)  # a holder named twice in a clause holds it once
 
 

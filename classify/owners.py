@@ -83,11 +83,20 @@ _IZOFAT = re.compile(r"[иӣ]$")
 _AT_HOME = re.compile(r"^(?:давлат|кишвар|мамлакат|миллат|ҳукумат|ҷумҳурӣ|ҷумҳур|хориҷа|хориҷӣ|парлумон|маҷлис|вазорат|расмӣ|расмии|собиқ|нав|пешин|кунун|имрӯза|феъл|мазкур|баландпоя|аввал|якум|дуюм|тоҷик)\w*$|^(?:мо|худ|онҳо|ӯ|вай|ин|он|\w+ро)$", re.I)
 
 
+_NO = 16  # characters before an office in which it is denied
+_NO_STATE = re.compile(  # "no country", «ни одна страна»: none holds it
+    r"(?<!\w)(?:no|not\s+a\s+single|ни\s+од(?:на|ин|но)|жодн(?:а|ий|е)|(?:е?ш|бірде)[ -]?бі?р|эч(?:\s+бир)?|бир\s+да|hech\s+(?:bir|qaysi)|ҳеч\s+(?:бир|қайси)|ягон|ҳеҷ(?:\s+як)?)\s+$",
+    re.I,
+)
+
+
 def of_nobody(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a bare office belongs to a region, a quasi-state or a firm, by the words beside it: «лидеры Центральной Азии», «Компания төрағасы»."""
     if phrase.level in ("expert", "public", "media"):
         return False
     if sentence.lang == "en" and phrase.role == "Security Council" and _OF_COUNCIL.match(sentence.text, phrase.end):
+        return True
+    if _NO_STATE.search(sentence.text, max(0, phrase.start - _NO), phrase.start):
         return True
     return of_land(sentence, phrase) or would_be(sentence, phrase)
 

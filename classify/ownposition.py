@@ -10,6 +10,7 @@ from classify.grammar import TURKIC
 from classify.sentences import Sentence
 
 _REACH = 110  # characters from a state to the verb at the end of its clause, where that is where verbs stand
+_OPENS = 2  # characters between a quotation mark and the first word
 _LEVELS = ("state", "organisation", "expert")  # of offices: an expert is a diplomat here
 _OFFICE = re.compile(
     r"ministr|spokes|official|diplomat|envoy|mission|office|embassy|представител|пресс-секретар|министерств|ведомств|дипломат|сотрудник|чиновник|посольств"
@@ -58,13 +59,32 @@ def own_position(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Ph
         return phrase
     turkic = sentence.lang in TURKIC or sentence.lang == "tg"
     for told in sentence.phrases:
-        if told.holder in (None, phrase.holder) or told.drop or not told.bare or told.level not in ("state", "organisation"):
+        if told.holder == phrase.holder or not _is_party(told):
             continue
         if not start <= told.start < end or (turkic and not _begins(sentence, told)):
             continue
         if verb.match(sentence.text, told.end, min(end, told.end + _REACH)):
             return replace(phrase, holder=told.holder, level=told.level)
     return phrase
+
+
+def quoted_position(sentence: Sentence) -> Phrase | None:
+    """The state or organisation whose own position a quotation begins with that is nobody's by the words around it: «Россия уважает …», – сказано там."""
+    verb = _HOLDS.get(sentence.lang)
+    for told in sentence.phrases if verb is not None and sentence.quoted else ():
+        if not _is_party(told):
+            continue
+        opens = next((span.start for span in sentence.quoted if span.start <= told.start < span.end), None)
+        if opens is not None and told.start - opens <= _OPENS and verb is not None and verb.match(sentence.text, told.end, told.end + _REACH):
+            return told
+    return None
+
+
+def _is_party(told: Phrase) -> bool:
+    """Whether a state or an organisation is told of by its bare name."""
+    if not told.holder or told.drop or told.speaker is not None:
+        return False
+    return (told.level == "state" and told.bare) or (told.level == "organisation" and told.body and not told.located)
 
 
 def _begins(sentence: Sentence, told: Phrase) -> bool:
