@@ -15,6 +15,7 @@ from classify.silences import PLAIN, SILENT
 from classify.stance import Probabilities
 
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
+_SURE = 0.9  # from which the model's reading outweighs words that mostly mean no position
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 # Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
@@ -65,7 +66,7 @@ def weigh(
         for label, factor in _AGAINST_ITSELF.items():
             odds[LABELS.index(label)] *= _AGAINST_NEIGHBOUR if (shared and label == "threatens") or public else factor
     for name, (givers, taker) in turns.MOVES.items():
-        if name in signs.turns:
+        if name in signs.turns and not (name == "beside_silence" and probabilities[LABELS.index("silent")] >= _SURE):
             for label in givers:
                 _shift(odds, label, taker)
     if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -93,3 +95,15 @@ def test_a_threat_of_who_did_the_deed_stays_one() -> None:
     text = "Ajaria may be next."
     signs = rules.read_signs(text, read(text, "en", PUBLISHED, 0).tokens, "en", on_resolution=False)
     assert LABELS[int(weighing.weigh(row, signs, deed=True, takers=("RUS",), holder="RUS", inside="GEO").argmax())] == "threatens"
+
+
+def test_a_sure_silence_outweighs_words_of_something_else() -> None:
+    """ "The administration declined to comment on the trip, saying that the report was not ready": silent on it all the same."""
+    row = np.full(len(LABELS), 0.005, np.float32)
+    row[LABELS.index("silent")] = 0.965
+    signs = rules.read_signs("It declined.", read("It declined.", "en", PUBLISHED, 0).tokens, "en", on_resolution=False)
+    besides = replace(signs, turns=frozenset({"beside_silence"}))
+    assert LABELS[int(weighing.weigh(row, besides).argmax())] == "silent"
+    row[:] = 0.05
+    row[LABELS.index("silent")] = 0.65
+    assert LABELS[int(weighing.weigh(row, besides).argmax())] == "none"
