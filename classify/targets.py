@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from classify import within
+from classify import lands, within
 from classify.catalogue import Catalogue, Target, load
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match, Word
@@ -66,6 +66,9 @@ def explicit(catalogue: Catalogue, sentence: Sentence, start: int = 0, end: int 
     stop = len(sentence.text) if end is None else end
     found = [m.value for m in mentions(catalogue, sentence.tokens, sentence.lang) if start <= m.start < stop]
     found += _integrity_of(catalogue, sentence, start, stop)
+    if not found:
+        told = lands.told(sentence, start, stop)
+        found = [t.key for t in catalogue.targets.values() if told.intersection(t.of)] if told else []
     if PRINCIPLE in found:
         found = [key for key in found if key != PRINCIPLE or not includes(catalogue, sentence, start, stop)]
     return list(dict.fromkeys(found))

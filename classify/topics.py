@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from classify import belonging, elsewhere, implied, principles, targets, unnamed
+from classify import belonging, elsewhere, implied, lands, principles, targets, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -41,7 +41,7 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
     worded = [token for token in sentence.tokens if not _LAND.match(token.key)]  # "a disease first described on the Crimean Peninsula"
     if cues("swallowing", sentence.lang).find(sentence.tokens) and implied.states_in(catalogue, sentence.tokens, sentence.lang):
         return True  # "Uzbekistan should be annexed"
-    if "principle" in named or (named and elsewhere.about_borders(worded, sentence.lang)):
+    if "principle" in named or (named and (elsewhere.about_borders(worded, sentence.lang) or lands.told(sentence, 0, len(sentence.text)))):
         return True
     if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):
         return True  # "Armenia and Azerbaijan recognized each other's borders"

@@ -1,0 +1,146 @@
+"""A state's question in plain words: what is done to its land, its being one, it in its recognised borders, and its capital standing for it. No model."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from classify.grammar import TURKIC
+from classify.lexicons import Actor, actors, cues
+from classify.matching import Match
+from classify.sentences import Sentence
+
+_NEAR = 70  # characters between land and what is done to it
+_MOST = 20  # states of one sentence that are looked at
+_APART = 6  # words between a Turkic or Tajik owner and what it owns; of another language two less
+_FROM = re.compile(r"(?:[дтн][ае]н|dan)$", re.I)  # Turkic "from X"
+_TO = re.compile(r"(?:[гкқғ][аеоө]|[нғқ]е|ga|ka)$", re.I)  # Turkic "against X"
+_STATE = r"(?:(?:the\s+)?(?:Republic|state)\s+of\s+|(?:государств|держав|республик|республік)\w*\s+|(?:давлати|кишвари|ҷумҳурии)\s+)?"
+_OWNED = {  # between what is owned and its owner, where the owner stands behind
+    "en": re.compile(rf"\s+(?:of|from)\s+(?:the\s+)?{_STATE}|\s+(?:taken|seized|captured|torn|wrested|grabbed)\s+from\s+", re.I),
+    "ru": re.compile(rf"\s+(?:у\s+)?{_STATE}", re.I),
+    "uk": re.compile(rf"\s+(?:[ув]\s+)?{_STATE}", re.I),
+    "tg": re.compile(rf"\s+(?:[\w-]+\s+){{0,4}}?{_STATE}", re.I),
+}
+_AGAINST = {  # between a claim and the state that it is on
+    "en": re.compile(r"\s+(?:on|to|against|over|upon)\s+", re.I),
+    "ru": re.compile(r"\s+(?:к|ко|на|против)\s+", re.I),
+    "uk": re.compile(r"\s+(?:до|на|проти|щодо)\s+", re.I),
+    "tg": re.compile(r"\s+(?:ба|бар|алайҳи|нисбат\s+ба|аз)\s+", re.I),
+}
+_CLAIM = re.compile(
+    r"territorial\s+claims?|территориальн\w+\s+(?:претензи|притязани)\w*|територіальн\w+\s+(?:претензі|зазіхан)\w*|аумақтық\s+(?:талап|дау|шағым)\w*|жер\s+дау\w*"
+    r"|аймактык\s+(?:доо|талап)\w*|hududiy\s+da['ʻ‘’ʼ]vo\w*|ҳудудий\s+даъво\w*|даъво\w*\s+(?:арзӣ|арзии|ҳудудӣ|марзӣ)",
+    re.I,
+)
+# "Must remain within its recognised borders": who stands before is a state with its question.
+_IN_ITS = {
+    "en": r"\s+(?:[\w-]+\s+){0,5}?(?:with)?in(?:side)?\s+its\s+(?:[\w-]+\s+){0,2}recogni[sz]ed\s+(?:borders|frontiers)",
+    "ru": r"\s+(?:[\w-]+\s+){0,4}?в\s+(?:своих\s+|ее\s+|её\s+|его\s+)?(?:[\w-]+\s+){0,2}?признанных\s+границах",
+    "uk": r"\s+(?:[\w’'-]+\s+){0,4}?[ву]\s+(?:своїх\s+|її\s+|його\s+)?(?:[\w-]+\s+){0,2}?визнаних\s+кордонах",
+    "kk": r"\s+(?:[\w-]+\s+){0,4}?танылған\s+шекара\w*да",
+    "ky": r"\s+(?:[\w-]+\s+){0,4}?таанылган\s+(?:чек\s+ара|чегара)\w*да",
+    "uz": r"\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,4}?(?:tan\s+olingan|эътироф\s+этилган|тан\s+олинган)\s+(?:chegara|чегара)\w*(?:da|да)",
+    "tg": r"(?:-?ро)?\s+(?:[\w-]+\s+){0,3}?дар\s+(?:марз|сарҳад)ҳои\s+(?:[\w-]+\s+){0,2}?эътирофшуда\w*",
+}
+_IN_BORDERS = {lang: re.compile(pattern, re.I) for lang, pattern in _IN_ITS.items()}
+# What a capital can have only where it stands for its state: a city has borders, land and unity of its own.
+_STATEHOOD = re.compile(
+    r"integri|sovereign|recogni[sz]ed|целост|суверенитет|цілісн|тұтаст|егемен|сувере|бүтүндү|эгемен|yaxlit|suveren|butunlig|тамомият|якпорчаг|соҳибихтиёр|соҳибистиқлол",
+    re.I,
+)
+_RECOGNISED = re.compile(
+    r"recogni[sz]ed|признанн\w+\s+границ|визнан\w+\s+кордон|танылған\s+шекара|таанылган\s+че|tan\s+olingan\s+chegara|тан\s+олинган\s+чегара|эътирофшуд", re.I
+)
+_BETWEEN = re.compile(r"[^,;:.!?«»\"“”()]*")  # nothing that parts an owner from what it owns
+
+
+def told(sentence: Sentence, start: int, end: int) -> set[str]:
+    """The states (alpha-3) whose question characters [start, end) put in plain words."""
+    found = actors(sentence.lang).find(sentence.tokens)
+    here = [m for m in found if start <= m.start < end and m.value.holder and m.value.kind in ("state", "seat")]
+    if not here:
+        return set()
+    states = list(islice(here, _MOST))
+    named = {m.value.holder for m in states if m.value.kind == "state" and _of_state(sentence, m, states, start, end)}
+    return {h for h in named if h} | {m.value.holder for m in states if m.value.kind == "seat" and m.value.holder and _of_seat(sentence, m, states, start, end)}
+
+
+def _cued(sentence: Sentence, cue: str, start: int, end: int) -> list[Match[str]]:
+    return [m for m in cues(cue, sentence.lang).find(sentence.tokens) if start <= m.start < end]
+
+
+def _of_state(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
+    """Whether something is done to a state's land, a claim is on it, it stays in its borders, or a text on its unity is put to the vote."""
+    if _in_borders(sentence, state, states, end) or _claimed(sentence, state, start, end):
+        return True
+    wrested = _cued(sentence, "wrest", start, end)
+    for soil in _cued(sentence, "soil", start, end) if wrested else ():
+        near = any(not (w.first <= soil.first and soil.last <= w.last) and max(w.start - soil.end, soil.start - w.end) < _NEAR for w in wrested)
+        if near and (_owns(sentence, state, soil, states) or _taken_from(sentence, state, soil)):
+            return True
+        within = any(w.first <= soil.first <= w.last for w in wrested)  # "territorial claims", «частью территории»
+        if within and _owns(sentence, state, soil, states):
+            return True
+    ones = _cued(sentence, "oneness", start, end)
+    return bool(ones) and bool(_cued(sentence, "resolution", 0, len(sentence.text))) and any(_owns(sentence, state, m, states) for m in ones)
+
+
+def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
+    """Whether a capital stands for its state: it owns integrity or recognised borders, stays in them, or a text on its borders is put to the vote."""
+    if _in_borders(sentence, seat, states, end):
+        return True
+    terms = _cued(sentence, "integrity", start, end)
+    text = sentence.text
+    voted = bool(terms) and bool(_cued(sentence, "resolution", 0, len(text)))
+    for term in terms:
+        first, last = min(seat.start, term.start), max(seat.end, term.end)
+        if (voted or _STATEHOOD.search(text, term.start, term.end) or _RECOGNISED.search(text, first, last)) and _owns(sentence, seat, term, states):
+            return True
+    wrested = [w for w in _cued(sentence, "wrest", start, end) if voted or _cued(sentence, "resolution", 0, len(text))]
+    owned = [m for cue in ("soil", "oneness") for m in _cued(sentence, cue, start, end)] if wrested else []
+    return any(_owns(sentence, seat, m, states) for m in owned)
+
+
+def _in_borders(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]], end: int) -> bool:
+    hit = _IN_BORDERS[sentence.lang].match(sentence.text, state.end, end) if sentence.lang in _IN_BORDERS else None
+    return hit is not None and not any(state.end <= m.start < hit.end() for m in states)
+
+
+def _claimed(sentence: Sentence, state: Match[Actor], start: int, end: int) -> bool:
+    """ "Territorial claims against Georgia", «Украинага коюлган аймактык доомат»."""
+    pattern = _AGAINST.get(sentence.lang)
+    for claim in islice(_CLAIM.finditer(sentence.text, start, end), _MOST):
+        if pattern is not None and pattern.fullmatch(sentence.text, claim.end(), state.start):
+            return True
+        if sentence.lang in TURKIC and 0 < claim.start() - state.end < _NEAR // 2 and _TO.search(sentence.text[state.start : state.end]):
+            return True
+    return False
+
+
+def _taken_from(sentence: Sentence, state: Match[Actor], soil: Match[str]) -> bool:
+    """«Украинадан жер тартып алуу», «аз Украина гирифтани замин»."""
+    if not 0 < soil.first - state.last <= _APART // 2:
+        return False
+    if sentence.lang == "tg":
+        return state.first > 0 and sentence.tokens[state.first - 1].key == "аз"
+    return sentence.lang in TURKIC and _FROM.search(sentence.text[state.start : state.end]) is not None
+
+
+def _owns(sentence: Sentence, owner: Match[Actor], owned: Match[str], states: list[Match[Actor]]) -> bool:
+    """Whether a state or capital owns what a word means, no other state between: "Ukraine's occupied land", «земли Украины», «Украинанын … жери»."""
+    first, last = (owner, owned) if owner.start < owned.start else (owned, owner)
+    between = sentence.text[first.end : last.start]
+    if any(first.end <= m.start < last.start for m in states):
+        return False
+    if owned.start > owner.start:
+        apart = owned.first - owner.last - 1
+        if owner.case == "genitive" and sentence.lang in (*TURKIC, "en"):
+            return apart <= _APART and _BETWEEN.fullmatch(between) is not None and (sentence.lang != "en" or not re.search(r"\b(?:for|of|on|to|that|in)\b", between))
+        return sentence.lang in TURKIC and owner.case == "nominative" and apart == 0
+    if sentence.lang in TURKIC:  # «бүтүндүгү Украинанын»
+        return owner.case == "genitive" and owner.first == owned.last + 1
+    behind = _OWNED.get(sentence.lang)
+    if behind is None or owner.case == ("nominative" if sentence.lang != "en" else "genitive") or not behind.fullmatch(between):
+        return False
+    return sentence.lang != "tg" or _BETWEEN.fullmatch(between) is not None
