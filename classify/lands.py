@@ -50,19 +50,37 @@ _STATEHOOD = re.compile(
     re.I,
 )
 _RECOGNISED = re.compile(
-    r"recogni[sz]ed|признанн\w+\s+границ|визнан\w+\s+кордон|танылған\s+шекара|таанылган\s+че|tan\s+olingan\s+chegara|тан\s+олинган\s+чегара|эътирофшуд", re.I
+    r"recogni[sz]ed|inviolab|redraw|неприкосновенн|нерушим|недоторкан|непоруш|мызғымас|қолсұғ|кол\s+тий[бг]|daxlsiz|дахлсиз|дахлнопазир"
+    r"|перекр[ао]|перекро|қайта\s+сыз|кайра\s+чий|qayta\s+chiz|признанн\w+\s+границ|визнан\w+\s+кордон|танылған\s+шекара|таанылган\s+че|tan\s+olingan\s+chegara|тан\s+олинган\s+чегара|эътирофшуд", re.I
 )
+# Where something only happens: "on the territory of", «по территории», «дар тамоми ҳудуди»; a Turkic noun in the locative.
+_PLACE = {
+    "en": re.compile(
+        r"\b(?:on\s+(?:the\s+)?(?:territory|soil)|(?:in|over|across|throughout|within|through|inside)\s+(?:the\s+)?(?:whole\s+|entire\s+|vast\s+)?(?:territory|lands?))$", re.I
+    ),
+    "ru": re.compile(r"\b(?:на\s+(?:всей\s+)?(?:территории|землях|земле)|(?:по|через|в\s+пределах)\s+(?:всей\s+)?(?:территори[июя]|земл\w+))$", re.I),
+    "uk": re.compile(r"\b(?:на\s+(?:всій\s+|усій\s+)?(?:території|землях|землі)|(?:по|через|у\s+межах)\s+(?:всій\s+|усій\s+)?(?:території|територію|земл\w+))$", re.I),
+    "tg": re.compile(r"\b(?:дар|тавассути|ба\s+воситаи)\s+(?:тамоми\s+|саросари\s+|кулли\s+)?\w+$", re.I),
+}
+_IN_TURKIC = re.compile(r"(?:[дт][ае](?:ғы|гі|гы|ги)?|da(?:gi)?|да(?:ги)?)$", re.I)
+_AHEAD = 30  # characters before land that tell whether it is a place; around a capital's borders, whether they are a state's
+_ASSEMBLY = re.compile(r"\bAssembl|ассамбле|асамбле|\b(?:Маҷма|Анҷуман)", re.I)
+_CITY = re.compile(
+    r"\b(?:city|cities|mayor\w*|municipal\w*|мэр\w*|город\w*|горсовет\w*|мер[иаів]?|мері\w+|міст[оаіу]|міськ\w+|міськрад\w*|қала(?:сы|лық|ның|сының|да|дағы)?|әкім\w*|шаар\w*|мэрия\w*|shah[ae]?r\w*|hokim\w*|шаҳр\w*|ҳоким\w*)\b",
+    re.I,
+)
+_GIVEN_BACK = re.compile(r"\s+(?:ее|её|его|їх|її|його)\s+(?:[\w’'-]+\s+){0,2}", re.I)  # «вернуть Украине её земли»
 _BETWEEN = re.compile(r"[^,;:.!?«»\"“”()]*")  # nothing that parts an owner from what it owns
 
 
 def told(sentence: Sentence, start: int, end: int) -> set[str]:
     """The states (alpha-3) whose question characters [start, end) put in plain words."""
     found = actors(sentence.lang).find(sentence.tokens)
-    here = [m for m in found if start <= m.start < end and m.value.holder and m.value.kind in ("state", "seat")]
+    here = [m for m in found if start <= m.start < end and m.value.holder and m.value.kind in ("state", "seat", "adjective")]
     if not here:
         return set()
     states = list(islice(here, _MOST))
-    named = {m.value.holder for m in states if m.value.kind == "state" and _of_state(sentence, m, states, start, end)}
+    named = {m.value.holder for m in states if m.value.kind != "seat" and _of_state(sentence, m, states, start, end)}
     return {h for h in named if h} | {m.value.holder for m in states if m.value.kind == "seat" and m.value.holder and _of_seat(sentence, m, states, start, end)}
 
 
@@ -72,12 +90,14 @@ def _cued(sentence: Sentence, cue: str, start: int, end: int) -> list[Match[str]
 
 def _of_state(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
     """Whether something is done to a state's land, a claim is on it, it stays in its borders, or a text on its unity is put to the vote."""
-    if _in_borders(sentence, state, states, end) or _claimed(sentence, state, start, end):
+    if state.value.kind == "state" and (_in_borders(sentence, state, states, end) or _claimed(sentence, state, start, end)):
         return True
     wrested = _cued(sentence, "wrest", start, end)
     for soil in _cued(sentence, "soil", start, end) if wrested else ():
+        if _is_place(sentence, soil, wrested):
+            continue
         near = any(not (w.first <= soil.first and soil.last <= w.last) and max(w.start - soil.end, soil.start - w.end) < _NEAR for w in wrested)
-        if near and (_owns(sentence, state, soil, states) or _taken_from(sentence, state, soil)):
+        if near and (_owns(sentence, state, soil, states) or state.value.kind == "state" and _taken_from(sentence, state, soil)):
             return True
         within = any(w.first <= soil.first <= w.last for w in wrested)  # "territorial claims", «частью территории»
         if within and _owns(sentence, state, soil, states):
@@ -88,18 +108,31 @@ def _of_state(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]
 
 def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
     """Whether a capital stands for its state: it owns integrity or recognised borders, stays in them, or a text on its borders is put to the vote."""
-    if _in_borders(sentence, seat, states, end):
+    if _in_borders(sentence, seat, states, end) or _claimed(sentence, seat, start, end):
         return True
-    terms = _cued(sentence, "integrity", start, end)
     text = sentence.text
-    voted = bool(terms) and bool(_cued(sentence, "resolution", 0, len(text)))
-    for term in terms:
-        first, last = min(seat.start, term.start), max(seat.end, term.end)
+    if _CITY.search(text):
+        return False
+    voted = bool(_cued(sentence, "resolution", 0, len(text))) or _ASSEMBLY.search(text) is not None
+    for term in _cued(sentence, "integrity", start, end):
+        first, last = max(0, min(seat.start, term.start) - _AHEAD), max(seat.end, term.end) + _AHEAD
         if (voted or _STATEHOOD.search(text, term.start, term.end) or _RECOGNISED.search(text, first, last)) and _owns(sentence, seat, term, states):
             return True
-    wrested = [w for w in _cued(sentence, "wrest", start, end) if voted or _cued(sentence, "resolution", 0, len(text))]
-    owned = [m for cue in ("soil", "oneness") for m in _cued(sentence, cue, start, end)] if wrested else []
-    return any(_owns(sentence, seat, m, states) for m in owned)
+    if not voted:
+        return False
+    ones = _cued(sentence, "oneness", start, end)
+    lands = _cued(sentence, "soil", start, end) if _cued(sentence, "wrest", start, end) else []
+    return any(_owns(sentence, seat, m, states) for m in ones + lands)
+
+
+def _is_place(sentence: Sentence, soil: Match[str], wrested: list[Match[str]]) -> bool:
+    """Whether land is only where something happens; what is said of it by the word before makes it more: «басып алынган аймагында»."""
+    if any(w.last + 1 == soil.first for w in wrested):
+        return False
+    if sentence.lang in TURKIC:
+        return _IN_TURKIC.search(sentence.text[soil.start : soil.end]) is not None
+    pattern = _PLACE.get(sentence.lang)
+    return pattern is not None and pattern.search(sentence.text, max(0, soil.start - _AHEAD), soil.end) is not None
 
 
 def _in_borders(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]], end: int) -> bool:
@@ -129,11 +162,15 @@ def _taken_from(sentence: Sentence, state: Match[Actor], soil: Match[str]) -> bo
 
 def _owns(sentence: Sentence, owner: Match[Actor], owned: Match[str], states: list[Match[Actor]]) -> bool:
     """Whether a state or capital owns what a word means, no other state between: "Ukraine's occupied land", «земли Украины», «Украинанын … жери»."""
+    if owner.value.kind == "adjective":
+        return _described(sentence, owner, owned)
     first, last = (owner, owned) if owner.start < owned.start else (owned, owner)
     between = sentence.text[first.end : last.start]
     if any(first.end <= m.start < last.start for m in states):
         return False
     if owned.start > owner.start:
+        if sentence.lang in ("ru", "uk") and owner.case != "nominative" and _GIVEN_BACK.fullmatch(between):
+            return True
         apart = owned.first - owner.last - 1
         if owner.case == "genitive" and sentence.lang in (*TURKIC, "en"):
             return apart <= _APART and _BETWEEN.fullmatch(between) is not None and (sentence.lang != "en" or not re.search(r"\b(?:for|of|on|to|that|in)\b", between))
@@ -144,3 +181,10 @@ def _owns(sentence: Sentence, owner: Match[Actor], owned: Match[str], states: li
     if behind is None or owner.case == ("nominative" if sentence.lang != "en" else "genitive") or not behind.fullmatch(between):
         return False
     return sentence.lang != "tg" or _BETWEEN.fullmatch(between) is not None
+
+
+def _described(sentence: Sentence, adjective: Match[Actor], owned: Match[str]) -> bool:
+    """ "Ukrainian land", «украинских оккупированных территорий», «украин жери», «заминҳои украинӣ»."""
+    if sentence.lang == "tg":
+        return adjective.case == "genitive" and 0 < adjective.first - owned.last <= 2
+    return 0 < owned.first - adjective.last <= (1 if sentence.lang in TURKIC else 2) and _BETWEEN.fullmatch(sentence.text[adjective.end : owned.start]) is not None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from classify import belonging, elsewhere, implied, lands, principles, targets, unnamed
+from classify import belonging, elsewhere, implied, lands, principles, rules, targets, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -45,8 +45,18 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
         return True
     if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):
         return True  # "Armenia and Azerbaijan recognized each other's borders"
+    if _voted_on(catalogue, sentence, on):
+        return True
     owned = belonging.belonging(catalogue, sentence, 0, len(sentence.text))
     return bool(owned.owner or owned.denied or any(catalogue.targets[key].inside in {"", *states} for key in targets.in_context(catalogue, sentence, on)))
+
+
+def _voted_on(catalogue: targets.Catalogue, sentence: Sentence, on: date) -> list[str]:
+    """ "A resolution on the anniversary of the war in Ukraine": the question of the state at war, on which a text is put to the vote."""
+    if not rules.adopts(sentence.tokens, sentence.lang) or elsewhere.votes_on_other(sentence.tokens, sentence.lang):
+        return []
+    end = len(sentence.text)
+    return implied.at_war(catalogue, sentence, 0, end, on) or implied.told_to_leave(catalogue, sentence, 0, end)
 
 
 def unborn(catalogue: targets.Catalogue, published: date) -> frozenset[str]:
@@ -78,6 +88,8 @@ def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], l
         told = targets.explicit(catalogue, sentence)
         for key in implied.aimed_at(catalogue, sentence, 0, len(sentence.text), "") if told or not unnamed.tells_of_all(sentence) else ():
             count[key] += 2 if place < 4 and key not in told else 1
+    if not count:
+        count.update(key for sentence in sentences[:_OPENING] for key in _voted_on(catalogue, sentence, published))
     for key in implied.states_in(catalogue, words(title, lang), lang):  # the title names the state on which a claim is made
         count[key] += 2 * (count[key] > 0)
     named = count.copy()
