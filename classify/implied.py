@@ -24,7 +24,7 @@ _SPAN = 60  # characters between a war and the state that it is in
 _SPOKEN_TO = re.compile(r"\b(?:told|tells|advis|warn|remind|urg|threaten|counsel|recommend|ask|caution|tell|lectur|scold)\w*(?:\s+to)?\s+$", re.I)
 _LOCATIVE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi|н|n)?$")  # Turkic "in X", "from X"
 _ON = {
-    "en": r"\b(?:in|on|over|around|about|with|against)\s+$",
+    "en": r"\b(?:in|on|over|around|about|with|against|invasion\s+of)\s+$",
     "ru": r"\b(?:в|во|по|вокруг|о|об|с|против)\s+$",
     "uk": r"\b(?:в|у|по|щодо|навколо|довкола|про|з|проти)\s+$",
     "tg": r"\b(?:дар|атрофи|гирди|дар\s+атрофи|доир\s+ба|ҷанги|бӯҳрони|буҳрони|низои|муноқишаи|вазъи)\s+$",

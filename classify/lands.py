@@ -69,7 +69,9 @@ _CITY = re.compile(
     r"\b(?:city|cities|mayor\w*|municipal\w*|мэр\w*|город\w*|горсовет\w*|мер[иаів]?|мері\w+|міст[оаіу]|міськ\w+|міськрад\w*|қала(?:сы|лық|ның|сының|да|дағы)?|әкім\w*|шаар\w*|мэрия\w*|shah[ae]?r\w*|hokim\w*|шаҳр\w*|ҳоким\w*)\b",
     re.I,
 )
-_GIVEN_BACK = re.compile(r"\s+(?:ее|её|его|їх|її|його)\s+(?:[\w’'-]+\s+){0,2}", re.I)  # «вернуть Украине её земли»
+_ITS_LAND = re.compile(  # between a state and land of its own: «вернуть Украине её земли», "the right of Ukraine to its land"
+    r"(?:\s+на)?\s+(?:ее|её|его|їх|її|його|сво[июїєя]\w{0,2})\s+(?:[\w’'-]+\s+){0,2}|(?:['’]s)?\s+(?:right\s+)?(?:to|of)\s+its\s+(?:own\s+)?", re.I
+)
 _BETWEEN = re.compile(r"[^,;:.!?«»\"“”()]*")  # nothing that parts an owner from what it owns
 
 
@@ -102,8 +104,31 @@ def _of_state(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]
         within = any(w.first <= soil.first <= w.last for w in wrested)  # "territorial claims", «частью территории»
         if within and _owns(sentence, state, soil, states):
             return True
-    ones = _cued(sentence, "oneness", start, end)
-    return bool(ones) and bool(_cued(sentence, "resolution", 0, len(sentence.text))) and any(_owns(sentence, state, m, states) for m in ones)
+    if sentence.lang == "en" and any(_RECOGNISED.search(sentence.text, state.end, m.end) and _owns(sentence, state, m, states) for m in _cued(sentence, "integrity", start, end)):
+        return True
+    return _is_put_to_vote(sentence) and (any(_owns(sentence, state, m, states) for m in _cued(sentence, "oneness", start, end)) or _carved(sentence, state, start, end))
+
+
+def _is_put_to_vote(sentence: Sentence) -> bool:
+    return bool(_cued(sentence, "resolution", 0, len(sentence.text))) or _ASSEMBLY.search(sentence.text) is not None
+
+
+def _carved(sentence: Sentence, state: Match[Actor], start: int, end: int) -> bool:
+    """Whether a state is to be cut up, or land is called part of it: "the partition of Moldova", «Украинанын бөлүгү»."""
+    if state.value.kind == "adjective":
+        return False
+    for word in _cued(sentence, "carve", start, end):
+        if sentence.lang in TURKIC:
+            if word.first == state.last + 1 and state.case in ("genitive", "oblique"):
+                return True
+        elif word.last + 1 == state.first and (sentence.lang == "en" or state.case != "nominative" or _is_uninflected(sentence, state)):
+            return True
+    return False
+
+
+def _is_uninflected(sentence: Sentence, state: Match[Actor]) -> bool:
+    """Whether a name looks a nominative in every case: «Баку», «Тбилиси»; or is an accusative like it: «разделить Казахстан»."""
+    return sentence.lang in ("ru", "uk") and sentence.text[state.start : state.end][-1] not in "ая"
 
 
 def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
@@ -113,7 +138,7 @@ def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]],
     text = sentence.text
     if _CITY.search(text):
         return False
-    voted = bool(_cued(sentence, "resolution", 0, len(text))) or _ASSEMBLY.search(text) is not None
+    voted = _is_put_to_vote(sentence)
     for term in _cued(sentence, "integrity", start, end):
         first, last = max(0, min(seat.start, term.start) - _AHEAD), max(seat.end, term.end) + _AHEAD
         if (voted or _STATEHOOD.search(text, term.start, term.end) or _RECOGNISED.search(text, first, last)) and _owns(sentence, seat, term, states):
@@ -122,7 +147,7 @@ def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]],
         return False
     ones = _cued(sentence, "oneness", start, end)
     lands = _cued(sentence, "soil", start, end) if _cued(sentence, "wrest", start, end) else []
-    return any(_owns(sentence, seat, m, states) for m in ones + lands)
+    return any(_owns(sentence, seat, m, states) for m in ones + lands) or _carved(sentence, seat, start, end)
 
 
 def _is_place(sentence: Sentence, soil: Match[str], wrested: list[Match[str]]) -> bool:
@@ -169,7 +194,7 @@ def _owns(sentence: Sentence, owner: Match[Actor], owned: Match[str], states: li
     if any(first.end <= m.start < last.start for m in states):
         return False
     if owned.start > owner.start:
-        if sentence.lang in ("ru", "uk") and owner.case != "nominative" and _GIVEN_BACK.fullmatch(between):
+        if sentence.lang in ("en", "ru", "uk") and (sentence.lang == "en" or owner.case != "nominative") and _ITS_LAND.fullmatch(between):
             return True
         apart = owned.first - owner.last - 1
         if owner.case == "genitive" and sentence.lang in (*TURKIC, "en"):
