@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from classify import implied, targets
+from classify import implied, lands, targets
 from classify.attribution import Attribution
 from classify.lexicons import cues
 from classify.matching import keys, words
@@ -32,11 +32,14 @@ def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
     known = keys(text, lang)
     context = catalogue.context.get(lang)
     swallowed = cues("swallowing", lang)
-    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), swallowed, context) if matcher):
-        return False  # nineteen articles of twenty
+    landed = (cues("soil", lang), cues("oneness", lang), cues("carve", lang), cues("adopted", lang))
+    if not any(matcher.may_find(known) for matcher in (catalogue.names_in(lang), cues("integrity", lang), swallowed, context, *landed) if matcher):
+        return False  # most articles
     tokens = words(text, lang)
     if catalogue.names_in(lang).find(tokens) or cues("integrity", lang).find(tokens):
         return True
     if swallowed.find(tokens) and implied.states_in(catalogue, tokens, lang):
         return True  # "Uzbekistan is to be annexed"
+    if lands.may_tell(text, tokens, lang) and implied.names_a_state(catalogue, tokens, lang):
+        return True  # "Ukraine's land must stay whole"
     return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

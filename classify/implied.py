@@ -133,6 +133,12 @@ def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
     return [t.key for t in catalogue.targets.values() if len(t.of) == 1 and t.breadth == 1 and t.of[0] in named]
 
 
+def names_a_state(catalogue: Catalogue, tokens: list[Word], lang: str) -> bool:
+    """Whether a text names a state that has a question, or its capital."""
+    named = {m.value.holder for m in actors(lang).find(tokens) if m.value.kind in ("state", "seat", "adjective")}
+    return any(named.intersection(target.of) for target in catalogue.targets.values())
+
+
 def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:
     """«Никаких узбеков не существовало, и казахов тоже»: the questions of the states whose peoples are said never to have been."""
     first, last = statehood.around(sentence.text[start:end], sentence.lang)

@@ -1,18 +1,23 @@
 """A state's question in plain words: what is done to its land, its being one, it in its recognised borders, and its capital standing for it. No model."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 
 from classify.grammar import TURKIC
 from classify.lexicons import Actor, actors, cues
-from classify.matching import Match
+from classify.matching import Match, Word
 from classify.sentences import Sentence
 
 _NEAR = 70  # characters between land and what is done to it
-_MOST = 20  # states of one sentence that are looked at
-_APART = 6  # words between a Turkic or Tajik owner and what it owns; of another language two less
+_MOST = 20  # states, and words of one list, of one sentence that are looked at
+_APART = 6  # words between an owner and what it owns
+_VOCABULARY = ("soil", "oneness", "integrity", "carve", "topic")  # without a word of these nothing is told
+_TOGETHER = 16  # words within which a text has to have land and what is done to it
 _FROM = re.compile(r"(?:[дтн][ае]н|dan)$", re.I)  # Turkic "from X"
 _TO = re.compile(r"(?:[гкқғ][аеоө]|[нғқ]е|ga|ka)$", re.I)  # Turkic "against X"
 _STATE = r"(?:(?:the\s+)?(?:Republic|state)\s+of\s+|(?:государств|держав|республик|республік)\w*\s+|(?:давлати|кишвари|ҷумҳурии)\s+)?"
@@ -51,20 +56,28 @@ _STATEHOOD = re.compile(
 )
 _RECOGNISED = re.compile(
     r"recogni[sz]ed|inviolab|redraw|неприкосновенн|нерушим|недоторкан|непоруш|мызғымас|қолсұғ|кол\s+тий[бг]|daxlsiz|дахлсиз|дахлнопазир"
-    r"|перекр[ао]|перекро|қайта\s+сыз|кайра\s+чий|qayta\s+chiz|признанн\w+\s+границ|визнан\w+\s+кордон|танылған\s+шекара|таанылган\s+че|tan\s+olingan\s+chegara|тан\s+олинган\s+чегара|эътирофшуд", re.I
+    r"|перекр[ао]|перекро|қайта\s+сыз|кайра\s+чий|qayta\s+chiz|признанн\w+\s+границ|визнан\w+\s+кордон|танылған\s+шекара|таанылган\s+че|tan\s+olingan\s+chegara|тан\s+олинган\s+чегара|эътирофшуд",
+    re.I,
 )
 # Where something only happens: "on the territory of", «по территории», «дар тамоми ҳудуди»; a Turkic noun in the locative.
 _PLACE = {
     "en": re.compile(
-        r"\b(?:on\s+(?:the\s+)?(?:territory|soil)|(?:in|over|across|throughout|within|through|inside)\s+(?:the\s+)?(?:whole\s+|entire\s+|vast\s+)?(?:territory|lands?))$", re.I
+        r"\b(?:(?<!claim )(?<!claims )on\s+(?:the\s+|[\w-]+['’]s\s+)?(?:territory|soil)|(?:in|over|across|throughout|within|through|inside)\s+(?:the\s+)?(?:whole\s+|entire\s+|vast\s+)?(?:territory|lands?))$",
+        re.I,
     ),
     "ru": re.compile(r"\b(?:на\s+(?:всей\s+)?(?:территории|землях|земле)|(?:по|через|в\s+пределах)\s+(?:всей\s+)?(?:территори[июя]|земл\w+))$", re.I),
-    "uk": re.compile(r"\b(?:на\s+(?:всій\s+|усій\s+)?(?:території|землях|землі)|(?:по|через|у\s+межах)\s+(?:всій\s+|усій\s+)?(?:території|територію|земл\w+))$", re.I),
+    "uk": re.compile(
+        r"\b(?:на\s+(?:всій\s+|усій\s+)?(?:території|землях|землі)|(?:по|через|у\s+межах)\s+(?:всій\s+|усій\s+)?(?:території|територію|земл\w+))$", re.I
+    ),
     "tg": re.compile(r"\b(?:дар|тавассути|ба\s+воситаи)\s+(?:тамоми\s+|саросари\s+|кулли\s+)?\w+$", re.I),
 }
 _IN_TURKIC = re.compile(r"(?:[дт][ае](?:ғы|гі|гы|ги)?|da(?:gi)?|да(?:ги)?)$", re.I)
 _AHEAD = 30  # characters before land that tell whether it is a place; around a capital's borders, whether they are a state's
-_ASSEMBLY = re.compile(r"\bAssembl|ассамбле|асамбле|\b(?:Маҷма|Анҷуман)", re.I)
+_PUT_TO_VOTE = re.compile(  # not the assembly of a people
+    r"\bresolutions?\b|резолюц|резолютс|\bқарар|rezolyuts|қатънома|\bAssembly\b(?!\s+of)|асамбле|(?:бас|башкы|генеральн\w+)\s+ассамбле|генассамбле"
+    r"|\bассамбле\w*(?!\w)(?!\s+народ)(?<!ссамблеясы)|\bbosh\s+assamble|\bassambleya(?!si)|\b(?:маҷма|анҷуман)",
+    re.I,
+)
 _CITY = re.compile(
     r"\b(?:city|cities|mayor\w*|municipal\w*|мэр\w*|город\w*|горсовет\w*|мер[иаів]?|мері\w+|міст[оаіу]|міськ\w+|міськрад\w*|қала(?:сы|лық|ның|сының|да|дағы)?|әкім\w*|шаар\w*|мэрия\w*|shah[ae]?r\w*|hokim\w*|шаҳр\w*|ҳоким\w*)\b",
     re.I,
@@ -77,40 +90,63 @@ _BETWEEN = re.compile(r"[^,;:.!?«»\"“”()]*")  # nothing that parts an owne
 
 def told(sentence: Sentence, start: int, end: int) -> set[str]:
     """The states (alpha-3) whose question characters [start, end) put in plain words."""
-    found = actors(sentence.lang).find(sentence.tokens)
-    here = [m for m in found if start <= m.start < end and m.value.holder and m.value.kind in ("state", "seat", "adjective")]
-    if not here:
+    if not any(cues(name, sentence.lang).find(sentence.tokens) for name in _VOCABULARY):
         return set()
-    states = list(islice(here, _MOST))
+    found = actors(sentence.lang).find(sentence.tokens)
+    states = list(islice((m for m in found if start <= m.start < end and m.value.holder and m.value.kind in ("state", "seat", "adjective")), _MOST))
     named = {m.value.holder for m in states if m.value.kind != "seat" and _of_state(sentence, m, states, start, end)}
     return {h for h in named if h} | {m.value.holder for m in states if m.value.kind == "seat" and m.value.holder and _of_seat(sentence, m, states, start, end)}
 
 
+def may_tell(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a text has land near what is done to it, or a text that is put to the vote on a war or unity: without these `told` holds of nothing in it."""
+    voted = _PUT_TO_VOTE.search(text) is not None
+    if voted and any(cues(name, lang).find(tokens) for name in ("oneness", "carve", "warfare", "adopted")):
+        return True
+    done = [m.first for name in ("wrest", "regain")[: 1 + voted] for m in cues(name, lang).find(tokens)]
+    done.sort()
+    soils = cues("soil", lang).find(tokens) if done else []
+    return any(at < len(done) and done[at] <= m.first + _TOGETHER for m in soils for at in (bisect_left(done, m.first - _TOGETHER),)) or bool(
+        _CLAIM.search(text)
+    )
+
+
 def _cued(sentence: Sentence, cue: str, start: int, end: int) -> list[Match[str]]:
-    return [m for m in cues(cue, sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    return list(islice((m for m in cues(cue, sentence.lang).find(sentence.tokens) if start <= m.start < end), _MOST))
 
 
 def _of_state(sentence: Sentence, state: Match[Actor], states: list[Match[Actor]], start: int, end: int) -> bool:
     """Whether something is done to a state's land, a claim is on it, it stays in its borders, or a text on its unity is put to the vote."""
     if state.value.kind == "state" and (_in_borders(sentence, state, states, end) or _claimed(sentence, state, start, end)):
         return True
-    wrested = _cued(sentence, "wrest", start, end)
+    wrested = _done_to_land(sentence, start, end)
     for soil in _cued(sentence, "soil", start, end) if wrested else ():
         if _is_place(sentence, soil, wrested):
             continue
         near = any(not (w.first <= soil.first and soil.last <= w.last) and max(w.start - soil.end, soil.start - w.end) < _NEAR for w in wrested)
-        if near and (_owns(sentence, state, soil, states) or state.value.kind == "state" and _taken_from(sentence, state, soil)):
+        if near and (_owns(sentence, state, soil, states) or (state.value.kind == "state" and _taken_from(sentence, state, soil))):
             return True
         within = any(w.first <= soil.first <= w.last for w in wrested)  # "territorial claims", «частью территории»
         if within and _owns(sentence, state, soil, states):
             return True
-    if sentence.lang == "en" and any(_RECOGNISED.search(sentence.text, state.end, m.end) and _owns(sentence, state, m, states) for m in _cued(sentence, "integrity", start, end)):
+    ones = _cued(sentence, "oneness", start, end)
+    upheld = [*ones, *(_cued(sentence, "integrity", start, end) if sentence.lang == "en" else ())]
+    if any(_owns(sentence, state, m, states) and _is_upheld(sentence, state, m) for m in upheld):
         return True
-    return _is_put_to_vote(sentence) and (any(_owns(sentence, state, m, states) for m in _cued(sentence, "oneness", start, end)) or _carved(sentence, state, start, end))
+    return _is_put_to_vote(sentence) and (any(_owns(sentence, state, m, states) for m in ones) or _carved(sentence, state, start, end))
+
+
+def _is_upheld(sentence: Sentence, owner: Match[Actor], owned: Match[str]) -> bool:
+    """Whether borders are told of, around them and their owner, as recognised, inviolable or not to be redrawn."""
+    return _RECOGNISED.search(sentence.text, max(0, min(owner.start, owned.start) - _AHEAD), max(owner.end, owned.end) + _AHEAD) is not None
+
+
+def _done_to_land(sentence: Sentence, start: int, end: int) -> list[Match[str]]:
+    return _cued(sentence, "wrest", start, end) + (_cued(sentence, "regain", start, end) if _is_put_to_vote(sentence) else [])
 
 
 def _is_put_to_vote(sentence: Sentence) -> bool:
-    return bool(_cued(sentence, "resolution", 0, len(sentence.text))) or _ASSEMBLY.search(sentence.text) is not None
+    return _PUT_TO_VOTE.search(sentence.text) is not None
 
 
 def _carved(sentence: Sentence, state: Match[Actor], start: int, end: int) -> bool:
@@ -140,13 +176,12 @@ def _of_seat(sentence: Sentence, seat: Match[Actor], states: list[Match[Actor]],
         return False
     voted = _is_put_to_vote(sentence)
     for term in _cued(sentence, "integrity", start, end):
-        first, last = max(0, min(seat.start, term.start) - _AHEAD), max(seat.end, term.end) + _AHEAD
-        if (voted or _STATEHOOD.search(text, term.start, term.end) or _RECOGNISED.search(text, first, last)) and _owns(sentence, seat, term, states):
+        if (voted or _STATEHOOD.search(text, term.start, term.end) or _is_upheld(sentence, seat, term)) and _owns(sentence, seat, term, states):
             return True
     if not voted:
         return False
     ones = _cued(sentence, "oneness", start, end)
-    lands = _cued(sentence, "soil", start, end) if _cued(sentence, "wrest", start, end) else []
+    lands = _cued(sentence, "soil", start, end) if _done_to_land(sentence, start, end) else []
     return any(_owns(sentence, seat, m, states) for m in ones + lands) or _carved(sentence, seat, start, end)
 
 
@@ -198,7 +233,11 @@ def _owns(sentence: Sentence, owner: Match[Actor], owned: Match[str], states: li
             return True
         apart = owned.first - owner.last - 1
         if owner.case == "genitive" and sentence.lang in (*TURKIC, "en"):
-            return apart <= _APART and _BETWEEN.fullmatch(between) is not None and (sentence.lang != "en" or not re.search(r"\b(?:for|of|on|to|that|in)\b", between))
+            return (
+                apart <= _APART
+                and _BETWEEN.fullmatch(between) is not None
+                and (sentence.lang != "en" or not re.search(r"\b(?:for|of|on|to|that|in)\b", between))
+            )
         return sentence.lang in TURKIC and owner.case == "nominative" and apart == 0
     if sentence.lang in TURKIC:  # «бүтүндүгү Украинанын»
         return owner.case == "genitive" and owner.first == owned.last + 1
@@ -212,4 +251,6 @@ def _described(sentence: Sentence, adjective: Match[Actor], owned: Match[str]) -
     """ "Ukrainian land", «украинских оккупированных территорий», «украин жери», «заминҳои украинӣ»."""
     if sentence.lang == "tg":
         return adjective.case == "genitive" and 0 < adjective.first - owned.last <= 2
-    return 0 < owned.first - adjective.last <= (1 if sentence.lang in TURKIC else 2) and _BETWEEN.fullmatch(sentence.text[adjective.end : owned.start]) is not None
+    return (
+        0 < owned.first - adjective.last <= (1 if sentence.lang in TURKIC else 2) and _BETWEEN.fullmatch(sentence.text[adjective.end : owned.start]) is not None
+    )
