@@ -98,10 +98,15 @@ def told(sentence: Sentence, start: int, end: int) -> set[str]:
     return {h for h in named if h} | {m.value.holder for m in states if m.value.kind == "seat" and m.value.holder and _of_seat(sentence, m, states, start, end)}
 
 
+_ONE_TEXT = 160  # characters between a text put to the vote and the war or unity that it is on
+
+
 def may_tell(text: str, tokens: list[Word], lang: str) -> bool:
     """Whether a text has land near what is done to it, or a text that is put to the vote on a war or unity: without these `told` holds of nothing in it."""
-    voted = _PUT_TO_VOTE.search(text) is not None
-    if voted and any(cues(name, lang).find(tokens) for name in ("oneness", "carve", "warfare", "adopted")):
+    votes = [hit.start() for hit in islice(_PUT_TO_VOTE.finditer(text), _MOST)]
+    voted = bool(votes)
+    on_what = [m.start for name in ("oneness", "carve", "warfare", "adopted") for m in cues(name, lang).find(tokens)] if voted else []
+    if any(abs(at - told) < _ONE_TEXT for at in on_what for told in votes):
         return True
     done = [m.first for name in ("wrest", "regain")[: 1 + voted] for m in cues(name, lang).find(tokens)]
     done.sort()

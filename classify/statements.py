@@ -40,11 +40,11 @@ RULE_MODULES = (
     "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
     "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "envoys", "events",
     "federations", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "introduced", "labels",
-    "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts",
-    "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles", "pronouns",
-    "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayings",
-    "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements", "strangers",
-    "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
+    "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "ownposition", "panels",
+    "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles",
+    "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms",
+    "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements",
+    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
     "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
