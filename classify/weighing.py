@@ -15,7 +15,7 @@ from classify.silences import PLAIN, SILENT
 from classify.stance import Probabilities
 
 _CERTAIN = 60.0  # factor on the odds of what a roll call shows
-_SURE = 0.9  # from which the model's reading outweighs words that mostly mean no position
+_SURE = 0.95  # from which the model's reading outweighs words that mostly mean no position
 _MOVED = 0.8  # share of one label's odds that a word of the codebook's border moves to its neighbour
 # Factors on the odds that a state gives up, rather endorses the loss of, or threatens its own territory: it quotes such talk to rebut it.
 _AGAINST_ITSELF = {"accommodates": 0.2, "endorses": 0.1, "threatens": 0.01}
