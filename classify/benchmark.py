@@ -90,7 +90,7 @@ def off_topic(count: int, catalogue: targets.Catalogue) -> list[Document]:
     plain: dict[str, list[str]] = {}
     hard: list[Document] = []
     for example in examples.training():
-        if example.label == NONE and example.target == "-" and example.style != examples.ARTICLE:  # those are from articles on borders
+        if example.label == NONE and example.target == "-":
             document = Document(example.text, example.lang, _DAY)
             if gate(document, example.lang, catalogue):
                 hard.append(document)

@@ -40,6 +40,8 @@ def gate(document: Document, lang: str, catalogue: targets.Catalogue) -> bool:
         return True
     if swallowed.find(tokens) and implied.states_in(catalogue, tokens, lang):
         return True  # "Uzbekistan is to be annexed"
-    if lands.may_tell(text, tokens, lang) and implied.names_a_state(catalogue, tokens, lang):
+    told = lands.may_tell(text, tokens, lang)
+    states = implied.places_of_states(catalogue, tokens, lang) if told else []
+    if any(lands.any_near(states, place, lands.ONE_TEXT) for place in told):
         return True  # "Ukraine's land must stay whole"
     return bool(targets.meant(catalogue, tokens, lang, document.published_at.date()))

@@ -133,10 +133,10 @@ def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:
     return [t.key for t in catalogue.targets.values() if len(t.of) == 1 and t.breadth == 1 and t.of[0] in named]
 
 
-def names_a_state(catalogue: Catalogue, tokens: list[Word], lang: str) -> bool:
-    """Whether a text names a state that has a question, or its capital."""
-    named = {m.value.holder for m in actors(lang).find(tokens) if m.value.kind in ("state", "seat", "adjective")}
-    return any(named.intersection(target.of) for target in catalogue.targets.values())
+def places_of_states(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[int]:
+    """Where (characters) a text names a state that has a question, or its capital."""
+    questioned = {state for target in catalogue.targets.values() for state in target.of}
+    return [m.start for m in actors(lang).find(tokens) if m.value.kind in ("state", "seat", "adjective") and m.value.holder in questioned]
 
 
 def unmade(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice
 
 from classify.grammar import TURKIC
@@ -17,6 +18,7 @@ _NEAR = 70  # characters between land and what is done to it
 _MOST = 20  # states, and words of one list, of one sentence that are looked at
 _APART = 6  # words between an owner and what it owns
 _VOCABULARY = ("soil", "oneness", "integrity", "carve", "topic")  # without a word of these nothing is told
+ONE_TEXT = 160  # characters from a text put to the vote to the war or unity that it is on, and from these or land to the state
 _TOGETHER = 16  # words within which a text has to have land and what is done to it
 _FROM = re.compile(r"(?:[дтн][ае]н|dan)$", re.I)  # Turkic "from X"
 _TO = re.compile(r"(?:[гкқғ][аеоө]|[нғқ]е|ga|ka)$", re.I)  # Turkic "against X"
@@ -98,22 +100,20 @@ def told(sentence: Sentence, start: int, end: int) -> set[str]:
     return {h for h in named if h} | {m.value.holder for m in states if m.value.kind == "seat" and m.value.holder and _of_seat(sentence, m, states, start, end)}
 
 
-_ONE_TEXT = 160  # characters between a text put to the vote and the war or unity that it is on
-
-
-def may_tell(text: str, tokens: list[Word], lang: str) -> bool:
-    """Whether a text has land near what is done to it, or a text that is put to the vote on a war or unity: without these `told` holds of nothing in it."""
+def may_tell(text: str, tokens: list[Word], lang: str) -> list[int]:
+    """Where (characters) a text has land and what is done to it, a claim, or a text put to the vote on a war or unity; `told` holds of nothing far from these."""
     votes = [hit.start() for hit in islice(_PUT_TO_VOTE.finditer(text), _MOST)]
-    voted = bool(votes)
-    on_what = [m.start for name in ("oneness", "carve", "warfare", "adopted") for m in cues(name, lang).find(tokens)] if voted else []
-    if any(abs(at - told) < _ONE_TEXT for at in on_what for told in votes):
-        return True
-    done = [m.first for name in ("wrest", "regain")[: 1 + voted] for m in cues(name, lang).find(tokens)]
-    done.sort()
+    on_what = sorted(m.start for name in ("oneness", "carve", "warfare", "adopted") for m in cues(name, lang).find(tokens)) if votes else []
+    done = sorted(m.first for name in ("wrest", "regain")[: 1 + bool(votes)] for m in cues(name, lang).find(tokens))
     soils = cues("soil", lang).find(tokens) if done else []
-    return any(at < len(done) and done[at] <= m.first + _TOGETHER for m in soils for at in (bisect_left(done, m.first - _TOGETHER),)) or bool(
-        _CLAIM.search(text)
-    )
+    claims = [claim.start() for claim in islice(_CLAIM.finditer(text), _MOST)]
+    return [*(at for at in votes if any_near(on_what, at, ONE_TEXT)), *claims, *(m.start for m in soils if any_near(done, m.first, _TOGETHER))]
+
+
+def any_near(places: Sequence[int], at: int, reach: int) -> bool:
+    """Whether one of the places, ascending, is no further than that."""
+    first = bisect_left(places, at - reach)
+    return first < len(places) and places[first] <= at + reach
 
 
 def _cued(sentence: Sentence, cue: str, start: int, end: int) -> list[Match[str]]:

@@ -29,7 +29,6 @@ from tests.flows.stack import Stack, stack
 
 KILLS = int(os.environ.get("SHEKARA_SOAK_STACK_KILLS", "1"))
 POSTGRES = bool(os.environ.get("SHEKARA_STACK_POSTGRES"))  # .ci/run sets it
-BUSY = 2.5  # load a core from which times say nothing
 WAIT = 300.0  # seconds after a restart within which the next scheduled run has to begin
 PACE = 5.0  # seconds from one scheduled cycle to the next: most are late, and skipped
 
@@ -69,7 +68,7 @@ def undoubled(running: Stack) -> None:
 
 
 def alert_within_ten_seconds(running: Stack) -> None:
-    """Articles one by one: each alert comes once, within 10 s of the poll that saw its article; where others keep the machine busy, only once."""
+    """Articles one by one: each alert comes once, within 10 s of the poll that saw its article; on a busy machine as much later as it is busy."""
     running.press.publish(2 if KILLS == 1 else 4, every=4.0)
     running.schedule(PACE)
     told(running, most=WAIT)
@@ -78,8 +77,7 @@ def alert_within_ten_seconds(running: Stack) -> None:
     assert set(Counter(key for _, key in running.press.taken).values()) == {1}
     busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
     print(f"\n{len(seconds)} alerts of {len(polled)} polls, the last {max(seconds):.1f} s after its poll; load a core {busy:.1f}")
-    if busy < BUSY:
-        assert max(seconds) < 10 * busy
+    assert max(seconds) < 10 * busy
 
 
 def test_a_new_stance_is_told_once_and_kills_double_nothing(tmp_path: Path) -> None:
