@@ -10,7 +10,6 @@ from classify.communities import is_community, lives_in
 from classify.context import Context
 from classify.councils import in_chamber
 from classify.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, the_diplomat
-from classify.federations import is_federation
 from classify.grammar import (
     ABROAD,
     HOME,
@@ -32,7 +31,7 @@ from classify.naming import (
     THERE,
 )
 from classify.nearby import apposed_to, of_many, of_there, told_aside, unbroken, when_taken
-from classify.offices import at_home_again, body_again, goes_on_quoting, known_by_office, named_before, same_office, same_person
+from classify.offices import at_home_again, body_again, goes_on_quoting, known_by_office, named_before, organisation_again, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
 from classify.presses import press_of, writes_itself
 from classify.rebuffs import without_rebuffed
@@ -46,10 +45,8 @@ _WAS_DEPUTY = re.compile(r"^(?=.*(?:собиқ|пешин|қаблӣ)).*?(?:ва
 _OF_THEM = re.compile(r"\s+(?:онҳо|он\s+(?:кишвар|давлат))\b")
 _OWN = 10  # characters of "own" between somebody and his party
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
-_THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
 _EXPLAINED = re.compile(r",\s[^,;:«»“”\"]{3,80},\s+(?:the\s+|[\w'’-]+\s+)?")
 _ITS = re.compile(r"^\W*(?:its|their|его|её|ее|його|її|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,2}$", re.I)
-_ITS_OWN = re.compile(r"(?<![\w'’])(?:its|их|его|її|його|их|їхні|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,1}$", re.I)
 _TITLED = 50  # characters of a party's name, and from its office
 _THEME = 12  # characters before the state that a sentence is about
 # Whose something is that stands behind a preposition: «К решению России министерство отнеслось …» is of another ministry.
@@ -120,20 +117,9 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
         state = next((p for p in reversed(context.known) if p.level == "state"), None)
         if state is not None and not any(p.holder for p in outside if p.end <= phrase.start):
             return replace(phrase, holder=state.holder), True  # «сухангӯи вазорати онҳо»: of the state told of before
-    theirs = re.match(r"\s+(?:он|онҳо|вай|ӯ)\b", sentence.text[phrase.end :]) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
-    if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
-        return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
-    lately = last is not None and last.level == "organisation" and sentence.paragraph - context.paragraph <= 1
-    if last is not None and lately and phrase.plural and _ITS_OWN.search(sentence.text[: phrase.start]):
-        return replace(last, start=phrase.start, end=phrase.end, speaker=None), True  # "its leaders strongly condemned …"
-    if is_federation(phrase):
-        told = next((p for p in reversed(context.known) if p.holder and is_federation(p)), None)
-        return (replace(phrase, holder=told.holder), True) if told is not None else (phrase, False)
-    if phrase.level == "organisation":
-        bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
-        nearer = [p for p in bodies if p in outside and p.start < phrase.start]
-        body = next(reversed(nearer or bodies), None)  # "the organisation": one, never a state
-        return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
+    body = organisation_again(phrase, sentence, outside, context, earlier)
+    if body is not None:
+        return body
     of_party_head = phrase.level == "state" or (phrase.level == "legislature" and HEADS_PARTY.search(phrase.role or "") is not None)
     if last is not None and last.level == "party" and last.holder and of_party_head and phrase.role and sentence.paragraph == context.paragraph:
         if _ITS.search(sentence.text[: phrase.start]):  # «Оның саяси кеңесінің мүшесі»: of the party told of before

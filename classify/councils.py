@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
-from classify.grammar import PREPOSITIONS, TURKIC
 from classify.lexicons import actors
 from classify.matching import Word
 from classify.quotes import inside, quotations
+from classify.syntax import governed
 
 _SPAN = 60  # characters before a town in which its council stands
 _MOST = 20  # such phrases that are read in one sentence
@@ -92,8 +92,5 @@ def in_chamber(phrase: Phrase, last: Phrase | None, away: int) -> str | None:
 
 
 def _phrase(text: str, start: int, end: int, holder: str | None, level: str, role: str, lang: str) -> Phrase:
-    before = [word.strip("«“„\"(") for word in text[max(0, start - _SPAN) : start].casefold().split()[-2:]]
-    if lang == "en" and before and before[-1] in ("the", "a"):
-        before = before[:-1]
-    free = lang in TURKIC or not before or before[-1] not in PREPOSITIONS.get(lang, frozenset())
+    free = not governed(text, start, lang)
     return Phrase(start, end, holder, level, None, role, subject=free, located=False, bare=False, drop=False, body=level != "party")  # type: ignore[arg-type]

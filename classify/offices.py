@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.context import Context
+from classify.federations import is_federation
 from classify.grammar import HOME, TURKIC
 from classify.naming import EMBASSY, HEAD, MINISTRY, ONE_OF, ONE_OF_AFTER
 from classify.nearby import of_many
@@ -18,6 +20,9 @@ _OFFICE = 4  # letters of the shorter of two forms of one office
 _OPENERS = ("«", "“", "„", '"')
 _MINISTER = re.compile(r"(?:министр|vazir|вазир|дипломат|diplomat)\w{0,4}$", re.I)
 _NEXT = 1  # paragraphs to the one in which "the minister" goes on
+_THEIR = ("uning ", "унинг ", "оның ", "анын ", "its ", "его ", "её ", "ее ", "його ", "її ")
+_ITS_OWN = re.compile(r"(?<![\w'’])(?:its|их|его|її|його|их|їхні|оның|анын|uning|унинг)\s+(?:[\w'’ʻ-]+\s+){0,1}$", re.I)
+_THEIRS_BEHIND = re.compile(r"\s+(?:он|онҳо|вай|ӯ)\b")
 
 
 def goes_on_quoting(phrase: Phrase, last: Phrase, sentence: Sentence, context: Context) -> bool:
@@ -63,6 +68,28 @@ def body_again(phrase: Phrase, context: Context) -> str | None:
         return None
     owners = {p.holder for p in context.known if p.body and p.level == phrase.level and p.holder and p.role and same_office(phrase, p)}
     return owners.pop() if len(owners) == 1 else None
+
+
+def organisation_again(
+    phrase: Phrase, sentence: Sentence, outside: Sequence[Phrase], context: Context, earlier: Sequence[Phrase]
+) -> tuple[Phrase, bool] | None:
+    """ "The organisation", "the federation", "its leaders": the one told of before, and whether in an earlier sentence; of a state's body, the state."""
+    theirs = _THEIRS_BEHIND.match(sentence.text, phrase.end) or sentence.text[: phrase.start].casefold().endswith(_THEIR)
+    if phrase.level == "organisation" and theirs and earlier and earlier[-1].level != "organisation":
+        return replace(phrase, holder=earlier[-1].holder, level=earlier[-1].level), True  # «Вазорат шарҳ надод; котиботи он низ …»
+    last = context.last
+    lately = last is not None and last.level == "organisation" and sentence.paragraph - context.paragraph <= _NEXT
+    if last is not None and lately and phrase.plural and _ITS_OWN.search(sentence.text[: phrase.start]):
+        return replace(last, start=phrase.start, end=phrase.end, speaker=None), True  # "its leaders strongly condemned …"
+    if is_federation(phrase):
+        told = next((p for p in reversed(context.known) if p.holder and is_federation(p)), None)
+        return (replace(phrase, holder=told.holder), True) if told is not None else (phrase, False)
+    if phrase.level != "organisation":
+        return None
+    bodies = [p for p in (*context.known, *outside) if p.level == "organisation" and p.holder and p != phrase]
+    nearer = [p for p in bodies if p in outside and p.start < phrase.start]
+    body = next(reversed(nearer or bodies), None)  # one of these, never a state
+    return (replace(phrase, holder=body.holder), not nearer) if body is not None else (phrase, False)
 
 
 def at_home_again(phrase: Phrase, sentence: Sentence, context: Context) -> bool:

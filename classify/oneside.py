@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
-from classify.grammar import PREPOSITIONS, TURKIC
 from classify.lexicons import actors
 from classify.matching import Word
+from classify.syntax import governed
 
 _SIDE = {  # behind the state, in Tajik before it
     "en": re.compile(r"\s+side(?![\w'’-])(?!\s+of\b)", re.I),
@@ -20,7 +20,6 @@ _SIDE = {  # behind the state, in Tajik before it
 }
 _WORD = re.compile(r"(?<!\w)side|сторона|тарап|тарабы|tomon|taraf|томон|тараф|ҷониби", re.I)
 _KINDS = ("state", "adjective", "seat")
-_SPAN = 60  # characters before a side in which a preposition stands
 _MOST = 20  # sides that are read in one sentence
 _BEFORE = 12  # characters of a side before its state
 
@@ -38,7 +37,7 @@ def sided(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> list
         if hit is None:
             continue
         start, end = min(match.start, hit.start()), max(match.end, hit.end())
-        if _behind_preposition(text, start, lang):
+        if governed(text, start, lang):
             continue
         read += 1
         if read > _MOST:
@@ -46,10 +45,3 @@ def sided(text: str, tokens: list[Word], found: list[Phrase], lang: str) -> list
         side = Phrase(start, end, match.value.holder, "state", None, hit.group().strip(), subject=True, located=False, bare=False, drop=False, body=True)
         found = [*(p for p in found if p.end <= start or p.start >= end), side]
     return sorted(found, key=lambda p: p.start)
-
-
-def _behind_preposition(text: str, start: int, lang: str) -> bool:
-    before = [word.strip("«“„\"(") for word in text[max(0, start - _SPAN) : start].casefold().split()[-2:]]
-    if lang == "en" and before and before[-1] in ("the", "a"):
-        before = before[:-1]
-    return lang not in TURKIC and bool(before) and before[-1] in PREPOSITIONS.get(lang, frozenset())

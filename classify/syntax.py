@@ -12,6 +12,7 @@ from classify.towns import TAJIK_PARTS
 
 _PLACE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|da|de)(?:ғы|гі|гы|ги|гу|гү|gi)?$")  # Turkic "in X", "the one in X"
 _ACCUSATIVE = re.compile(r"(?<![её])[ую]$")  # Russian: «в Москву» is where something goes, «в Москве» where it is
+_BEFORE = 60  # characters before a name in which a preposition and an article stand
 _PAPER = 40  # characters before a paper in which the preposition stands
 _IN_PAPER = re.compile(r"\b(?:in|on|to|for|by|from|with|of)\s+(?:an?|the|its|his|her|their|one)\s+(?:[a-z-]+\s+){1,2}$")
 _DONE = frozenset(
@@ -113,3 +114,11 @@ def _plural_head(sentence: str, tokens: list[Word], head: Match[Actor], before: 
         return False
     leads = before < 0 or sentence[tokens[before].end : tokens[before + 1].start].strip(' «"') != ""
     return leads or tokens[before].key in ANDS or bool(PLURAL_VERB.search(tokens[before].key))
+
+
+def governed(text: str, start: int, lang: str) -> bool:
+    """Whether a preposition stands before a name, its article aside; never in Turkic, where cases do that."""
+    before = [word.strip("«“„\"(") for word in text[max(0, start - _BEFORE) : start].casefold().split()[-2:]]
+    if lang == "en" and before and before[-1] in ("the", "a"):
+        before = before[:-1]
+    return lang not in TURKIC and bool(before) and before[-1] in PREPOSITIONS.get(lang, frozenset())

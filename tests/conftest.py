@@ -18,7 +18,7 @@ os.environ["DO_NOT_TRACK"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 settings.register_profile("soak", deadline=None, max_examples=10_000)  # make soak
 
-LONGEST = ("test_demo.py", "test_deployed.py", "test_year.py", "test_killed.py", "test_report_pages.py", "test_train.py")  # begin first
+LONGEST = ("test_deployed.py", "test_year.py", "test_demo.py", "test_killed.py", "test_report_pages.py", "test_train.py")  # begin first
 
 
 def pytest_configure(config: pytest.Config) -> None:

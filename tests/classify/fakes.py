@@ -41,6 +41,15 @@ WORDS = (
 )
 
 
+def held(lang: str, *told: str, title: str = "", paragraph: int = 0) -> list[Attribution]:
+    """The holders of the last of the sentences, each `paragraph` paragraphs behind the one before."""
+    context = Context(known=tuple(p for p in sentences.read(title, lang, PUBLISHED, 0).phrases if p.holder))
+    found: list[Attribution] = []
+    for place, text in enumerate(told):
+        found, context = attribution.attribute(sentences.read(text, lang, PUBLISHED, place * paragraph), context)
+    return found
+
+
 class WordModel:
     """Takes the first of WORDS that a text has for its stance, else none; always as sure as it is told to be."""
 

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from classify.attribution import Attribution, attribute
-from classify.context import Context
-from classify.sentences import read
-from tests.classify.fakes import PUBLISHED
-
-
-def _held(lang: str, *sentences: str) -> list[Attribution]:
-    """The holders of the last of the sentences."""
-    context = Context()
-    found: list[Attribution] = []
-    for sentence in sentences:
-        found, context = attribute(read(sentence, lang, PUBLISHED, 1), context)
-    return found
+from tests.classify.fakes import held
 
 
 @pytest.mark.parametrize(
@@ -30,16 +18,16 @@ def _held(lang: str, *sentences: str) -> list[Attribution]:
     ],
 )
 def test_who_gives_no_answer_is_whom_one_asked(lang: str, asked: str, told: str, holder: str) -> None:
-    assert [(a.holder, a.level) for a in _held(lang, asked, told)] == [(holder, "state")]
+    assert [(a.holder, a.level) for a in held(lang, asked, told)] == [(holder, "state")]
 
 
 def test_its_leaders_are_the_bodys() -> None:
-    told = _held("en", "The European Union took another road.", "At a summit on Monday, its leaders condemned the annexation of Crimea.")
+    told = held("en", "The European Union took another road.", "At a summit on Monday, its leaders condemned the annexation of Crimea.")
     assert [(a.holder, a.level) for a in told] == [("EU", "organisation")]
 
 
 def test_parties_vote_in_the_chamber_told_of() -> None:
-    told = _held("ru", "Городской совет Турина отклонил резолюцию о Крыме.", "Социалисты голосовали против.")
+    told = held("ru", "Городской совет Турина отклонил резолюцию о Крыме.", "Социалисты голосовали против.")
     assert [(a.holder, a.level) for a in told] == [("ITA", "party")]
 
 
@@ -52,4 +40,4 @@ def test_parties_vote_in_the_chamber_told_of() -> None:
     ],
 )
 def test_commissions_of_two_states_agree_for_both(lang: str, first: str, then: str) -> None:
-    assert [a.holder for a in _held(lang, first, then)] == ["ARM", "AZE"]
+    assert [a.holder for a in held(lang, first, then)] == ["ARM", "AZE"]

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from classify.attribution import attribute
-from classify.context import Context
-from classify.sentences import read
-from tests.classify.fakes import PUBLISHED
+from tests.classify.fakes import held
 
 
 def _holders(lang: str, *sentences: str, title: str = "") -> list[str]:
-    """The holders of the last of the sentences."""
-    headline = read(title, lang, PUBLISHED, 0)
-    context, found = Context(known=tuple(p for p in headline.phrases if p.holder)), []
-    for sentence in sentences:
-        found, context = attribute(read(sentence, lang, PUBLISHED, 1), context)
-    return [a.holder for a in found]
+    return [a.holder for a in held(lang, *sentences, title=title)]
 
 
 @pytest.mark.parametrize(

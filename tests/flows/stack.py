@@ -231,8 +231,9 @@ class Stack:
         return bool(taken) and None not in taken
 
     def runs(self, *states: str) -> list[dict[str, Any]]:
-        """The latest flow runs, of those states."""
-        return self.ask("POST", "/flow_runs/filter", {"flow_runs": {"state": {"type": {"any_": list(states)}}}, "sort": "START_TIME_DESC", "limit": 50}) or []
+        """The latest runs of the monitor, of those states: at the full hour a digest may run among them."""
+        asked = {"flows": {"name": {"any_": ["monitor"]}}, "flow_runs": {"state": {"type": {"any_": list(states)}}}, "sort": "START_TIME_DESC", "limit": 50}
+        return self.ask("POST", "/flow_runs/filter", asked) or []
 
     def until(self, true: Callable[[], Any], seconds: float, what: str) -> float:
         """Waits for it; how long it took. Looks often, since processes and no clock of ours decide."""

@@ -27,7 +27,7 @@ from tests.flows.world import BEGIN, CRAWL_DELAY, MACHINE_IS_DOWN, MOVES, OUTAGE
 
 Value = TypeVar("Value")
 DAYS = int(os.environ.get("SHEKARA_SOAK_DAYS", str(SEASON)))  # make soak: 365
-EVERY = 13  # hours between two cycles
+EVERY = 9 if DAYS > SEASON else 13  # hours between two cycles
 DELAYS = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))  # the default of recheck_hours
 DAY = timedelta(days=1)
 ROUNDED = timedelta(milliseconds=1)
