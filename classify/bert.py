@@ -58,8 +58,11 @@ class Bert:
                 )
             self._weights[key] = torch.addmm(self._weights[key], torch.from_numpy(b), torch.from_numpy(a), alpha=scale)
 
-    def pooled(self, texts: Sequence[str], most: int) -> npt.NDArray[np.float32]:
-        """The mean of the last layer over the tokens of each text, at most `most` of them: shape (texts, hidden)."""
+    def pooled(self, texts: Sequence[str], most: int, aside: Sequence[tuple[int, int]] | None = None) -> npt.NDArray[np.float32]:
+        """The mean of the last layer over the tokens of each text, at most `most` of them: shape (texts, hidden).
+
+        `aside`: characters [start, end) of each text that are read with it, and are not in the mean.
+        """
         import torch
 
         self._tokenizer.enable_truncation(most)
@@ -68,7 +71,8 @@ class Bert:
         seen = torch.tensor([one.attention_mask for one in encoded])
         with torch.inference_mode():
             hidden = self._hidden(ids, seen.bool())
-            mask = seen.unsqueeze(-1).to(hidden.dtype)
+            counted = seen if aside is None else seen * torch.tensor([outside(one.offsets, *span) for one, span in zip(encoded, aside, strict=True)])
+            mask = counted.unsqueeze(-1).to(hidden.dtype)
             return np.asarray(((hidden * mask).sum(1) / mask.sum(1)).numpy(), np.float32)
 
     def _hidden(self, ids: torch.Tensor, seen: torch.Tensor) -> torch.Tensor:
@@ -102,6 +106,11 @@ class Bert:
         from torch.nn import functional
 
         return functional.layer_norm(state, state.shape[-1:], self._weights[f"{name}.weight"], self._weights[f"{name}.bias"], self._eps)
+
+
+def outside(offsets: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    """1 for each token outside characters [start, end), 0 for one that ends in them; tokens that stand for no characters are outside."""
+    return [int(not start < last <= end) for _, last in offsets]
 
 
 class _Rows:

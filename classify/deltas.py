@@ -33,6 +33,11 @@ class Delta:
     meta: dict[str, Any]  # encoder, training digest, how it was made
 
     @property
+    def framed(self) -> bool:
+        """Whether it has learnt to read clauses with their frames."""
+        return bool(self.meta.get("framed"))
+
+    @property
     def stamp(self) -> str:
         """Version of training data and of what was learnt from them."""
         learnt = hashlib.sha256(repr((self.temperature, self.scale)).encode())

@@ -14,9 +14,11 @@ from classify.errors import DataError
 from classify.records import LABELS
 
 TRAINING = Path(__file__).parent / "training"
+FRAMED = TRAINING / "framed"
 ARTICLE = "article"  # the style of what the classifier met in whole articles that were written for it: a clause as it reads it
 _KEPT_OUT = 20  # of so many events one is never learnt from
 _COLUMNS = ["event", "label", "target", "style", "pair", "text"]
+_FRAME = "frame"  # the seventh column of clauses that stand in their articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Example:
     style: str  # plain, indirect, or ARTICLE
     pair: str  # id of a contrast pair within the event, "" for none
     text: str
+    frame: str = ""  # what the model is told before it: see classify.framing
 
     @property
     def pair_key(self) -> str:
@@ -45,18 +48,29 @@ def read(path: Path) -> list[Example]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: {error}", "a file of examples is tab-separated UTF-8") from error
-    if not lines or lines[0].split("\t") != _COLUMNS:
-        raise DataError(f"{path}: the first line is not {' '.join(_COLUMNS)}", "put that header there, tab-separated")
+    columns = lines[0].split("\t") if lines else []
+    if columns not in (_COLUMNS, [*_COLUMNS, _FRAME]):
+        raise DataError(f"{path}: the first line is not {' '.join(_COLUMNS)}, with or without {_FRAME}", "put that header there, tab-separated")
     for number, row in enumerate(csv.reader(lines[1:], delimiter="\t", quoting=csv.QUOTE_NONE), 2):
-        if len(row) != len(_COLUMNS) or row[1] not in LABELS or not row[5].strip():
-            raise DataError(f"{path}, line {number}: not six fields with a label of {', '.join(LABELS)} and a text", "correct that line")
-        found.append(Example(lang, *row))
+        if len(row) != len(columns) or row[1] not in LABELS or not row[5].strip():
+            raise DataError(f"{path}, line {number}: not {len(columns)} fields with a label of {', '.join(LABELS)} and a text", "correct that line")
+        frame = "".join(f"{told} " for told in row[len(_COLUMNS) :] if told)  # without the blank that the file leaves out
+        event, label, target, style, pair, text = row[: len(_COLUMNS)]
+        found.append(Example(lang, event, label, target, style, pair, text, frame))
     return found
 
 
 def training() -> list[Example]:
     """All bundled training examples."""
     return [example for path in sorted(TRAINING.glob("*.tsv")) for example in read(path)]
+
+
+def framed() -> list[Example]:
+    """Clauses as they stand in whole articles, each with its frame: whose stance it would be and on what, the headline, and what is written before it.
+
+    The label is that of the holder and target of the frame, so that one clause may stand there with several.
+    """
+    return [example for path in sorted(FRAMED.glob("*.tsv")) for example in read(path)]
 
 
 def kept_out(event: str) -> bool:
@@ -111,5 +125,5 @@ def _words(example: Example) -> tuple[str, str]:
 
 def digest(examples: list[Example]) -> str:
     """Eight hex digits that change with the training data; part of the classifier's stamp."""
-    body = "\n".join(f"{e.lang}\t{e.label}\t{e.text}" for e in sorted(examples, key=lambda e: (e.lang, e.text)))
+    body = "\n".join(f"{e.lang}\t{e.label}\t{e.text}{e.frame}" for e in sorted(examples, key=lambda e: (e.lang, e.text, e.frame)))
     return hashlib.sha256(body.encode()).hexdigest()[:8]

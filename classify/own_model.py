@@ -20,4 +20,4 @@ def load(path: Path, name: str | None, cache_dir: Path) -> StanceModel:
     delta = read_delta(path)
     model = Bert(encoder.model_folder(cache_dir))
     model.add(delta.low, delta.scale)
-    return StanceModel(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
+    return StanceModel(model, delta.weight, delta.bias, delta.temperature, delta.stamp, delta.framed)

@@ -13,9 +13,11 @@ from classify import encoder, examples
 from classify.bert import Bert, pooled_by
 from classify.deltas import read_delta
 from classify.matching import Word, words
-from classify.records import LABELS, Act, StanceLabel
+from classify.records import LABELS, NONE, Act, StanceLabel
 
 MAX_TOKENS = 160  # of a passage; longer ones are cut
+FRAMED_TOKENS = 224  # of a clause with its frame
+FRAMED_PRIOR = 3.0  # log-odds by which clauses without a stance are commoner among framed examples than is borne out by records
 BATCH = 32
 
 Probabilities = npt.NDArray[np.float32]
@@ -24,9 +26,12 @@ Probabilities = npt.NDArray[np.float32]
 class StanceModel:
     """Predicts stance probabilities for passages."""
 
-    def __init__(self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str) -> None:
-        """`model`: a Bert, or a SentenceTransformer."""
+    def __init__(
+        self, model: Any, weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32], temperature: float, stamp: str, framed: bool = False
+    ) -> None:
+        """`model`: a Bert, or a SentenceTransformer. `framed`: a Bert that has learnt clauses with their frames."""
         self._model = model
+        self.framed = framed
         self._weight, self._bias, self._temperature = weight, bias, temperature
         self.stamp = stamp  # encoder and training data
 
@@ -36,24 +41,34 @@ class StanceModel:
         if name in (None, encoder.DEFAULT):
             model, delta = Bert(encoder.model_folder(cache_dir)), read_delta()
             model.add(delta.low, delta.scale)
-            return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp)
+            return cls(model, delta.weight, delta.bias, delta.temperature, delta.stamp, delta.framed)
         other = encoder.load(name, cache_dir)
         weight, bias, stamp = _frozen_head(other, str(name), cache_dir)
         return cls(other, weight, bias, 1.0, stamp)
 
-    def predict(self, texts: Sequence[str]) -> Probabilities:
-        """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length."""
+    def predict(self, texts: Sequence[str], frames: Sequence[str] | None = None) -> Probabilities:
+        """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length.
+
+        `frames`: of each text what is told before it (`classify.framing`), for a model that is `framed`.
+        """
         logits = np.zeros((len(texts), len(LABELS)), np.float32)
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        before = frames or [""] * len(texts)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]) + len(before[i]))
         for at in range(0, len(order), BATCH):
             chunk = order[at : at + BATCH]
-            logits[chunk] = self._pooled([texts[i] for i in chunk]) @ self._weight.T + self._bias
+            logits[chunk] = self._pooled([texts[i] for i in chunk], [before[i] for i in chunk] if frames else None) @ self._weight.T + self._bias
+        if frames:
+            logits[:, LABELS.index(NONE)] -= FRAMED_PRIOR
         logits /= self._temperature
         logits -= logits.max(axis=1, keepdims=True)
         odds = np.exp(logits)
         return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
-    def _pooled(self, texts: list[str]) -> npt.NDArray[np.float32]:
+    def _pooled(self, texts: list[str], frames: list[str] | None = None) -> npt.NDArray[np.float32]:
+        if frames is not None:
+            at = len(encoder.PREFIX)
+            told = [encoder.PREFIX + frame + text for frame, text in zip(frames, texts, strict=True)]
+            return np.asarray(self._model.pooled(told, FRAMED_TOKENS, [(at, at + len(frame)) for frame in frames]), np.float32)
         prefixed = [encoder.PREFIX + text for text in texts]
         return self._model.pooled(prefixed, MAX_TOKENS) if isinstance(self._model, Bert) else pooled_by(self._model, prefixed, MAX_TOKENS)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from classify import belonging, encoder, parts, rules, targets, uzbek, weighing
+from classify import belonging, encoder, framing, parts, rules, targets, uzbek, weighing
 from classify.attribution import Attribution
 from classify.candidate import Candidate
 from classify.candidates import candidates
@@ -39,7 +39,7 @@ RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals", "ballots",
     "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
     "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "envoys", "events",
-    "federations", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "introduced", "labels",
+    "federations", "framing", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "introduced", "labels",
     "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "ownposition", "panels",
     "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles",
     "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms",
@@ -65,9 +65,7 @@ class Classifier:
     def classify(self, documents: Sequence[Document]) -> list[tuple[Statement, ...]]:
         """The statements of each document, in the order of the text. No text raises."""
         found = [candidates(document, self._catalogue) for document in documents]
-        read_as = [plainly(candidate.text, document.lang) for document, listed in zip(documents, found, strict=True) for candidate in listed]
-        asked = [candidate.question for listed in found for candidate in listed]
-        probabilities = self._read(read_as, [f"{question} {text}" if question else text for question, text in zip(asked, read_as, strict=True)])
+        probabilities = self._framed(documents, found) if self._model.framed else self._alone(documents, found)
         results = []
         at = 0
         for document, listed in zip(documents, found, strict=True):
@@ -75,6 +73,22 @@ class Classifier:
             at += len(listed)
             results.append(self._statements(document, listed, rows))
         return results
+
+    def _framed(self, documents: Sequence[Document], found: Sequence[Sequence[Candidate]]) -> Probabilities:
+        """What the model reads of each candidate with its frame, shape (candidates, 8); clauses of one holder, target and place are read once."""
+        told = [
+            (framing.frame(document, c.attribution, self._catalogue.targets[c.target].name, c.start), " ".join(plainly(c.text, document.lang).split()))
+            for document, listed in zip(documents, found, strict=True)
+            for c in listed
+        ]
+        places = {one: place for place, one in enumerate(dict.fromkeys(told))}
+        return self._model.predict([text for _, text in places], [frame for frame, _ in places])[[places[one] for one in told]]
+
+    def _alone(self, documents: Sequence[Document], found: Sequence[Sequence[Candidate]]) -> Probabilities:
+        """The same by a model that has not learnt frames."""
+        read_as = [plainly(candidate.text, document.lang) for document, listed in zip(documents, found, strict=True) for candidate in listed]
+        asked = [candidate.question for listed in found for candidate in listed]
+        return self._read(read_as, [f"{question} {text}" if question else text for question, text in zip(asked, read_as, strict=True)])
 
     def _read(self, texts: Sequence[str], with_question: Sequence[str]) -> Probabilities:
         """What the model reads, shape (texts, 8): with the question where the clause alone says nothing clear ("No."), by its parts where both do not."""

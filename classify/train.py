@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from classify import encoder, examples
 from classify.deltas import MODEL, mean_of, read_delta, write_delta
-from classify.examples import ARTICLE, Example
+from classify.examples import ARTICLE, Example, kept_out
 from classify.records import LABELS
 from classify.trainer import Settings, Stage, Trainer, unwatched
 
@@ -71,13 +71,15 @@ def cross_validate(
     return np.concatenate(logits), places
 
 
-def training_set(labels: Path | None, weight: int = LABEL_WEIGHT, share: float | None = None) -> tuple[list[Example], list[Example]]:
+def training_set(labels: Path | None, weight: int = LABEL_WEIGHT, share: float | None = None, *, framed: bool = False) -> tuple[list[Example], list[Example]]:
     """What is learnt from, with a user's labels where a file of them is given, and what is held out to judge and to calibrate. Raises DataError.
 
-    `share`: learn from so large a share of what is no clause of an article, 0 to 1.
+    `share`: learn from so large a share of what is no clause of an article, 0 to 1. `framed`: learn clauses of articles with their frames.
     """
     own = examples.read_labels(labels) if labels else []
     learnt = examples.learnt() if share is None else sampled(examples.learnt(), share)
+    if framed:
+        learnt = [*(e for e in examples.framed() if not kept_out(e.event)), *(e for e in learnt if e.style != ARTICLE)]
     return examples.with_labels(learnt, own, weight), examples.with_labels(examples.held(), own, 0)
 
 
@@ -113,7 +115,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--cache-dir", type=Path, default=encoder.default_cache())
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--from", dest="begun", type=Path, help="go on from what an earlier training wrote, at half the rate, and write the mean of both")
-    parser.add_argument("--share", type=float, help="learn from the clauses of articles, each twice, and from so large a share of the rest")
+    parser.add_argument("--share", type=float, help="learn from the clauses of articles, without frames each twice, and from so large a share of the rest")
+    by_default = argparse.BooleanOptionalAction
+    parser.add_argument("--framed", action=by_default, default=True, help="learn clauses of articles with what stands before them, whose they are and on what")
+    parser.add_argument("--alone", action="store_true", help="write what was learnt, and not its mean with what --from gives")
     parser.add_argument("--labels", type=Path, help="labels of one's own: what `shekara label export FILE.tsv` wrote")
     parser.add_argument("--label-weight", type=int, default=LABEL_WEIGHT, help="how many examples a label counts for")
     parser.add_argument("--runs", type=int, default=RUNS, help="trainings whose mean is written (default: %(default)s)")
@@ -125,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begun = read_delta(asked.begun) if asked.begun else None
     if begun is not None:
         settings = replace(settings, rate=settings.rate / 2, head_rate=settings.head_rate / 2)
-    found, held = training_set(asked.labels, asked.label_weight, asked.share)
+    found, held = training_set(asked.labels, asked.label_weight, asked.share, framed=asked.framed)
     columns = (*Progress.get_default_columns(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True, highlight=False), speed_estimate_period=300.0) as progress:
 
@@ -136,17 +141,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pairs = [e.pair_key for e in found]
         labels = [LABELS.index(e.label) for e in found]
         before = {"before": begun.meta["training"]} if begun is not None else {}  # digest of what that one learnt from
-        meta = {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found), **before}
+        framed = asked.framed or (begun is not None and begun.framed)
+        meta = {"encoder": encoder.DEFAULT, "training": examples.digest(found), "examples": len(found), "framed": framed, **before}
         learnt, logits = [], np.zeros((len(held), len(LABELS)), np.float32)
         for run in range(max(1, asked.runs)):
             trainer = Trainer(replace(settings, seed=settings.seed + run), asked.cache_dir, begun)
-            states = trainer.lower([e.text for e in found])
+            states = trainer.lower([e.text for e in found], [e.frame for e in found])
             trainer.fit(states, labels, pairs, lambda epoch, loss: progress.console.print(f"epoch {epoch + 1}: loss {loss:.3f}"), stage)
             learnt.append(trainer.delta(1.0, meta))
             logits += trainer.predict(trainer.lower([e.text for e in held]))
             told = [LABELS.index(e.label) for e in held]
             temperature = temperature_of((logits / (run + 1)).astype(np.float32), told) if asked.temperature is None else asked.temperature
-            whole = mean_of([*learnt, *([begun] if begun is not None else [])])
+            whole = mean_of([*learnt, *([begun] if begun is not None and not asked.alone else [])])
             write_delta(asked.out, replace(whole, temperature=temperature))  # after each run: what was learnt is not lost
     right = float(np.mean(logits.argmax(1) == np.array(told)))
     print(

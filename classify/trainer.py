@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder
+from classify.bert import outside
 from classify.deltas import Delta
 from classify.records import LABELS, sign_of
-from classify.stance import MAX_TOKENS
+from classify.stance import FRAMED_TOKENS, MAX_TOKENS
 
 _UPHOLDING = [i for i, label in enumerate(LABELS) if sign_of(label) > 0]
 _WEAKENING = [i for i, label in enumerate(LABELS) if sign_of(label) < 0]
@@ -39,6 +40,17 @@ class Settings:
     pair_weight: float = 1.0  # of the loss on contrast pairs beside that on labels
     pair_margin: float = 2.0  # log-odds by which the upholding side of a pair should lead
     seed: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the frozen layers make of a text: their output, shape (tokens, hidden), half precision, and which tokens are pooled, shape (tokens,)."""
+
+    hidden: npt.NDArray[np.float16]
+    pooled: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.hidden)
 
 
 Stage = Callable[[str, int], Callable[[int], None]]  # begins so many steps of that name; the answer is told how many are done
@@ -96,15 +108,18 @@ class Trainer:
             self.head.weight.copy_(torch.from_numpy(begun.weight))
             self.head.bias.copy_(torch.from_numpy(begun.bias))
 
-    def lower(self, texts: Sequence[str]) -> list[npt.NDArray[np.float16]]:
-        """The frozen layers' output of each text, shape (tokens, hidden), half precision; computed once."""
+    def lower(self, texts: Sequence[str], frames: Sequence[str] | None = None) -> list[State]:
+        """The frozen layers' output of each text, computed once. `frames`: what is told before each, read with it and not pooled; "" for nothing."""
         torch = self._torch
-        kept: list[npt.NDArray[np.float16]] = [np.zeros((0, 0), np.float16)] * len(texts)
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        before = frames or [""] * len(texts)
+        at_most = FRAMED_TOKENS if any(before) else MAX_TOKENS
+        kept: list[State] = [State(np.zeros((0, 0), np.float16), np.zeros(0, np.bool_))] * len(texts)
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]) + len(before[i]))
         self.peft.eval()
         for at in range(0, len(order), 64):
             chunk = order[at : at + 64]
-            batch = self.tokenizer([encoder.PREFIX + texts[i] for i in chunk], padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+            told = [encoder.PREFIX + before[i] + texts[i] for i in chunk]
+            batch = self.tokenizer(told, padding=True, truncation=True, max_length=at_most, return_tensors="pt", return_offsets_mapping=True)
             with torch.inference_mode():
                 hidden = self.bert.embeddings(input_ids=batch["input_ids"])
                 mask = _additive(batch["attention_mask"])
@@ -112,26 +127,29 @@ class Trainer:
                     hidden = layer(hidden, mask)
             lengths = batch["attention_mask"].sum(1).tolist()
             for place, i in enumerate(chunk):
-                kept[i] = hidden[place, : lengths[place]].numpy().astype(np.float16)
+                start, end = len(encoder.PREFIX), len(encoder.PREFIX) + len(before[i])
+                offsets = batch["offset_mapping"][place, : lengths[place]].tolist()
+                kept[i] = State(hidden[place, : lengths[place]].numpy().astype(np.float16), np.array(outside(offsets, start, end), np.bool_))
         return kept
 
-    def logits(self, states: Sequence[npt.NDArray[np.float16]]) -> Any:
+    def logits(self, states: Sequence[State]) -> Any:
         """Head output for a batch of lower states, shape (batch, labels)."""
         torch = self._torch
         longest = max(len(state) for state in states)
-        hidden = torch.zeros(len(states), longest, states[0].shape[1])
-        keep = torch.zeros(len(states), longest)
+        hidden = torch.zeros(len(states), longest, states[0].hidden.shape[1])
+        keep, pooled = torch.zeros(len(states), longest), torch.zeros(len(states), longest)
         for place, state in enumerate(states):
-            hidden[place, : len(state)] = torch.from_numpy(state.astype(np.float32))
+            hidden[place, : len(state)] = torch.from_numpy(state.hidden.astype(np.float32))
             keep[place, : len(state)] = 1
+            pooled[place, : len(state)] = torch.from_numpy(state.pooled.astype(np.float32))
         mask = _additive(keep)
         with torch.autocast("cpu", torch.bfloat16, enabled=self._half and self.peft.training):  # 1.75 times as many examples a second
             for layer in self.bert.encoder.layer[self.settings.frozen_layers :]:
                 hidden = layer(hidden, mask)
-        pooled = (hidden.float() * keep.unsqueeze(-1)).sum(1) / keep.sum(1, keepdim=True)
-        return self.head(self.dropout(pooled))
+        mean = (hidden.float() * pooled.unsqueeze(-1)).sum(1) / pooled.sum(1, keepdim=True)
+        return self.head(self.dropout(mean))
 
-    def fit(self, states: list[npt.NDArray[np.float16]], labels: list[int], pairs: Sequence[str] = (), say: Any = None, stage: Stage = unwatched) -> None:
+    def fit(self, states: list[State], labels: list[int], pairs: Sequence[str] = (), say: Any = None, stage: Stage = unwatched) -> None:
         """Train on lower states and label indices. `pairs`: for each example the id of its contrast pair, "" for none; the sides of a pair share a batch.
 
         `stage` is told of each batch.
@@ -186,7 +204,7 @@ class Trainer:
             return 0.0
         return torch.nn.functional.softplus(self.settings.pair_margin - torch.stack(leads)).sum() / len(labels)
 
-    def predict(self, states: list[npt.NDArray[np.float16]]) -> npt.NDArray[np.float32]:
+    def predict(self, states: list[State]) -> npt.NDArray[np.float32]:
         """Logits, shape (texts, labels)."""
         self.peft.eval()
         self.dropout.eval()
@@ -212,7 +230,7 @@ def _additive(keep: Any) -> Any:
     return (1.0 - keep[:, None, None, :].float()) * -1e9
 
 
-def _batches(states: Sequence[npt.NDArray[np.float16]], pairs: Sequence[str], size: int, shuffle: random.Random) -> Iterator[list[int]]:
+def _batches(states: Sequence[State], pairs: Sequence[str], size: int, shuffle: random.Random) -> Iterator[list[int]]:
     """Batches of like length in random order; the sides of a pair stay together, so a batch may hold a few more than `size`."""
     units: dict[str, list[int]] = {}
     for i, pair in enumerate(pairs):

@@ -54,6 +54,7 @@ class WordModel:
     """Takes the first of WORDS that a text has for its stance, else none; always as sure as it is told to be."""
 
     stamp = "words/1"
+    framed = False
 
     def __init__(self, confidence: float = 0.9) -> None:
         self.confidence = confidence

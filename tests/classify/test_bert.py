@@ -23,6 +23,17 @@ def test_it_gives_the_vectors_of_sentence_transformers(encoder_cache: Path) -> N
     assert ours == pytest.approx(theirs, abs=1e-5)
 
 
+def test_what_is_set_aside_is_read_and_not_counted(encoder_cache: Path) -> None:
+    model = Bert(encoder.model_folder(encoder_cache))
+    said, told = "query: It was refused.", "query: Belarus on Abkhazia. It was refused."
+    alone, whole = model.pooled([said, told], 40)
+    framed, nothing = model.pooled([told, said], 40, [(7, 28), (7, 7)])
+    assert nothing == pytest.approx(alone, abs=1e-5)
+    assert min(float(np.abs(framed - other).max()) for other in (alone, whole)) > 0.05
+    assert float(np.linalg.norm(framed - whole)) < float(np.linalg.norm(alone - whole)), "it is read with it"
+    assert model.pooled([told], 40, [(7, 28)])[0] == pytest.approx(framed, abs=1e-5), "the batch changes nothing"
+
+
 def _resident(path: Path) -> int:
     """Kilobytes of that file that this process has in memory."""
     lines, found, inside = Path("/proc/self/smaps").read_text().splitlines(), 0, False

@@ -99,7 +99,15 @@ def _evaluation() -> list[str]:
 
 
 def test_evaluation_shares_nothing_with_training() -> None:
-    assert list(_near_duplicates([e.text for e in TRAINING], _evaluation())) == []
+    framed = [text for e in examples.framed() for text in (e.text, e.frame.split(" | ")[-2]) if len(re.findall(r"\w+", text)) >= 3]
+    assert list(_near_duplicates([*(e.text for e in TRAINING), *dict.fromkeys(framed)], _evaluation())) == []
+
+
+def test_frames_have_four_parts() -> None:
+    """Whose, on what, the headline, what stands before."""
+    found = examples.framed()
+    assert found and all(e.frame.count(" | ") >= 4 and e.frame.endswith(" | ") and "," in e.frame.split(" | ")[0] for e in found)
+    assert {e.style for e in found} == {ARTICLE}
 
 
 def test_a_copy_would_be_found_out() -> None:
@@ -134,6 +142,7 @@ def test_the_pairs_that_judge_have_two_sides() -> None:
         ("event\tlabel\ttarget\tstyle\tpair\ttext\ne\tloves\tua\tplain\t\tText.\n", "line 2"),
         ("event\tlabel\ttarget\tstyle\tpair\ttext\ne\tnone\t-\tplain\t\tText.\ne\tnone\t-\tplain\tText.\n", "line 3"),
         ("event\tlabel\ttarget\tstyle\tpair\ttext\ne\tnone\t-\tplain\t\t \n", "line 2"),
+        ("event\tlabel\ttarget\tstyle\tpair\ttext\tframe\ne\tnone\t-\tplain\t\tText.\n", "line 2"),
     ],
 )
 def test_a_wrong_file_names_its_line(tmp_path: Path, body: str, named: str) -> None:

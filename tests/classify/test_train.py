@@ -17,7 +17,7 @@ from classify.errors import EncoderError
 from classify.examples import Example
 from classify.metrics import calibration_error
 from classify.records import LABELS
-from classify.stance import Probabilities, StanceModel
+from classify.stance import FRAMED_PRIOR, FRAMED_TOKENS, Probabilities, StanceModel
 from classify.train import FOLDS, fold_of, temperature_of
 from classify.trainer import Settings, Trainer
 
@@ -83,6 +83,35 @@ def test_the_trainer_and_the_model_that_ships_agree(trained: Path, encoder_cache
     assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
 
 
+def test_a_clause_is_learnt_and_read_with_its_frame(trained: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words in two frames are two states; the one that ships pools and cuts them as the trainer does."""
+    text, frames = "Minsk welcomed what Tbilisi had refused.", ["Belarus, state | Abkhazia | ", "Georgia, state | Abkhazia | ", "", "A headline. " * 200]
+    trainer = Trainer(TINY, encoder_cache, None)
+    states = trainer.lower([text] * 4, frames)
+    assert [int(state.pooled.sum()) for state in states[:2]] == [len(states[2])] * 2, "the frame is read and not pooled"
+    assert len(states[0]) > len(states[2]) and len(states[3]) == FRAMED_TOKENS
+    with pytest.raises(AssertionError):
+        np.testing.assert_allclose(trainer.predict(states[:1]), trainer.predict(states[1:2]), atol=1e-3)
+    logits, delta = trainer.predict(states), trainer.delta(1.0, {"training": "x", "framed": True})
+    monkeypatch.setattr("classify.stance.read_delta", lambda: delta)
+    model = StanceModel.load(None, encoder_cache)
+    assert model.framed and not StanceModel.load(None, encoder_cache).predict([]).size
+    logits[:, LABELS.index("none")] -= FRAMED_PRIOR
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+    assert model.predict([text] * 4, frames) == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
+    assert not own_model.load(trained, None, encoder_cache).framed
+
+
+def test_clauses_of_articles_are_learnt_with_their_frames() -> None:
+    """And what the frames' articles are called tells which are left out."""
+    found, held = train.training_set(None, framed=True)
+    with_frame = [e for e in found if e.frame]
+    assert len(with_frame) > 5000 and len({e.lang for e in with_frame}) == 7 and {e.label for e in with_frame} == set(LABELS)
+    assert not any(examples.kept_out(e.event) for e in with_frame) and not any(e.style == examples.ARTICLE and not e.frame for e in found)
+    assert len({e.label for e in with_frame if e.text == Counter(x.text for x in with_frame).most_common(1)[0][0]}) > 1, "one clause, several holders"
+    assert held == examples.held() and not any(e.frame for e in train.training_set(None)[0])
+
+
 def test_the_mean_of_two_trainings(tmp_path: Path) -> None:
     """The mean of the changes and of the heads; eight bits keep it within half a step."""
     random = np.random.default_rng(5)
@@ -121,7 +150,7 @@ def test_a_mean_is_kept_to_the_rank_that_may_ship() -> None:
 def test_what_was_learnt_is_written_after_each_run(tmp_path: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who stops the second training has the first."""
     monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
-    monkeypatch.setattr(train, "training_set", lambda *asked: (_forty()[:16], _forty()[16:24]))
+    monkeypatch.setattr(train, "training_set", lambda *asked, framed: (_forty()[:16], _forty()[16:24]))
     written: list[int] = []
 
     def write(path: Path, delta: Delta) -> None:
@@ -146,7 +175,7 @@ def test_training_goes_on_from_an_earlier_one(tmp_path: Path, trained: Path, enc
     odds = np.exp(logits - logits.max(axis=1, keepdims=True))
     assert rows == pytest.approx(odds / odds.sum(axis=1, keepdims=True), abs=0.02)
     monkeypatch.setattr(train, "Settings", lambda epochs=1: replace(TINY, epochs=epochs))
-    monkeypatch.setattr(train, "training_set", lambda *asked: (_forty()[:16], _forty()[16:24]))
+    monkeypatch.setattr(train, "training_set", lambda *asked, framed: (_forty()[:16], _forty()[16:24]))
     both: list[Sequence[Delta]] = []
 
     def mean(deltas: Sequence[Delta]) -> Delta:
@@ -229,14 +258,17 @@ def test_a_share_is_learnt_from_with_every_clause_of_an_article() -> None:
 def test_the_share_asked_for_reaches_the_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     asked: list[object] = []
 
-    def none_to_learn(*given: object) -> None:
-        asked.extend(given)
+    def none_to_learn(*given: object, framed: bool) -> None:
+        asked.extend([framed, *given])
         raise KeyboardInterrupt
 
     monkeypatch.setattr(train, "training_set", none_to_learn)
     with pytest.raises(KeyboardInterrupt):
         train.main(["--share", "0.25", "--out", str(tmp_path / "x.npz")])
-    assert asked[-1] == 0.25
+    assert asked[0] is True and asked[-1] == 0.25
+    with pytest.raises(KeyboardInterrupt):
+        train.main(["--no-framed", "--out", str(tmp_path / "x.npz")])
+    assert False in asked
     with pytest.raises(SystemExit):
         train.main(["--share", "50", "--out", str(tmp_path / "x.npz")])
     assert "--share 50.0" in capsys.readouterr().err
@@ -248,6 +280,7 @@ def test_the_command_writes_a_model_that_never_saw_what_judges_it(
     known = [e for e in examples.training() if e.lang == "en" and len(e.text) < 120]
     few = [e for e in known if not examples.kept_out(e.event)][:24] + [e for e in known if examples.kept_out(e.event)][:16]
     monkeypatch.setattr("classify.examples.training", lambda: few)
+    monkeypatch.setattr("classify.examples.framed", list)
     monkeypatch.setattr("classify.train.Settings", lambda epochs=1: replace(TINY, epochs=epochs))
     learnt_from: list[int] = []
     fit = Trainer.fit
