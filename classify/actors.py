@@ -71,6 +71,13 @@ _HELD = re.compile(
     r"|nazorat\s+qil(?:gan|ayotgan|adigan)|nazoratidagi|bosib\s+olgan|egallagan|назорат\s+қил(?:ган|аётган)|босиб\s+олган|эгаллаган)\b",
     re.I,
 )
+# Land told to be of the state that stands before it: «Ресей жері деп», "Rossiya hududi sifatida".
+_ITS_LAND = re.compile(
+    r"\s+(?:жері|аумағы|бөлігі|территориясы|құрамы|меншігі|иелігі|облысы|түбегі|жери|аймагы|бөлүгү|курамы|менчиги|облусу|yeri|hududi|qismi|mulki|tarkibi|viloyati|ери|ҳудуди|қисми|мулки|таркиби)"
+    r"\s+(?:деп|ретінде|саналады|болып|болады|екен\w*|катары|катарында|болуп|экен\w*|deb|deya|sifatida|bo['‘’ʻʼ]lib|ekan\w*|деб|дея|сифатида|экан\w*)(?!\w)",
+    re.I,
+)
+_BY_THEM = re.compile(r"\s+(?:тарапынан|тарабынан|tomonidan|tarafidan|томонидан|тарафидан)(?!\w)", re.I)  # no subject of what is done
 _SEVERAL = re.compile(r"үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|беш|жети|сегиз|тогуз|uch|to['‘’ʻʼ]rt|besh|olti|yetti|sakkiz|to['‘’ʻʼ]qqiz|o['‘’ʻʼ]n|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн", re.I)
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
@@ -155,7 +162,7 @@ def read_phrase(sentence: str, tokens: list[Word], group: list[Match[Actor]], la
         subject = False
     if lang in SLAVIC and level == "organisation" and speaker is None and ITS_PAPER_BEFORE.search(sentence[max(0, start - _NAME_SPAN) : start]):
         subject = False
-    if lang in TURKIC and not roles and person is None and _HELD.match(sentence, end):
+    if lang in TURKIC and not roles and person is None and (_HELD.match(sentence, end) or _ITS_LAND.match(sentence, end) or _BY_THEM.match(sentence, end)):
         subject = False  # «Россия көзөмөлдөгөн бөлүк»
     if lang in TURKIC and POSTPOSED.match(sentence[end:]):
         subject = False  # «Шольц менен жолугушканда ал …», «Ресей туралы айтты»

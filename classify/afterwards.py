@@ -22,6 +22,32 @@ _SO = {
 }
 
 
+# … or what is told without a word of whose it is: «… мойындалмайды. Бұл туралы министрлік хабарлады».
+_OF_IT = {
+    "kk": re.compile(r"\W*(?:бұл\s+(?:туралы|жайында|жайлы|жөнінде)|бұны|мұны|осыны|осы\s+туралы)\s", re.I),
+    "ky": re.compile(r"\W*(?:бул\s+(?:тууралуу|жөнүндө|туурасында|боюнча)|муну|ушуну|буга)\s", re.I),
+    "uz": re.compile(r"\W*(?:bu\s+haqda|bu\s+to['‘’ʻʼ]g['‘’ʻʼ]rida|bu\s+xususda|buni|shuni|бу\s+ҳақда|бу\s+тўғрида|буни)\s", re.I),
+    "tg": re.compile(r"\W*(?:дар\s+(?:ин|бораи\s+ин|ин\s+бора|ин\s+хусус)|инро|ин\s+гапро|ин\s+матлабро)\s", re.I),
+}
+_REPORTED = re.compile(
+    r"(?:хабарла|мәлімде|айт|жаз|жеткіз|мәлім\s+ет|жарияла|кабарла|билдир|маалымда|жарыяла|xabar\s+(?:ber|qil)|ma['‘’ʻʼ]lum\s+qil|bildir|ayt|yoz|e['‘’ʻʼ]lon\s+qil|хабар\s+(?:бер|қил)|маълум\s+қил|билдир|ёз|эълон\s+қил)\w*\W*$"
+    r"|(?<!\w)(?:хабар|иттилоъ|гуфт|изҳор|эълон|эълом|навишт|баён)\w*(?:\s+(?:дод\w*|кард\w*|дошт\w*))?\W*$",
+    re.I,
+)
+
+
+def told_by(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether the next sentence only tells who reported what this one says, in which nobody speaks or acts."""
+    if following is None or following.paragraph != sentence.paragraph or following.quoted or len(following.tokens) > _LONGEST:
+        return False
+    pattern = _OF_IT.get(following.lang)
+    if pattern is None or pattern.match(following.text) is None or _REPORTED.search(following.text) is None:
+        return False
+    if any((p.role or p.speaker) and not p.drop for p in sentence.phrases) or any(p.subject and p.holder for p in sentence.phrases):
+        return is_bare_quotation(sentence.text)
+    return True
+
+
 def owned_after(sentence: Sentence, following: Sentence | None) -> bool:
     """Whether a bare quotation is of whom the next sentence of its paragraph names, which says no more than that he said so."""
     if following is None or following.paragraph != sentence.paragraph or not is_bare_quotation(sentence.text):

@@ -13,9 +13,7 @@ from classify.grammar import (
     IMPERSONALLY,
     INSERT,
     INVERTED,
-    IS_SAID,
     NOT_INSERTED,
-    PAPER_OF,
     SECRETARIAT,
     SET_IN,
     SLAVIC,
@@ -27,6 +25,7 @@ from classify.grammar import (
 from classify.lexicons import actors, cues
 from classify.places import in_street, of_event, of_what_follows
 from classify.quotes import inside
+from classify.sayers import sayer
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT
 
@@ -77,8 +76,7 @@ def inserted(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Ph
 def agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     """By whom it was stated or done: "condemned by Georgia", «говорится в заявлении МИД»."""
     stated = next((p for p in here if p.holder and STATED_IN.search(sentence.text[max(0, p.start - _REACH) : p.start])), None)
-    if sentence.lang in TURKIC and IS_SAID.search(sentence.text):
-        stated = next((p for p in here if (p.holder or p.role) and not p.drop and PAPER_OF.match(sentence.text, p.end)), None)
+    stated = stated or sayer(sentence, here)
     if sentence.lang != "en" or stated is not None:
         return stated
     before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]

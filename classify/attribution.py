@@ -49,6 +49,7 @@ from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
+from classify.standpoints import whose_deed, whose_standpoint
 from classify.twofold import deed_beside
 from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
@@ -138,6 +139,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         chosen = agent(sentence, here)
     chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)
+    chosen = chosen or whose_standpoint(sentence, here, start, end) or whose_deed(sentence, here, end)
     if chosen is None:
         here = outside_hall(sentence, here, end)
         subject = _first_subject(sentence, here, start)

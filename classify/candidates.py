@@ -25,7 +25,7 @@ from classify import (
     topics,
     unplaced,
 )
-from classify.afterwards import owned_after
+from classify.afterwards import owned_after, told_by
 from classify.attribution import attribute
 from classify.candidate import Candidate
 from classify.clauses import stands_apart
@@ -95,8 +95,8 @@ def _walk(
         sentence = bullets.unmarked(interviews.undashed(sentence, asked, published, opens=opens), listed, published)
         named_here, after = attribute(sentence, context)
         later = sentences[passage.index + 1] if passage.index + 1 < len(sentences) else None
-        if later is not None and owned_after(sentence, later):
-            owners = [a for a in attribute(later, context)[0] if not a.resolved]
+        if later is not None and (owned_after(sentence, later) or (not named_here and told_by(sentence, later))):
+            owners = [a for a in attribute(later, context)[0] if not a.resolved and a.level != "media"]
             named_here = [replace(a, start=0, end=len(sentence.text)) for a in owners] or named_here
         if not named_here:
             named_here = unplaced.on_the_spot(catalogue, sentences, passage.index, said.topic)

@@ -49,7 +49,7 @@ LEADERS = re.compile(
 NOBODY = re.compile(r"(?!)")
 LED = re.compile(r"(?:делегация|delegatsiya|миссия|missiya)\w*(?:ын|ін|сын|сін|ini|ни|ини|сини)$")
 SPOKE_FOR = re.compile(
-    rf"^\s+(?:(?:атынан|nomidan|номидан)\s+)?(?:[a-zа-яәғқңөұүһі'‘ʻ]+\s+){{0,3}}[a-zа-яәғқңөұүһі'‘ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|көн|gan|kan|qan)\s+({NAME}\s+{NAME})"
+    rf"^\s+(?!(?:тарапынан|тарабынан|tomonidan|tarafidan|томонидан|тарафидан)\b)(?:(?:атынан|nomidan|номидан)\s+)?(?:[a-zа-яәғқңөұүһі'‘ʻ]+\s+){{0,3}}[a-zа-яәғқңөұүһі'‘ʻ]+(?:ған|ген|қан|кен|ган|гон|гөн|кан|көн|gan|kan|qan)\s+({NAME}\s+{NAME})"
 )
 # After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
 POSTPOSED = re.compile(

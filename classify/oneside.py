@@ -1,5 +1,7 @@
 """One side of two by the name of its state or people: "the Ukrainian side", «украинская сторона», «өзбек тарабы», «ҷониби Қазоқистон». No model."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -13,9 +15,9 @@ _SIDE = {  # behind the state, in Tajik before it
     "en": re.compile(r"\s+side(?![\w'’-])(?!\s+of\b)", re.I),
     "ru": re.compile(r"\s+сторона(?!\w)(?!\s+(?:границы|реки|фронта|медали))", re.I),
     "uk": re.compile(r"\s+сторона(?!\w)(?!\s+(?:кордону|річки|фронту|медалі))", re.I),
-    "kk": re.compile(r"\s+тарап(?:ы|тары)?(?!\w)", re.I),
-    "ky": re.compile(r"\s+тара(?:п|бы|пы|птары)(?!\w)", re.I),
-    "uz": re.compile(r"\s+(?:tomon|taraf|томон|тараф)(?:i|и)?(?![\w'‘’ʻ])", re.I),
+    "kk": re.compile(r"\s+тарап(?:ы|тары|(?:ының|тың)(?=\s+(?:сөз|айту|пікір|мәлі|дере|хабар|ұстаным|позиция)))?(?!\w)", re.I),
+    "ky": re.compile(r"\s+тара(?:п|бы|пы|птары|(?:птын|бынын)(?=\s+(?:айт|пикир|маалымат|билдир|сөз|позиция))|птан(?=\s[^.;:«»]{2,160}(?:шты|шти|шту|штү|шкан|шкен)\W*$))(?!\w)", re.I),
+    "uz": re.compile(r"\s+(?:tomon|taraf|томон|тараф)(?:(?:ining|ning|ининг|нинг)(?=\s+(?:so['‘’ʻʼ]z|fikr|ayt|bildir|ma['‘’ʻʼ]l|pozitsiya|сўз|фикр|айт|билдир|маъл|позиция))|i|и)?(?![\w'‘’ʻ])", re.I),
     "tg": re.compile(r"(?<!\w)(?:ҷониби|тарафи)\s+\Z", re.I),
 }
 _WORD = re.compile(r"(?<!\w)side|сторона|тарап|тарабы|tomon|taraf|томон|тараф|ҷониби", re.I)

@@ -10,6 +10,7 @@ from classify.grammar import TURKIC
 from classify.sentences import Sentence
 
 _REACH = 110  # characters from a state to the verb at the end of its clause, where that is where verbs stand
+_BESIDE = 16  # characters beside an office that tell of its country
 _OPENS = 2  # characters between a quotation mark and the first word
 _LEVELS = ("state", "organisation", "expert")  # of offices: an expert is a diplomat here
 _OFFICE = re.compile(
@@ -18,6 +19,12 @@ _OFFICE = re.compile(
     r"|вакил|вазирлиг|элчи|вазорат|намоянда|сафорат|сухангӯ|кызматкер|қызметкер|xodim|ходим|корманд",
     re.I,
 )  # fmt: skip
+_OF_COUNTRY = re.compile(
+    r"(?<!\w)(?:елдің|өлкенің|өлкөнүн|мамлекеттин|mamlakat(?:ning)?|o['‘’ʻʼ]lka(?:ning)?|мамлакат(?:нинг)?)"
+    r"\s+(?:[\w'‘’ʻʼ-]+\s+){0,3}[\w'‘’ʻʼ-]*$"
+    r"|\s(?:ин|он)\s+(?:кишвар|давлат)(?!\w)",
+    re.I,
+)
 # A state or organisation directly before what it holds; verbs of views that nobody tells of another in passing.
 _HOLDS = {
     "en": re.compile(
@@ -51,7 +58,7 @@ _HOLDS = {
 def own_position(sentence: Sentence, phrase: Phrase, start: int, end: int) -> Phrase:
     """The office with the state or organisation whose position a clause has it tell; as it was where the text says whose it is, or it tells nobody's."""
     verb = _HOLDS.get(sentence.lang)
-    office = phrase.role is not None and phrase.level in _LEVELS and _OFFICE.search(phrase.role) is not None
+    office = phrase.role is not None and phrase.level in _LEVELS and (_OFFICE.search(phrase.role) is not None or _of_country(sentence, phrase))
     if verb is None or not office or phrase.speaker is not None or not (start <= phrase.start < end):
         return phrase
     bare = next((p for p in sentence.phrases if p.start == phrase.start), None)
@@ -90,3 +97,9 @@ def _is_party(told: Phrase) -> bool:
 def _begins(sentence: Sentence, told: Phrase) -> bool:
     """Whether a state begins what is quoted, or the clause behind "that": there it is the subject."""
     return sentence.text[: told.start].rstrip().endswith(("«", "“", '"', "„", " ки", ","))
+
+
+def _of_country(sentence: Sentence, office: Phrase) -> bool:
+    """«…», – дейді елдің сыртқы істер министрі: of the country told of."""
+    before, behind = sentence.text[max(0, office.start - _BESIDE) : office.end], sentence.text[office.end - 1 : office.end + _BESIDE]
+    return _OF_COUNTRY.search(before) is not None or (sentence.lang == "tg" and _OF_COUNTRY.search(behind) is not None)

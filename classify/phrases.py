@@ -12,6 +12,7 @@ from classify.actors import Phrase, read_phrase
 from classify.bearers import is_anothers, known
 from classify.communities import communities
 from classify.councils import councils
+from classify.entitled import entitled
 from classify.federations import federations
 from classify.grammar import (
     AMONG_THEM,
@@ -90,6 +91,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     found = seated(sentence, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
     found = councils(sentence, tokens, found, lang)
+    found = entitled(sentence, tokens, found, lang)
     found = sided(sentence, tokens, federations(sentence, tokens, communities(sentence, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
 

@@ -38,14 +38,14 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals", "ballots",
     "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
-    "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "envoys", "events",
-    "federations", "framing", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews", "introduced", "labels",
-    "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners", "ownposition", "panels",
-    "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding", "presses", "principles",
-    "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms",
-    "rules", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "statehood", "statements",
-    "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
-    "verdicts", "voters", "weighing", "within", "years",
+    "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "entitled", "envoys",
+    "events", "federations", "framing", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews",
+    "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "offices", "oneside", "owners",
+    "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls", "preceding",
+    "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests",
+    "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources",
+    "stance", "standpoints", "statehood", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "trades", "turns",
+    "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 
