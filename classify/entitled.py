@@ -17,7 +17,7 @@ from classify.lexicons import Actor, actors
 from classify.matching import Match, Word
 from classify.naming import NAME
 
-_MOST = 20  # owners that are tried in one sentence
+_MOST = 20  # owners and what they own that are tried in one sentence
 _FAR = 90  # characters between an owner and what it owns
 _KINDS = ("state", "adjective", "seat")
 _QUOTE = r"[«“„\"][^«»“”„\"]{1,40}[»”\"]"
@@ -36,7 +36,7 @@ def entitled(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) 
     """The phrases with those of parties, papers and experts taken together with the state that owns them."""
     if lang not in TURKIC and lang != "tg":
         return found
-    bare = [p for p in found if p.holder is None and p.role and p.level in ("party", "media", "expert")]
+    bare = [p for p in found if p.holder is None and p.role and p.level in ("party", "media", "expert")][:_MOST]
     if not bare:
         return found
     owners = [m for m in actors(lang).find(tokens) if m.value.kind in _KINDS and m.value.holder and not m.value.drop][:_MOST]

@@ -100,11 +100,11 @@ def _in_statement(sentence: Sentence, named: list[Phrase]) -> Phrase | None:
         return None
     ends = last.search(_read(sentence, max(0, len(sentence.text) - _REACH), len(sentence.text))) is not None
     for phrase in named:
-        behind = _read(sentence, phrase.end, len(sentence.text))
+        behind = _read(sentence, phrase.end, phrase.end + _FAR)
         hit = paper.match(behind) or (_POSTED.match(behind) if _ON_SITE.search(phrase.role or "") else None)
         if hit is None or inside(sentence.quoted, phrase.end + 1):
             continue
-        if ends or (len(behind) - hit.end() < _REST and first.search(_read(sentence, max(0, phrase.start - _REACH), phrase.start))):
+        if ends or (len(sentence.text) - phrase.end - hit.end() < _REST and first.search(_read(sentence, max(0, phrase.start - _REACH), phrase.start))):
             return replace(phrase, level="state") if phrase.level == "media" and _ON_SITE.search(phrase.role or "") else phrase
     return None
 
@@ -115,7 +115,7 @@ def _from_office(sentence: Sentence, named: list[Phrase]) -> Phrase | None:
         return None
     if sentence.lang == "tg":
         source = next((p for p in named if _SOURCE_IN.search(sentence.text, max(0, p.start - _REACH), p.start)), None)
-        return source or next((p for p in named if (p.body or p.bare) and _FROM.search(sentence.text, 0, p.start) and _SAID_THEY.match(sentence.text, p.end)), None)
+        return source or next((p for p in named if (p.body or p.bare) and _FROM.search(sentence.text, max(0, p.start - _REACH), p.start) and _SAID_THEY.match(sentence.text, p.end)), None)
     verb = _THEY_SAID.get(sentence.lang)
     first = next((p for p in named if not p.subject and not p.located and p.role and (p.body or _OFFICE.search(p.role)) and p.level != "organisation"), None)
     if first is None or verb is None or not ABLATIVE.search(sentence.text[first.start : first.end].casefold()) or any(p.subject and p.start < first.start for p in named):

@@ -12,7 +12,8 @@ from classify.grammar import GENITIVE, TURKIC
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
-_OPENING = 40  # characters of a clause before whose position it is
+_FAR = 170  # characters behind somebody in which his position or deed is told
+_OPENING = 60  # characters of a clause before whose position it is
 _NOT_ON = r"(?!\s+(?:туралы|жайлы|жайында|жөнінде|тууралуу|жөнүндө|haqida|to['‘’ʻʼ]g['‘’ʻʼ]risida|борасида)(?!\w))"
 _POSITION = {
     "kk": re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:ұстанымы|ұстанымынша|позициясы|позициясынша|көзқарасы|көзқарасынша|принципі|қағидаты|(?:жауабы|сөзі|реакциясы|пікірі)(?=[^.:«»]{{0,40}}:))(?!\w){_NOT_ON}", re.I),
@@ -56,6 +57,8 @@ _DEED = {
 def whose_standpoint(sentence: Sentence, here: list[Phrase], start: int, end: int) -> Phrase | None:
     """Whose position is the subject of a clause in which nobody speaks."""
     for phrase in here:
+        if phrase.start - start > _OPENING:
+            return None
         if phrase.drop or phrase.speaker is not None or inside(sentence.quoted, phrase.start) or not (phrase.holder or phrase.role):
             continue
         if any(p.subject and p.end <= phrase.start for p in here):
@@ -67,9 +70,9 @@ def whose_standpoint(sentence: Sentence, here: list[Phrase], start: int, end: in
             told = told or (_FOR_WHOM.search(sentence.text[start : phrase.start]) is not None and _OF_LAND.match(sentence.text, phrase.end) is not None)
         else:
             noun = _POSITION.get(sentence.lang)
-            behind = _read(sentence, phrase.end, end)
+            behind = _read(sentence, phrase.end, min(end, phrase.end + _FAR))
             hit = (noun.match(behind) if noun is not None else None) or (_FOR[sentence.lang].match(behind) if sentence.lang in _FOR else None)
-            told = hit is not None and phrase.start - start < _OPENING and not any(phrase.end <= p.start < phrase.end + hit.end() for p in here)
+            told = hit is not None and not any(phrase.end <= p.start < phrase.end + hit.end() for p in here)
         if told:
             return None if any(p.subject and (p.role or p.speaker) and p.start > phrase.end and has_cue(sentence, "speech", p.end, end) for p in here) else phrase
     return None
@@ -83,7 +86,7 @@ def whose_deed(sentence: Sentence, here: list[Phrase], end: int) -> Phrase | Non
     for phrase in here:
         if phrase.drop or not (phrase.holder or phrase.role) or not GENITIVE.search(sentence.text[phrase.start : phrase.end].casefold()):
             continue
-        if deed.match(_read(sentence, phrase.end, end)) and not inside(sentence.quoted, phrase.start):
+        if deed.match(_read(sentence, phrase.end, min(end, phrase.end + _FAR))) and not inside(sentence.quoted, phrase.start):
             return phrase
     return None
 

@@ -1,7 +1,5 @@
 """Who says something in Turkic and Tajik and is no subject, and whose position a noun tells."""
 
-# ruff: noqa: E501 (sentences read better whole)
-
 from __future__ import annotations
 
 import pytest
