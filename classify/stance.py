@@ -17,7 +17,7 @@ from classify.records import LABELS, NONE, Act, StanceLabel
 
 MAX_TOKENS = 160  # of a passage; longer ones are cut
 FRAMED_TOKENS = 224  # of a clause with its frame
-FRAMED_PRIOR = 3.0  # log-odds by which clauses without a stance are commoner among framed examples than is borne out by records
+FRAMED_PRIOR = 2.5  # log-odds by which clauses without a stance are commoner among framed examples than is borne out by records
 BATCH = 32
 
 Probabilities = npt.NDArray[np.float32]
