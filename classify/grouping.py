@@ -39,6 +39,7 @@ _NEXT_TO = re.compile(r"\s*,\s*")
 _LED = re.compile(r"\W*(?:In|At|During|After|Before|Following|On|Speaking|Replying|Answering|Writing|Meeting|Asked)\s[^,.;:]{1,80}$")
 _AHEAD = 100  # characters that may lead up to him
 _ACTS = re.compile(r"\s+(?:had\s+|has\s+|also\s+|then\s+)?[a-z]+(?:ed|s|id|ote|ew|oke)\b")
+_SENT_TO_IT = re.compile(r"\s+(?:deputy\s+)?(?:envoy|ambassador|representative|delegate|delegation|mission|diplomat|spokes(?:man|woman|person))\b")
 _OFFICES = frozenset("president minister premier senator governor general secretary chancellor ambassador speaker leader king prince мэр".split())
 
 _DONE_TO = re.compile(r"(?<![ыіиуү])(?:[тдн][ыіиуү]|ni|ни)$|(?<=\w{3})(?:[ыіиуү]н|ini|ини)$", re.I)  # an accusative
@@ -158,6 +159,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     place = match.value.kind in ("state", "seat", "city") and bool(ABROAD.search(sentence[match.start : match.end].casefold()))
     if lang in TURKIC and last.value.kind == "state" and place:
         return last.case in ("genitive", "nominative") and not gap.strip()  # "Uzbekistan's ambassador in Russia"
+    if lang == "en" and len(group) == 1 and last.value.kind in ("adjective", "state", "seat") and match.value.level == "organisation":
+        if gap.strip(" .'s’") == "" and _SENT_TO_IT.match(sentence, match.end):
+            return True  # "Kenya's UN envoy"
     if last.value.kind in ("adjective", "state", "seat") and match.value.common and (lang in TURKIC or lang == "en"):
         return gap.strip(" .'s’") == ""  # «Орусиянын Коопсуздук кеңеши»
     if last.value.kind in ("adjective", "state") and match.value.kind == "body":
@@ -177,6 +181,9 @@ def _speaks_in_hall(sentence: str, group: list[Match[Actor]], match: Match[Actor
     """«В грузинском парламенте представитель оппозиции …»: the body is where he speaks, and begins no office of his."""
     last = group[-1]
     body = last.value.kind in ("role_body", "body") and last.case == "oblique" and match.value.kind == "role_person" and match.case == "nominative"
+    to_paper = last.value.level == "media" and last.case == "oblique" and match.value.kind == "role_person" and match.case == "nominative"
+    if to_paper and not any(m.value.kind == "role_person" for m in group[:-1]):
+        return True  # «В интервью грузинской газете президент Польши …»
     return body and BEHIND_PLACE.search(sentence[: group[0].start]) is not None
 
 

@@ -62,8 +62,9 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
             if sentence.text[match.start : match.end].casefold() == "for" or by_them(sentence, match, here):
                 continue
             after = [p for p in here if 0 <= p.start - match.end < 12 and "," not in sentence.text[match.end : p.start]]
+            told_of = _told_of(sentence, here, after[0], end) if after and after[0].level == "media" else None
             if after:
-                return speaking or _main_speaker(sentence, here, after[0]) or after[0]
+                return speaking or told_of or _main_speaker(sentence, here, after[0]) or after[0]
     return None
 
 
@@ -147,6 +148,13 @@ def _main_speaker(sentence: Sentence, here: list[Phrase], source: Phrase) -> Phr
     later = next((p for p in here if p.start > source.end and p.subject and p.role), None) if source.located else None
     spoke = later is not None and has_cue(sentence, "speech", later.end, later.end + 40)
     return later if spoke else None
+
+
+def _told_of(sentence: Sentence, here: list[Phrase], paper: Phrase, end: int) -> Phrase | None:
+    """«Как сообщает грузинское агентство, Польша осудила …»: of whose deeds a paper tells, who holds them."""
+    acting = next((p for p in here if p.start > paper.end and p.subject and p.holder and p.level not in ("media", "expert", "public")), None)
+    acts = acting is not None and not acting.drop and any(has_cue(sentence, cue, acting.end, end) for cue in ("speech", "silence", "vote", "stance"))
+    return acting if acts else None
 
 
 def _set_off(sentence: Sentence, phrase: Phrase, at: int) -> bool:
