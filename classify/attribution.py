@@ -32,7 +32,7 @@ from classify.introduced import somebody_new
 from classify.lexicons import cues
 from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
 from classify.naming import COLLEAGUE
-from classify.nominals import by_noun, done_by, for_them, in_statement
+from classify.nominals import by_noun, done_by, for_them, from_there, in_statement, quoted_as_saying
 from classify.owners import their_party
 from classify.ownposition import own_position, quoted_position
 from classify.papers import written_by
@@ -139,6 +139,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if chosen is None and (pronoun is None or any(p.subject and p.start < pronoun for p in here)):  # "…, he said in a statement from Brussels"
         chosen = by_noun(sentence, here, start, end, views=False) or agent(sentence, here) or done_by(sentence, here, start, end)
         chosen = chosen or in_statement(sentence, here, start)
+    chosen = chosen or from_there(sentence, here, start) or quoted_as_saying(sentence, here)
     chosen = chosen or by_noun(sentence, here, start, end, views=True) or for_them(sentence, here, start)
     chosen = chosen or unanswering(sentence, here, start, end) or crowd(sentence, here, start, end)
     chosen = chosen or whom_one_asked(sentence, here, start, end) or whose_view(sentence, here)

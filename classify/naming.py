@@ -172,7 +172,7 @@ WORDS_OF_AFTER = {
 }
 # Who stands for somebody, named before it: "…, representing the Vatican, said", "…, who led the delegation, said".
 REPRESENTING = re.compile(
-    rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaking for|"
+    rf"(?:^|[.;—–]\s+|\s(?=[A-ZА-Я]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:(?:who\s+)?(?:represent(?:s|ed|ing)|(?:led|leads|leading|headed|heads|heading)|spoke for|speaks for|speaking for|works for|"
     r"speaking on behalf of)|(?:представляющ|представлявш|возглавлявш|возглавивш|возглавляющ)\w+|(?:котор\w+|який|яка)\s+(?:представля\w+|возглавля\w+|возглавил\w*|очолю\w+|очолив|очолила)|ки (?:аз номи|аз ҷониби))"
     r"\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?$"
 )

@@ -43,6 +43,7 @@ from classify.naming import ONE_OF_MANY, REPRESENTING
 from classify.oneside import sided
 from classify.peoples import with_peoples
 from classify.polls import polled, some_of
+from classify.posts import posted
 from classify.quotes import quotations
 from classify.records import Level
 from classify.street import with_people
@@ -90,7 +91,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     found = with_peoples(sentence, tokens, found, lang)
     found = seated(sentence, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
-    found = councils(sentence, tokens, found, lang)
+    found = posted(sentence, tokens, councils(sentence, tokens, found, lang), lang)
     found = entitled(sentence, tokens, found, lang)
     found = sided(sentence, tokens, federations(sentence, tokens, communities(sentence, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))

@@ -42,10 +42,10 @@ RULE_MODULES = (
     "events", "federations", "framing", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews",
     "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "nominals", "offices", "oneside",
     "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls",
-    "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported",
-    "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences",
-    "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street", "syntax", "talk", "targets", "topics", "towns", "trades",
-    "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
+    "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives",
+    "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
+    "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street", "syntax", "talk", "targets", "topics",
+    "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 

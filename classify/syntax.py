@@ -18,6 +18,7 @@ _IN_PAPER = re.compile(r"\b(?:in|on|to|for|by|from|with|of)\s+(?:an?|the|its|his
 _DONE = frozenset(
     "join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split()
 )
+_HIS = re.compile(r"\s(?:his|her|its|their)\s+(?:\w+\s+)?$")
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -47,6 +48,8 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         if paper and _IN_PAPER.search(sentence[max(0, group[0].start - _PAPER) : group[0].start]):
             return False, True  # "in a state newspaper"
         object_of_verb = adjacent and tokens[before].key.endswith("ing") and tokens[before].text.islower() and not _sitting(tokens, before)
+        if not object_of_verb and adjacent and tokens[before].start == 0 and tokens[before].key.endswith("ing") and _HIS.search(sentence[: group[0].start]):
+            object_of_verb = True  # "Hosting his Polish counterpart, …"
         dated = after_preposition and tokens[before].key == "after" and DAYS_AFTER.search(sentence[max(0, tokens[before].end - 30) : tokens[before].end])
         if dated and DECREED.match(sentence[head.end :]):
             return True, False  # "two days after Putin signed decrees that recognize …"
