@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from classify.actors import Phrase
 from classify.agents import agent, inserted, located, said_by_people
+from classify.alike import alike, not_apart
 from classify.antecedents import antecedent, in_words_of
 from classify.bearers import WAS
 from classify.boards import voters
@@ -52,6 +53,7 @@ from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.standpoints import whose_deed, whose_standpoint
 from classify.twofold import deed_beside
+from classify.successive import goes_on_later
 from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
 
@@ -106,7 +108,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
 def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, context: Context, earlier: list[Phrase]) -> tuple[list[Phrase], bool]:
     """The phrases that hold what the clause reports, resolved, and whether that took an earlier sentence."""
     here = [p for p in outside if start <= p.start < end]
-    if earlier and not any(p.subject for p in here) and goes_back(sentence, start):
+    if earlier and not any(p.subject for p in here) and (goes_back(sentence, start) or goes_on_later(sentence, start)):
         return [p for p in earlier if p.start < start], False
     did = deed_beside(sentence, outside, start, end)
     if did is not None:
@@ -128,6 +130,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if seen:
         return seen, False
     pronoun = subject_pronoun(sentence, start, end)
+    here = not_apart(sentence, here)
     here = but_who_asked(sentence, here, start, pronoun)
     chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
@@ -181,6 +184,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         group = group + and_too(sentence, here, group, end)
         group = group + forerunners(sentence, here, group, start, end)
         group = group + voting_with(sentence, here, group, end)
+        group = group + alike(sentence, here, group, start, end, context.known)
         if len(group) == 1:
             group = in_several_places(sentence, group[0], here)
         resolved = [resolve(phrase, sentence, outside, context, earlier) for phrase in group]

@@ -36,13 +36,21 @@ from classify.rollcall import dashed
 from classify.rooms import where
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
+from classify.successive import later_year
 from classify.sources import according, ends_with_source, somebodys_opinion
 from classify.twofold import doers_end, main_after, said_later
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 # «…, так же поступила Армения»: an echo whose verb comes before who does it.
 _ECHO_FIRST = re.compile(
-    r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
+    r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:[\w’'-]+\s+){0,3}?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
+    re.I,
+)
+# A time before the subject of the next part: «…, ертеңіне Литва да», "…, ertasiga Litva ham".
+_NEXT_DAY = re.compile(
+    r",\s+(?:(?:ал|ал\s+эми|ва|va|аммо|лекин)\s+)?(?:ертеңіне|ертесіне|келесі\s+күні|артынша|кейін(?:ірек)?|сол\s+күні|эртеси(?:нде|не)?|кийинки\s+күнү|кийин(?:черээк)?|ошол\s+күнү"
+    r"|ertasiga|ertasi\s+kuni|keyin(?:roq)?|(?:shu|o['‘’ʻʼ]sha)\s+kuni|эртасига|рӯзи\s+(?:дигар|баъдӣ|дигараш)|баъдтар|сипас|ҳамон\s+рӯз"
+    r"|(?:бір|екі|үш|бирнеше|бир|эки|үч|bir|ikki|uch|як|ду|се)\s+(?:күн|апта|ай|жұма|жума|kun|hafta|oy|рӯз|ҳафта|моҳ)\w*\s+(?:кейін|соң|өткен\s+соң|кийин|өтүп|keyin|o['‘’ʻʼ]tib|баъд(?:тар)?)),?\s+$",
     re.I,
 )
 _TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
@@ -115,7 +123,8 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             cuts.append(phrase.start)
             continue
         strict = BREAK[family].search(before)
-        hit = strict or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
+        next_day = _NEXT_DAY.search(before) if family != "en" else None
+        hit = strict or next_day or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
             continue
         if hit and family == "kk" and hit.group().strip() == "," and (_own_state(outside, cuts[-1], phrase) or _dated_before(sentence, outside, phrase)):
@@ -135,13 +144,16 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             continue
         if AND_THAT.search(before[hit.start() :]) or _opined(sentence, outside, cuts[-1], phrase):
             continue
-        if not strict and not _has_predicate(sentence, cuts[-1], phrase.start):
+        if not strict and not _has_predicate(sentence, cuts[-1], phrase.start - len(before) + hit.start()):
             continue
         at = phrase.start - len(before) + hit.start()
         cuts.append(at + 1 if sentence.text[at] in ",;" else at)
     taken_back = took_back(sentence, outside, cuts[-1])
     if taken_back is not None:
         cuts.append(taken_back)
+    later = later_year(sentence, outside, cuts[-1]) if taken_back is None else None
+    if later is not None:
+        cuts.append(later)
     upheld = added(sentence, cuts[-1])
     if upheld is not None:
         cuts.append(upheld[1])
@@ -192,7 +204,7 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     """ "Latvia condemned it, Minsk kept silent", «Латвия осудила, Минск промолчал»: a comma parts two states that each have a verb of their own."""
     if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text, max(0, phrase.start - _JOINT), phrase.start):
         return False
-    if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo")):
+    if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo", "verdict", "refusal")):
         return False
     group = coordinated(sentence.text, outside, outside.index(phrase))
     last = next((p for p, after in pairwise(group) if _does(sentence, p.end, after.start)), group[-1])  # "…, Minsk kept silent, and so did Astana"
@@ -209,7 +221,7 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     if sentence.lang in SLAVIC and SUBORDINATE["ru"].search(sentence.text, start, earlier[0].start):  # «12 октября, когда Ассамблея осудила …, Ташкент …»
         return False
     done = [p for p in earlier if p is earlier[0] or not _does(sentence, earlier[0].end, p.start)][-1]
-    if not _does(sentence, done.end, phrase.start) or _speaks(sentence, done.end, done.end + _NEXT):
+    if not _does(sentence, done.end, phrase.start) or (_speaks(sentence, done.end, min(done.end + _NEXT, phrase.start)) and not any(has_cue(sentence, cue, done.end, phrase.start) for cue in ("verdict", "refusal"))):
         return False
     return not _is_listing(sentence, outside, phrase)
 
@@ -226,7 +238,7 @@ def _votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phra
 
 def _does(sentence: Sentence, start: int, end: int) -> bool:
     """Whether somebody votes, keeps silent or takes sides there."""
-    return any(has_cue(sentence, cue, start, end) for cue in ("vote", "silence", "stance"))
+    return any(has_cue(sentence, cue, start, end) for cue in ("vote", "silence", "stance", "verdict", "refusal"))
 
 
 def _speaks(sentence: Sentence, start: int, end: int) -> bool:

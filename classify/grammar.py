@@ -96,7 +96,7 @@ THEM_AMONG = re.compile(
     re.I,
 )
 COORDINATION = re.compile(
-    r"^(?:\s+(?:itself|сама?|сами|өзі|өзү|o['‘’ʻʼ]zi|худаш)(?=[\s,]))?\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^(?:\s+(?:itself|сама?|сами|өзі|өзү|o['‘’ʻʼ]zi|худаш)(?=[\s,]))?\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:(?:and\s+)?(?:then|later)(?:\s+by)?|(?:а\s+)?(?:потом|затем|следом|позже)(?:\s+и)?|(?:а\s+)?(?:потім|згодом|відтак|пізніше)(?:\s+[ій])?|(?:одан|содан|сосын|артынан)(?:\s+(?:кейін|соң))?|(?:андан|анан)(?:\s+(?:кийин|соң))?|(?:undan\s+|shundan\s+)?(?:keyin|so['‘’ʻʼ]ng)(?:\s+esa)?|(?:баъд|сипас|пас\s+аз\s+он)(?:\s+аз\s+он)?|and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
 )
 
 SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the relief of all, did Turkey"
@@ -148,7 +148,7 @@ SUBORDINATE = {
 }
 # A bare state before a possessed noun owns it: «Ресей шешімін», "Rossiya qarorini".
 POSSESSED = re.compile(
-    r"^\s+(?!(?:қарсы|осы|бүгін|бұрын|кейін|алдын|жақында|тағы|артынан|соңынан|шынында|шындығында|негізінде)\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
+    r"^\s+(?!(?:көршісі|кошунасы|qo['‘’ʻʼ]shnisi|қўшниси|одақтасы|ittifoqchisi|союздашы)\s+[\w'‘’ʻʼ-]+\s+(?:сияқты|секілді|тәрізді|сыяктуу|өңдүү|kabi|singari|каби|сингари)\b)(?!(?:қарсы|осы|бүгін|бұрын|кейін|алдын|жақында|тағы|артынан|соңынан|шынында|шындығында|негізінде)\b)(?:\w*(?:сын|сін|[^\Wдт]ын|[^\Wдт]ін|сына|сіне|ындағы|індегі|ындагы|индеги|ының|інің|сының|сінің|ында|інде|ынан|інен|сы|сі|ылары|лары|лері|ларын|лерін|ын|ін|"
     r"сун|сүн|унун|унүн|сынын|сини|sini|ini|ining|sining|iga|siga|ида|ини|сини))\b"
 )
 # Kyrgyz genitives (-нын, -дын) end as its possessed accusatives do: «чечимин» owns, «Украинанын» doesn't.
@@ -162,7 +162,8 @@ POSSESSED_IN = {
     ),
 }
 AGENT = re.compile(
-    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnation|criticism|praise|approval|protests?|rebuke|backing|support)\s+(?:came\s+)?from\s+(?:the\s+)?$"
+    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnations?|criticism|praise|approval|protests?|rebukes?|backing|support|rejections?)\s+(?:(?:of|for)\s+[^,.;:]{3,60}?\s+)?(?:(?:also|quickly|swiftly|soon)\s+)?(?:came\s+(?:\w+ly\s+)?|poured\s+in\s+)?from\s+(?:the\s+)?$",
+    re.I,
 )
 IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
@@ -270,7 +271,7 @@ ONLY_LATER = re.compile(
     r"|^\s*(?:[—–-]\s*)?(?:баъди|пас\s+аз)\s+(?:як|ду|се|чор|чанд)\s+(?:сол|моҳ|ҳафта|рӯз)\w*\s*(?=[.,;!?]|$)",
     re.I,
 )
-ONLY_TOO = re.compile(r"^\s*(?:,\s*|[—–-]\s*)?(?:тоже|также|теж|також|too|likewise|as\s+well|низ)\s*(?=[.,;!?]|$)", re.I)
+ONLY_TOO = re.compile(r"^\s*(?:,\s*|[—–-]\s*)?(?:тоже|также|теж|також|too|likewise|as\s+well|низ)\s*(?=[.,;!?]|$)|^\s*(?:да|де|та|те|до|дө|ham|ҳам|низ)\s*(?=[.!?]|$)", re.I)
 # The same in Turkic, where the verb of all comes last: «Никарагуа 2008-жылы, Венесуэла 2009-жылы тааныган».
 DATED_GAP = re.compile(r"^\s+[^,;:«»“”\"]{0,25}\d{4}[^,;:«»“”\"]{0,30},\s*$")
 # What is told of the holder by the way, between commas.

@@ -53,6 +53,16 @@ _VOTED_SO = {
     "uz": re.compile(r"\b(?:shunday|shu\s+tarzda|shu\s+yo['ʻ‘’ʼ]sinda|aynan\s+shunday|o['ʻ‘’ʼ]shanday|шундай)\s+(?:ham\s+)?(?:ovoz|овоз)\s+(?:ber|бер)(?!ma|ма|gani\s+yo|гани\s+й)|\b(?:shu|ayni)\s+tugmani\s+bos(?!ma)", re.I),
     "tg": re.compile(r"\b(?:ҳамин|айнан\s+ҳамин|ҳамон)\s+(?:тавр|гуна|хел|тарз)\s+(?:раъй|овоз)\s+до?д|\bчунин\s+(?:раъй|овоз)\s+до?д|\bҳамон\s+тугмаро\s+пахш\s+кард", re.I),
 }  # fmt: skip
+# Who joined those told of before: «К ней присоединились Литва и Латвия», "Unga Litva ham qo‘shildi".
+_JOINS = {
+    "en": re.compile(r"\s*(?:it|he|she|they|\w+)\s+(?:was|were|has\s+been|have\s+been)\s+(?:[\w-]+\s+){0,3}?(?:joined|followed|echoed|seconded)\s+(?:[\w-]+\s+){0,4}?by\s", re.I),
+    "ru": re.compile(r"[^.,;:«»]{0,50}?\bк\s+(?:не[йё]|нему|ним|этому|этой\s+(?:позиции|оценке))\s+[^.;:«»]{0,60}?(?<!не )\b(?:присоедини(?:л[аио]?с[ья])|примкну)\w*", re.I),
+    "uk": re.compile(r"[^.,;:«»]{0,50}?\bдо\s+(?:неї|нього|них|цього|цієї\s+(?:позиції|оцінки))\s+[^.;:«»]{0,60}?(?<!не )\b(?:приєдна(?:в|л)|долучи(?:в|л)|приста(?:в|л))\w*", re.I),
+    "kk": re.compile(r"[^.,;:«»]{0,50}?\b(?:оған|бұған|оларға|осыған|соған)\s[^.;:«»]{2,80}?\bқосыл(?:ды|ған(?!\s+жоқ)|ып)\b", re.I),
+    "ky": re.compile(r"[^.,;:«»]{0,50}?\b(?:ага|буга|аларга|ошого|ушуга)\s[^.;:«»]{2,80}?\bкошул(?:ду|ушту|ган(?!\s+жок)|ушкан|уп)\b", re.I),
+    "uz": re.compile(r"[^.,;:«»]{0,50}?\b(?:unga|bunga|ularga|shunga|унга|бунга|уларга)\s[^.;:«»]{2,80}?\b(?:qo['‘’ʻʼ]shil|қўшил)(?:di|ishdi|gan|ishgan|ib|ди|ишди|ган|иб)\b", re.I),
+    "tg": re.compile(r"[^.,;:«»]{0,50}?\bба\s+(?:он|вай|ӯ|онҳо|ин|инҳо)\s[^.;:«»]{2,80}?(?:\bпайваст(?!\s+нашуд)\w*|\bҳамроҳ\s+шуд\w*)", re.I),
+}
 _SIDE = re.compile(r"\b(?:for|in\s+favou?r|against|за|против|проти)\b", re.I)  # told by itself
 # "Nor would the European Union.": what the one before did not do.
 _NOR = re.compile(r"\s*(?:[Aa]nd\s+)?(?:[Nn]or|[Nn]either)\s+(?:would|will|did|does|do|has|have|had|is|was|are|were|could|can)\s+(?:[\w’'-]+\s+){0,7}[\w’'-]+\s*[.!]?\W*$")
@@ -76,6 +86,12 @@ def voted_so(sentence: Sentence, start: int, end: int) -> bool:
     pattern = _VOTED_SO.get(sentence.lang)
     told = pattern is not None and pattern.search(sentence.text, start, end) is not None
     return told and _SIDE.search(sentence.text, start, end) is None and not any(has_cue(sentence, cue, start, end) for cue in ("vote_against", "vote_abstain"))
+
+
+def joins(sentence: Sentence, start: int, end: int) -> bool:
+    """«К ней присоединились Литва и Латвия»: who joined those of whom the article just told."""
+    pattern = _JOINS.get(sentence.lang)
+    return pattern is not None and pattern.match(sentence.text, start, end) is not None
 
 
 def nor(sentence: Sentence) -> bool:

@@ -48,6 +48,7 @@ from classify.quotes import quotations
 from classify.records import Level
 from classify.street import with_people
 
+_WITH = re.compile(r"\s+(?:менен|bilan|билан|сияқты|секілді|тәрізді|сыяктуу|өңдүү|сындуу|kabi|singari|каби|сингари)\s+", re.I)
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _SEVERAL = re.compile(r"(?:ҳои|они|ёни)$")  # Tajik offices in the plural: «сафоратҳои Ӯзбекистон ва Туркманистон»
@@ -105,10 +106,16 @@ def _is_given_name(sentence: str, match: Match[Actor], after: Match[Actor]) -> b
 
 
 def _jointly(sentence: str, found: list[Phrase], lang: str) -> list[Phrase]:
-    """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places."""
-    kept = list(reversed(found[-1:]))
-    for phrase in reversed(found[:-1]):
-        after = kept[-1]
+    """Turkic "X and Y" ends once: "Parij bilan Rimni" are objects both, «Астана мен Бішкекте» places; "Litva bilan chegaradosh", "Litva singari" is neither."""
+    kept: list[Phrase] = []
+    for phrase in reversed(found):
+        hit = _WITH.match(sentence, phrase.end)
+        if hit is not None and phrase.subject and not any(p.start == hit.end() for p in kept[-1:]):
+            phrase = replace(phrase, subject=False)
+        after = kept[-1] if kept else None
+        if after is None:
+            kept.append(phrase)
+            continue
         owns = GENITIVE.search(sentence[after.start : after.end].casefold())  # "of X and Y": whose envoys may be the subject
         if phrase.bare and phrase.subject and not after.subject and not owns and after.speaker is None and JOINTLY.match(sentence[phrase.end : after.start]):
             phrase = replace(phrase, subject=False, located=after.located)
@@ -125,9 +132,9 @@ def _governed(sentence: str, found: list[Phrase], *, english: bool, tajik: bool)
     for place, phrase in enumerate(found):
         before = kept[-1] if kept else None
         gap = gaps[place - 1] if place else ""
-        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or")  # "in London, Paris, and Lisbon"
+        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or", "ва", "ё")  # "in London, Paris, and Lisbon"
         list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
-        joined = before is not None and (gap in ANDS or (english and (list_goes_on or list_ends)))
+        joined = before is not None and (gap in ANDS or ((english or tajik) and (list_goes_on or list_ends)))
         if before is not None and joined and phrase.bare and before.speaker is None and before.role and tajik and _SEVERAL.search(before.role.split()[0]):
             phrase = replace(phrase, role=before.role, level=before.level, subject=before.subject, located=before.located, bare=False)
         if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):

@@ -7,6 +7,7 @@ import re
 from classify.actors import Phrase
 from classify.grammar import EXPLETIVE, FRONTED, GENITIVE, INSERT, TURKIC
 from classify.lexicons import cues
+from classify.likewise import joins
 from classify.listing import is_among
 from classify.matching import Match
 from classify.naming import COMPANION
@@ -32,6 +33,8 @@ _COLON = re.compile(r":\s+(?:\w+\s+){0,2}$")
 
 def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
     """Offset of a subject pronoun of the clause, or of "by his words"."""
+    if joins(sentence, start, end):
+        return None  # "Unga Litva ham qo‘shildi"
     limit = start + max(40, (end - start) // 3)
     spoken = cues("speech", sentence.lang).find(sentence.tokens)
     found = [

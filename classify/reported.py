@@ -11,7 +11,8 @@ from classify import belonging, dates, homeland, rules, targets, uzbek
 from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
-from classify.grammar import RELATIVE, TURKIC
+from classify.grammar import RELATIVE, SLAVIC, TURKIC
+from classify.hailed import hails
 from classify.indifferent import indifferent
 from classify.lexicons import cues
 from classify.likewise import did_it
@@ -76,6 +77,8 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "public" and not signs.owner:
         signs = replace(signs, owner=homeland.here_is(sentence, attribution.start, attribution.end))
+    if signs.stood is None and signs.voted is None and hails(sentence, attribution.start, attribution.end):
+        signs = replace(signs, stood="endorses")
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
     if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):
@@ -125,7 +128,7 @@ def _aside(sentence: Sentence, attribution: Attribution) -> tuple[int, int] | No
 def only_speaks(sentence: Sentence, attribution: Attribution, mentions: list[dates.Mention]) -> bool:
     """Whether a clause tells who spoke and when, and nothing of what was said: «Альянс высказался 18 марта»."""
     spoken = [m for m in cues("speech", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
-    if not spoken or sentence.quoted or echoes(sentence, attribution) or did_it(sentence, attribution.start, attribution.end) or _VERDICT.search(sentence.text, attribution.start, attribution.end):
+    if not spoken or sentence.quoted or echoes(sentence, attribution) or did_it(sentence, attribution.start, attribution.end) or _VERDICT.search(sentence.text, attribution.start, attribution.end) or rules.calls_for_talks(sentence.text[attribution.start : attribution.end]):
         return False
     told = [*((p.start, p.end) for p in sentence.phrases), *((m.start, m.end) for m in mentions), *((m.start, m.end) for m in spoken)]
     rest = [t for t in sentence.tokens if attribution.start <= t.start < attribution.end and not any(a <= t.start < b for a, b in told)]
@@ -137,5 +140,7 @@ def echoes(sentence: Sentence, attribution: Attribution) -> bool:
     same = [m for m in cues("echo", sentence.lang).find(sentence.tokens) if attribution.start <= m.start < attribution.end]
     if same and sentence.lang == "en" and any(has_cue(sentence, cue, attribution.start, same[0].start) for cue in ("stance", "refusal", "vote")):
         return False  # "The EU refused to recognize it, and so did the OSCE" says all of it
+    if same and sentence.lang in SLAVIC and has_cue(sentence, "refusal", attribution.start, attribution.end):
+        return False  # «Вслед за Литвой признать аннексию отказалась и Польша»
     did = _SO_DID.match(sentence.text, attribution.start) or _NEXT_DID.match(sentence.text, attribution.start)
     return any(not _PERIOD.match(sentence.text[m.end :]) for m in same) or did is not None

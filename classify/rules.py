@@ -61,6 +61,14 @@ _WILL = Seldom(
 _RESPECT = re.compile(r"respect|уважа|уважени|понимани|поважа|повагою|құрмет|сыйла|урмат|hurmat|ҳурмат|эҳтиром", re.I)
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|нет|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 
+# To call for talks or calm, and to say no more.
+_TALKS = re.compile(
+    r"^[^,;:«»“”\"]{2,40}?\b(?:(?:call|urg|appeal)\w*\s+(?:\w+\s+){0,3}?(?:talks|negotiations?|dialogue|restraint|calm|de-escalation|peace)"
+    r"|(?:призва|призыв|выступ|высказ)\w*\s+(?:\w+\s+){0,3}?(?:переговор|диалог|сдержанн|спокойств|мир)|(?:заклик|виступ|вислов)\w*\s+(?:\w+\s+){0,3}?(?:переговор|перемов|діалог|стримано|спок|мир)"
+    r"|(?:келіссөз|диалог|сабыр|бейбітшілік)\w*\s+(?:\w+\s+){0,2}?шақыр|(?:сүйлөшүү|диалог|сабыр|тынчтык)\w*\s+(?:\w+\s+){0,2}?чакыр|(?:muzokara|muloqot|dialog|vazmin|tinchlik)\w*\s+(?:\w+\s+){0,2}?chaqir"
+    r"|(?:гуфтушунид|музокир|гуфтугӯ|муколам|хештандорӣ|сулҳ)\w*\s+(?:\w+\s+){0,2}?даъват\s+кард)\w*\W*$",
+    re.I,
+)
 _IT = frozenset(("оны", "мұны", "бұны", "соны", "аны", "муну", "ошону", "ушуну"))  # a Turkic pronoun for the act told of before: «аны жалган деп атады»
 _CURT = 12  # words of a sentence that says no more of a roll call than who was against …
 # … it, and nothing else: "Belarus, Armenia, and Serbia were against as well", not "Hungary was against sanctions".
@@ -138,6 +146,11 @@ def refuses_by_name(tokens: list[Word], lang: str) -> bool:
     return bool(refused) and (any(token.key == "follow" for token in tokens) or bool(cues("act", lang).find(tokens)))
 
 
+def leaves_unrecognised(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a clause refuses recognition, whatever it names: «Абхазияны мойындаған жоқ әрі Грузияның тұтастығын қолдайды»."""
+    return any(RECOGNITION.search(text[m.start - tokens[0].start : m.end - tokens[0].start]) for m in cues("refusal", lang).find(tokens)) if tokens else False
+
+
 def foretells(tokens: list[Word], lang: str) -> bool:
     """Whether a clause only predicts what somebody may do."""
     return bool(cues("forecast", lang).find(tokens))
@@ -190,6 +203,11 @@ def declares_neutral(tokens: list[Word], lang: str) -> bool:
     return any(not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 3) : m.last + 2]) for m in found)
 
 
+def calls_for_talks(text: str) -> bool:
+    """Whether a short clause calls for talks or calm and says no more."""
+    return _TALKS.match(text) is not None
+
+
 def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool, named: bool = True) -> Signs:
     """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity; `named`: the clause names a territory."""
     fact, law = cues("in_fact", lang).find(tokens), cues("in_law", lang).find(tokens)
@@ -197,7 +215,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
-        refusal=refuses_by_name(tokens, lang),
+        refusal=refuses_by_name(tokens, lang) or (named and leaves_unrecognised(text, tokens, lang)),
         verdict=condemns(tokens, lang),
         softened=softens(text),
         disclaimed=bool(_NO_CLAIM.search(text)),
@@ -205,6 +223,6 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
         in_fact=bool(fact) and not lawful,
         in_law=bool(fact) and lawful,
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
-        neutral=declares_neutral(tokens, lang),
+        neutral=declares_neutral(tokens, lang) or calls_for_talks(text),
         turns=turns.read(text, tokens, lang, named=named),
     )

@@ -36,16 +36,17 @@ REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
-    "accords", "actors", "afterwards", "agents", "airwaves", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals", "ballots",
-    "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
-    "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "entitled", "envoys",
-    "events", "federations", "framing", "gate", "grammar", "grouping", "heads", "homeland", "homes", "implied", "indifferent", "interviews",
-    "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "nominals", "offices", "oneside",
-    "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly", "pleasantries", "polls",
-    "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled", "records", "relatives",
-    "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels", "shades", "sides", "signatures",
-    "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street", "syntax", "talk", "targets", "topics",
-    "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
+    "accords", "actors", "afterwards", "agents", "airwaves", "alike", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals",
+    "ballots", "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses",
+    "clock", "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "entitled",
+    "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailed", "heads", "homeland", "homes", "implied", "indifferent",
+    "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby", "nominals",
+    "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases", "places", "plainly",
+    "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs", "recalled",
+    "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels", "shades",
+    "sides", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street", "successive", "syntax",
+    "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters",
+    "weighing", "within", "years",
 )  # fmt: skip
 
 
