@@ -130,6 +130,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if seen:
         return seen, False
     pronoun = subject_pronoun(sentence, start, end)
+    everybody = here
     here = not_apart(sentence, here)
     here = but_who_asked(sentence, here, start, pronoun)
     chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
@@ -173,6 +174,8 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
             chosen = subject
     if chosen is None and pronoun is None:
         chosen = located(sentence, here)
+    if chosen is not None and chosen.holder is None and len(here) < len(everybody):
+        return [], False  # "all but Latvia"
     if chosen is not None:
         group = coordinated(sentence.text, here, here.index(chosen)) if chosen in here else [chosen]
         if sentence.lang not in TURKIC and len(group) > 1 and group[-1].holder and group[-1].role:  # «МИД и администрация президента Узбекистана»

@@ -16,7 +16,7 @@ from classify.lexicons import Actor, actors, cues
 from classify.matching import Match, Word
 from classify.phrases import coordinated
 from classify.reactions import is_people
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 from classify.targets import PLACE, TURKIC, Catalogue
 from classify.within import ALL
 
@@ -87,6 +87,8 @@ _OF_ALL = re.compile(
     rf"\b(?:{ALL}|each\s+other['’]s|one\s+another['’]s|друг\s+друга|одн\w+\s+одного|бір-бірі\w*|бири-бири\w*|bir-biri\w*|якдигар\w*)(?:\s+[\w-]+){{0,3}}\s+$", re.I
 )
 _WHOSE = 60  # characters before "sovereignty" that tell whose
+# Who joined others in refusing something, or the act itself as it is refused: «присоединилась к Грузии и осудила», «илҳоқро маҳкум кард».
+_JOINED = re.compile(r"^(?:присоедини(?:л\w*|вш\w*)с[ья]|приєдна(?:в|л[аио])с[ья]|joined|қосыл\w*|кошул\w*|qo['‘’ʻʼ]shil\w*|илҳоқро)$", re.I)
 _THROUGH = re.compile(r"\s+(?:orqali|арқылы|аркылуу)\b", re.I)
 
 
@@ -103,10 +105,12 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
     """A state beside words of claims and threats: "reminded Kazakhstan of the towns in its north"; the holder's own beside words of land."""
     held = cues("occupied", sentence.lang).find(sentence.tokens)  # "the occupied territories" are nobody's claim
     whole = [m for m in cues("integrity", sentence.lang).find(sentence.tokens) if _WHOLE.search(sentence.text[m.start : m.end])]
+    refused = has_cue(sentence, "refusal", start, end)
     held = held + whole  # … nor is the integrity of all states
 
     def free(cue: str) -> list[Match[str]]:
         found = cues(cue, sentence.lang).find(sentence.tokens)
+        found = [m for m in found if not (refused and _JOINED.search(sentence.text[m.start : m.end]))]
         found = [m for m in found if not _OF_ALL.search(sentence.text, max(0, m.start - _WHOSE), m.start)] if whole else found
         return [m for m in found if not any(m.start < h.end and h.start < m.end for h in held) and not _THROUGH.match(sentence.text, m.end)]
 

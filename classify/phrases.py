@@ -49,6 +49,7 @@ from classify.records import Level
 from classify.street import with_people
 
 _WITH = re.compile(r"\s+(?:менен|bilan|билан|сияқты|секілді|тәрізді|сыяктуу|өңдүү|сындуу|kabi|singari|каби|сингари)\s+", re.I)
+_MARK = re.compile(r"\s*[—–-]\s")
 _TITLE_SPAN = 40  # characters of a quotation that is a name: «Другая Россия»
 _APPOSED_SPAN = 70  # characters between an office and the name of who holds it
 _SEVERAL = re.compile(r"(?:ҳои|они|ёни)$")  # Tajik offices in the plural: «сафоратҳои Ӯзбекистон ва Туркманистон»
@@ -87,6 +88,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
         if phrase:
             found.append(phrase)
     named = quotations(sentence)
+    named = [q for q in named if not _MARK.match(sentence, q.start)]  # a dash opens no title
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
     found = with_peoples(sentence, tokens, found, lang)
