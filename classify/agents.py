@@ -37,6 +37,7 @@ _THERE_IS = re.compile(
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
 
 _ARTICLE = re.compile(r"(?<=\s)(?:the|an?|one)\s+$", re.I)
+_BACKED = re.compile(r"\b(?:was|were)\s+(?:[\w-]+\s+){0,2}(?:backed|supported|joined|seconded|followed|echoed)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$", re.I)
 _ONE_SAID = re.compile(r"(?:[лв]|ла|ет|ит|є|ить)(?:ся|сь)?$", re.I)  # one person, not those of an office
 _INTO = {  # an office in the accusative
     "ru": re.compile(r"\b(?:в|во)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:ство|ение)$", re.I),
@@ -80,6 +81,8 @@ def agent(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
     if sentence.lang != "en" or stated is not None:
         return stated
     before = [sentence.text[max(0, p.start - _REACH) : p.start] for p in here]
+    if any(p.subject and p.holder for p in here):  # "Latvia called it void and was backed by Poland"
+        before = [_BACKED.sub("", text) for text in before]
     return next((p for p, text in zip(here, before, strict=True) if AGENT.search(text) or (p.located and WELCOMED_IN.search(text))), None)
 
 

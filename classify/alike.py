@@ -23,21 +23,32 @@ _NEIGHBOUR = {
 }
 # Before a name that stands right behind the holder's: "Poland, along with", «Польша вместе с».
 _SET_IN = {
-    "en": r",?\s+(?:(?:along|together|jointly)\s+with|alongside|joined\s+by)\s+|,\s+(?:just\s+|much\s+)?like\s+|(?:\s+has|\s+have|\s+had)?\s+join(?:ed|s|ing)\s+",
+    "en": r",?\s+(?:(?:along|together|jointly)\s+with|alongside|(?:joined|supported|backed|seconded)\s+by)\s+|,\s+(?:just\s+|much\s+)?like\s+|(?:\s+has|\s+have|\s+had)?\s+join(?:ed|s|ing)\s+",
     "ru": r",?\s+(?:вместе|наряду|заодно|совместно|вкупе)\s+со?\s+|,?\s+(?:вслед|следом)\s+за\s+|,\s+(?:так\s+же,?\s+|равно\s+)?как\s+и\s+|\s+(?:присоедини|примкну)\w+\s+к\s+|,\s+подобно\s+",
     "uk": r",?\s+(?:разом|поряд|спільно|заодно|поруч)\s+(?:з|із|зі)\s+|,?\s+(?:слідом|услід|вслід)\s+за\s+|,\s+(?:так\s+само,?\s+)?як\s+[ій]\s+|\s+(?:приєдна|долучи|приста)\w+\s+до\s+|,\s+подібно\s+до\s+",
     "tg": r",?\s+(?:(?:дар\s+)?якҷоя(?:гӣ)?|ҳамроҳ|дар\s+ҳамоҳангӣ)\s+бо\s+|,?\s+(?:дар\s+баробари|дар\s+қатори|ба\s+ҳамроҳии|мисли|монанди|ба\s+мисли|аз\s+пайи|аз\s+паси)\s+",
 }
 # … that stands behind what the holder did: ", as did Latvia", «, к ней присоединилась Латвия».
 _BEHIND = {
-    "en": r"(?:,|,?\s+and\s+was)\s+(?:(?:later|soon|quickly|then|promptly|who\s+was)\s+)*(?:joined|followed|echoed|seconded)(?:\s+[\w-]+){0,4}?\s+by\s+"
-    r"|,?\s+(?:just\s+)?as\s+(?:did|do|does|have|has|had|will|would)\s+|,\s+(?:along|together)\s+with\s+",
+    "en": r"(?:,|,?\s+and\s+was)\s+(?:(?:later|soon|quickly|then|promptly|who\s+was)\s+)*(?:joined|followed|echoed|seconded|backed|supported)(?:\s+[\w-]+){0,4}?\s+by\s+"
+    r"|,?\s+(?:just\s+)?as\s+(?:did|do|does|have|has|had|will|would)\s+|,\s+(?:along|together)\s+with\s+|,?\s+and\s+so,[^,;:]{2,40},\s+(?:did|does|has|have|was|were)\s+"
+    r"|,\s+(?:a|an|the\s+same)\s+(?:\w+\s+)?(?:position|view|stance|line|assessment|opinion|judgment|sentiment)\s+(?:\w+\s+)?(?:shared|echoed|backed|supported|taken|expressed|voiced)\s+by\s+",
     "ru": r",\s+(?:а\s+|и\s+|позже\s+|потом\s+|вскоре\s+)*к\s+(?:не[йё]|нему|ним|этому|этой\s+позиции|этой\s+оценке)\s+(?:[\w-]+\s+){0,3}?(?:присоедини|примкну)\w+\s+(?:также\s+)?"
     r"|,\s+(?:а\s+|и\s+)?(?:(?:вслед|следом)\s+за|за|после)\s+(?:ней|нею|ним|ними|не[её]|него|них)\s*(?:[—–]\s*|последова\w+\s+|пош\w+\s+)?(?:также\s+)?"
-    r"|,\s+не\s+\w+\s+(?:е[её]|его|их|этого|того)\s+",
+    r"|,\s+не\s+\w+\s+(?:е[её]|его|их|этого|того)\s+|[,;]\s+(?:и\s+)?(?:е[её]|его|их|в\s+этом\s+е[её])\s+(?:\w+\s+)?поддержа\w+\s+(?:также\s+)?|,\s+а\s+(?:вместе\s+)?с\s+(?:ней|нею|ним|ними)\s+(?:также\s+)?"
+    r"|[,;]\s+(?:и\s+|а\s+)?(?:эту|такую\s+же|ту\s+же|схожую|аналогичную)\s+(?:позицию|точку\s+зрения|оценку|мнение)\s+(?:\w+\s+)?(?:раздел|поддерж|заня|занима|высказ)\w+\s+(?:также\s+)?",
     "uk": r",\s+(?:а\s+|і\s+|й\s+|пізніше\s+|потім\s+|невдовзі\s+)*до\s+(?:неї|нього|них|цього|цієї\s+позиції|цієї\s+оцінки)\s+(?:[\w’'-]+\s+){0,3}?(?:приєдна|долучи|приста)\w+\s+(?:також\s+)?"
     r"|,\s+(?:а\s+|і\s+)?(?:(?:слідом|услід|вслід)\s+за|за|після)\s+(?:нею|ним|ними|неї|нього|них)\s*(?:[—–]\s*|піш\w+\s+)?(?:також\s+)?"
-    r"|,\s+не\s+\w+\s+(?:її|його|їх|цього|того)\s+",
+    r"|,\s+не\s+\w+\s+(?:її|його|їх|цього|того)\s+|[,;]\s+(?:і\s+|й\s+)?(?:її|його|їх|у\s+цьому\s+її)\s+(?:\w+\s+)?підтрима\w+\s+(?:також\s+)?|,\s+а\s+(?:разом\s+)?(?:з|із)\s+(?:нею|ним|ними)\s+(?:також\s+)?"
+    r"|[,;]\s+(?:і\s+|й\s+|а\s+)?(?:цю|таку\s+саму|ту\s+саму|схожу|аналогічну)\s+(?:позицію|точку\s+зору|оцінку|думку)\s+(?:\w+\s+)?(?:поділя|підтрим|зайня|займа|вислов)\w+\s+(?:також\s+)?",
+}
+# … that stands between the two words of it: ", with Latvia following suit", «, бұл ұстанымды Латвия да бөліседі».
+_AROUND = {
+    "en": (r",\s+with\s+(?:the\s+)?$|,?\s+and\s+(?:the\s+)?$", r"\s+(?:(?:quickly|soon|later)\s+)?(?:following\s+suit|doing\s+(?:the\s+same|so\s+too|likewise)|joining\s+(?:it|them|in)|in\s+agreement|(?:does|did|do|has|have|had|will|would)\s+not\s+either|(?:does|did|do)n['’]t\s+either)\b"),
+    "tg": (r"(?:,|\s+ва)\s+(?:ин|ҳамин)\s+(?:мавқеъ|назар|ақида|нуқтаи\s+назар)ро\s+$|[,;]\s+(?:онро|ӯро|вайро|инро)\s+$", r"(?:\s+(?:низ|ҳам))?\s+(?:ҷонибдорӣ|дастгирӣ|пуштибонӣ|тақвият)\s+(?:мекун|кард|намуд|доданд|дод)\w*"),
+    "kk": (r"[,;]\s+(?:бұл|осы|сол)\s+(?:ұстаным|пікір|көзқарас|баға)\w*\s+$|[,;]\s+(?:оны|мұны)\s+$", r"(?:\s+(?:да|де))?\s+(?:бөліс|қолда|қоста)(?:еді|ді|ды|йды|п)\b"),
+    "ky": (r"[,;]\s+(?:бул|ошол|ушул)\s+(?:позиция|пикир|көз\s+караш|баа)\w*\s+$|[,;]\s+(?:аны|муну)\s+$", r"(?:\s+(?:да|де))?\s+(?:бөлүш|колдо|коштоп)\w*"),
+    "uz": (r"[,;]\s+(?:bu|shu|ushbu)\s+(?:pozitsiya|fikr|nuqtai\s+nazar|baho)\w*\s+$|[,;]\s+(?:uni|buni)\s+$", r"(?:\s+ham)?\s+(?:baham\s+ko['‘’ʻʼ]r|qo['‘’ʻʼ]lla|yoqla|ma['‘’ʻʼ]qulla)[\w'‘’ʻʼ-]*"),
 }
 # … with which a clause begins: "Along with Latvia, Poland …".
 _FRONT = {
@@ -63,6 +74,7 @@ _BEFORE = {
     kind: {lang: re.compile(rf"(?:{pattern}){_NEIGHBOUR[lang]}$", re.I) for lang, pattern in table.items()}
     for kind, table in (("set_in", _SET_IN), ("behind", _BEHIND), ("front", _FRONT), ("after", _AFTER))
 }
+_BETWEEN = {lang: (re.compile(before, re.I), re.compile(behind, re.I)) for lang, (before, behind) in _AROUND.items()}
 _TOO_IN = {lang: re.compile(pattern, re.I) for lang, pattern in _TOO.items()}
 # In Turkic the word stands behind the name.
 _WITH = {
@@ -116,11 +128,20 @@ def alike(sentence: Sentence, here: list[Phrase], group: list[Phrase], start: in
         others = [p for p in coordinated(sentence.text, here, place) if phrase.start > group[0].start or p.end <= group[0].start]
         if not all(_may_hold(p) for p in others) or any(p in group for p in others):
             continue
-        told = _turkic(sentence, group, phrase, others, known) if sentence.lang in TURKIC else _told(sentence, group, phrase, others, start, end, known)
+        told = _around(sentence, group, phrase, others, start) or (_turkic(sentence, group, phrase, others, known) if sentence.lang in TURKIC else _told(sentence, group, phrase, others, start, end, known))
         if told:
             found += [p for p in others if p.holder not in taken]
             taken |= {p.holder for p in others}
     return found
+
+
+def _around(sentence: Sentence, group: list[Phrase], phrase: Phrase, others: list[Phrase], start: int) -> bool:
+    """Whether a name stands between the words that tell that its state did the same."""
+    before, behind = _BETWEEN.get(sentence.lang, (None, None))
+    if before is None or behind is None or phrase.start < group[-1].end:
+        return False
+    hit = before.search(sentence.text, max(group[-1].end, phrase.start - _GAP), phrase.start)
+    return hit is not None and behind.match(sentence.text, others[-1].end) is not None and _positioned(sentence, start, hit.start())
 
 
 def _may_hold(phrase: Phrase) -> bool:

@@ -52,8 +52,8 @@ from classify.sequels import adds, goes_back, he_behind_colon, said_there
 from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.standpoints import whose_deed, whose_standpoint
-from classify.twofold import deed_beside
 from classify.successive import goes_on_later
+from classify.twofold import deed_beside
 from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
 
@@ -282,4 +282,5 @@ def _owns_participle(sentence: Sentence, here: list[Phrase], phrase: Phrase) -> 
     """«Мәскеу тағайындаған Қырым басшысы»: the state belongs to the participle, the subject comes after."""
     if HELD_VOID.match(sentence.text[phrase.end :]):
         return True  # «Ресей жариялаған «референдумдар» заңсыз»
-    return bool(PARTICIPLE.match(sentence.text[phrase.end :])) and any(p.subject and p.start > phrase.end for p in here)
+    last = coordinated(sentence.text, here, here.index(phrase))[-1]  # «Литва мен Латвия қолдаған Польша»
+    return bool(PARTICIPLE.match(sentence.text[last.end :])) and any(p.subject and p.start > last.end for p in here)

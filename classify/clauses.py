@@ -36,8 +36,8 @@ from classify.rollcall import dashed
 from classify.rooms import where
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT, added, nor_may, says_of_own, took_back
-from classify.successive import later_year
 from classify.sources import according, ends_with_source, somebodys_opinion
+from classify.successive import later_year
 from classify.twofold import doers_end, main_after, said_later
 
 _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
@@ -48,11 +48,18 @@ _ECHO_FIRST = re.compile(
 )
 # A time before the subject of the next part: «…, ертеңіне Литва да», "…, ertasiga Litva ham".
 _NEXT_DAY = re.compile(
-    r",\s+(?:(?:ал|ал\s+эми|ва|va|аммо|лекин)\s+)?(?:ертеңіне|ертесіне|келесі\s+күні|артынша|кейін(?:ірек)?|сол\s+күні|эртеси(?:нде|не)?|кийинки\s+күнү|кийин(?:черээк)?|ошол\s+күнү"
-    r"|ertasiga|ertasi\s+kuni|keyin(?:roq)?|(?:shu|o['‘’ʻʼ]sha)\s+kuni|эртасига|рӯзи\s+(?:дигар|баъдӣ|дигараш)|баъдтар|сипас|ҳамон\s+рӯз"
+    r",\s+(?:(?:ал|ал\s+эми|ва|va|аммо|лекин)\s+)?(?:ертеңіне|ертесіне|келесі\s+күні|артынша|кейін(?:ірек)?|сол\s+күні|онымен\s+бірге|оларға\s+ілесе|эртеси(?:нде|не)?|кийинки\s+күнү|кийин(?:черээк)?|ошол\s+күнү|(?:аны|алар)\s+менен\s+бирге"
+    r"|ertasiga|ertasi\s+kuni|keyin(?:roq)?|(?:shu|o['‘’ʻʼ]sha)\s+kuni|эртасига|(?:u|ular)\s+bilan\s+birga|дар\s+баробари\s+(?:он|ӯ|вай|онҳо)|рӯзи\s+(?:дигар|баъдӣ|дигараш)|баъдтар|сипас|ҳамон\s+рӯз"
     r"|(?:бір|екі|үш|бирнеше|бир|эки|үч|bir|ikki|uch|як|ду|се)\s+(?:күн|апта|ай|жұма|жума|kun|hafta|oy|рӯз|ҳафта|моҳ)\w*\s+(?:кейін|соң|өткен\s+соң|кийин|өтүп|keyin|o['‘’ʻʼ]tib|баъд(?:тар)?)),?\s+$",
     re.I,
 )
+# … and what opens a sentence whose second part is set against the first.
+_WHILE_FIRST = {
+    "en": re.compile(r"\W*(?:While|Whereas|Whilst)\s[^;:“”\"]{5,160},\s+(?:the\s+)?$"),
+    "ru": re.compile(r"\W*(?:Если|В то время как|Тогда как)\s[^;:«»]{5,160},\s+(?:то\s+)?$"),
+    "uk": re.compile(r"\W*(?:Якщо|У той час як|Тоді як)\s[^;:«»]{5,160},\s+(?:то\s+)?$"),
+    "tg": re.compile(r"\W*(?:Агар|Дар ҳоле ки)\s[^;:«»]{5,160},\s+$"),
+}
 _TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
 _TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|де|та|те|до|дө)\s", re.I)
 _AS_FOR = re.compile(r"\s+бошад\b")  # Tajik "X, for its part"
@@ -117,6 +124,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
             cuts.append(phrase.start)  # «…, Грузия – за»
         as_for = sentence.lang == "tg" and phrase.subject and _AS_FOR.match(sentence.text, phrase.end) and sentence.text.endswith(", ", 0, phrase.start)
         if as_for and any(p.subject for p in outside if cuts[-1] <= p.start < phrase.start):
+            cuts.append(phrase.start)
+            continue
+        if _in_contrast(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
             continue
         if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
@@ -224,6 +234,17 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     if not _does(sentence, done.end, phrase.start) or (_speaks(sentence, done.end, min(done.end + _NEXT, phrase.start)) and not any(has_cue(sentence, cue, done.end, phrase.start) for cue in ("verdict", "refusal"))):
         return False
     return not _is_listing(sentence, outside, phrase)
+
+
+def _in_contrast(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """ "While Latvia condemned it, Minsk said it respected the choice": a part that "while" opens, each of a state that takes sides or keeps silent."""
+    pattern = _WHILE_FIRST.get(sentence.lang)
+    hit = pattern.match(sentence.text[start : phrase.start]) if pattern is not None and phrase.bare else None
+    here = [p for p in outside if start <= p.start < phrase.start and p.subject]
+    if hit is None or not here or not here[0].bare or here[0].start - start > _JOINT * 2 or any(p.holder == phrase.holder for p in here):
+        return False
+    done = any(has_cue(sentence, cue, here[0].end, phrase.start) for cue in ("vote", "silence", "refusal", "welcome"))
+    return done and _has_predicate(sentence, phrase.end)
 
 
 def _votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:

@@ -162,7 +162,7 @@ POSSESSED_IN = {
     ),
 }
 AGENT = re.compile(
-    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnations?|criticism|praise|approval|protests?|rebukes?|backing|support|rejections?)\s+(?:(?:of|for)\s+[^,.;:]{3,60}?\s+)?(?:(?:also|quickly|swiftly|soon)\s+)?(?:came\s+(?:\w+ly\s+)?|poured\s+in\s+)?from\s+(?:the\s+)?$",
+    r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnations?|(?:similar|identical)\s+(?:statements?|words|remarks|reactions?)|criticism|praise|approval|protests?|rebukes?|backing|support|rejections?)\s+(?:(?:of|for)\s+[^,.;:]{3,60}?\s+)?(?:(?:also|quickly|swiftly|soon)\s+)?(?:came\s+(?:\w+ly\s+)?|poured\s+in\s+)?from\s+(?:the\s+)?$",
     re.I,
 )
 IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
@@ -244,7 +244,7 @@ WHEN = re.compile(
 )
 # … unless what follows is told as done: «Сирия тааныса, Тувалу … кайтарып алган» sets one against the other.
 TOLD = re.compile(
-    r"(?:ған|ген|қан|кен|ган|гон|гөн|кон|көн|gan|kan|qan|қан|еді|эле|эди|edi|эди|(?<![аеәйиay])(?:ды|ді|ты|ті|ди|ду|дү|ти|ту|тү|di|ди))[»”\"]?\s*[.!?…]*$", re.I
+    r"(?:ған|ген|қан|кен|ган|гон|гөн|кон|көн|gan|kan|qan|қан|еді|эле|эди|edi|эди|(?:мәлімде|де|ескерт|айыпта|құпта|қолда|қоста|сақта|атап\s+айт|билдир|жарыяла|колдо|кубатта|айыпта|де|qorala|olqishla|qo['‘’ʻʼ]lla|ta['‘’ʻʼ]kidla|de)(?:ды|ді|ди|ду|дү|di)|(?<![аеәйиay])(?:ды|ді|ты|ті|ди|ду|дү|ти|ту|тү|di|ди))[»”\"]?\s*[.!?…]*$", re.I
 )
 CONVERB = re.compile(r"(?:[аеиоуыүөіәaiou]п|ib|ab|ob|иб|аб)$", re.I)
 # A Turkic part that waits for its verb, which is the first subject's: «… тоқталып, Қазақстан … мәлімдеді», "… ekanini, Moskva … aytdi".

@@ -55,7 +55,7 @@ _VOTED_SO = {
 }  # fmt: skip
 # Who joined those told of before: «К ней присоединились Литва и Латвия», "Unga Litva ham qo‘shildi".
 _JOINS = {
-    "en": re.compile(r"\s*(?:it|he|she|they|\w+)\s+(?:was|were|has\s+been|have\s+been)\s+(?:[\w-]+\s+){0,3}?(?:joined|followed|echoed|seconded)\s+(?:[\w-]+\s+){0,4}?by\s", re.I),
+    "en": re.compile(r"\s*(?:the\s+)?[\w .'’-]{2,40}?\s+(?:also\s+)?(?:agreed|concurred|did\s+too)\s*[.!]?\W*$|\s*(?:it|he|she|they|\w+)\s+(?:was|were|has\s+been|have\s+been)\s+(?:[\w-]+\s+){0,3}?(?:joined|followed|echoed|seconded)\s+(?:[\w-]+\s+){0,4}?by\s", re.I),
     "ru": re.compile(r"[^.,;:«»]{0,50}?\bк\s+(?:не[йё]|нему|ним|этому|этой\s+(?:позиции|оценке))\s+[^.;:«»]{0,60}?(?<!не )\b(?:присоедини(?:л[аио]?с[ья])|примкну)\w*", re.I),
     "uk": re.compile(r"[^.,;:«»]{0,50}?\bдо\s+(?:неї|нього|них|цього|цієї\s+(?:позиції|оцінки))\s+[^.;:«»]{0,60}?(?<!не )\b(?:приєдна(?:в|л)|долучи(?:в|л)|приста(?:в|л))\w*", re.I),
     "kk": re.compile(r"[^.,;:«»]{0,50}?\b(?:оған|бұған|оларға|осыған|соған)\s[^.;:«»]{2,80}?\bқосыл(?:ды|ған(?!\s+жоқ)|ып)\b", re.I),

@@ -12,7 +12,7 @@ from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
 from classify.grammar import RELATIVE, SLAVIC, TURKIC
-from classify.hailed import hails
+from classify.hailing import takes
 from classify.indifferent import indifferent
 from classify.lexicons import cues
 from classify.likewise import did_it
@@ -77,8 +77,8 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
     if attribution.level == "public" and not signs.owner:
         signs = replace(signs, owner=homeland.here_is(sentence, attribution.start, attribution.end))
-    if signs.stood is None and signs.voted is None and hails(sentence, attribution.start, attribution.end):
-        signs = replace(signs, stood="endorses")
+    if signs.stood is None and signs.voted is None:
+        signs = replace(signs, stood=takes(sentence, attribution.start, attribution.end))
     if attribution.level == "state" and attribution.speaker is None and any(p.level == "expert" for p in sentence.phrases):
         signs = replace(signs, turns=signs.turns | {"explained"})
     if attribution.level == "public" and "beside_silence" in signs.turns and _only_does(sentence, attribution):

@@ -12,11 +12,14 @@ from classify.sentences import Sentence, has_cue
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _POSITIONS = ("vote", "vote_for", "vote_against", "vote_abstain", "stance", "silence", "refusal", "welcome")
+_TOOK_BACK = re.compile(
+    r"\bwithdr[ae]w|\brevok|\brescind|отозва|аннулирова|відклика|скасува|қайтып\s+ал|қайтарып\s+ал|кері\s+ал|кайтып\s+ал|кайтарып\s+ал|qaytarib\s+ol|qaytib\s+ol|bekor\s+qil|қайтариб\s+ол|бозпас\s+гирифт|пас\s+гирифт|бекор\s+кард", re.I
+)
 _AND = r"(?:(?:and|but|while|yet|only|then|а|но|и|зато|однако|але|і|й|та|проте|однак|натомість|вале|аммо|лекин|ва|ал|бірақ|алайда|ал\s+эми|бирок|lekin|ammo|biroq|va)\s+)*"
 _DATED = r"(?:(?:in|by|since|в|во|с|к|у|з|до|дар|соли|аз|already|later|уже|вже|early|late|начале|конце|середине|\w+)\s+){0,3}?(?:the\s+)?(?:(?:19|20)\d\d)"
 # What parts the second of them from the first, with its date; and, where it tells the date last, the "and" and "it" before it.
 _LATER = re.compile(rf"(?P<joint>[;,]|\s[—–])\s+{_AND}{_DATED}\b", re.I)
-_IT = re.compile(r"(?P<joint>[;,]|\s(?=(?:and|but|и|но|і|але)\s))\s*(?:and|but|и|но|і|й|але)\s+(?=[^;,.:«»“”\"]{3,120}?\b(?:19|20)\d\d\b)", re.I)
+_IT = re.compile(r"(?P<joint>[;,]|\s(?=(?:and|but|и|но|і|й|та|але|ва)\s))\s*(?:and|but|и|но|і|й|та|але|ва)\s+(?=[^;,.:«»“”\"]{3,120}?\b(?:19|20)\d\d\b)", re.I)
 
 
 def later_year(sentence: Sentence, outside: list[Phrase], start: int) -> int | None:
@@ -43,4 +46,4 @@ def goes_on_later(sentence: Sentence, start: int) -> bool:
 
 
 def _positioned(sentence: Sentence, start: int, end: int) -> bool:
-    return any(has_cue(sentence, cue, start, end) for cue in _POSITIONS)
+    return any(has_cue(sentence, cue, start, end) for cue in _POSITIONS) or _TOOK_BACK.search(sentence.text, start, end) is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from classify import lands, within
 from classify.catalogue import Catalogue, Target, load
@@ -45,6 +46,8 @@ _UNTIL = {
     "uz": re.compile(r"\w(?:ma(?:guncha|gunicha|y turib)|магунча|магунича)(?:\s|,)", re.I),
     "tg": re.compile(r"\s(?:то даме ки|то замоне ки|то вақте ки|то он даме ки|то он замон ки)\s", re.I),
 }
+_ALSO = re.compile(r"\s*(?:да|де|ham|ҳам)?\s*,?\s*(?:(?:и|і|й|та|ва|va|and|and\s+of|так\s+и|так\s+і|және|жана|мен|менен|ва\s+ҳам)\s+)?(?:the\s+)?", re.I)  # between states in a list, each with its "too"
+_BOTH = re.compile(r"\s+(?:ҳам\s+)?")
 _OF = re.compile(  # between "borders" and whose they are: "of Georgia and the Republic of"
     r"\s+(?:of|for|in)\s+(?:(?:the|its|their|both|neighbou?ring|[A-Z][\w-]+(?:,|\s+and)?|Republic\s+of)\s+){0,6}"
 )
@@ -107,7 +110,29 @@ def _integrity_of(catalogue: Catalogue, sentence: Sentence, start: int, end: int
             continue  # «Казакстандын президенти бардык өлкөлөрдүн аймактык бүтүндүгүн …»
         if any(0 <= term.start - match.end < ahead or 0 <= match.start - term.end < behind for term in terms):
             found += [t.key for t in catalogue.targets.values() if actor.holder in t.of]
-    return found
+    return found + _listed_owners(catalogue, sentence, start, end, found)
+
+
+def _listed_owners(catalogue: Catalogue, sentence: Sentence, start: int, end: int, found: list[str]) -> list[str]:
+    """ "The integrity of both Georgia and Moldova", «Грузияның да, Молдованың да»: the questions of those listed with a state whose integrity is meant."""
+    if sentence.lang == "en":
+        return []  # which owners stand behind "of" is known
+    terms = [m.end for m in cues("integrity", sentence.lang).find(sentence.tokens)] if sentence.lang == "tg" else []
+    owners = ("genitive",) if sentence.lang in TURKIC else ("nominative",) if sentence.lang == "tg" else ("genitive", "oblique", "any")
+    states = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind == "state" and m.case in owners]
+    listed: list[str] = []
+    for first, second in pairwise(states):
+        if sentence.lang == "tg":
+            if any(_BOTH.fullmatch(sentence.text, at, first.start) for at in terms) and _ALSO.fullmatch(sentence.text, first.end, second.start):
+                listed += [t.key for m in (first, second) for t in catalogue.targets.values() if m.value.holder in t.of]
+            continue
+        if not _ALSO.fullmatch(sentence.text, first.end, second.start):
+            continue
+        keys = [[t.key for t in catalogue.targets.values() if m.value.holder in t.of] for m in (first, second)]
+        for known, other in (keys, keys[::-1]):
+            if set(known) & {*found, *listed}:
+                listed += other
+    return listed
 
 
 def _begins_clause(sentence: Sentence, match: Match[Actor]) -> bool:
