@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from classify.actors import Phrase
 from classify.grammar import (
+    AGENT,
     AND_THAT,
     ANDS,
     BESIDE,
@@ -60,6 +61,14 @@ _WHILE_FIRST = {
     "uk": re.compile(r"\W*(?:Якщо|У той час як|Тоді як)\s[^;:«»]{5,160},\s+(?:то\s+)?$"),
     "tg": re.compile(r"\W*(?:Агар|Дар ҳоле ки)\s[^;:«»]{5,160},\s+$"),
 }
+# "… was welcomed by Minsk but condemned by Riga": before the second of those by whom it was done.
+_BUT_BY = re.compile(
+    r"\s(?:but|while|and)\s+(?:[a-z]+ly\s+)?(?:condemned|denounced|rejected|criticized|opposed|dismissed|welcomed|hailed|praised|applauded|backed|supported|recognized|ignored)\s+by\s+(?:the\s+)?$"
+)
+# «…, Рига и Варшава — осудили»: behind the last of those who did otherwise.
+_DASH_DID = re.compile(
+    r"\s+[—–-]\s+(?:не\s+)?(?:осуди|отверг|призна|приветствова|поддержа|одобри|промолча|смолча|засуди|відкин|визна|привіта|підтрима|схвали|промовча)\w*\s*(?:[.,;!]|$)", re.I
+)
 _TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
 _TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|де|та|те|до|дө)\s", re.I)
 _AS_FOR = re.compile(r"\s+бошад\b")  # Tajik "X, for its part"
@@ -101,6 +110,10 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if set_off is not None:
             cuts.append(set_off)
             continue
+        by = _BUT_BY.search(sentence.text, max(cuts[-1], phrase.start - _REACH), phrase.start) if sentence.lang == "en" and not phrase.subject else None
+        if by is not None and any(AGENT.search(sentence.text, cuts[-1], p.start) for p in outside if cuts[-1] < p.start < by.start()):
+            cuts.append(by.start())
+            continue
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
         before = sentence.text[max(cuts[-1], phrase.start - _REACH) : phrase.start]
@@ -120,6 +133,11 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if elided is not None:
             cuts.append(phrase.start - len(before) + elided)
             continue
+        if sentence.lang in SLAVIC and phrase.bare and _PART.search(before) and any(p.bare and p.subject for p in outside if cuts[-1] <= p.start and p.end < phrase.start):
+            did = _DASH_DID.match(sentence.text, coordinated(sentence.text, outside, outside.index(phrase))[-1].end)
+            if did is not None and not _is_listing(sentence, outside, phrase) and _has_predicate(sentence, cuts[-1], phrase.start):
+                cuts.append(phrase.start)
+                continue
         if phrase.bare and _PART.search(before) and dashed(sentence.text[phrase.start : phrase.start + _REACH]) and any(p.bare for p in outside if p.end < phrase.start):
             cuts.append(phrase.start)  # «…, Грузия – за»
         as_for = sentence.lang == "tg" and phrase.subject and _AS_FOR.match(sentence.text, phrase.end) and sentence.text.endswith(", ", 0, phrase.start)

@@ -10,6 +10,7 @@ from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.records import StanceLabel
 from classify.sentences import Sentence, has_cue
+from classify.successive import retracts
 
 _SHORT = 9  # words of a clause that hails what another told
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|n['’]t|не|ни|ні|жоқ|емес|жок|эмес|emas|yo['‘’ʻʼ]q|нест)\b", re.I)
@@ -37,15 +38,30 @@ _HAILED = {
     **{lang: Seldom(rf"\b{_ACT[lang]}\s+(?:[\w-]+\s+){{0,2}}?{_HAIL[lang]}") for lang in ("kk", "ky", "uz", "tg")},
 }  # fmt: skip
 # Who did neither: "neither condemned nor welcomed", «не осудила и не поддержала».
+_CONDEMNS, _BACKS = "condemns", "backs"
+_VERBS = {
+    "en": {_CONDEMNS: r"(?:condemned|denounced|rejected|criticized|opposed)", _BACKS: r"(?:endorsed|welcomed|backed|supported|praised|approved)"},
+    "ru": {_CONDEMNS: r"(?:осуди|осужда|отверг)\w*", _BACKS: r"(?:поддерж|одобр|приветств)\w*"},
+    "uk": {_CONDEMNS: r"(?:засуд|відкин)\w*", _BACKS: r"(?:підтрим|схвал|віта|привіта)\w*"},
+    "kk": {_CONDEMNS: r"айыптаған\s+да", _BACKS: r"(?:қолдаған|құптаған|мақұлдаған)\s+да"},
+    "ky": {_CONDEMNS: r"айыптаган\s+да", _BACKS: r"(?:колдогон|кубаттаган)\s+да"},
+    "uz": {_CONDEMNS: r"qorala(?:madi|gani|magan)\s+(?:ham|yo['‘’ʻʼ]q)", _BACKS: r"(?:qo['‘’ʻʼ]ll[\w'‘’ʻʼ-]*|olqishla)(?:madi|gani|magan)\s+(?:ham|yo['‘’ʻʼ]q)"},
+    "tg": {_CONDEMNS: r"маҳкум(?:\s+кард\w*)?", _BACKS: r"(?:дастгирӣ|пуштибонӣ|истиқбол|ҷонибдорӣ)(?:\s+(?:кард|намуд)\w*)?"},
+}
+_NOR = {
+    "en": r"neither\s+{}\s+nor\s+{}",
+    "ru": r"(?:не|ни)\s+{},?\s+(?:но\s+)?(?:и\s+)?(?:не|ни)\s+{}",
+    "uk": r"(?:не|ні)\s+{},?\s+(?:але\s+)?(?:[йі]\s+)?(?:не|ні)\s+{}",
+    "kk": r"{},?\s+{}\s+(?:жоқ|емес)",
+    "ky": r"{},?\s+{}\s+(?:жок|эмес)",
+    "uz": r"{},?\s+{}",
+    "tg": r"на\s+{},?\s+(?:ва\s+)?на\s+{}",
+}
 _NEITHER = {
-    "en": Seldom(r"\bneither\s+(?:condemned|denounced|rejected|criticized|recognized|endorsed|welcomed|backed|supported)\s+nor\s+(?:condemned|denounced|rejected|criticized|recognized|endorsed|welcomed|backed|supported)"),
-    "ru": Seldom(r"\b(?:не|ни)\s+(?:осуди|осужда|поддерж|одобр|приветств|призна)\w+,?\s+(?:но\s+)?(?:и\s+)?(?:не|ни)\s+(?:осуди|осужда|поддерж|одобр|приветств|отверг|призна)\w+"),
-    "uk": Seldom(r"\b(?:не|ні)\s+(?:засуд|підтрим|схвал|віта|привіта|визна)\w+,?\s+(?:але\s+)?(?:[йі]\s+)?(?:не|ні)\s+(?:засуд|підтрим|схвал|віта|привіта|відкин|визна)\w+"),
-    "kk": Seldom(r"\b(?:айыптаған|қолдаған|құптаған|мойындаған)\s+да,?\s+(?:айыптаған|қолдаған|құптаған|мақұлдаған|мойындаған)\s+да\s+(?:жоқ|емес)"),
-    "ky": Seldom(r"\b(?:айыптаган|колдогон|кубаттаган|тааныган)\s+да,?\s+(?:айыптаган|колдогон|кубаттаган|тааныган)\s+да\s+(?:жок|эмес)"),
-    "uz": Seldom(r"\b(?:qoralamadi|qoralagani|qoralamagan|qo['‘’ʻʼ]llamadi|olqishlamadi)\s+(?:ham|yo['‘’ʻʼ]q),?\s+(?:qoralamadi|qo['‘’ʻʼ]ll?[\w'‘’ʻʼ-]*madi|olqishlamadi|olqishlagani|qo['‘’ʻʼ]llagani)\s+(?:ham|yo['‘’ʻʼ]q)"),
-    "tg": Seldom(r"\bна\s+(?:маҳкум|дастгирӣ|пуштибонӣ|истиқбол)\s*(?:кард|намуд)?\w*,?\s+(?:ва\s+)?на\s+(?:маҳкум|дастгирӣ|пуштибонӣ|истиқбол|ҷонибдорӣ)"),
-}  # fmt: skip
+    lang: Seldom(rf"\b(?:{nor.format(verbs[_CONDEMNS], verbs[_BACKS])}|{nor.format(verbs[_BACKS], verbs[_CONDEMNS])})")
+    for lang, nor in _NOR.items()
+    for verbs in (_VERBS[lang],)
+}
 
 
 def takes(sentence: Sentence, start: int, end: int) -> StanceLabel | None:
@@ -53,6 +69,8 @@ def takes(sentence: Sentence, start: int, end: int) -> StanceLabel | None:
     neither = _NEITHER.get(sentence.lang)
     if neither is not None and neither.search(sentence.text, start, end):
         return "neutral"
+    if start and retracts(sentence, start, end):  # what the clause before recognised
+        return "rejects"
     return "endorses" if _hails(sentence, start, end) else None
 
 

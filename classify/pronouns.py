@@ -24,6 +24,7 @@ _ANYBODY = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:никто(?!\s+(?:иной|другой))|ніхто(?!\s+(?:інший))|nobody|no[\s-]one|ешкім|эч\s+ким|hech\s+kim|ҳеҷ\s+кас|касе\s+на\w+)\b", re.I)
 _CONTENT = re.compile(r"\b(?:that|что|чтобы|що|щоб|ки|деп|дегенди|дегенді|deb)\b|[:«“\"„]", re.I)
+_WITH_HIM = re.compile(r"\s+(?:bilan|менен|билан)\s+(?:birga|bir\s+qatorda|бирге|катар|чогуу|бирга)\b", re.I)
 _THAT = ("ол", "ал", "u", "у")  # "that", before a time
 _TIME = re.compile(
     r"(?:кезде|кездегі|кезеңде|тұста|тұстағы|уақытта|уақыттағы|шақта|сәтте|жылы|жылдары|күні|күндері|заманда|учурда|убакта|убактагы|доордо|мезгилде|paytda|paytlarda|vaqtda|vaqtlarda|yili|yillarda|kuni|kunlarda|zamonda|пайтда|вақтда|йили|куни)$"
@@ -42,7 +43,7 @@ def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
         if start <= m.start < end
         and not inside(sentence.quoted, m.start)
-        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first) or _of_his(sentence, m, end))
+        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first) or _of_his(sentence, m, end) or _WITH_HIM.match(sentence.text, m.end))
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]

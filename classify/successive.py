@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
+from classify.grammar import RECOGNITION
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
@@ -43,6 +44,11 @@ def later_year(sentence: Sentence, outside: list[Phrase], start: int) -> int | N
 def goes_on_later(sentence: Sentence, start: int) -> bool:
     """Whether a clause begins with another year of the holder of the one before."""
     return start > 1 and any(pattern.match(sentence.text, at) for pattern in (_LATER, _IT) for at in (start - 2, start - 1) if at >= 0)
+
+
+def retracts(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause takes back a recognition that the one before told of: «…, 2014 жылы шешімін қайтып алды»."""
+    return _TOOK_BACK.search(sentence.text, start, end) is not None and RECOGNITION.search(sentence.text, 0, start) is not None
 
 
 def _positioned(sentence: Sentence, start: int, end: int) -> bool:
