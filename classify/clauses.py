@@ -8,8 +8,8 @@ import re
 from itertools import pairwise
 
 from classify.actors import Phrase
+from classify.contrasts import NEXT_DAY, by_others, dash_did, in_contrast
 from classify.grammar import (
-    AGENT,
     AND_THAT,
     ANDS,
     BESIDE,
@@ -46,28 +46,6 @@ _AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і
 _ECHO_FIRST = re.compile(
     r"[,;]\s*(?:(?:а|и|і|й|та|но|але)\s+)?(?:[\w’'-]+\s+){0,3}?(?:(?:точно|рівно|ровно)\s+)?(?:так\s+же|также|то\s+же(?:\s+самое)?|так\s+само|те\s+саме|те\s+ж(?:\s+саме)?)\s+(?:поступ|сдела|вчини|зроби|повел|повод|дія|дій)\w*\s+(?:(?:и|й|і)\s+)?$",
     re.I,
-)
-# A time before the subject of the next part: «…, ертеңіне Литва да», "…, ertasiga Litva ham".
-_NEXT_DAY = re.compile(
-    r",\s+(?:(?:ал|ал\s+эми|ва|va|аммо|лекин)\s+)?(?:ертеңіне|ертесіне|келесі\s+күні|артынша|кейін(?:ірек)?|сол\s+күні|онымен\s+бірге|оларға\s+ілесе|эртеси(?:нде|не)?|кийинки\s+күнү|кийин(?:черээк)?|ошол\s+күнү|(?:аны|алар)\s+менен\s+бирге"
-    r"|ertasiga|ertasi\s+kuni|keyin(?:roq)?|(?:shu|o['‘’ʻʼ]sha)\s+kuni|эртасига|(?:u|ular)\s+bilan\s+birga|дар\s+баробари\s+(?:он|ӯ|вай|онҳо)|рӯзи\s+(?:дигар|баъдӣ|дигараш)|баъдтар|сипас|ҳамон\s+рӯз"
-    r"|(?:бір|екі|үш|бирнеше|бир|эки|үч|bir|ikki|uch|як|ду|се)\s+(?:күн|апта|ай|жұма|жума|kun|hafta|oy|рӯз|ҳафта|моҳ)\w*\s+(?:кейін|соң|өткен\s+соң|кийин|өтүп|keyin|o['‘’ʻʼ]tib|баъд(?:тар)?)),?\s+$",
-    re.I,
-)
-# … and what opens a sentence whose second part is set against the first.
-_WHILE_FIRST = {
-    "en": re.compile(r"\W*(?:While|Whereas|Whilst)\s[^;:“”\"]{5,160},\s+(?:the\s+)?$"),
-    "ru": re.compile(r"\W*(?:Если|В то время как|Тогда как)\s[^;:«»]{5,160},\s+(?:то\s+)?$"),
-    "uk": re.compile(r"\W*(?:Якщо|У той час як|Тоді як)\s[^;:«»]{5,160},\s+(?:то\s+)?$"),
-    "tg": re.compile(r"\W*(?:Агар|Дар ҳоле ки)\s[^;:«»]{5,160},\s+$"),
-}
-# "… was welcomed by Minsk but condemned by Riga": before the second of those by whom it was done.
-_BUT_BY = re.compile(
-    r"\s(?:but|while|and)\s+(?:[a-z]+ly\s+)?(?:condemned|denounced|rejected|criticized|opposed|dismissed|welcomed|hailed|praised|applauded|backed|supported|recognized|ignored)\s+by\s+(?:the\s+)?$"
-)
-# «…, Рига и Варшава — осудили»: behind the last of those who did otherwise.
-_DASH_DID = re.compile(
-    r"\s+[—–-]\s+(?:не\s+)?(?:осуди|отверг|призна|приветствова|поддержа|одобри|промолча|смолча|засуди|відкин|визна|привіта|підтрима|схвали|промовча)\w*\s*(?:[.,;!]|$)", re.I
 )
 _TOO_BEFORE = re.compile(r"\s(?:ham|ҳам|да|де|та|те|до|дө)$", re.I)  # Turkic "X too, Y too" is one clause
 _TOO_BEHIND = re.compile(r"(?:\s+[\w'’ʻ‘-]+){0,4}?\s+(?:ham|ҳам|да|де|та|те|до|дө)\s", re.I)
@@ -110,9 +88,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if set_off is not None:
             cuts.append(set_off)
             continue
-        by = _BUT_BY.search(sentence.text, max(cuts[-1], phrase.start - _REACH), phrase.start) if sentence.lang == "en" and not phrase.subject else None
-        if by is not None and any(AGENT.search(sentence.text, cuts[-1], p.start) for p in outside if cuts[-1] < p.start < by.start()):
-            cuts.append(by.start())
+        others = by_others(sentence, outside, cuts[-1], phrase)
+        if others is not None:
+            cuts.append(others)
             continue
         if not phrase.subject or phrase.start - cuts[-1] < 12:
             continue
@@ -133,25 +111,23 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if elided is not None:
             cuts.append(phrase.start - len(before) + elided)
             continue
-        if sentence.lang in SLAVIC and phrase.bare and _PART.search(before) and any(p.bare and p.subject for p in outside if cuts[-1] <= p.start and p.end < phrase.start):
-            did = _DASH_DID.match(sentence.text, coordinated(sentence.text, outside, outside.index(phrase))[-1].end)
-            if did is not None and not _is_listing(sentence, outside, phrase) and _has_predicate(sentence, cuts[-1], phrase.start):
-                cuts.append(phrase.start)
-                continue
+        if _PART.search(before) and dash_did(sentence, outside, cuts[-1], phrase) and not _is_listing(sentence, outside, phrase):
+            cuts.append(phrase.start)
+            continue
         if phrase.bare and _PART.search(before) and dashed(sentence.text[phrase.start : phrase.start + _REACH]) and any(p.bare for p in outside if p.end < phrase.start):
             cuts.append(phrase.start)  # «…, Грузия – за»
         as_for = sentence.lang == "tg" and phrase.subject and _AS_FOR.match(sentence.text, phrase.end) and sentence.text.endswith(", ", 0, phrase.start)
         if as_for and any(p.subject for p in outside if cuts[-1] <= p.start < phrase.start):
             cuts.append(phrase.start)
             continue
-        if _in_contrast(sentence, outside, cuts[-1], phrase):
+        if in_contrast(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
             continue
         if set_beside(sentence, outside, cuts[-1], phrase) or _votes_otherwise(sentence, outside, cuts[-1], phrase):
             cuts.append(phrase.start)
             continue
         strict = BREAK[family].search(before)
-        next_day = _NEXT_DAY.search(before) if family != "en" else None
+        next_day = NEXT_DAY.search(before) if family != "en" else None
         hit = strict or next_day or (LOOSE[family].search(before) if has_cue(sentence, "vote", cuts[-1], phrase.start) else None)
         if hit and family == "kk" and CONDITION.search(before[: hit.start()]) and not _set_against(sentence, outside, cuts[-1], phrase):
             continue
@@ -252,17 +228,6 @@ def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Ph
     if not _does(sentence, done.end, phrase.start) or (_speaks(sentence, done.end, min(done.end + _NEXT, phrase.start)) and not any(has_cue(sentence, cue, done.end, phrase.start) for cue in ("verdict", "refusal"))):
         return False
     return not _is_listing(sentence, outside, phrase)
-
-
-def _in_contrast(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
-    """ "While Latvia condemned it, Minsk said it respected the choice": a part that "while" opens, each of a state that takes sides or keeps silent."""
-    pattern = _WHILE_FIRST.get(sentence.lang)
-    hit = pattern.match(sentence.text[start : phrase.start]) if pattern is not None and phrase.bare else None
-    here = [p for p in outside if start <= p.start < phrase.start and p.subject]
-    if hit is None or not here or not here[0].bare or here[0].start - start > _JOINT * 2 or any(p.holder == phrase.holder for p in here):
-        return False
-    done = any(has_cue(sentence, cue, here[0].end, phrase.start) for cue in ("vote", "silence", "refusal", "welcome"))
-    return done and _has_predicate(sentence, phrase.end)
 
 
 def _votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:

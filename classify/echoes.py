@@ -61,7 +61,8 @@ def echoed(found: list[Candidate], passage: Passage, sentence: Sentence, attribu
     if likewise.did_it(sentence, attribution.start, attribution.end):
         return _recognised(found, passage, attribution)
     too = any(p.bare and p.start == 0 and ONLY_TOO.match(sentence.text[p.end : p.end + _ECHO]) for p in sentence.phrases[:1])  # «Армения — тоже.»
-    if not (too or likewise.nor(sentence) or likewise.joins(sentence, attribution.start, attribution.end) or reported.echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
+    told = too or likewise.nor(sentence) or likewise.joins(sentence, attribution.start, attribution.end)
+    if not (told or reported.echoes(sentence, attribution) or (attribution.start and gapped(sentence, attribution.start))):
         return []
     last = found[-1]
     colleague = None not in (attribution.speaker, last.attribution.speaker) and attribution.speaker != last.attribution.speaker

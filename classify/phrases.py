@@ -134,13 +134,16 @@ def _governed(sentence: str, found: list[Phrase], *, english: bool, tajik: bool)
     for place, phrase in enumerate(found):
         before = kept[-1] if kept else None
         gap = gaps[place - 1] if place else ""
-        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or", "ва", "ё")  # "in London, Paris, and Lisbon"
+        list_goes_on = gap == "," and gaps[place : place + 1] != [] and gaps[place] in (", and", ", or", "and", "or", "ва", "ё")
         list_ends = gap in (", and", ", or") and place > 1 and gaps[place - 2] == ","
         joined = before is not None and (gap in ANDS or ((english or tajik) and (list_goes_on or list_ends)))
         if before is not None and joined and phrase.bare and before.speaker is None and before.role and tajik and _SEVERAL.search(before.role.split()[0]):
             phrase = replace(phrase, role=before.role, level=before.level, subject=before.subject, located=before.located, bare=False)
         if before is not None and joined and not before.subject and before.bare and phrase.bare and (before.located or (english and phrase.subject)):
             phrase = replace(phrase, subject=False, located=before.located)
+        objects = tajik and gap == "ва" and phrase.bare and not phrase.subject and sentence.endswith("ро", 0, phrase.end)
+        if objects and before is not None and before.bare:
+            kept[-1] = replace(before, subject=False)  # «Латвия ва Эстонияро»
         kept.append(phrase)
     return kept
 

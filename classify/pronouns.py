@@ -43,7 +43,8 @@ def subject_pronoun(sentence: Sentence, start: int, end: int) -> int | None:
         for m in cues("pronoun", sentence.lang).find(sentence.tokens)
         if start <= m.start < end
         and not inside(sentence.quoted, m.start)
-        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first) or _of_his(sentence, m, end) or _WITH_HIM.match(sentence.text, m.end))
+        and not (_conjunction(sentence, m.last) or is_among(sentence.text, m.start, m.end) or itself(sentence, m.first) or _of_his(sentence, m, end))
+        and not _WITH_HIM.match(sentence.text, m.end)
     ]
     for match in found:
         speaking = [m for m in spoken if m.first - match.last == 1 or match.first - m.last == 1]

@@ -38,15 +38,15 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "alike", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals",
     "ballots", "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses",
-    "clock", "communities", "companions", "context", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "entitled",
-    "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailed", "hailing", "heads", "homeland", "homes", "implied",
-    "indifferent", "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming", "nearby",
-    "nominals", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases", "places",
-    "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions", "rebuffs",
-    "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences", "sequels",
-    "shades", "sides", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street", "successive",
-    "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek", "verdicts", "voters",
-    "weighing", "within", "years",
+    "clock", "communities", "companions", "context", "contrasts", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder",
+    "entitled", "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailed", "hailing", "heads", "homeland", "homes",
+    "implied", "indifferent", "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "naming",
+    "nearby", "nominals", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases",
+    "places", "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions",
+    "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences",
+    "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers", "street",
+    "successive", "syntax", "talk", "targets", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unnamed", "unplaced", "uzbek",
+    "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 
