@@ -125,3 +125,8 @@ def test_side_by_verb(lang: str, text: str, side: str | None) -> None:
 def test_integrity_of_two(lang: str, text: str) -> None:
     sentence = read(text, lang, date(2022, 10, 1), 0)
     assert set(targets.explicit(CATALOGUE, sentence)) == {"ge", "md"}
+
+
+def test_then_is_no_list() -> None:
+    (found,) = held("en", "Dmitry Medvedev, then Russia's president, recognized Abkhazia and South Ossetia.")
+    assert (found.holder, found.speaker) == ("RUS", "Dmitry Medvedev")
