@@ -28,6 +28,7 @@ from classify.quotes import inside
 from classify.sayers import sayer
 from classify.sentences import Sentence, has_cue
 from classify.sequels import CONTENT
+from classify.silences import silence
 
 _PEOPLE_SAY = re.compile(r"говорят|пишут|рассказывают|шутят|кажуть|говорять|пишуть|розповідають|жартують", re.I)
 _CONTENT = re.compile(r"[:«]|\b(?:что|будто|мол|дескать|що|буцім|мовляв)\b", re.I)
@@ -97,7 +98,7 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return next(
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
-    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")):
+    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")) and not _is_silent(sentence):
         return None  # «Москвада концерт өттү»
     if sentence.lang in SLAVIC and said_by_people(sentence):
         return None
@@ -125,10 +126,16 @@ def _speaks_there(sentence: Sentence, place: Phrase) -> bool:
     spoken = IMPERSONALLY.get(sentence.lang)
     if spoken is None or has_cue(sentence, "vote", 0, len(sentence.text)):
         return False
+    if _is_silent(sentence) and not any(p.subject for p in sentence.phrases):
+        return True  # «В ОДКБ на это не реагировали»
     content = CONTENT.search(sentence.text, place.end) if sentence.lang in SLAVIC else None
     if any(p.subject and (content is None or p.start < content.start()) for p in sentence.phrases):
         return False
     return bool(spoken[0].match(sentence.text[place.end :]) or spoken[1].search(sentence.text[: place.start]))
+
+
+def _is_silent(sentence: Sentence) -> bool:
+    return silence(sentence.text, sentence.tokens, sentence.lang) > 1
 
 
 def said_by_people(sentence: Sentence) -> bool:

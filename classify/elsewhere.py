@@ -12,6 +12,19 @@ from classify.matching import Match, Word
 
 _VERB_LAST = ("kk", "ky", "uz")  # what somebody is silent on stands before the words of it
 _REACH = 9  # words between a vote and what it is on
+# What somebody would not talk of, right beside the words of silence.
+_THINGS = {
+    "en": r"arrests?|detentions?|arrested|detained|prisoners?|jailed|prices?|tariffs?|visas?|flights?|wages?|salar(?:y|ies)|pensions?|gas|fuel|oil|electricity|sanctions?|loans?|budget|migrants?|deportations?|elections?|scandal|divorce|health|illness|resignations?|appointments?|earthquakes?|floods?|accident|crash|salary|football|matches",
+    "ru": r"арест\w*|задержани\w*|заключ[её]нн\w*|цен(?:ы|ах|ам|у|е)?\b|тариф\w*|виз(?:а|у|ы|ах|ам|ами|овы\w+)?\b|рейс\w*|авиасообщени\w*|зарплат\w*|пенси\w*|газ(?:а|у|ом|е)?\b|топлив\w*|нефт\w*|санкци\w*|кредит\w*|бюджет\w*|мигрант\w*|депортаци\w*|выбор(?:ы|ах|ов)\b|скандал\w*|развод\w*|здоровь\w*|болезн\w*|отставк\w*|назначени\w*|землетрясени\w*|авари\w*|катастроф\w*|матч\w*",
+    "uk": r"арешт\w*|затриманн\w*|ув['’]язнен\w*|цін(?:и|ах|ам|у|і)?\b|тариф\w*|віз(?:а|у|и|ах|ам|ами|ови\w+)?\b|рейс\w*|авіасполучен\w*|зарплат\w*|пенсі\w*|газ(?:у|ом|і)?\b|пальн\w*|нафт\w*|санкці\w*|кредит\w*|бюджет\w*|мігрант\w*|депортаці\w*|вибор(?:и|ах|ів)\b|скандал\w*|розлученн\w*|здоров['’]\w*|хвороб\w*|відставк\w*|призначенн\w*|землетрус\w*|аварі\w*|катастроф\w*|матч\w*",
+    "kk": r"ұстал\w*|тұтқында\w*|қамал\w*|қамау\w*|бағасы\w*|тариф\w*|виза\w*|рейс\w*|жалақы\w*|зейнетақы\w*|газ\w*|жанармай\w*|мұнай\w*|санкция\w*|несие\w*|бюджет\w*|мигрант\w*|сайлау\w*|жанжал\w*|денсаулы\w*|науқас\w*|отставка\w*|тағайында\w*|жер\s+сілкіні\w*|апат\w*|матч\w*",
+    "ky": r"кармал\w*|камал\w*|камоо\w*|баасы\w*|тариф\w*|виза\w*|каттам\w*|айлык\w*|пенсия\w*|газ\w*|күйүүчү\s+май\w*|мунай\w*|санкция\w*|насыя\w*|бюджет\w*|мигрант\w*|шайлоо\w*|чатак\w*|ден\s+соолу\w*|оору\w*|кызматтан\s+кет\w*|дайында\w*|жер\s+титирө\w*|кырсык\w*|матч\w*",
+    "uz": r"hibs\w*|qo['ʻ‘’ʼ]lga\s+olin\w*|ushlan\w*|qamal\w*|narx\w*|tarif\w*|viza\w*|reys\w*|maosh\w*|oylik\w*|pensiya\w*|gaz(?:i|ni|ga|ning|dan)?\b|yoqilg['ʻ‘’ʼ]i\w*|neft\w*|sanksiya\w*|kredit\w*|byudjet\w*|budjet\w*|migrant\w*|muhojir\w*|saylov\w*|mojaro\w*|sog['ʻ‘’ʼ]li\w*|kasal\w*|iste['ʻ‘’ʼ]fo\w*|tayinla\w*|zilzila\w*|halokat\w*",
+    "tg": r"боздошт\w*|дастгир\w*|зиндонӣ\w*|маҳбус\w*|нарх\w*|тариф\w*|раводид\w*|виза\w*|парвоз\w*|маош\w*|нафақа\w*|газ(?:и|ро)?\b|сӯзишворӣ\w*|нафт\w*|таҳрим\w*|санксия\w*|қарз\w*|буҷет\w*|буҷа\w*|муҳоҷир\w*|интихобот\w*|саломатӣ\w*|бемор\w*|истеъфо\w*|таъин\w*|заминларза\w*|садама\w*|суқут\w*",
+}
+_NOT_ON = {lang: re.compile(rf"\b(?:{source})", re.I) for lang, source in _THINGS.items()}
+_OBJECT_REACH = 60  # characters between words of silence and what they are on
+_APART = re.compile(r"[,;:.!?«»“”\"()]")
 # How many, when, how much: nobody takes sides by leaving that open.
 _COUNTING = {
     "en": r"\b(?:comment\w*\s+on|say|explain|specify|clarify|answer|know|disclose|questions?\s+(?:about|on|of)|(?:asked|question|query)(?:\s+\w+){0,3})\s+(?:when|how\s+(?:many|much|long|often|soon)|at\s+what\s+price|who\s+(?:will|would)\s+pay)\b(?!\s+RFE)|\bthe\s+numbers?\s+of\b",
@@ -88,6 +101,23 @@ def silent_on_other(text: str, tokens: list[Word], lang: str, *, named: bool) ->
     return bool(_LETTER.search(text)) and not _OF_REPORTER.search(text)
 
 
+def silent_on_thing(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether words of silence have an everyday matter for their object: "declined to comment on gas prices", «арест журналиста не комментировал»."""
+    pattern = _NOT_ON.get(lang)
+    silences = cues("silence", lang).find(tokens) if pattern is not None else []
+    if pattern is None or not silences or about_borders(tokens, lang):
+        return False
+    things = list(pattern.finditer(text))
+    for silence in silences:
+        for thing in things:
+            behind = lang not in _VERB_LAST and 0 <= thing.start() - silence.end <= _OBJECT_REACH
+            before = lang != "en" and 0 <= silence.start - thing.end() <= _OBJECT_REACH
+            between = (silence.end, thing.start()) if behind else (thing.end(), silence.start)
+            if (behind or before) and not _APART.search(text, *between):
+                return True
+    return False
+
+
 def only_manner(text: str, lang: str, start: int, end: int) -> bool:
     """Whether characters [start, end) tell how somebody spoke and nothing of what he said."""
     return lang in _MANNER and _MANNER[lang].search(text, start, end) is not None
@@ -128,7 +158,8 @@ def demarcated(text: str, tokens: list[Word], lang: str) -> bool:
 def about_borders(tokens: list[Word], lang: str) -> bool:
     """Whether a word of borders falls outside of the names of services and of bills (border guards, land for houses)."""
     taken = [m for name in ("bystander", "bill", "portfolio") for m in cues(name, lang).find(tokens)]
-    return any(not any(t.first <= m.first <= t.last for t in taken) for m in cues("topic", lang).find(tokens))
+    told = (m for m in cues("topic", lang).find(tokens) if tokens[m.first].key != "embassy")  # where it stands
+    return any(not any(t.first <= m.first <= t.last for t in taken) for m in told)
 
 
 def _is_object(match: Match[str], silences: list[Match[str]], lang: str) -> bool:

@@ -19,6 +19,7 @@ _DONE = frozenset(
     "join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split()
 )
 _HIS = re.compile(r"\s(?:his|her|its|their)\s+(?:\w+\s+)?$")
+_ADJECTIVES = frozenset("ruling governing leading outgoing incoming neighboring neighbouring acting remaining warring opposing participating developing".split())
 _PARTED = re.compile(r"[,:—–]")
 
 
@@ -99,7 +100,9 @@ def _to_do(tokens: list[Word], at: int) -> bool:
 
 
 def _sitting(tokens: list[Word], at: int) -> bool:
-    """ "At the Security Council meeting Kazakhstan …": a noun of something held, not a verb with an object."""
+    """ "At the Security Council meeting Kazakhstan …": a noun of something held, or what a party is ("the ruling …"), not a verb with an object."""
+    if tokens[at].key in _ADJECTIVES:
+        return True
     held = tokens[at].key in ("meeting", "briefing", "hearing", "sitting", "gathering")
     return held and at > 1 and (tokens[at - 1].text[0].isupper() or tokens[at - 1].key in ("a", "the", "council", "summit", "emergency"))
 

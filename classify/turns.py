@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import accords, avowals, elsewhere, homeland, pleasantries, shades, statehood, verdicts
+from classify import accords, avowals, elsewhere, homeland, noside, pleasantries, shades, statehood, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -23,6 +23,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "warning": (("accommodates", "endorses", "neutral", NONE), "threatens"),
     "appeal": (("rejects", "affirms", "accommodates", "neutral", "threatens"), "endorses"),
     "beside_silence": (("silent",), NONE),
+    "silent_on_thing": (("silent", "neutral"), NONE),
     "withheld": (("neutral", "silent"), NONE),
     "other_office": (("neutral", "silent", "accommodates"), NONE),
     "beside_vote": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
@@ -44,6 +45,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **shades.MOVES,
     **avowals.MOVES,
     **pleasantries.MOVES,
+    **noside.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -217,7 +219,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     if "spared" in found:
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
-    found |= pleasantries.read(text, lang, named=named)
+    found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
     if statehood.unmade(text, lang):
         found.add("unmade")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
@@ -228,6 +230,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.add("asked")
     if elsewhere.silent_on_other(text, tokens, lang, named=named):
         found.add("beside_silence")
+    if not named and elsewhere.silent_on_thing(text, tokens, lang):
+        found.add("silent_on_thing")
     if elsewhere.demarcated(text, tokens, lang) and not found & {"settled", "breach", "protest"}:
         found.add("demarcated")
     if not named:

@@ -134,7 +134,7 @@ def weigh(
         spoken = sum(odds[LABELS.index(label)] for label in ("rejects", "affirms", "endorses", "threatens"))
         # the model takes the unsaid for neutral; words that always mean silence win
         floor = 0.04 if signs.silent == PLAIN or (signs.silent == SILENT and spoken < 0.5) else 0.0
-        if not signs.turns & {"beside_silence", "other_office", "beside_vote", "withheld"}:
+        if not signs.turns & {"beside_silence", "silent_on_thing", "other_office", "beside_vote", "withheld"}:
             odds[LABELS.index("silent")] = max(odds[LABELS.index("silent")], floor) * signs.silent
     return np.asarray(odds / odds.sum(), np.float32)
 
