@@ -79,6 +79,7 @@ _ITS_LAND = re.compile(
 )
 _BY_THEM = re.compile(r"\s+(?:тарапынан|тарабынан|tomonidan|tarafidan|томонидан|тарафидан)(?!\w)", re.I)  # no subject of what is done
 _SEVERAL = re.compile(r"үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|беш|жети|сегиз|тогуз|uch|to['‘’ʻʼ]rt|besh|olti|yetti|sakkiz|to['‘’ʻʼ]qqiz|o['‘’ʻʼ]n|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн|many|most|several|some|few|various|многие|много|многих|большинство|некоторые|несколько|ряд|багато|більшість|деякі|кілька|чимало|низка|көп|көптеген|бірнеше|біраз|кейбір|бірқатар|барлық|көптөгөн|нече|айрым|катар|бардык|ko['‘’ʻʼ]p|ko['‘’ʻʼ]plab|necha|ayrim|ba['‘’ʻʼ]zi|qator|aksar|barcha|кўп|кўплаб|айрим|баъзи|қатор|барча|бисёр|бисёре|баъзе|аксари|якчанд|ҳамаи", re.I)
+_MOST_OF = re.compile(r"\s+(?:көбі|көпшілігі|басым\s+бөлігі|бірқатары|кейбірі|барлығы|бәрі|көбү|көпчүлүгү|басымдуу\s+бөлүгү|айрымдары|баары|ko['‘’ʻʼ]pi|ko['‘’ʻʼ]pchiligi|aksariyati|aksari|ayrimlari|ba['‘’ʻʼ]zilari|barchasi|кўпи|кўпчилиги|аксарияти|айримлари)\b", re.I)
 _NAME_SPAN = 80  # characters that two given names take at most
 _WHERE = re.compile(r"(?:да|де|та|те|до|дө|то|тө|[ғгқк][аеоө]|da|[gkq]a)$")  # Turkic "in X", "to X"
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ def _counted(sentence: str, tokens: list[Word], match: Match[Actor]) -> bool:
     """Whether a number of states is told, or that they are many: «141 мамлекет», «көптеген ел»."""
     before = tokens[match.first - 1] if match.first else None
     several = before is not None and (before.text.isdecimal() or _SEVERAL.fullmatch(before.text) is not None)
+    several = several or _MOST_OF.match(sentence, match.end) is not None
     return several and COUNTRIES.match(sentence[match.start : match.end]) is not None
 
 

@@ -100,7 +100,7 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         )
     if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")) and not _is_silent(sentence):
         return None  # «Москвада концерт өттү»
-    if sentence.lang in SLAVIC and said_by_people(sentence):
+    if sentence.lang in SLAVIC and said_by_people(sentence) and not _is_silent(sentence):
         return None
     if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]

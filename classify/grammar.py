@@ -96,7 +96,7 @@ THEM_AMONG = re.compile(
     re.I,
 )
 COORDINATION = re.compile(
-    r"^(?:\s+(?:itself|сама?|сами|өзі|өзү|o['‘’ʻʼ]zi|худаш)(?=[\s,]))?\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and\s+then|(?:одан|содан|сосын|артынан)(?:\s+(?:кейін|соң))?|(?:андан|анан)(?:\s+(?:кийин|соң))?|(?:undan\s+|shundan\s+)?(?:keyin|so['‘’ʻʼ]ng)(?:\s+esa)?|(?:баъд|сипас|пас\s+аз\s+он)(?:\s+аз\s+он)?|and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:ни|nor|neither|ані)?\s*$"
+    r"^(?:\s+(?:itself|сама?|сами|өзі|өзү|o['‘’ʻʼ]zi|худаш)(?=[\s,]))?\s*(?:[\w ]{0,30},?\s+(?:and\s+)?so (?:did|were|has|have)|(?:да|де|та|те|дағы|ham|ҳам)?,|,?\s*(?:and\s+then|(?:одан|содан|сосын|артынан)(?:\s+(?:кейін|соң))?|(?:андан|анан)(?:\s+(?:кийин|соң))?|(?:undan\s+|shundan\s+)?(?:keyin|so['‘’ʻʼ]ng)(?:\s+esa)?|(?:баъд|сипас|пас\s+аз\s+он)(?:\s+аз\s+он)?|and|or|nor|as well as|along with|и|или|а также|а також|сондай-ақ|ошондой эле|shuningdek|шунингдек|инчунин|ни|та|й|і|або|ані|ні|мен|пен|бен|және|жана|менен|va|hamda|bilan|yoki|ва|ҳам|ҳамчунин|we|bilen)(?:\s+(?:the|his|her|their|its|его|её|ее|их|його|її|їхній|оның|олардың|анын|алардын|uning|ularning))?)\s*(?:(?:ни|ані|ні)(?:\s+(?:от|из|со\s+стороны|від|із|з))?|nor|neither)?\s*$"
 )
 
 SO_DID = re.compile(  # "…, and so did the European Union", "…, as, to the relief of all, did Turkey"
@@ -165,7 +165,7 @@ AGENT = re.compile(
     r"\b(?:but|while|and)\s+(?:[a-z]+ly\s+)?(?:condemned|denounced|rejected|criticized|opposed|dismissed|welcomed|hailed|praised|applauded)\s+by\s+(?:the\s+)?$|\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnations?|(?:similar|identical)\s+(?:statements?|words|remarks|reactions?)|criticism|praise|approval|protests?|rebukes?|backing|support|rejections?)\s+(?:(?:of|for)\s+[^,.;:]{3,60}?\s+)?(?:(?:also|quickly|swiftly|soon)\s+)?(?:came\s+(?:\w+ly\s+)?|poured\s+in\s+)?from\s+(?:the\s+)?$",
     re.I,
 )
-IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|уют|еют|ят|(?:[аяуе]ют|[ая]т)ся|ються|или|ли|лись))\b", re.I)
+IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|спешат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|уют|еют|ят|(?:[аяуе]ют|[ая]т)ся|ються|или|ли|лись))\b", re.I)
 
 IMPERSONAL_IN = {
     "uk": re.compile(r"\b(?!(?:ніколи|школи|столи|анголи|десять|\w*дцять)\b)\w{2,}(?:(?:али|яли|или|іли|ели|ули|оли|кли|гли|йшли|сли|зли)(?:ся|сь)?|(?:[уюаяієи]ють|уть|ять|ать)(?:ся)?)\b", re.I),

@@ -12,8 +12,11 @@ from classify.records import NONE
 # What each takes odds from; all goes to `neutral`.
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "neither": (("rejects", "endorses", "affirms", "accommodates", "threatens", NONE), "neutral"),
+    "bound": (("rejects", "endorses", "affirms", "accommodates", "threatens", NONE), "neutral"),
     "noted": (("rejects", "endorses", "affirms", "accommodates", "threatens", NONE), "neutral"),
-    "peaceable": (("rejects", "endorses", "accommodates", "threatens"), "neutral"),
+    "peaceable": (("rejects", "endorses", "accommodates", "threatens", NONE), "neutral"),
+    "calmed": (("rejects", "endorses", "accommodates", "threatens"), "neutral"),
+    "turned_away": (("rejects", "endorses", "affirms", "accommodates", "threatens", "silent", NONE), "neutral"),
     "watching": (("rejects", "endorses", "affirms", "accommodates", "threatens"), "neutral"),
 }
 _NEITHER = {
@@ -37,6 +40,26 @@ _NOTED = {
     "uz": r"\b(?:e['ʻ‘’ʼ]tiborga|ma['ʻ‘’ʼ]lumot\s+(?:uchun|sifatida)|inobatga)\s+(?:qabul\s+qil|ol)(?:di|gan|ganini|amiz|dik|ib|ingan)\w*",
     "tg": r"\bба\s+(?:назар|инобат|эътибор)\s+(?:гирифт|мегир)\w*|\bба\s+маълумот\s+(?:гирифт|қабул\s+кард)\w*",
 }
+# Who is neutral may not judge; who is right is not for him to say.
+_BOUND = {
+    "en": r"\bneutral\w*\b[^.;!?“”\"]{0,70}?(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:allow|permit|let|entitle)\w*|\bneutral\w*\b[^.;!?“”\"]{0,40}\b(?:prevent|preclude|oblig|forbid|bar)\w*|(?:\bnot|n['’]t|\bnever|\brefus\w+\s+to|\bdeclin\w+\s+to)\s+(?:\w+\s+)?(?:judge|decide|say|rule)\s+(?:on\s+)?(?:who|which\s+side|whose\s+side)\s+(?:is|was|were)\s+(?:right|wrong|to\s+blame)\b",
+    "ru": r"\bнейтра\w+[^.;!?«»]{0,40}\b(?:не\s+(?:позволя|разреша|да[её]т)|запреща|обязыва|исключа)\w*|\bне\s+(?:буд\w+\s+|бер[её]тся\s+|станет\s+|намерен\w*\s+|собирается\s+)?(?:суд\w+|рассу\w+|реша\w+|решит\w*|говорить|выяснять|разбираться),?\s+(?:о\s+том,?\s+)?(?:кто|чья\s+сторона)\s+(?:[\w-]+\s+){0,4}?(?:прав\w*|виноват\w*)\b",
+    "uk": r"\bнейтра\w+[^.;!?«»]{0,40}\b(?:не\s+(?:дозволя|да[єю])|забороня|зобов['’]язу|виключа)\w*|\bне\s+(?:буд\w+\s+|береться\s+|стане\s+|має\s+наміру\s+|збирається\s+)?(?:суди\w+|розсу\w+|виріш\w+|говорити|з['’]ясовувати),?\s+(?:про\s+те,?\s+)?(?:хто|чия\s+сторона)\s+(?:[\w’'-]+\s+){0,4}?(?:прав\w*|винен|винн\w*)\b",
+    "kk": r"\bбейтарап\w*\s+(?:[\w-]+\s+){0,5}?(?:мүмкіндік\s+берме|жол\s+берме|рұқсат\s+етпе|міндеттей)\w*|\bкімнің\s+(?:[\w-]+\s+)?(?:дұрыс|кінәлі|хақ)\w*\s+(?:[\w-]+\s+){0,3}?(?:төрелік|айтпа|үкім|шешпе)\w*|\bтөрелік\s+(?:айтпа|етпе|жасама)\w*",
+    "ky": r"\bбейтарап\w*\s+(?:[\w-]+\s+){0,5}?(?:мүмкүндүк\s+бербе|жол\s+бербе|уруксат\s+бербе|милдеттендир)\w*|\bким(?:дин)?\s+(?:[\w-]+\s+)?(?:туура|күнөөлүү|акы)\w*\s+(?:[\w-]+\s+){0,3}?(?:калыс|айтпа|чечпе|сот)\w*|\bкалыстык\s+(?:кылба|этпе|айтпа)\w*",
+    "uz": r"\b(?:betaraf|neytral)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,5}?(?:imkon\s+berma|yo['ʻ‘’ʼ]l\s+qo['ʻ‘’ʼ]yma|ruxsat\s+berma|majbur\s+qil)\w*|\bkim(?:ning)?\s+(?:[\w'ʻ‘’ʼ-]+\s+)?(?:haq|aybdor)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,3}?(?:hakam|hukm|aytma|hal\s+qilma)\w*|\bhakamlik\s+qilma\w*",
+    "tg": r"\bбетараф\w*[^.;!?]{0,60}\b(?:имкон\s+намедиҳ|иҷоза\s+намедиҳ|роҳ\s+намедиҳ|вазифадор\s+мекун)\w*|\bдовар(?:ӣ)?\s+на(?:мешав|мекун|хоҳад|шуд|кард)\w*|\bкӣ\s+ҳақ\s+аст\b",
+}
+# Asked of it, he spoke of something else.
+_TURNED_AWAY = {
+    "en": r"\b(?:chang(?:ed|es|ing)|switch(?:ed|es|ing))\s+(?:the\s+)?(?:subject|topic|conversation)\b|\b(?:steer|turn|divert|mov)(?:ed|ing|s)\s+(?:the\s+)?(?:conversation|talk|discussion)\s+(?:\w+\s+)?(?:to|toward|towards|away)\b|\b(?:spoke|talked)\s+(?:instead\s+(?:about|of)|(?:about|of)\s+[^.;,]{3,40}\s+instead)\b",
+    "ru": r"\bпереве(?:л|ла|ло|ли)\s+(?:разговор|беседу|тему|речь)\b|\bперев[её]л\s+(?:разговор|беседу|тему|речь)\b|\b(?:сменил|поменял)[аио]?\s+тему\b|\bзаговорил[аио]?\s+о\s+друг|\bушел\s+в\s+сторону|\bперевод(?:ит|ят|ил[аи]?)\s+(?:разговор|тему)\b",
+    "uk": r"\bпереве(?:в|ла|ло|ли)\s+(?:розмову|бесіду|тему|мову)\b|\bпереві(?:в|вела|вело|вели|ела|ело|ели)\s+(?:розмову|бесіду|тему|мову)\b|\b(?:змінив|змінил[аио]|поміняв|поміняла)\s+тему\b|\bзаговори(?:в|ла|ло|ли)\s+про\s+інш|\bперевод(?:ить|ять|ив|ила|или)\s+(?:розмову|тему)\b",
+    "kk": r"\b(?:әңгіме|сөз|тақырып)\w*\s+(?:[\w-]+\s+){0,2}?(?:бұр(?:ды|ып|ған)|ауыстыр(?:ды|ып|ған)|өзгерт(?:ті|іп|кен)|аудар(?:ды|ып|ған))\w*",
+    "ky": r"\b(?:сөз|кеп|маек|тема)\w*\s+(?:[\w-]+\s+){0,2}?(?:бур(?:ду|уп|ган)|алмаштыр(?:ды|ып|ган)|өзгөрт(?:тү|үп|көн)|оодар(?:ды|ып))\w*",
+    "uz": r"\b(?:gap|suhbat|mavzu|so['ʻ‘’ʼ]z)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,2}?(?:bur(?:di|ib|gan)|o['ʻ‘’ʼ]zgartir(?:di|ib)|almashtir(?:di|ib)|ko['ʻ‘’ʼ]chir(?:di|ib))\w*",
+    "tg": r"\b(?:сухан|суҳбат|сӯҳбат|мавзӯъ?)(?:ро)?\s+(?:[\w-]+\s+){0,4}?(?:гардонд|тағйир\s+дод|дигар\s+кард|иваз\s+кард|бурд)(?:а|анд|ааст)?\b",
+}
 # Calm, talks and peaceful means, of both or all.
 _PEACEABLE = {
     "en": r"\b(?:both|all|the|warring|opposing)\s+(?:the\s+)?(?:sides|parties|countries|neighbou?rs)\b[^.;!?]{0,60}\b(?:restraint|calm|talks?|dialogue|dialog|negotiat\w+|peace\w*|compromise|deescalat\w+|de-escalat\w+)\b|\b(?:resolv|settl|solv)\w*\b[^.;!?]{0,30}\b(?:peacefully|through\s+(?:\w+\s+)?(?:dialogue|dialog|talks|negotiations?|diplomacy)|at\s+the\s+negotiating\s+table|by\s+(?:peaceful|diplomatic|political)\s+means)\b|\bpeaceful\s+(?:settlement|resolution|solution)\b|\bexercise\s+(?:\w+\s+)?restraint\b",
@@ -58,17 +81,18 @@ _WATCHING = {
 }
 # "New realities have to be taken into account": no mere note is taken.
 _REALITIES = Seldom(r"realit|реал[иі]|шындық|чындык|чынды[гк]|воқеият|voqelik|воқелик|\bmust\b|\bhave to\b|\bhas to\b|бояд|керек|kerak|лозим|lozim|надо\b|нужно|необходимо|следует|треба|потрібно|слід\b")
-_PATTERNS = by_language(neither=_NEITHER, noted=_NOTED, peaceable=_PEACEABLE, watching=_WATCHING)
+_PATTERNS = by_language(neither=_NEITHER, noted=_NOTED, bound=_BOUND, turned_away=_TURNED_AWAY, peaceable=_PEACEABLE, watching=_WATCHING)
 
 
 def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:
     """Names of these turns in one clause, where nothing beside their words is upheld or refused. `named`: it names a territory."""
     found: set[str] = set()
+    on_it = named or bool(cues("topic", lang).find(tokens))
     for name, patterns in _PATTERNS.items():
-        hit = patterns[lang].search(text) if lang in patterns and (named or name != "watching") else None
+        hit = patterns[lang].search(text) if lang in patterns and (on_it or name not in ("watching", "turned_away")) else None
         if hit is None or (name == "noted" and _REALITIES.search(text)):
             continue
         said = [m for cue in ("integrity", "refusal", "verdict") for m in cues(cue, lang).find(tokens)]
         if all(hit.start() <= m.start < hit.end() or m.start <= hit.start() < m.end for m in said):
-            found.add(name)
+            found.add("calmed" if name == "peaceable" and not on_it else name)
     return found

@@ -20,7 +20,7 @@ SILENT = 60.0  # … when words are there that always mean it
 PLAIN = 120.0  # … and nothing else is told
 _QUOTED = 30  # characters of a quotation that says something
 _CURT = 8  # words of a clause that may tell only of silence
-_WHOLE = 16  # … where it has no word of integrity either
+_WHOLE = 20  # … where it has no word of integrity either
 _VERB_LAST = ("kk", "ky", "uz", "tg")
 _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
@@ -157,7 +157,9 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
     if loose and rollcall.kept_away(text):
         return 1.0  # «голосовать не стал»
-    return LIKELY if loose else PLAIN if _only(tokens, found, lang) else SILENT
+    if loose:
+        return SILENT if unheard(text, lang) else LIKELY
+    return PLAIN if _only(tokens, found, lang) else SILENT
 
 
 def _nothing_said(text: str, lang: str) -> bool:

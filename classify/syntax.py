@@ -40,6 +40,8 @@ def syntax(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
         skipped += 1
     adjacent = before >= 0 and _PARTED.search(sentence, tokens[before].end, group[0].start) is None
     after_preposition = adjacent and tokens[before].key in PREPOSITIONS.get(lang, frozenset())
+    if lang == "en" and before == 1 and tokens[1].key == "for" and tokens[0].key == "as":
+        after_preposition = False  # "As for Yerevan, it …"
     head = group[-1] if lang in TURKIC or lang == "en" else group[0]
     if lang in TURKIC:
         located = group[-1].case == "oblique" and bool(_PLACE.search(sentence[group[-1].start : group[-1].end].casefold()))
