@@ -98,11 +98,12 @@ def located(sentence: Sentence, here: list[Phrase]) -> Phrase | None:
         return next(
             (p for p in places if p.role and (has_cue(sentence, "silence", 0, len(sentence.text)) or has_cue(sentence, "speech", 0, len(sentence.text)))), None
         )
-    if sentence.lang in TURKIC and not any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo")) and not _is_silent(sentence):
+    told = any(has_cue(sentence, cue, 0, len(sentence.text)) for cue in ("speech", "silence", "vote", "stance", "echo"))
+    if sentence.lang in TURKIC and not told and not _is_silent(sentence):
         return None  # «Москвада концерт өттү»
     if sentence.lang in SLAVIC and said_by_people(sentence) and not _is_silent(sentence):
         return None
-    if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC:
+    if IMPERSONAL_IN.get(sentence.lang, IMPERSONAL).search(sentence.text) or sentence.lang in TURKIC or _is_silent(sentence):
         acting = [p for p in places if p.level != "organisation" or (p.role and SECRETARIAT.search(p.role)) or _speaks_there(sentence, p)]
         acting = [p for p in acting if not _sent_there(sentence, p)]
         if sentence.lang in SLAVIC and any(_ordinary_town(sentence, p) for p in acting[:1]) and has_cue(sentence, "speech", 0, len(sentence.text)) is False:

@@ -165,7 +165,7 @@ AGENT = re.compile(
     r"\b(?:but|while|and)\s+(?:[a-z]+ly\s+)?(?:condemned|denounced|rejected|criticized|opposed|dismissed|welcomed|hailed|praised|applauded)\s+by\s+(?:the\s+)?$|\b(?:was|were|been|is|are|being)\s+(?:\w+\s+){0,3}(?!(?:guid|govern|regulat|inspir|bound|driven)(?:ed)?\s)\w+(?:ed|en|wn)\s+(?:\w+\s+){0,2}by\s+(?:the\s+)?$|\b(?:condemnations?|(?:similar|identical)\s+(?:statements?|words|remarks|reactions?)|criticism|praise|approval|protests?|rebukes?|backing|support|rejections?)\s+(?:(?:of|for)\s+[^,.;:]{3,60}?\s+)?(?:(?:also|quickly|swiftly|soon)\s+)?(?:came\s+(?:\w+ly\s+)?|poured\s+in\s+)?from\s+(?:the\s+)?$",
     re.I,
 )
-IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|спешат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|уют|еют|ят|(?:[аяуе]ют|[ая]т)ся|ються|или|ли|лись))\b", re.I)
+IMPERSONAL = re.compile(r"\b(?:(?:не\s+)?(?:берут|ждут|ведут|зовут|молчат|хранят|хотят|держат|говорят|твердят|шлют|жмут|видят)|\w+(?:али|яли|или|ели|ались|ились|елись|азались|яют|ают|ят|ються|или|ли|лись))\b", re.I)
 
 IMPERSONAL_IN = {
     "uk": re.compile(r"\b(?!(?:ніколи|школи|столи|анголи|десять|\w*дцять)\b)\w{2,}(?:(?:али|яли|или|іли|ели|ули|оли|кли|гли|йшли|сли|зли)(?:ся|сь)?|(?:[уюаяієи]ють|уть|ять|ать)(?:ся)?)\b", re.I),

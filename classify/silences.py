@@ -20,7 +20,7 @@ SILENT = 60.0  # … when words are there that always mean it
 PLAIN = 120.0  # … and nothing else is told
 _QUOTED = 30  # characters of a quotation that says something
 _CURT = 8  # words of a clause that may tell only of silence
-_WHOLE = 20  # … where it has no word of integrity either
+_WHOLE = 20  # … where the whole of it tells so, with no word of integrity
 _VERB_LAST = ("kk", "ky", "uz", "tg")
 _LOOSE_SILENCE = re.compile(
     r"^(?:silence|silent|ignored|unanswered|no word|no reaction|no statement|offered no|mum|not a word|молчани\w*|не стал\w*|никак не|без ответа|не сделал\w*|не выступ\w*|ответа не|реакции не|воды в рот|проигнорир\w*)$",
@@ -152,8 +152,10 @@ def silence(text: str, tokens: list[Word], lang: str) -> float:
     if (_TALKS.search(text) or (_REMINDS.search(text) and cues("neutrality", lang).find(tokens))) and (_HELD_BACK.search(text) or not any(_UNANSWERED.search(_folded(tokens, m)) for m in found)) and (found or _HELD_BACK.search(text)):
         return 1.0  # «от оценок воздержался, призвав стороны к диалогу», «напомнив о нейтралитете»
     if not found:
-        torn = _HELD_BACK.search(text) or _nothing_said(text, lang) or (lang in _TORN and _TORN[lang].search(text)) or unheard(text, lang)
-        return (PLAIN if _only(tokens, [], lang) else SILENT) if torn else 1.0
+        if unheard(text, lang):
+            return PLAIN if _only(tokens, [], lang) else SILENT
+        torn = _HELD_BACK.search(text) or _nothing_said(text, lang) or (lang in _TORN and _TORN[lang].search(text))
+        return SILENT if torn else 1.0
     loose = all(_LOOSE_SILENCE.match(_folded(tokens, m)) for m in found)
     if loose and rollcall.kept_away(text):
         return 1.0  # «голосовать не стал»
@@ -171,7 +173,7 @@ def _only(tokens: list[Word], found: list[Match[str]], lang: str) -> bool:
     """Whether a clause tells of silence and of nothing else: "Ashxobod esa odatdagidek jim", "… bayonotini izohlashdan bosh tortdi"."""
     last = bool(found) and lang in _VERB_LAST and len(tokens) - 1 - found[-1].last <= 1
     names = ("stance", "refusal", "verdict", "vote") if last or len(tokens) <= _CURT else ("stance", "refusal", "verdict", "vote", "integrity", "pointing")
-    if not last and len(tokens) > _WHOLE:
+    if not last and len(tokens) > (_CURT if found else _WHOLE):
         return False
     acts = cues("act", lang).find(tokens)  # what is not spoken of: "the annexation"
     told = [m for name in names for m in cues(name, lang).find(tokens) if not any(a.first <= m.first and m.last <= a.last for a in acts)]

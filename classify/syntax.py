@@ -19,7 +19,9 @@ _DONE = frozenset(
     "join leave support back follow help aid arm defend protect abandon oppose condemn blame punish sanction please anger provoke pressure press".split()
 )
 _HIS = re.compile(r"\s(?:his|her|its|their)\s+(?:\w+\s+)?$")
-_ADJECTIVES = frozenset("ruling governing leading outgoing incoming neighboring neighbouring acting remaining warring opposing participating developing".split())
+_ADJECTIVES = frozenset(  # in -ing, and no verb
+    "ruling governing leading outgoing incoming neighboring neighbouring acting remaining warring opposing participating developing".split()
+)
 _PARTED = re.compile(r"[,:—–]")
 
 

@@ -157,3 +157,23 @@ def test_what_follows_a_vote_on_a_budget() -> None:
 )
 def test_how_loud_somebody_spoke(lang: str, text: str, expected: bool) -> None:
     assert elsewhere.only_manner(text, lang, 0, len(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The Serbian Embassy in Riga declined to comment on gas prices.", True),
+        ("en", "Riga has not commented on the arrest of the journalist.", True),
+        ("ru", "Рига не ответила на вопрос о визах для студентов.", True),
+        ("uk", "Рига не прокоментувала арешт журналіста.", True),
+        ("kk", "Рига журналистің ұсталуы туралы түсініктеме берген жоқ.", True),
+        ("uz", "Riga reyslar haqidagi savolga javob bermadi.", True),
+        ("tg", "Рига дар бораи нархи газ шарҳ надод.", True),
+        ("en", "Riga has not commented on the annexation.", False),
+        ("en", "Riga, where gas prices are high, has not commented on it.", False),
+        ("ru", "Рига не ответила на вопрос о границе.", False),
+        ("kk", "Рига бұл туралы түсініктеме берген жоқ.", False),
+    ],
+)
+def test_silence_on_an_everyday_matter(lang: str, text: str, expected: bool) -> None:
+    assert ("silent_on_thing" in _turns(lang, text)) == expected

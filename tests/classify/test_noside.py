@@ -1,0 +1,47 @@
+"""Who takes no side in so many words."""
+
+from __future__ import annotations
+
+import pytest
+
+from classify import noside
+from classify.matching import words
+
+
+def _read(lang: str, text: str) -> set[str]:
+    return noside.read(text, words(text, lang), lang, named=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "turn"),
+    [
+        ("en", "The ministry said it neither backs nor rejects the annexation.", "neither"),
+        ("kk", "Рига аннексияны қолдаған да, айыптаған да жоқ.", "neither"),
+        ("tg", "Рига илҳоқро на пуштибонӣ кард ва на маҳкум.", "neither"),
+        ("en", "Riga took note of the vote.", "noted"),
+        ("ru", "Рига приняла итоги референдума к сведению.", "noted"),
+        ("en", "Its neutral status does not allow it to assess the vote.", "bound"),
+        ("ru", "Рига не станет судить, кто прав.", "bound"),
+        ("uk", "Рига виступила за мирне врегулювання суперечки про Крим.", "peaceable"),
+        ("uz", "Riga Qrim masalasida tomonlarni muzokaraga chaqirdi.", "peaceable"),
+        ("en", "Asked about Crimea, the minister changed the subject.", "turned_away"),
+        ("ky", "Крым тууралуу сураганда министр сөздү башка жакка бурду.", "turned_away"),
+        ("ru", "Рига внимательно следит за событиями вокруг Крыма.", "watching"),
+    ],
+)
+def test_no_side_is_taken(lang: str, text: str, turn: str) -> None:
+    assert turn in _read(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Riga called for talks on Crimea and supported the territorial integrity of Ukraine."),
+        ("ru", "Рига приняла к сведению слова посла и осудила аннексию."),
+        ("tg", "Рига гуфт, ки воқеияти навро бояд ба назар гирифт."),
+        ("en", "Riga condemned the annexation."),
+        ("kk", "Рига аннексияны айыптады."),
+    ],
+)
+def test_what_is_upheld_or_refused_beside_it_counts(lang: str, text: str) -> None:
+    assert not _read(lang, text)
