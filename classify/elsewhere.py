@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from classify.anchors import Seldom
 from classify.lexicons import cues
@@ -23,6 +24,7 @@ _THINGS = {
     "tg": r"боздошт\w*|дастгир\w*|зиндонӣ\w*|маҳбус\w*|нарх\w*|тариф\w*|раводид\w*|виза\w*|парвоз\w*|маош\w*|нафақа\w*|газ(?:и|ро)?\b|сӯзишворӣ\w*|нафт\w*|таҳрим\w*|санксия\w*|қарз\w*|буҷет\w*|буҷа\w*|муҳоҷир\w*|интихобот\w*|саломатӣ\w*|бемор\w*|истеъфо\w*|таъин\w*|заминларза\w*|садама\w*|суқут\w*",
 }
 _NOT_ON = {lang: re.compile(rf"\b(?:{source})", re.I) for lang, source in _THINGS.items()}
+_MOST = 20  # words of silence, and everyday matters, of one clause that are looked at
 _OBJECT_REACH = 60  # characters between words of silence and what they are on
 _APART = re.compile(r"[,;:.!?«»“”\"()]")
 # How many, when, how much: nobody takes sides by leaving that open.
@@ -107,8 +109,8 @@ def silent_on_thing(text: str, tokens: list[Word], lang: str) -> bool:
     silences = cues("silence", lang).find(tokens) if pattern is not None else []
     if pattern is None or not silences or about_borders(tokens, lang):
         return False
-    things = list(pattern.finditer(text))
-    for silence in silences:
+    things = list(islice(pattern.finditer(text), _MOST))
+    for silence in silences[:_MOST]:
         for thing in things:
             behind = lang not in _VERB_LAST and 0 <= thing.start() - silence.end <= _OBJECT_REACH
             before = lang != "en" and 0 <= silence.start - thing.end() <= _OBJECT_REACH
