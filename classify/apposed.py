@@ -48,6 +48,19 @@ def told_once(found: Sequence[Mention], told: Collection[int], guessed: Collecti
     return kept
 
 
+def counted_from_day(hit: re.Match[str], found: Sequence[Mention], lang: str) -> Mention | None:
+    """The day of what a count tells with it: "three days after the referendum of March 16"; it dates nothing else."""
+    after, between = _AFTER.get(lang), _COUNTS.get(lang)
+    if after is None or between is None:
+        return None
+    for other in found:
+        gap = hit.string[hit.end() : other.start] if other.precision == "day" and not other.comes and other.start >= hit.end() else None
+        if gap is None or len(gap) > _BETWEEN or after.search(hit.string, hit.start(), other.start) is None or re.search(r"[,;:.«»“”\"]", gap):
+            continue
+        return other if between.match(gap.rstrip() + " ") is not None else None
+    return None
+
+
 def _same(relative: Mention, other: Mention, guessed: Collection[int], text: str) -> bool:
     """Whether the explicit date names the time that the relative one does."""
     if other.precision == "year":

@@ -76,6 +76,8 @@ class Clock:
         chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence), deed=deed)
         if chosen is not None and chosen.then and is_vote and self._vote is not None and (self._vote_before or (-1,))[0] != paragraph:
             return self._vote  # "abstained at the time"
+        if chosen is not None and sayings.until_now(sentence.text, chosen, self._published, lang):
+            return dates.Stated(self._published, "published")
         if chosen is not None:
             stated = dates.Stated(chosen.day, chosen.precision)
             if is_vote and (self._vote is None or stated.on >= self._vote.on):  # not where the story looks back at another vote
@@ -87,6 +89,8 @@ class Clock:
         led = next((m for m in mentions if m.end <= start and (m.start <= _HEAD or sayings.led_by_when(sentence.text, m))), None)
         if led is not None and sayings.choose([led], sentence.text, 0, start, lang, _quoted(sentence)):
             return dates.Stated(led.day, led.precision)  # "On February 24 …, and Hungary was against"
+        if not mentions and sayings.comes_back(sentence.text, lang):
+            return dates.Stated(self._published, "published")
         beside = sayings.choose(mentions, sentence.text, 0, start, lang, _quoted(sentence)) if start else None
         is_vote = is_vote or (self._vote is not None and any(has_cue(sentence, cue, start, end) for cue in _VOTED))
         if is_vote and beside is not None and beside.precision == "day":

@@ -108,9 +108,16 @@ def mentions(
                     partial.add(mention.start)
     found = in_the_sentences_year(found, partial, text, lang, stands)
     chosen: list[tuple[re.Match[str], dict[str, Any]]] = []
+    bases: dict[int, date] = {}  # by the start of a count, the day that stands behind it with what it counts from
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             taken = [(m.start, m.end) for m in found] + [h.span() for h, _ in chosen]
+            day = apposed.counted_from_day(hit, found, lang) if entry["base"] == "narrative" and entry["unit"] in ("day", "week") and "n0" in hit.groupdict() else None
+            if day is not None and not any(start < hit.end() and hit.start() < end for start, end in taken):
+                found.remove(day)
+                bases[hit.start()] = day.day
+                chosen.append((hit, entry))
+                continue
             if any(start < hit.end() and hit.start() < end for start, end in taken) or not _resolvable(hit, entry, stands, taken, lang):
                 continue
             chosen.append((hit, entry))
@@ -118,7 +125,9 @@ def mentions(
         stands = replace(stands, had_been=expression(lang, "pluperfect").search(text) is not None)
     joined: set[int] = set()  # starts of years that stand for something only beside a month
     for hit, entry in sorted(chosen, key=lambda pair: pair[0].start()):
-        mention = _relative(hit, entry, rules, replace(stands, before=_before(found, hit.start())))
+        on = bases.get(hit.start())
+        here_stands = replace(stands, before=_before(found, hit.start()))
+        mention = _relative(hit, entry, rules, here_stands if on is None else replace(here_stands, narrative=on, before=(), month=None, events={}))
         if mention is not None:
             found.append(mention)
             if entry.get("joined"):

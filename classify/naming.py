@@ -133,7 +133,7 @@ OF_THEIRS = re.compile(
     r"^['’]s?,?\s+(?:also\s+|only\s+|merely\s+|then\s+)?(?:did|does|do|said|says|told|was|were|is|has|had|went|took|kept|stayed|called|urged|asked|spoke|abstained|voted|answered|replied|refused|declined|warned|condemned"
     r"|rejected|welcomed|backed|supported|stressed|repeated|insisted|followed|chose|made|remained)\b"
 )
-GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$")  # an adjective in another case before a name that does not inflect
+GOVERNS = re.compile(r"(?:ной|ною|ному|ным|ных|ную|ними|нным|нной|ськ\w+ої|ної|ному|ною)$(?<!вихідними)")  # an adjective in another case before a name that does not inflect
 A_MEMBER = re.compile(r"\bmember(?: state)?s?$", re.I)
 # Somebody new, not the one whom the article has named.
 ONE_OF = re.compile(

@@ -193,6 +193,18 @@ def now(sentence: str, lang: str) -> bool:
     return expression(lang, "now").search(sentence) is not None
 
 
+def comes_back(sentence: str, lang: str) -> bool:
+    """Whether a sentence begins with what is so at present: "Now Hungary says", «Теперь …»."""
+    return expression(lang, "at_present").match(sentence) is not None
+
+
+def until_now(sentence: str, mention: Mention, published: datetime.date, lang: str) -> bool:
+    """Whether a count of years comes to what is so when the article appears: "ten years later it still …"."""
+    told = sentence[mention.start : mention.end]
+    counted = mention.precision == "year" and mention.day.year == published.year and expression(lang, "later").search(told) is not None
+    return counted and (lasts(sentence, lang) or holds_now(sentence, mention.end, len(sentence), lang))
+
+
 def of_those_days(sentence: str, lang: str) -> bool:
     """Whether a sentence names somebody as who he was in the days that it tells of: "then-President", «тогдашний министр»."""
     return expression(lang, "formerly").search(sentence) is not None
