@@ -53,6 +53,7 @@ from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.standpoints import whose_deed, whose_standpoint
 from classify.successive import goes_on_later
+from classify.tellers import with_name
 from classify.twofold import deed_beside
 from classify.unanswered import asked_of, asks_in_vain, unanswering
 from classify.voters import outside_hall
@@ -97,6 +98,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
                 continue
             phrase = own_position(sentence, of_body(sentence, in_words_of(sentence, phrase, start, end, context), start, end), start, end)
             holder = phrase.holder or holder
+            phrase = replace(phrase, speaker=with_name(sentence, phrase, start, end)) if resolved else phrase
             found.append(Attribution(holder, phrase.level, phrase.speaker, phrase.role, start, end, resolved))
             speakers.append(phrase)
     told = quoted_position(sentence) if not found and not unknown else None

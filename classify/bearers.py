@@ -1,5 +1,7 @@
 """Who bears an office that a sentence names: the name behind it, past the place of a posting or the name of a party, or before a comma."""
 
+# ruff: noqa: E501 (patterns read better whole)
+
 from __future__ import annotations
 
 import re
@@ -9,6 +11,7 @@ from classify.grammar import PREPOSITIONS, SLAVIC, TURKIC
 from classify.grouping import is_namesake
 from classify.lexicons import Actor, actors, territories
 from classify.matching import Match, Word
+from classify.namecase import nominative
 from classify.naming import (
     GENITIVE_NAME,
     NAME,
@@ -52,6 +55,23 @@ WAS = re.compile(
     r"\s+(?:(?:қызметін|милдетин|кызматын|lavozimida)\s+)?(?:болған|болып\s+(?:тұрған|істеген|жүрген)|атқарған|болгон|болуп\s+(?:турган|иштеген|жүргөн)|аткарган"
     r"|bo['‘’ʻʼ]lgan|bo['‘’ʻʼ]lib\s+(?:turgan|ishlagan|kelgan)|ishlagan|бўлган|бўлиб\s+(?:турган|ишлаган))\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЎҚҒҲ])"
 )
+# What a committee or an official is for, before the name: «глава комитета по внешней политике Иван Рыбак».
+_ON_WHAT = {
+    "ru": re.compile(
+        r"\s+по\s+(?:(?:внешн|внутренн|международн|иностранн|оборон|безопасност|дел|вопрос|связ|эконом|правов|прав|региональн|евро|энерг|финанс|бюджет|культур|образован|политик|экономическ|государственн|конституционн|законодательств)[а-яё]*\s+(?:и\s+)?){1,4}(?=[А-ЯЁ][\w’'-]+\s+[А-ЯЁ])"
+    ),
+    "uk": re.compile(
+        r"\s+(?:із|з|зі|у|в)\s+(?:(?:зовнішн|внутрішн|міжнародн|закордонн|оборон|безпек|справ|питан|зв.язк|економ|прав|регіональн|євро|енерг|фінанс|бюджет|культур|освіт|політик|державн|конституційн|законодавств|національн)[а-яіїєґ’'-]*\s+(?:та\s+|і\s+|й\s+)?){1,4}(?=[А-ЯІЇЄҐ][\w’'-]+\s+[А-ЯІЇЄҐ])"
+    ),
+}
+_FATHERS = re.compile(r"\s+(уулу|кызы|ұлы|қызы|улы|uulu|qizi|o['‘’ʻ]g['‘’ʻ]li)(н[уы]н|н[ыі]ң|ning|га|на|ға|ga|дан|нан|dan|ду|ды|н[ыі]|ni)?(?![\w'‘’ʻ])")
+# By whose words: a name in the genitive before it.
+_WORDS_OF = {
+    "kk": re.compile(r"\s+(?:айту(?:ынша|ы)|сөз(?:інше|іне|і)|пікір(?:інше|і)|ойынша|мәлімдеуінше|мәлімдемесі|жазуынша|сендіруінше|хабарлауынша|түсіндіруінше)"),
+    "ky": re.compile(r"\s+(?:айт(?:ымында|уусунда|канына|уусуна|каны)|сөзү(?:нө|ндө)?|пикири(?:нче|нде)?|оюнча|билдирүүсү|билдиргенине|жазганына|ырасташынча|маалымдашынча)"),
+    "uz": re.compile(r"\s+(?:ayt(?:ishicha|ganiga|ishiga|ganlari)|so['‘’ʻ]z(?:lari(?:ga|cha)?|iga|i)|fikri(?:cha|ga)?|bildirishicha|yozishicha|ta['‘’ʻ]kidlashicha|ma['‘’ʻ]lum\s+qilishicha|bayonoti)"),
+}
+_GENITIVE = re.compile(r"(?:[ндт][ыиіуү][нң]|ning|нинг)$")
 _TRADES = ("public", "expert", "media")  # levels whose words are surnames as well: Carpenter, Miller
 
 
@@ -101,6 +121,8 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     if passed is None and lang in SLAVIC and _MINISTER.search(sentence[group[-1].start : group[-1].end]):
         of = _PORTFOLIO.match(sentence, end)
         end = of.end() - 1 if of else end
+    on_what = _ON_WHAT[lang].match(sentence, end) if passed is None and lang in _ON_WHAT else None
+    end = on_what.end() if on_what is not None else end
     passed = passed or (_BESIDES[lang].match(sentence[end:]) if lang in _BESIDES else None) or (WAS.match(sentence[end:]) if lang in TURKIC else None)
     end = end + passed.end() if passed else _past_post(sentence, tokens, end, lang)
     named = NAME_AFTER.match(sentence[end:])
@@ -115,12 +137,37 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             return surname.value.name, surname.end, surname.case not in ("nominative", "any")
         first = NAME_FIRST.search(sentence[: group[0].start])
         before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
+        before = nominative(before, lang) if before and _inflected(group, lang) else before
         return before, end if NAME_NEXT.match(sentence, end) else office, False  # "an official in Moscow, which …": nobody is named behind the place
     found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
     end += named.start(1) + len(found)
     speaker = " ".join(found.split())
+    father = _FATHERS.match(sentence, end) if lang in TURKIC else None
+    if father is not None:
+        return f"{speaker} {father[1]}", father.end(), bool(father[2])
+    if _inflected(group, lang):
+        return nominative(speaker, lang), end, False
     ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
+    if ending is None and lang in _WORDS_OF and _WORDS_OF[lang].match(sentence, end):
+        ending = _GENITIVE.search(speaker)
     return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
+
+
+def _inflected(group: list[Match[Actor]], lang: str) -> bool:
+    """Whether a Slavic office stands in another case, and so the name beside it."""
+    return lang in SLAVIC and group[0].value.kind.startswith("role") and group[0].case == "oblique"
+
+
+def name_behind(sentence: str, tokens: list[Word], end: int, lang: str) -> str | None:
+    """The name behind a Turkic office that no lexicon has, which ends there."""
+    named = NAME_AFTER.match(sentence[end:])
+    if named is None or "," in named.group(0)[:2] or OWNING.search(named.group(1).split()[0]):
+        return None
+    if any(end <= m.start < end + named.end(1) for m in actors(lang).find(tokens)):
+        return None
+    found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
+    father = _FATHERS.match(sentence, end + named.start(1) + len(found))
+    return f"{found} {father[1]}" if father is not None else found
 
 
 def _shortened(name: str, tokens: list[Word], lang: str) -> str:

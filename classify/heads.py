@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
+from classify.bearers import name_behind
 from classify.grammar import GENITIVE, PREPOSITIONS, SLAVIC, TURKIC
 from classify.lexicons import actors
 from classify.matching import Word
@@ -63,6 +64,8 @@ _GATHERED = {
         r"(?!\s+(?:oldidan|arafasida|chog['‘’ʻ]ida|davomida|doirasida|paytida|haqida|o['‘’ʻ]t\w*|bo['‘’ʻ]l\w*|олдидан|арафасида|давомида|ҳақида|ўт\w*|бўл\w*))"
     ),
 }
+_COMMITTEE = re.compile(r"комитет|қўмита|qo['‘’ʻ]mita|комиссия|komissiya", re.I)
+_ONE = re.compile(r"(?<![лдт][аеоө]р)(?<!lar)(?:сы|сі|си|сү|су|[ыіиуү]|si|i|си|и)$")
 _OPENING, _CLOSING = ("«", "“", '"', "„"), ("»", "”", '"', "“")
 _MEMBER_ENDS = re.compile(r"(?:мүшесі|мүшелері|мүчөсү|мүчөлөрү|zosi|zolari|аъзоси|аъзолари|жетекшісі|басшысы|лидері|төрағасы|өкілі|хатшысы|көшбасшысы|жетекчиси|башчысы|лидери|төрагасы|өкүлү|катчысы|жетекчилери|лидерлери|жетекшілері|yetakchisi|rahbari|lideri|raisi|vakili|yetakchilari|rahbarlari|vakillari|biri|бири|бірі)$", re.I)
 # Who sits in a chamber or belongs to a party: "Senat a’zolaridan biri", "partiyaning Istanbulda yashovchi a’zosi".
@@ -115,7 +118,7 @@ def headed(sentence: str, tokens: list[Word], found: list[Phrase], lang: str) ->
             role = sentence[leads.start() : phrase.end]
             kept.append(replace(phrase, start=leads.start(), role=role, subject=_free(sentence, leads.start(), lang), located=False, plural=False))
             continue
-        read = _member(sentence, phrase, lang) or (_periodical(sentence, phrase) if lang == "en" else None)
+        read = _member(sentence, tokens, phrase, lang) or (_periodical(sentence, phrase) if lang == "en" else None)
         if read is not None:
             kept.append(read)
             continue
@@ -154,7 +157,7 @@ def _against(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     return replace(phrase, end=behind.end(), level="party", speaker=None, role=role, subject=lang != "en" or _free(sentence, phrase.start, lang), located=False)
 
 
-def _member(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
+def _member(sentence: str, tokens: list[Word], phrase: Phrase, lang: str) -> Phrase | None:
     """The chamber or party as one who sits in it or belongs to it, where words between tell more of him only behind the genitive."""
     pattern = _MEMBER.get(lang)
     if pattern is None or phrase.level not in ("legislature", "party") or phrase.speaker is not None or phrase.role is None or phrase.drop:
@@ -162,9 +165,10 @@ def _member(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:
     quoted = sentence[phrase.end : phrase.end + 1] in _CLOSING and sentence[max(0, phrase.start - 1) : phrase.start] in _OPENING
     hit = pattern.match(sentence, phrase.end + 1 if quoted else phrase.end)  # «… халық партиясының» мүшелері
     apart = hit is not None and len(hit.group().split()) > (2 if hit.group().split()[-1] in ("biri", "бири", "бірі") else 1)
-    if hit is None or (apart and not GENITIVE.search(sentence[phrase.start : phrase.end].casefold())):
+    if hit is None or (apart and not GENITIVE.search(sentence[phrase.start : phrase.end].casefold()) and _COMMITTEE.search(hit.group()) is None):
         return None
-    return replace(phrase, end=hit.end(), role=sentence[phrase.start : hit.end()], subject=True, located=False, bare=False, body=False)
+    speaker = name_behind(sentence, tokens, hit.end(), lang) if _ONE.search(hit.group()) else None
+    return replace(phrase, end=hit.end() + (sentence[hit.end() :].index(speaker) + len(speaker) if speaker else 0), speaker=speaker, role=sentence[phrase.start : hit.end()], subject=True, located=False, bare=False, body=False)
 
 
 def _part(sentence: str, phrase: Phrase, lang: str) -> Phrase | None:

@@ -37,6 +37,10 @@ _NAME_ENDINGS = frozenset(
     "а я о е у ю ы и і й ь ом ем ым им ой ей ою ею ую ая ого ому его ему ий ый ия ии ию ией ье ья ью ьем "
     "ах ям ями ами ове ові еві єві єм єю є ї 'я 'ї 'ю 'єю ство ам ів ов ех ими ых их ие ые".split()
 ) | {""}
+# Behind a man's surname, what makes it a woman's where names have no such case: Каримов, Каримова.
+_HERS = re.compile(r"[аa](?:$|['-]|[ндтгқғкбпмndgqk])")
+_HIS = re.compile(r"(?:[оеё]в|ин|[oe]v|in)$")
+_NO_SUCH_CASE = ("kk", "ky", "uz", "tg")
 # A Tajik word with an izofat; a few conjunctions end in the same letter.
 _IZOFAT = re.compile(r"^(?!ки$|балки$|чунки$|ҳарчи$|магарки$).*и$")
 _TURNED = ("‘", "ʻ", "’", "'", "`")  # the mark of Uzbek o‘ and g‘
@@ -221,6 +225,8 @@ class Matcher(Generic[T]):
         head = at + form.head
         rest = tokens[head].key[len(form.stems[form.head][0]) :]
         if len(rest) > 9 or (form.upper and form.ending is not None and self.lang in ("ru", "uk") and rest not in _NAME_ENDINGS):
+            return None
+        if self.lang in _NO_SUCH_CASE and form.upper and rest[:1] in ("а", "a") and _HERS.match(rest) and _HIS.search(form.stems[form.head][0]):
             return None
         return Match(tokens[at].start, tokens[last].end, form.value, self._case(form, tokens, at, last, rest), at, last)
 

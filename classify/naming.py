@@ -34,8 +34,10 @@ NAME_AFTER = re.compile(
 NAME_NEXT = re.compile(rf"\s*,?\s*{NAME}")
 NAME_BEFORE = re.compile(rf"((?:{NAME}\s+){{1,2}})$")
 POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4}(?=,)")  # "ambassador to France, Lu Shaye"
+SON_OF = r"(?:\s+(?:уулу|кызы|ұлы|қызы|улы|uulu|qizi|o['‘’ʻ]g['‘’ʻ]li))?"  # "Осмон уулу": the father's name before it
 NAME_FIRST = re.compile(
-    rf"(?:^|[.;—–]\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))({NAME}(?:\s+{NAME}){{1,2}}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
+    rf"(?:^|[.;—–]\s+|[”\"“,]\s+|\b(?:said|says|told|added|wrote|warned|stressed|argued|insisted|replied|noted|declared|explained|[Aa]ccording\s+to|by|from)\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))"
+    rf"({NAME}(?:\s+{NAME}){{1,2}}{SON_OF}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
 )  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
 # "The Pacific island state of Tuvalu": what a state is called before its name.
 CALLED = re.compile(
@@ -53,7 +55,7 @@ SPOKE_FOR = re.compile(
 )
 # After a Turkic noun that is no subject though it has no ending: "with whom he met", "about", "for", "like".
 POSTPOSED = re.compile(
-    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолығ|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
+    r"^\s+(?:(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолук|жолығ|жолық|жүздес|көрүш|сөйлес|сүйлөш|uchrash|gaplash|suhbatlash|suhbat qur|учраш|гаплаш|сұхбаттас|маектеш|телефон|telefon)"
     r"|(?:менен|мен|бен|пен)\s+(?:[а-яәғқңөұүһі-]+\s+){0,2}(?:мамилеси|достугу|шериктештиги|кызматташтыгы|қатынасы|қарым-қатынасы|достығы|серіктестігі|ынтымақтастығы)\w{0,6}\b"
     r"|(?:туралы|жайлы|жайында|жөнінде|үшін|сияқты|тәрізді|бойынша|тууралуу|жөнүндө|үчүн|сыяктуу|боюнча|haqida|to['‘ʻ]g['‘ʻ]risida|uchun|kabi|singari|bo['‘ʻ]yicha|ҳақида|тўғрисида|учун|каби|бўйича)\b"
     r"|(?:binosi\s+|ғимараты\s+|имараты\s+|биноси\s+)?(?:алдын|жанын|маңын|маңдайын|oldi|yoni|qarshisi|atrofi|олди|ёни|қаршиси)(?:да|ga|da|dagi|ға|га|дағы|дагы)\b"
@@ -220,3 +222,8 @@ COUNTRIES = re.compile(
     r"(?:(?:member\s+)?states?|countr(?:y|ies)|nations?|государств\w*|стран\w*|держав\w*|країн\w*|мемлекет\w*|ел(?:дер\w*|і|дің)?|мамлекет\w*|өлкө\w*|davlat\w*|mamlakat\w*|давлат\w*|мамлакат\w*|кишвар\w*)$",
     re.I,
 )
+# Behind the name of whom somebody met or spoke with, in Turkic: «… менен жолуккандан кийин», «…пен кездескен соң»; and a surname behind the given name alone.
+MET_HIM = re.compile(
+    r"(?<=\w)(?:(?<=пен)|(?<=бен)|(?<=мен))\s+(?:\w+\s+){0,2}(?:кездес|сөйлес|сұхбат|жүздес|телефон)|\s+(?:менен|мен|бен|пен|bilan|билан)\s+(?:\w+\s+){0,3}(?:кездес|жолуг|жолук|жүздес|көрүш|сөйлөш|сөйлес|маектеш|uchrash|ko['‘’ʻ]rish|suhbat|gaplash|учраш|суҳбат)"
+)
+SURNAME_BEHIND = re.compile(rf"\s+{NAME}(?=\s)")

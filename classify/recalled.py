@@ -41,6 +41,7 @@ _SEVERAL = re.compile(r"(?:s|[лдт][аеоө]р\w*|lar\w*|ҳо\w*)$|(?:ы|ст
 _COLLEAGUES: tuple[Level, ...] = ("expert", "legislature", "party", "media")
 _HIS = 30  # characters before "colleague" in which "his" stands
 _BEFORE = 12  # characters before an office that may point back
+_SON_OF = frozenset({"уулу", "кызы", "ұлы", "қызы", "улы", "uulu", "qizi"})
 
 
 def points_back(sentence: Sentence, phrase: Phrase, last: Phrase | None, distance: int) -> Phrase | None:
@@ -71,7 +72,7 @@ def this_state(sentence: Sentence, phrase: Phrase, last: Phrase | None, known: S
 
 def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
     """The sentence with those in it whom no lexicon knows and the article named before: "Smithson added …", after "Foreign Minister John Smithson"."""
-    people = {p.speaker.split()[-1]: p for p in named if p.speaker and len(p.speaker) > 3}
+    people = {_surname(p.speaker): p for p in named if p.speaker and len(p.speaker) > 3}
     people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.holder in _FAMILY_FIRST and len(p.speaker.split()) > 1}  # "Mao replied"
     people |= {p.speaker.split()[0]: p for p in named if p.speaker and p.level == "public"}  # people of the street, by their given names
     found = _their_kin(sentence, named)
@@ -100,6 +101,12 @@ def recall(sentence: Sentence, named: Sequence[Phrase]) -> Sentence:
     if not found:
         return sentence
     return replace(sentence, phrases=sorted([*sentence.phrases, *found], key=lambda p: p.start))
+
+
+def _surname(name: str) -> str:
+    """The word by which somebody is told of again; «Осмон» of «Осмон уулу»."""
+    names = name.split()
+    return names[-2] if len(names) > 1 and names[-1] in _SON_OF else names[-1]
 
 
 def _their_kin(sentence: Sentence, named: Sequence[Phrase]) -> list[Phrase]:
