@@ -29,6 +29,17 @@ _AFTER = {
     "tg": re.compile(r"\b(?:аз|пас|баъд|пеш)\b", re.I),
 }
 
+# A clause on what it counts from: "after the summit, which closed on June 16".
+_WHICH = re.compile(r",\s+(?:(?:завершивш|закончивш|прошедш|открывш|начавш|состоявш)\w+|(?:which|that|котор\w+|що|який|яка|яке|які)\s+[\w’']+)(?=\s)", re.I)
+# In Turkic the noun with its day stands before the count.
+_TURKIC_NOUN = r"(?P<kin>-?(?:\s*(?:күнгі|күнкү|кунги|kungi|kuni))?)\s+(?:[\w'’ʻ-]+\s+){{0,4}}?[\w'’ʻ-]+(?:{0})\s+"
+_FROM_IT = {
+    "kk": re.compile(_TURKIC_NOUN.format("[дтн][ае]н|[ғқгк][ае]"), re.I),
+    "ky": re.compile(_TURKIC_NOUN.format("[дт][аеоө]н|[гк][аеоө]"), re.I),
+    "uz": re.compile(_TURKIC_NOUN.format("dan|ga|дан|га"), re.I),
+}
+_ITS_DAY = re.compile(r"(?:[ғг][ыі]|г[ыиуү]|к[үу]|gi|ги)$", re.I)
+
 
 def told_once(found: Sequence[Mention], told: Collection[int], guessed: Collection[int], text: str, lang: str) -> list[Mention]:
     """The dates of a sentence without the relative ones (which start at `told`) that an explicit one tells better.
@@ -50,15 +61,23 @@ def told_once(found: Sequence[Mention], told: Collection[int], guessed: Collecti
 
 def counted_from_day(hit: re.Match[str], found: Sequence[Mention], lang: str) -> Mention | None:
     """The day of what a count tells with it: "three days after the referendum of March 16"; it dates nothing else."""
+    if lang in _FROM_IT:
+        return next((m for m in found if m.precision == "day" and not m.comes and _of_its_noun(hit, m, lang)), None)
     after, between = _AFTER.get(lang), _COUNTS.get(lang)
     if after is None or between is None:
         return None
     for other in found:
-        gap = hit.string[hit.end() : other.start] if other.precision == "day" and not other.comes and other.start >= hit.end() else None
-        if gap is None or len(gap) > _BETWEEN or after.search(hit.string, hit.start(), other.start) is None or re.search(r"[,;:.«»“”\"]", gap):
+        gap = _WHICH.sub(" ", hit.string[hit.end() : other.start]) if other.precision == "day" and not other.comes and other.start >= hit.end() else None
+        if gap is None or len(gap) > _BETWEEN or after.search(hit[0] + gap) is None or re.search(r"[,;:.«»“”\"]", gap):
             continue
         return other if between.match(gap.rstrip() + " ") is not None else None
     return None
+
+
+def _of_its_noun(hit: re.Match[str], other: Mention, lang: str) -> bool:
+    """«14 маусымдағы саммиттен» before a count: the day of the noun from which it counts."""
+    noun = _FROM_IT[lang].fullmatch(hit.string, other.end, hit.start()) if other.end <= hit.start() else None
+    return noun is not None and _ITS_DAY.search(hit.string[other.start : other.end] + (noun["kin"] or "")) is not None
 
 
 def _same(relative: Mention, other: Mention, guessed: Collection[int], text: str) -> bool:

@@ -137,7 +137,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
             return surname.value.name, surname.end, surname.case not in ("nominative", "any")
         first = NAME_FIRST.search(sentence[: group[0].start])
         before = _named(first, tokens, lang) if named is None and first and not group[0].value.kind.startswith("person") else None
-        before = nominative(before, lang) if before and _inflected(group, lang) else before
+        before = nominative(before, lang) if before and _inflected(sentence, group, lang) else before
         return before, end if NAME_NEXT.match(sentence, end) else office, False  # "an official in Moscow, which …": nobody is named behind the place
     found = _shortened(named.group(1), [t for t in tokens if t.start >= end + named.start(1)], lang)
     end += named.start(1) + len(found)
@@ -145,7 +145,7 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     father = _FATHERS.match(sentence, end) if lang in TURKIC else None
     if father is not None:
         return f"{speaker} {father[1]}", father.end(), bool(father[2])
-    if _inflected(group, lang):
+    if _inflected(sentence, group, lang):
         return nominative(speaker, lang), end, False
     ending = SURNAME_ENDING[lang].search(speaker) if lang in SURNAME_ENDING else None
     if ending is None and lang in _WORDS_OF and _WORDS_OF[lang].match(sentence, end):
@@ -153,9 +153,11 @@ def bearer(sentence: str, tokens: list[Word], group: list[Match[Actor]], lang: s
     return (speaker[: ending.start()], end, True) if ending else (speaker, end, False)
 
 
-def _inflected(group: list[Match[Actor]], lang: str) -> bool:
+def _inflected(sentence: str, group: list[Match[Actor]], lang: str) -> bool:
     """Whether a Slavic office stands in another case, and so the name beside it."""
-    return lang in SLAVIC and group[0].value.kind.startswith("role") and group[0].case == "oblique"
+    if lang not in SLAVIC or not group[0].value.kind.startswith("role"):
+        return False
+    return group[0].case == "oblique" or (group[0].case == "any" and sentence[group[0].start : group[0].end].endswith(("ом", "ем", "єм", "ою", "ею")))
 
 
 def name_behind(sentence: str, tokens: list[Word], end: int, lang: str) -> str | None:

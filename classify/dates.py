@@ -112,7 +112,7 @@ def mentions(
     for pattern, needed, entry in rules.phrases:
         for hit in pattern.finditer(text) if not (needed and needed.isdisjoint(here)) else ():
             taken = [(m.start, m.end) for m in found] + [h.span() for h, _ in chosen]
-            counts = entry["base"] == "narrative" and entry["unit"] in ("day", "week") and "n0" in hit.groupdict()
+            counts = entry["base"] == "narrative" and entry["unit"] in ("day", "week") and ("n0" in hit.groupdict() or entry.get("count"))
             day = apposed.counted_from_day(hit, found, lang) if counts else None
             if day is not None and not any(start < hit.end() and hit.start() < end for start, end in taken):
                 found.remove(day)

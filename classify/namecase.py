@@ -8,7 +8,7 @@ _HARD, _VOWEL = r"[бвгґджзйклмнпрстфхцчшщ]", r"[аеиоу
 # Endings of a man's surname and of a woman's, and what stands in their place in the nominative.
 _HIS = (
     (re.compile(r"(?<=ск|цк|ьк)(?:ого|ому|им|ом)$"), {"ru": "ий", "uk": "ий"}),
-    (re.compile(r"(?<=[оеёєї]в|ин|ін|їн|ын)(?:а|у|ым|им|ом|е|ові|і)$"), {"ru": "", "uk": ""}),
+    (re.compile(r"(?<=[оеёєї]в|ин|ін|їн|ын)(?:а|у|ым|им|ом|ові)$"), {"ru": "", "uk": ""}),
     (re.compile(rf"(?<={_HARD})(?:а|у|ом|ові)$"), {"ru": "", "uk": ""}),
 )
 _HERS = (
@@ -38,7 +38,7 @@ def nominative(name: str, lang: str) -> str:
     her = _replaced(given, _HER_GIVEN, lang)
     man = _replaced(given, _HIS_GIVEN, lang)
     hers, his = _replaced(surname, _HERS, lang), _replaced(surname, _HIS, lang)
-    if her is not None:
+    if her is not None and (hers is not None or given[-1] not in "еі"):  # Илзе has no cases
         return " ".join([her, *words[1:-1], hers or _replaced(surname, _HIS[:-1], lang) or surname])  # «Никиты Сорокина»
     if man is not None and hers is None:
         return " ".join([man, *words[1:-1], his or surname])

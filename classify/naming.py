@@ -37,7 +37,7 @@ POSTED = re.compile(r"^\s+(?:to|at|in|for)\s+(?:the\s+)?(?:[A-Z][\w.'-]*\s?){1,4
 SON_OF = r"(?:\s+(?:уулу|кызы|ұлы|қызы|улы|uulu|qizi|o['‘’ʻ]g['‘’ʻ]li))?"  # "Осмон уулу": the father's name before it
 NAME_FIRST = re.compile(
     rf"(?:^|[.;—–]\s+|[”\"“,]\s+|\b(?:said|says|told|added|wrote|warned|stressed|argued|insisted|replied|noted|declared|explained|[Aa]ccording\s+to|by|from)\s+|(?:^|\s)(?=[А-ЯЁІЇЄҐӢӮҲҚҒҶ]))"
-    rf"({NAME}(?:\s+{NAME}){{1,2}}{SON_OF}),\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
+    rf"({NAME}(?:\s+{NAME}){{1,2}}{SON_OF})(?:,|\s--|\s[—–](?=\s[A-Z]))\s+(?:a|an|the|who is)?\s*(?:[a-zа-яёіїєґ]+\s+)?$"
 )  # "Ali Babacan, the head of …", «… Катрин Колонна, тогдашний министр»
 # "The Pacific island state of Tuvalu": what a state is called before its name.
 CALLED = re.compile(

@@ -8,13 +8,16 @@ from classify.actors import Phrase
 from classify.grammar import BY_THEM, GENITIVE, TURKIC
 from classify.lexicons import cues
 from classify.matching import Match
-from classify.naming import ITSELF
+from classify.naming import ITSELF, NAME
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 
 # «Вокуниш ба изҳороти Прага», «аз баҳодиҳӣ ба изҳороти …»: to whose words, and not in whose.
 _ANSWER_TO = re.compile(r"\b(?:баҳо|вокуниш|посух|ҷавоб|шарҳ|муносибат|эътироз|ишора|аксуламал|эътино|таваҷҷуҳ)\w*\s+$", re.I)
 _AS_OF = re.compile(r"(?<=ga)\s+ko['‘’ʻ]ra,|(?<=га)\s+кўра,")
+_NEXT = 12  # characters between "according to" and whom
+_NAMED = 60  # … with his name before his office: «По словам Ивана Рыбака, заместителя министра»
+_NAME_BETWEEN = re.compile(rf"\s+{NAME}(?:\s+{NAME}){{1,2}},\s+")
 _AFTER_COLON = 12  # characters between a colon and "according to him"
 # Whose opinion a quotation behind a colon is: "Taksichining fikri boshqacha: «…»", «Фикри ронанда дигар аст: «…»».
 _VIEW_AFTER = {
@@ -61,11 +64,16 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
                 continue
             if sentence.text[match.start : match.end].casefold() == "for" or by_them(sentence, match, here):
                 continue
-            after = [p for p in here if 0 <= p.start - match.end < 12 and "," not in sentence.text[match.end : p.start]]
+            after = [p for p in here if 0 <= p.start - match.end < _NAMED and _right_behind(sentence.text[match.end : p.start])]
             told_of = _told_of(sentence, here, after[0], end) if after and after[0].level == "media" else None
             if after:
                 return speaking or told_of or _main_speaker(sentence, here, after[0]) or after[0]
     return None
+
+
+def _right_behind(between: str) -> bool:
+    """Whether nothing stands between "according to" and an office but a few words, or the name of who has it."""
+    return (len(between) < _NEXT and "," not in between) or _NAME_BETWEEN.fullmatch(between) is not None
 
 
 _HARDLY = {

@@ -44,8 +44,10 @@ def _is_name(sentence: Sentence, hit: re.Match[str]) -> bool:
     inside_it = [t for t in sentence.tokens if first <= t.start < last]
     if len(inside_it) < _SHORTEST or inside_it[0].key in OPENERS or inside(sentence.quoted, first):
         return False
-    known = [*actors(sentence.lang).find(sentence.tokens), *territories(sentence.lang).find(sentence.tokens)]
-    return not any(m.start < last and m.end > first for m in known) and not any(p.start < last and p.end > first for p in sentence.phrases)
+    spans = [(p.start, p.end) for p in sentence.phrases]
+    spans += [(m.start, m.end) for m in actors(sentence.lang).find(sentence.tokens)]
+    spans += [(m.start, m.end) for m in territories(sentence.lang).find(sentence.tokens)]
+    return not any(start < last and end > first for start, end in spans)
 
 
 def _base(name: str, lang: str) -> str:

@@ -370,3 +370,39 @@ def test_what_one_said_in_those_days_goes_on_in_the_next_paragraph(lang: str, te
 def test_where_the_story_stands(text: str, lang: str, published: date, stated: Stated) -> None:
     last = candidates(document(text, lang, published=published), CATALOGUE)[-1]
     assert Stated(last.stated_on, last.precision) == stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "meant"),
+    [
+        ("In a statement dated May 27, Vilnius rejected it.", "en", date(2023, 5, 27)),
+        ("В письме, датированном 2 апреля, Вильнюс это отверг.", "ru", date(2023, 4, 2)),
+        ("Литва 27 мамырдағы мәлімдемесінде аннексияны айыптады.", "kk", date(2023, 5, 27)),
+        ("Литва дар номае, ки 2 апрел нашр шуд, аннексияро маҳкум кард.", "tg", date(2023, 4, 2)),
+        ("Литва аннексияны 2014 жылдан бері мойындамайды.", "kk", None),
+        ("Litva anneksiyani 2014-yil martidan buyon tan olmaydi.", "uz", None),
+        ("Three days after the referendum of March 16, Vilnius rejected it.", "en", date(2023, 3, 19)),
+        ("На следующий день после саммита, завершившегося 10 июня, Вильнюс это отверг.", "ru", date(2023, 6, 11)),
+        ("10-июндагы саммиттен эки күн кийин Литва муну айыптады.", "ky", date(2023, 6, 12)),
+        ("10-iyunda sammitdan qaytgach, ikki kun keyin Litva buni qoraladi.", "uz", date(2023, 6, 10)),
+        ("До кінця березня Вільнюс це засудив.", "uk", date(2023, 3, 1)),
+        ("К середине апреля Вильнюс это осудил.", "ru", date(2023, 4, 1)),
+        ("Yakshanbaga o‘tar kechasi Litva buni qoraladi.", "uz", date(2023, 6, 11)),
+    ],
+)
+def test_whose_date_it_is(sentence: str, lang: str, meant: date | None) -> None:
+    chosen = choose(mentions(sentence, lang, PUBLISHED, None), sentence, 0, len(sentence), lang)
+    assert (chosen.day if chosen else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("On March 17, 2014, Hungary refused to recognize Crimea as Russian. Now Hungary says that Crimea is not Ukraine.", "en"),
+        ("17 марта 2014 года Венгрия отказалась признать Крым российским. Теперь Венгрия говорит, что Крым не украинский.", "ru"),
+        ("2014 жылғы 17 наурызда Венгрия Қырымды мойындаудан бас тартты. Қазір Венгрия Қырымды Ресейдікі дейді.", "kk"),
+        ("Россия аннексировала Крым в марте 2014 года. Девять лет спустя Венгрия по-прежнему не признаёт аннексию Крыма.", "ru"),
+    ],
+)
+def test_the_story_comes_back_to_the_present(text: str, lang: str) -> None:
+    assert _dates(text, lang, PUBLISHED)[-1] == ("HUN", PUBLISHED)
