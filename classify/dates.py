@@ -18,11 +18,10 @@ from classify.lexicons import bundled
 from classify.matching import fold
 from classify.moments import Mention, Stands, Stated, expression
 from classify.records import Precision
-from classify.years import GRACE, NEAR, in_the_sentences_year, year_for
+from classify.years import GRACE, NEAR, in_the_sentences_year, to_the_day, year_for
 
 __all__ = ["Mention", "Stated", "mentions"]
 
-_EXACTLY = 24  # characters before "a year ago" that may say that it is to the day
 _ASIDE = 60  # characters around a weekday that may tell that it is to come
 
 
@@ -256,7 +255,7 @@ def _relative(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, stands: 
     if unit == "week":
         precision: Precision = "day" if count or entry["base"] == "narrative" else "published"  # "this week": no day of its own
         return Mention(hit.start(), hit.end(), _shift_days(base, 7 * count), precision, rough=True, back=back, event=at)
-    if unit == "year" and count < 0 and (entry.get("exact") or _to_the_day(hit, rules.lang)):
+    if unit == "year" and count < 0 and (entry.get("exact") or to_the_day(hit, rules.lang)):
         base = _shift_days(base, int(entry.get("plus", 0)))  # "tomorrow it will be a year since"
         if base.year + count > 0 and base.day <= calendar.monthrange(base.year + count, base.month)[1]:
             return Mention(hit.start(), hit.end(), base.replace(year=base.year + count), "day")  # "exactly a year ago"
@@ -280,12 +279,6 @@ def _in_month(hit: re.Match[str], entry: dict[str, Any], rules: _Rules, month: d
     if day.day <= month.day and abs((day - month).days) < 28 and month.day == 1 and count < 0:
         day = month  # "a week earlier": which side of the month's first day, nobody tells
     return Mention(hit.start(), hit.end(), day.replace(day=1), "month")
-
-
-def _to_the_day(hit: re.Match[str], lang: str) -> bool:
-    """Whether it is "exactly" so many years ago, and no day of its own is told behind it."""
-    exactly = expression(lang, "exact").search(hit.string, max(0, hit.start() - _EXACTLY), hit.end())
-    return exactly is not None and re.match(r"[\s,]{1,3}(?:on\s+)?(?:[A-Z][a-z]+\s+)?\d", hit.string[hit.end() :]) is None
 
 
 def _to_come(hit: re.Match[str], lang: str) -> bool:

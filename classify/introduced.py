@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from classify.actors import Phrase
-from classify.naming import NAME
+from classify.naming import MET_HIM, NAME, SURNAME_BEHIND
 
 _NAMED = rf"(?P<name>{NAME}(?:\s+{NAME})?)(?P<title>)"
 _TURKIC_NAMED = rf"(?P<name>(?:(?!\w+(?:[дт][аеоө]|da)\s){NAME}\s+)?{NAME})(?P<title>)"  # no town where he is
@@ -101,6 +101,12 @@ def _whose(sentence: str, found: Sequence[Phrase], hit: re.Match[str]) -> Phrase
         if phrase.level == "public" and phrase.role and phrase.speaker is None and len(between) <= _KEPT and not _APART.search(between):
             return phrase
     return None
+
+
+def whom_one_met(sentence: str, phrase: Phrase) -> bool:
+    """Whether somebody is but the one with whom another met or spoke."""
+    surname = SURNAME_BEHIND.match(sentence, phrase.end) if phrase.speaker is not None and " " not in phrase.speaker else None
+    return MET_HIM.match(sentence, surname.end() if surname is not None else phrase.end) is not None
 
 
 def seated(sentence: str, found: Sequence[Phrase], lang: str) -> list[Phrase]:

@@ -34,12 +34,12 @@ from classify.grammar import (
 )
 from classify.grouping import is_namesake, is_weekday, joins
 from classify.heads import headed
-from classify.introduced import seated
+from classify.introduced import seated, whom_one_met
 from classify.labels import labelled
 from classify.lexicons import Actor
 from classify.listing import named_of, of_many, paired, shares_offices
 from classify.matching import Match, Word, fold
-from classify.naming import MET_HIM, ONE_OF_MANY, REPRESENTING, SURNAME_BEHIND
+from classify.naming import ONE_OF_MANY, REPRESENTING
 from classify.oneside import sided
 from classify.peoples import with_peoples
 from classify.polls import polled, some_of
@@ -91,7 +91,7 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     named = [q for q in named if not _MARK.match(sentence, q.start)]  # a dash opens no title
     found = [p for p in found if not (p.bare and any(q.start <= p.start < q.end and q.end - q.start < _TITLE_SPAN for q in named))]
     found = labelled(sentence, tokens, with_people(sentence, tokens, found, lang), lang)
-    found = [replace(p, subject=False) if lang in TURKIC and p.subject and p.level == "public" and _whom_one_met(sentence, p) else p for p in found]
+    found = [replace(p, subject=False) if lang in TURKIC and p.subject and p.level == "public" and whom_one_met(sentence, p) else p for p in found]
     found = with_peoples(sentence, tokens, found, lang)
     found = seated(sentence, found, lang)
     found = headed(sentence, tokens, polled(sentence, some_of(sentence, tokens, found, lang), lang), lang)
@@ -99,12 +99,6 @@ def phrases(sentence: str, tokens: list[Word], lang: str, on: date) -> list[Phra
     found = entitled(sentence, tokens, found, lang)
     found = sided(sentence, tokens, federations(sentence, tokens, communities(sentence, found, lang), lang), lang)
     return _apposed(sentence, _governed(sentence, found, english=lang == "en", tajik=lang == "tg") if lang not in TURKIC else _jointly(sentence, found, lang))
-
-
-def _whom_one_met(sentence: str, phrase: Phrase) -> bool:
-    """Whether somebody is but the one with whom another met or spoke."""
-    surname = SURNAME_BEHIND.match(sentence, phrase.end) if phrase.speaker is not None and " " not in phrase.speaker else None
-    return MET_HIM.match(sentence, surname.end() if surname is not None else phrase.end) is not None
 
 
 def _is_given_name(sentence: str, match: Match[Actor], after: Match[Actor]) -> bool:

@@ -1,4 +1,4 @@
-"""Of which year a day or month without one is."""
+"""Of which year a day or month without one is, and whether "a year ago" is to the day."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from classify.moments import BEFORE, Mention, Stands, expression
 GRACE = timedelta(days=7)  # how far ahead of publication a day without a year may lie: what is announced
 NEAR = 22  # characters around a month that may tell its year
 _FRESH = timedelta(days=130)  # how long ago a day without a year is still of this one, though the paragraph before told of another
+_EXACTLY = 24  # characters before "a year ago" that may say that it is to the day
 _BACK = timedelta(days=60)  # a story that goes back further than this has come to the next year
 _STEP = timedelta(days=21)  # how far a story that is long ago steps on from paragraph to paragraph
 # "In 2014, in the vote of …": a year at the head of a sentence, and nothing between it and a day that begins another story.
@@ -66,3 +67,9 @@ def in_the_sentences_year(found: list[Mention], partial: set[int], text: str, la
 def _of_season(mention: Mention, text: str, lang: str) -> bool:
     """Whether a year is named with a part of it, which a day may follow: "in the summer of 2014, … on August 29"."""
     return expression(lang, "season").search(text, max(0, mention.start - NEAR // 2), mention.end + NEAR // 2) is not None
+
+
+def to_the_day(hit: re.Match[str], lang: str) -> bool:
+    """Whether it is "exactly" so many years ago, and no day of its own is told behind it."""
+    exactly = expression(lang, "exact").search(hit.string, max(0, hit.start() - _EXACTLY), hit.end())
+    return exactly is not None and re.match(r"[\s,]{1,3}(?:on\s+)?(?:[A-Z][a-z]+\s+)?\d", hit.string[hit.end() :]) is None
