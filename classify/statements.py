@@ -39,7 +39,7 @@ RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "alike", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals",
     "ballots", "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses",
     "clock", "communities", "companions", "context", "contrasts", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder",
-    "entitled", "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailed", "hailing", "heads", "homeland", "homes",
+    "entitled", "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailing", "heads", "homeland", "homes",
     "implied", "indifferent", "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "namecase",
     "naming", "nearby", "nominals", "noside", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples",
     "phones", "phrases", "places", "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters",
