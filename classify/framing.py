@@ -14,7 +14,8 @@ _PART = " | "
 def frame(document: Document, holder: Attribution, target: str, start: int) -> str:
     """The frame of the clause at character `start`. `target`: its English name. It ends in a bar, behind which the clause goes on."""
     whose = f"{holder_names().get(holder.holder, holder.holder)}, {holder.level}" + (f", {holder.speaker}" if holder.speaker else "")
-    return _PART.join((whose, target, document.title[:_HEADLINE], _before(document.text, start))) + _PART
+    told = _PART.join((whose, target, document.title[:_HEADLINE], _before(document.text, start), ""))
+    return " ".join(told.split()) + " "
 
 
 def _before(text: str, start: int) -> str:
@@ -23,4 +24,4 @@ def _before(text: str, start: int) -> str:
     before = text[begin:start]
     if begin and " " in before:
         before = before[before.index(" ") + 1 :]
-    return " ".join(before.split())
+    return before

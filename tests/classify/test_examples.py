@@ -99,14 +99,14 @@ def _evaluation() -> list[str]:
 
 
 def test_evaluation_shares_nothing_with_training() -> None:
-    framed = [text for e in examples.framed() for text in (e.text, e.frame.split(" | ")[-2]) if len(re.findall(r"\w+", text)) >= 3]
+    framed = [text for e in examples.framed() for text in (e.text, e.frame.split("|")[-2]) if len(re.findall(r"\w+", text)) >= 3]
     assert list(_near_duplicates([*(e.text for e in TRAINING), *dict.fromkeys(framed)], _evaluation())) == []
 
 
 def test_frames_have_four_parts() -> None:
     """Whose, on what, the headline, what stands before."""
     found = examples.framed()
-    assert found and all(e.frame.count(" | ") >= 4 and e.frame.endswith(" | ") and "," in e.frame.split(" | ")[0] for e in found)
+    assert found and all(e.frame.count("|") >= 4 and e.frame.endswith(" | ") and "," in e.frame.split(" | ")[0] for e in found)
     assert {e.style for e in found} == {ARTICLE}
 
 

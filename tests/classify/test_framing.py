@@ -25,7 +25,7 @@ def test_it_tells_whose_on_what_the_headline_and_what_stands_before() -> None:
     article = document(TEXT, title="Two Capitals Differ")
     at = TEXT.index("Minsk")
     assert framing.frame(article, _holder(), "Abkhazia", at) == "Belarus, state | Abkhazia | Two Capitals Differ | The envoys met on Monday. | "
-    assert framing.frame(article, replace(_holder(), speaker="A. Envoy"), "Abkhazia", 0) == "Belarus, state, A. Envoy | Abkhazia | Two Capitals Differ |  | "
+    assert framing.frame(article, replace(_holder(), speaker="A. Envoy"), "Abkhazia", 0) == "Belarus, state, A. Envoy | Abkhazia | Two Capitals Differ | | "
 
 
 def test_it_is_short_whatever_the_article_is() -> None:
