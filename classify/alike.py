@@ -126,9 +126,13 @@ def alike(sentence: Sentence, here: list[Phrase], group: list[Phrase], start: in
         if phrase in group or phrase in found or phrase.holder in taken or not _may_hold(phrase):
             continue
         others = [p for p in coordinated(sentence.text, here, place) if phrase.start > group[0].start or p.end <= group[0].start]
-        if not all(_may_hold(p) for p in others) or any(p in group for p in others):
+        if not others or not all(_may_hold(p) for p in others) or any(p in group for p in others):
             continue
-        told = _around(sentence, group, phrase, others, start) or (_turkic(sentence, group, phrase, others, known) if sentence.lang in TURKIC else _told(sentence, group, phrase, others, start, end, known))
+        told = _around(sentence, group, phrase, others, start)
+        if sentence.lang in TURKIC:
+            told = told or _turkic(sentence, group, phrase, others, known)
+        else:
+            told = told or _told(sentence, group, phrase, others, start, end, known)
         if told:
             found += [p for p in others if p.holder not in taken]
             taken |= {p.holder for p in others}

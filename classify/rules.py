@@ -146,9 +146,11 @@ def refuses_by_name(tokens: list[Word], lang: str) -> bool:
     return bool(refused) and (any(token.key == "follow" for token in tokens) or bool(cues("act", lang).find(tokens)))
 
 
-def leaves_unrecognised(text: str, tokens: list[Word], lang: str) -> bool:
+def leaves_unrecognised(tokens: list[Word], lang: str) -> bool:
     """Whether a clause refuses recognition, whatever it names: «Абхазияны мойындаған жоқ әрі Грузияның тұтастығын қолдайды»."""
-    return any(RECOGNITION.search(text[m.start - tokens[0].start : m.end - tokens[0].start]) for m in cues("refusal", lang).find(tokens)) if tokens else False
+    if cues("beside", lang).find(tokens):  # not of a president
+        return False
+    return any(RECOGNITION.search(" ".join(token.key for token in tokens[m.first : m.last + 1])) for m in cues("refusal", lang).find(tokens))
 
 
 def foretells(tokens: list[Word], lang: str) -> bool:
@@ -215,7 +217,7 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
         silent=silence(text, tokens, lang),
-        refusal=refuses_by_name(tokens, lang) or (named and leaves_unrecognised(text, tokens, lang)),
+        refusal=refuses_by_name(tokens, lang) or (named and leaves_unrecognised(tokens, lang)),
         verdict=condemns(tokens, lang),
         softened=softens(text),
         disclaimed=bool(_NO_CLAIM.search(text)),
