@@ -12,7 +12,7 @@ from classify.quotes import inside
 from classify.sentences import Sentence
 
 _NAMED = rf"((?:{INITIALS})?(?:{NAME}\s+){{0,2}}{NAME}{SON_OF})"
-_BEHIND = re.compile(rf"\s+{_NAMED}(?=\s*[.,;:!?—–]|\s+\(|\s+[a-zа-яёіїєґәғқңөұүһўҷӣӯҳ]|$)")
+_BEHIND = re.compile(rf"\s+{_NAMED}(?=\s*[.;:!?—–]|\s+\(|\s+[a-zа-яёіїєґәғқңөұүһўҷӣӯҳ]|$)")
 _BEFORE = re.compile(rf"(?:^|[\s»”\"“«(])(?<!\.\s){_NAMED}\s+$")
 _FATHERS = re.compile(rf"(?<=\w){SON_OF}$")
 _SPAN = 60  # characters of a name

@@ -386,6 +386,7 @@ def test_where_the_story_stands(text: str, lang: str, published: date, stated: S
         ("10-июндагы саммиттен эки күн кийин Литва муну айыптады.", "ky", date(2023, 6, 12)),
         ("10-iyundagi sammitdan ikki kun keyin Litva buni qoraladi.", "uz", date(2023, 6, 12)),
         ("До кінця березня Вільнюс це засудив.", "uk", date(2023, 3, 1)),
+        ("Вильнюс предложил ждать до конца марта.", "ru", None),
         ("К середине апреля Вильнюс это осудил.", "ru", date(2023, 4, 1)),
         ("Yakshanbaga o‘tar kechasi Litva buni qoraladi.", "uz", date(2023, 6, 11)),
     ],
