@@ -103,6 +103,9 @@ def joins(sentence: str, group: list[Match[Actor]], match: Match[Actor], lang: s
     if family == "ru" and last.value.kind == "seat" and match.value.kind == "state" and match.value.holder == last.value.holder and not gap.strip():
         return True  # «Представитель Госдепартамента США»
     if last.value.kind.startswith("role") or match.value.kind.startswith("role"):
+        told = lang in SLAVIC and last.value.level == "media" and last.case == "oblique"
+        if told and match.value.kind.startswith("role") and match.case in ("nominative", "any"):
+            return False  # «сообщил журналистам представитель …»: whom he told
         if lang in TURKIC and last.value.kind.startswith("role") and (match.value.kind in ("state", "seat", "city", "adjective") or match.case == "genitive"):
             return False  # owners stand before
         if lang in TURKIC and last.value.kind == match.value.kind == "role_person" and last.case == "nominative" and match.case == "oblique":

@@ -18,6 +18,8 @@ _AS_OF = re.compile(r"(?<=ga)\s+ko['‘’ʻ]ra,|(?<=га)\s+кўра,")
 _NEXT = 12  # characters between "according to" and whom
 _NAMED = 60  # … with his name before his office: «По словам Ивана Рыбака, заместителя министра»
 _NAME_BETWEEN = re.compile(rf"\s+{NAME}(?:\s+{NAME}){{1,2}},\s+")
+# Whom he told, between them: «Как пояснил журналистам представитель МИД».
+_ADDRESSED = re.compile(r"\s+(?:журнал[иі]ст|репорт[её]р|корреспондент|кореспондент|газет|агентств|издани|виданн)(?:ам|у|ю|ові|ям|ке|ці|е|і)\s", re.I)
 _AFTER_COLON = 12  # characters between a colon and "according to him"
 # Whose opinion a quotation behind a colon is: "Taksichining fikri boshqacha: «…»", «Фикри ронанда дигар аст: «…»».
 _VIEW_AFTER = {
@@ -64,7 +66,9 @@ def according(sentence: Sentence, here: list[Phrase], start: int, end: int) -> P
                 continue
             if sentence.text[match.start : match.end].casefold() == "for" or by_them(sentence, match, here):
                 continue
-            after = [p for p in here if 0 <= p.start - match.end < _NAMED and _right_behind(sentence.text[match.end : p.start])]
+            told = _ADDRESSED.match(sentence.text, match.end)
+            at = told.end() - 1 if told is not None else match.end
+            after = [p for p in here if 0 <= p.start - at < _NAMED and _right_behind(sentence.text[at : p.start])]
             told_of = _told_of(sentence, here, after[0], end) if after and after[0].level == "media" else None
             if after:
                 return speaking or told_of or _main_speaker(sentence, here, after[0]) or after[0]
