@@ -22,22 +22,28 @@ _ANOTHER = re.compile(  # … and what else may be signed
     r"|shartnoma|bitim|kelishuv|qonun|farmon|шартнома|созишнома|қарордод|қонун|фармон)",
     re.I,
 )
-_TEXT = r"(?:communiqu\w+|declaration|document|text|statement|signatories|коммюник\w+|деклараци\w+|документ\w*|текст\w*|заявлени\w+|комюніке|декларац\w+|заяв\w+|құжат\w*|kommyunike\w*|deklaratsiya\w*|hujjat\w*|ҳуҷҷат\w*)"
+_TEXT = r"(?:communiqu\w+|declaration|document|text|statement|signatories|коммюник\w+|деклараци\w+|документ\w*|текст\w*|заявлени\w+|комюніке|декларац\w+|заяв\w+|құжат\w*|kommyunike\w*|deklaratsiya\w*|hujjat\w*|ҳуҷҷат\w*|декларатсия\w*|изҳорот\w*|мәлімдеме\w*|билдирүү\w*|bayonot\w*)"
 _UNSIGNED = {
     "en": Seldom(
         r"(?:\bnot|n['’]t|\bnever|\brefus\w+(?:\s+to)?|\bdeclin\w+\s+to|\bwithout|\bstopp\w+\s+short\s+of|\bavoid\w+|\babst\w+\s+from)\s+(?:\w+\s+){0,2}(?:sign(?:ing|ed)?\b|put(?:ting)?\s+(?:its|their|his|her)\s+(?:name|signature)|be\s+associated\s+with|associate\w*\s+(?:itself|themselves)\s+with)"
         r"|\bwith(?:held|drew|holding|drawing|drawn)\s+(?:its|their)\s+(?:signature|name)s?"
+        r"|\b(?:dissociat|disassociat|distanc)\w+\s+(?:itself|themselves|himself|herself)\s+from\s+(?:it\b|the\s+(?:\w+\s+)?" + _TEXT + ")"
+        r"|(?:\bnot|n['’]t|\bnever|\brefus\w+\s+to|\bdeclin\w+\s+to)\s+(?:\w+\s+)?(?:join\w*|endorse\w*|subscribe\w*\s+to|associate\s+\w+\s+with)\s+(?:it\b|the\s+(?:\w+\s+)?" + _TEXT + r")|\b(?:opted|stayed|kept)\s+out\s+of\s+(?:it\b|the\s+(?:\w+\s+)?" + _TEXT + ")"
     ),
     "ru": Seldom(
         r"\bне\s+(?:\w+\s+)?(?:подпис\w+|(?:поставил|присоединил)\w*[^.;!?]{0,30}(?:подпис|" + _TEXT + r"))|подпис\w+\s[^.;!?]{0,30}?не\s+(?:стал|став|захот|пожела|собира|поставил)\w*|(?:отказ|воздерж|уклон)\w+\s+(?:от\s+)?подпис\w*|(?:отозва|сня)\w+\s+(?:\w+\s+){0,2}подпис\w+"
+        r"|подпис\w+\s(?:[\w-]+\s+){0,3}(?:отказал|воздержал|уклонил)\w+|\bот\s+(?:\w+\s+)?" + _TEXT + r"\s+(?:[\w-]+\s+){0,2}(?:дистанцировал|отмежевал|открестил)\w+|(?:дистанцировал|отмежевал|открестил)\w+\s+от\s+(?:\w+\s+)?" + _TEXT
+        + r"|\bк\s+(?:не[йм]у?|" + _TEXT + r")\s+(?:[\w-]+\s+){0,2}не\s+присоединил\w+|\bне\s+присоединил\w+\s+к\s+(?:\w+\s+)?" + _TEXT
     ),
     "uk": Seldom(
         r"\bне\s+(?:\w+\s+)?(?:підпис\w+|(?:постав|приєдна)\w*[^.;!?]{0,30}(?:підпис|" + _TEXT + r"))|підпис\w+\s[^.;!?]{0,30}?не\s+(?:стал|став|захот|побажа|збира|постав)\w*|(?:відмов|утрим|ухил)\w+\s+(?:від\s+)?підпис\w*|(?:відклика|зня)\w+\s+(?:\w+\s+){0,2}підпис\w*"
+        r"|підпис\w+\s(?:[\w’'-]+\s+){0,3}(?:відмови|утрима|ухили)\w+|\bвід\s+(?:\w+\s+)?" + _TEXT + r"\s+(?:[\w’'-]+\s+){0,2}(?:дистанціюва|відмежува|відхрести)\w+|(?:дистанціюва|відмежува|відхрести)\w+\s+від\s+(?:\w+\s+)?" + _TEXT
+        + r"|\bдо\s+(?:не[їйог]+|" + _TEXT + r")\s+(?:[\w’'-]+\s+){0,2}не\s+(?:приєдна|долучи)\w+|\bне\s+(?:приєдна|долучи)\w+\s+до\s+(?:\w+\s+)?" + _TEXT
     ),
-    "kk": Seldom(r"қол\s+(?:қойма|қойған\s+(?:жоқ|емес)|қоюдан\s+(?:бас|тартын))\w*|қолтаңба\w*\s+(?:\w+\s+)?(?:қайтарып|кері)"),
-    "ky": Seldom(r"кол\s+(?:койбо|койгон\s+(?:жок|эмес)|коюшкан\s+(?:жок|эмес)|коюудан\s+(?:баш|карман))\w*|колун\s+кайтарып"),
-    "uz": Seldom(r"imzo\s*(?:lama|lagani\s+yo|lashdan\s+(?:bosh|tiy)|(?:qo['ʻ‘’ʼ]y|chek)(?:ma|gani\s+yo|ishdan\s+(?:bosh|tiy)))\w*|imzosini\s+qaytarib"),
-    "tg": Seldom(r"имзо\s+(?:накард|нагузошт|нанамуд|намегузор|намекун)\w*|аз\s+имзо\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар\s+печ|даст\s+каш)\w*"),
+    "kk": Seldom(r"қол\s+(?:қойма|қойған\s+(?:жоқ|емес)|қоюдан\s+(?:бас|тартын))\w*|қолтаңба\w*\s+(?:\w+\s+)?(?:қайтарып|кері)|" + _TEXT + r"\s+(?:\w+\s+)?қосыл(?:мады|маған|ған\s+(?:жоқ|емес)|удан\s+(?:бас|тартын))\w*|" + _TEXT + r"\s+(?:өзін\s+)?(?:алшақ|аулақ)\s+ұста\w*"),
+    "ky": Seldom(r"кол\s+(?:койбо|койгон\s+(?:жок|эмес)|коюшкан\s+(?:жок|эмес)|коюудан\s+(?:баш|карман))\w*|колун\s+кайтарып|" + _TEXT + r"\s+(?:\w+\s+)?кошул(?:бады|баган|ган\s+(?:жок|эмес)|уудан\s+(?:баш|карман))\w*"),
+    "uz": Seldom(r"imzo\s*(?:lama|lagani\s+yo|lashdan\s+(?:bosh|tiy)|(?:qo['ʻ‘’ʼ]y|chek)(?:ma|gani\s+yo|ishdan\s+(?:bosh|tiy)))\w*|imzosini\s+qaytarib|" + _TEXT + r"\s+(?:[\w'ʻ‘’ʼ]+\s+)?qo['ʻ‘’ʼ]shil(?:ma(?:di|gan)|gani\s+yo|ishdan\s+(?:bosh|tiy))[\w'ʻ‘’ʼ]*"),
+    "tg": Seldom(r"имзо\s+(?:накард|нагузошт|нанамуд|намегузор|намекун)\w*|аз\s+имзо\w*\s+(?:\w+\s+){0,2}(?:худдорӣ|сар\s+печ|даст\s+каш)\w*|\bба\s+(?:он|" + _TEXT + r")\s+(?:\w+\s+)?(?:ҳамроҳ\s+(?:нашуд|нагашт)|напайваст)\w*"),
 }
 _SIGNED = {
     "en": Seldom(
