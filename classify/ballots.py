@@ -24,6 +24,14 @@ _ELSEWHERE = Seldom(
     r"|Қауіпсіздік\s+[Кк]еңес|Коопсуздук\s+[Кк]еңеш|Xavfsizlik\s+[Kk]engash|Шӯрои\s+[Аа]мният|\bреферендум\w*"
 )
 _ASSEMBLY = re.compile(r"assembl|ассамбле|асамбле|assamble|маҷма", re.I)
+# A day that a vote is only likened to: "as in March", «наурыздағыдай».
+_AS_THEN = {
+    "en": re.compile(r"\b(?:as|like|unlike|just\s+as)\s+(?:(?:back|it\s+(?:did|had))\s+)?(?:in|on)?\s*$", re.I),
+    "ru": re.compile(r"\b(?:как(?:\s+и)?|подобно\s+тому,?\s+как)\s+(?:в|во)?\s*$", re.I),
+    "uk": re.compile(r"\b(?:як(?:\s+[ій])?|подібно\s+до\s+того,?\s+як)\s+(?:[ву])?\s*$", re.I),
+    "tg": re.compile(r"\b(?:мисли|монанди|ҳамчун)\s+(?:моҳи\s+)?$", re.I),
+}
+_AS_ITS_END = re.compile(r"\w(?:dagidek|dagiday|дағыдай|дегідей|тағыдай|тегідей|дагыдай|дегидей|тагыдай|тегидей)", re.I)
 _SPRING, _AUTUMN = 3, 9  # the first month of each
 _SEASONS = {
     "en": {_SPRING: r"\bspring\b", _AUTUMN: r"\bautumn\b|\b(?:that|last|this)\s+fall\b|\bin\s+the\s+fall\b(?!\s+of\s+[A-Z])"},
@@ -100,12 +108,21 @@ def leaves(sentence: Sentence) -> bool:
 
 def on_their_day(catalogue: targets.Catalogue, sentence: Sentence, mentions: list[Mention], published: date) -> list[Mention]:
     """The dates of a sentence on the Assembly or a vote: a day that is only reckoned ("two days before the summit") is that of the roll call near it."""
+    if mentions and any(cues(name, sentence.lang).find(sentence.tokens) for name in ("vote", "vote_abstain")):
+        mentions = [m for m in mentions if not _likened(sentence, m)]
     if not any(m.precision == "day" and (m.back or m.rough) for m in mentions) or _ELSEWHERE.search(sentence.text):
         return mentions
     if not any(p.holder == "UN" and p.speaker is None and (p.role is None or _ASSEMBLY.search(p.role)) for p in sentence.phrases):
         return mentions
     held = known(catalogue, published)
     return [_on_its_day(held, m) for m in mentions]
+
+
+def _likened(sentence: Sentence, mention: Mention) -> bool:
+    before = _AS_THEN.get(sentence.lang)
+    if before is not None:
+        return mention.start > 0 and before.search(sentence.text, max(0, mention.start - 30), mention.start) is not None
+    return _AS_ITS_END.search(sentence.text, mention.start, mention.end + 12) is not None
 
 
 def _on_its_day(held: Sequence[tuple[str, date]], mention: Mention) -> Mention:

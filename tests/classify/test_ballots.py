@@ -88,3 +88,16 @@ def test_a_subject_behind_a_comma_is_in_no_list() -> None:
     assert {c.target for c in found if c.attribution.holder == "ARM"} == {"ua-2022"}
     listed = "Brussels supports the territorial integrity of Ukraine, Armenia and Georgia."
     assert {c.target for c in candidates(document(listed), CATALOGUE)} == {"ua", "am-az", "ge"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The General Assembly condemned the annexation of Donetsk and Kherson on October 12. Kazakhstan, as in March, abstained."),
+        ("ru", "Генассамблея 12 октября осудила аннексию Донецкой и Херсонской областей. Казахстан, как и в марте, воздержался."),
+        ("kk", "Бас ассамблея 12 қазанда Донецк пен Херсон облыстарының аннексиясын айыптады. Қазақстан наурыздағыдай қалыс қалды."),
+    ],
+)
+def test_a_vote_that_is_only_likened_to_another(lang: str, text: str) -> None:
+    kazakh = votes(lang, text, date(2022, 10, 14))["KAZ"]
+    assert (kazakh.target, kazakh.stated_on) == ("ua-2022", OCTOBER)
