@@ -53,10 +53,11 @@ from classify.sides import both_sides
 from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
 from classify.standpoints import whose_deed, whose_standpoint
 from classify.successive import goes_on_later
+from classify.tallies import cast_by
 from classify.tellers import with_name
 from classify.twofold import deed_beside
 from classify.unanswered import asked_of, asks_in_vain, unanswering
-from classify.voters import outside_hall
+from classify.voters import outside_hall, told_by_house
 
 _NEXT = 3  # subjects behind one that may follow a clause of time
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands
@@ -128,7 +129,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
         return [asked], False
     if context.asked is not None and left_unsaid(sentence.text, sentence.lang, sentence.quoted, here, start, end):
         return [context.asked], True
-    seen = voters(sentence, here, start, end)
+    seen = voters(sentence, here, start, end) or cast_by(sentence, here, start, end)
     if seen:
         return seen, False
     pronoun = subject_pronoun(sentence, start, end)
@@ -138,7 +139,7 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     chosen = according(sentence, here, start, end) or written_by(sentence, here, start, end)
     if chosen is not None and foretold(sentence, start, end) and chosen.level in ("expert", "media", "public"):
         return [replace(chosen, drop=True)], False
-    chosen = chosen or inserted(sentence, here, start, end)
+    chosen = chosen or told_by_house(sentence, here, inserted(sentence, here, start, end), start)
     nobodys = context.last is None and not earlier and pronoun == start and in_their_words(sentence, start, end)
     if chosen is None and (nobodys or (pronoun is None and somebodys_opinion(sentence, start, end))):
         return [Phrase(start, start, None, "expert", None, None, subject=False, located=False, bare=False, drop=False)], False

@@ -114,6 +114,9 @@ def clauses(sentence: Sentence, outside: list[Phrase]) -> list[tuple[int, int]]:
         if _PART.search(before) and dash_did(sentence, outside, cuts[-1], phrase) and not _is_listing(sentence, outside, phrase):
             cuts.append(phrase.start)
             continue
+        if phrase.bare and BESIDE.search(before) and dashed(sentence.text[cuts[-1] : phrase.start]) and _does(sentence, phrase.end, phrase.end + _NEXT):
+            cuts.append(phrase.start)  # «Армения – против, Казахстан воздержался»
+            continue
         if phrase.bare and _PART.search(before) and dashed(sentence.text[phrase.start : phrase.start + _REACH]) and any(p.bare for p in outside if p.end < phrase.start):
             cuts.append(phrase.start)  # «…, Грузия – за»
         as_for = sentence.lang == "tg" and phrase.subject and _AS_FOR.match(sentence.text, phrase.end) and sentence.text.endswith(", ", 0, phrase.start)
@@ -338,4 +341,6 @@ def _is_listing(sentence: Sentence, outside: list[Phrase], phrase: Phrase) -> bo
 
 def _has_predicate(sentence: Sentence, start: int, end: int | None = None) -> bool:
     stop = len(sentence.text) if end is None else end
-    return any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance", "echo"))
+    if any(has_cue(sentence, cue, start, stop) for cue in ("speech", "silence", "vote", "stance", "echo")):
+        return True
+    return has_cue(sentence, "vote_abstain", start, stop) and has_cue(sentence, "vote", 0, start)  # "Armenia abstained and Azerbaijan was absent"

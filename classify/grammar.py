@@ -12,7 +12,7 @@ TURKIC = ("kk", "ky", "uz", "tk")
 SLAVIC = ("ru", "uk")
 PREPOSITIONS = {
     "en": frozenset(
-        "in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon outside inside opposite".split()
+        "in of by with to from against between for on at over about toward towards into through without under near among than via like after before since despite behind within upon outside inside opposite besides".split()
     ),
     "ru": frozenset(
         "в во на с со из от к ко для против о об обо у за при между перед через по под над без из-за вместо среди после до насчет про около вокруг вопреки".split()

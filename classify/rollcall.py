@@ -6,16 +6,12 @@ import re
 
 from classify.anchors import Seldom
 from classify.lexicons import cues
-from classify.listing import counted
+from classify.listing import ROLL, counted
 from classify.sentences import Sentence
 
 _STATES = 3  # states that abstain in one sentence: nothing but a roll call of states has so many
 _OPENS = r"^\W*(?:(?:а|и|і|та|and|while|ал|ва|va)\s+)?(?:(?:голоса\w*|votes?)\s+)?"
-_REST = {
-    "endorses": re.compile(rf"{_OPENS}(?:против|проти|against)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
-    "rejects": re.compile(rf"{_OPENS}(?:за|in favou?r)(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I),
-    "neutral": re.compile(rf"{_OPENS}(?:воздержал\w+|воздержавш\w+|утримал\w+|abstain\w+)(?:\s+(?:были|were))?\s*[—–:]", re.I),
-}
+_REST = {label: re.compile(rf"{_OPENS}(?:{words})(?:\s+(?:были|був|були|were))?\s*[—–:]", re.I) for label, words in ROLL.items()}
 _CAST = r"\b[^.;:«»]{0,90}\b(?:про)?(?:голос|высказа|выступ|вислов|виступ)\w*"
 _FIRST = {
     "endorses": re.compile(rf"{_OPENS}(?:против|проти){_CAST}", re.I),
@@ -38,7 +34,13 @@ _KEPT_AWAY = re.compile(
     r"|\b(?:залға|дауыс\s+беруге|отырысқа|дауысқа)\s+(?:\w+\s+)?(?:келген|барған|кірген|қатысқан)\s+(?:де\s+|да\s+)?жоқ\b"
     r"|\b(?:залга|добуш\s+берүүгө|жыйынга)\s+(?:\w+\s+)?(?:келген|барган|кирген|катышкан)\s+(?:да\s+|деле\s+)?(?:жок|эмес)\b"
     r"|\b(?:zalga|ovoz\s+berishga|yig['‘’ʻ]ilishga)\s+(?:\w+\s+)?(?:kelgani|borgani|kirgani)\s+(?:ham\s+)?yo['‘’ʻ]q\b"
-    r"|\bвід\s+голосування\s+(?:[\w-]+\s+){0,3}(?:ухил|утрим|відмов)",
+    r"|\bвід\s+голосування\s+(?:[\w-]+\s+){0,3}(?:ухил|утрим|відмов)"
+    r"|\b(?:vote|ballot|session)\s+was\s+ignored\s+by\b|\bignor(?:ed|ing)\s+the\s+(?:vote|ballot|roll\s+call)\b|\bголосован\w+\s+(?:[\w-]+\s+)?(?:про)?игнорир\w+|(?:про)?игнорирова\w+\s+голосован|\bголосуван\w+\s+(?:[\w-]+\s+)?(?:про)?ігнорув\w+|(?:про)?ігнорува\w+\s+голосуван"
+    r"|дауыс\s+беруді\s+(?:елеме|елеген\s+жоқ|назарға\s+алма)|добуш\s+берүүнү\s+(?:этибарга\s+алба|этибарга\s+алган\s+жок|көз\s+жаздым)|ovoz\s+berishni\s+(?:e['‘’ʻʼ]tiborsiz|mensima|bilmaslikka)|(?:овоздиҳ|раъйдиҳ|раъйгир)[ӣи]ро\s+нодида\b"
+    r"|\b(?:left|walked\s+out\s+of|quit)\s+the\s+(?:hall|chamber|room)\s+(?:\w+\s+){0,3}(?:before|during|ahead\s+of)\s+the\s+(?:vote|ballot)|\bwalked\s+out\s+(?:before|during|ahead\s+of)\s+the\s+vote"
+    r"|\b(?:покину|вы(?:ш|йд))\w*\s+(?:из\s+)?зал\w*\s+(?:\w+\s+)?(?:перед|до|во\s+время)\s+голосовани|\b(?:покину|вийш)\w*\s+(?:із\s+|з\s+)?зал\w*\s+(?:\w+\s+)?(?:перед|до|під\s+час)\s+голосуван"
+    r"|\bперед\s+голосованием\s+(?:[\w-]+\s+){0,4}(?:покину|выш)\w+\s+(?:из\s+)?зал|\bперед\s+голосуванням\s+(?:[\w’'-]+\s+){0,4}(?:покину|вийш)\w+\s+(?:із\s+|з\s+)?зал"
+    r"|дауыс\s+беру(?:ге)?\s+(?:\w+\s+)?(?:алдында|кезінде|дейін)\s+(?:\w+\s+)?залдан\s+шы[ғқ]",
     re.I,
 )
 
@@ -53,7 +55,7 @@ _UNRECOGNISED = Seldom(
 
 
 # The text before or after the verb: «Сербия резолюцию поддержала», «документ отвергла».
-_BALLOT_TEXT = r"(?:резолюц|документ|текст|проект|проєкт)\w*"
+_BALLOT_TEXT = r"(?:резолюц|документ|текст|проект|проєкт|законопро[еє]кт|заявлени[ея]|заяв[уи]|декларац|обращени[ея]|звернення|договор|догов[оі]р)\w*"
 _TAKEN = {"rejects": r"(?:поддерж|одобр|підтрим|схвал)\w+", "endorses": r"(?:отверг|отклон|забракова|відхил|відкин)\w+"}
 _TOOK = {
     label: re.compile(rf"\b{_BALLOT_TEXT}\s+(?:(?!не\b)[\w-]+\s+){{0,2}}?{verb}|(?<!\bне )\b{verb}\s+(?:[\w-]+\s+){{0,2}}?{_BALLOT_TEXT}", re.I)

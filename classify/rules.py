@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from classify import boards, rollcall, turns
+from classify import boards, rollcall, tallies, turns
 from classify.anchors import Seldom
 from classify.grammar import RECOGNITION
 from classify.lexicons import cues
@@ -100,16 +100,18 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return "neutral"
     if rollcall.unrecognised(text):
         return None
+    if on_resolution and tallies.neither(text, lang):
+        return "neutral"
     if on_resolution and (seen := boards.shown(text, lang) or rollcall.took(text, lang)):
         return seen
+    if on_resolution and not _on_other(text, tokens, lang) and (told := tallies.shown(text, lang)):
+        return told
     if _abstains(text, tokens, lang) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
         return "neutral"
     if on_resolution and not voting and len(tokens) <= _CURT and lang in _AGAINST and _AGAINST[lang].search(text):
         return "endorses"
     named = cues("resolution", lang).find(tokens) and cues("vote_against", lang).find(tokens)  # "rezolyutsiyaga qarshi chiqdi"
-    if not on_resolution or not (voting or named or cues("vote_for", lang).find(tokens)) or _OTHER_BALLOT.search(text):
-        return None
-    if _DEED_BALLOT.search(text) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens)):
+    if not on_resolution or not (voting or named or cues("vote_for", lang).find(tokens)) or _on_other(text, tokens, lang):
         return None
     if cues("vote_against", lang).find(tokens):
         return "endorses"
@@ -117,6 +119,13 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return None
     upheld = cues("integrity", lang).find(tokens) and not (cues("resolution", lang).find(tokens) or _CONDEMNING.search(text))
     return "affirms" if upheld else "rejects"  # "voted for the integrity of Azerbaijan": no act is refused
+
+
+def _on_other(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a clause names what the vote is on, and it is no text that upholds integrity: recognition, a treaty, a deed that is not condemned."""
+    if _OTHER_BALLOT.search(text):
+        return True
+    return bool(_DEED_BALLOT.search(text)) and not (_CONDEMNING.search(text) and cues("resolution", lang).find(tokens))
 
 
 def _abstains(text: str, tokens: list[Word], lang: str) -> bool:

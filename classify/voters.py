@@ -33,6 +33,15 @@ def both_of_them(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, .
     return None if acting else start
 
 
+def told_by_house(sentence: Sentence, here: list[Phrase], source: Phrase | None, start: int) -> Phrase | None:
+    """Who voted, where only the body behind the clause tells of it: «Мали воздержалась, сообщила пресс-служба ООН»; else who is told of as the source."""
+    if source is None or source.level != "organisation" or source.speaker is not None:
+        return source
+    states = [p for p in here if p.subject and p.bare and p.level == "state" and p.holder and start <= p.start < source.start]
+    voting = states and any(has_cue(sentence, cue, states[0].end, source.start) for cue in ("vote", "vote_abstain"))
+    return states[0] if voting and not inside(sentence.quoted, states[0].start) else source
+
+
 def outside_hall(sentence: Sentence, here: list[Phrase], end: int) -> list[Phrase]:
     """The phrases without the body in which others vote: «12 октября, Генассамблея ООН: против голосовали Беларусь и КНДР»."""
     for place, body in enumerate(here):
