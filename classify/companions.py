@@ -148,7 +148,10 @@ def _sided(sentence: Sentence, after: int, phrase: Phrase, behind: int, end: int
         return False
     if sentence.lang in TURKIC:
         return bool(pattern.match(sentence.text, behind))
-    return bool(pattern.search(sentence.text, max(after, phrase.start - _GAP), phrase.start))
+    hit = pattern.search(sentence.text, max(after, phrase.start - _GAP), phrase.start)
+    if hit is None:
+        return False
+    return any(has_cue(sentence, cue, first, last) for cue in ("vote_for", "vote_against") for first, last in ((after, hit.start()), (phrase.start, end)))
 
 
 def and_too(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from classify import belonging, dates, homeland, rules, targets, uzbek
+from classify import belonging, dates, homeland, rules, siding, targets, uzbek
 from classify.anchors import Seldom
 from classify.attribution import Attribution
 from classify.gate import about_borders, has_any_cue
@@ -75,6 +75,9 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     owned = belonging.belonging(catalogue, sentence, attribution.start, attribution.end)
     plain = uzbek.romanised(text) if sentence.lang == "uz" else text
     signs = replace(rules.read_signs(plain, tokens, sentence.lang, on_resolution=ballot, named=named), owner=owned.owner, denied=owned.denied)
+    stands = siding.sided(catalogue, sentence, attribution.start, attribution.end, attribution.holder, topic) if ballot else None
+    if stands is not None:
+        signs = replace(signs, voted=stands)
     if attribution.level == "public" and not signs.owner:
         signs = replace(signs, owner=homeland.here_is(sentence, attribution.start, attribution.end))
     if signs.stood is None and signs.voted is None:

@@ -44,9 +44,9 @@ RULE_MODULES = (
     "naming", "nearby", "nominals", "noside", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples",
     "phones", "phrases", "places", "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters",
     "quotes", "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings",
-    "scenes", "sentences", "sequels", "shades", "sides", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements",
-    "strangers", "street", "successive", "syntax", "talk", "tallies", "targets", "tellers", "topics", "towns", "trades", "turns", "twofold",
-    "unanswered", "unheard", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
+    "scenes", "sentences", "sequels", "shades", "sides", "siding", "signatures", "silences", "sources", "stance", "standpoints", "statehood",
+    "statements", "strangers", "street", "successive", "syntax", "talk", "tallies", "targets", "tellers", "topics", "towns", "trades", "turns",
+    "twofold", "unanswered", "unheard", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 
