@@ -16,6 +16,7 @@ from classify import (
     homes,
     interviews,
     likewise,
+    motions,
     reactions,
     rollcall,
     rules,
@@ -44,6 +45,7 @@ from classify.twofold import main_after
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
+_ON_IT = 3  # paragraphs from a text that is put to the vote to who voted on it
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
 
 
@@ -79,6 +81,7 @@ def _walk(
     clock = Clock(published, {day for target in catalogue.targets.values() for day in target.votes})
     budgeted = -2  # the last sentence that tells of a vote on something else
     polled = -1  # the last paragraph that tells of a vote on a resolution
+    motion: tuple[int, str | None] = (-_ON_IT, None)  # … of a text before a parliament, and which kind of text
     dated: list[dates.Mention] = []  # the dates of the sentence before
     named = Counter(key for sentence in sentences for key in targets.explicit(catalogue, sentence))
     if said.topic is not None and said.topic not in named:  # only claims on its state make it the topic
@@ -113,6 +116,9 @@ def _walk(
         days = (m.day for m in mentions if m.precision == "day")
         if cues("vote", sentence.lang).find(sentence.tokens) and talk.balloted(catalogue, days):
             polled = passage.paragraph  # "The Uzbek delegation did not come to the vote on March 2, 2022"
+        before_house = motions.told(catalogue, sentence, said.topic)
+        if before_house is not None:
+            motion = (passage.paragraph, before_house)
         came_to = ballots.told(catalogue, sentence, mentions, published)
         if came_to is not None:
             polled = passage.paragraph
@@ -142,6 +148,12 @@ def _walk(
                 clause = replace(clause, named=about, cued=clause.cued or asked_just_now or bool(clause.signs.owner))
             if passage.index - budgeted == 1 and not clause.named and elsewhere.goes_on_voting(sentence.tokens, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
+            if not clause.named and motions.on_other(clause.text, sentence.lang):
+                clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
+            elif clause.signs.voted is None and passage.paragraph - motion[0] <= _ON_IT:
+                tokens = [t for t in sentence.tokens if span[0] <= t.start < span[1]]
+                house = motions.cast(clause.text, tokens, sentence.lang, attribution.level, motion[1])
+                clause = replace(clause, signs=replace(clause.signs, voted=house)) if house is not None else clause
             if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
                 counting = sentences[passage.index - 1]
                 if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
