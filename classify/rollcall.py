@@ -17,12 +17,13 @@ _FIRST = {
     "endorses": re.compile(rf"{_OPENS}(?:против|проти){_CAST}", re.I),
     "rejects": re.compile(rf"{_OPENS}за\s+(?:не[её]|него|неї|нього|резолюц\w+|документ|текст){_CAST}", re.I),
 }
-# «Армения была против, Грузия и Молдавия – за»: a dash for the verb, and nothing behind the vote.
+# «Армения была против, Грузия и Молдавия – за», "Georgia: for": a dash or colon for the verb, and nothing behind the vote.
 _TOO = r"(?:тоже|также|теж|також|да|де|ham)?"
-_DASHED = {
-    label: re.compile(rf"^[^.;:«»]{{3,90}}?\s[—–-]\s+{_TOO}\s*(?:{word})(?=\s*(?:[,.;]|$))", re.I)
-    for label, word in (("rejects", "за|жақтап|жақтады|колдоп|колдоду|yoqlab|yoqladi"), ("endorses", "против|проти|қарсы|каршы|qarshi|муқобил"))
+_HOW = {
+    "rejects": r"за|in\s+favou?r|for|yes|тарафдор|жақтап|жақтады|колдоп|колдоду|yoqlab|yoqladi",
+    "endorses": r"против|проти|against|no|қарсы|каршы|qarshi|муқобил",
 }
+_DASHED = {label: re.compile(rf"^[^.;:«»]{{3,90}}?(?:\s[—–-]|:)\s+{_TOO}\s*(?:{word})(?=\s*(?:[,.;]|$))", re.I) for label, word in _HOW.items()}
 _OF_STATES = re.compile(
     r"\b(?:countries|states|nations|delegations|стран|государств|делегаци|країн|держав|делегацій|мемлекет|ел\b|елдер|өлкө|мамлекет|davlat|mamlakat|кишвар|давлат)",
     re.I,

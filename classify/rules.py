@@ -74,8 +74,8 @@ _CURT = 12  # words of a sentence that says no more of a roll call than who was 
 # … it, and nothing else: "Belarus, Armenia, and Serbia were against as well", not "Hungary was against sanctions".
 _AGAINST = {
     "en": re.compile(r"\b(?:was|were)\s+(?:also\s+)?against(?:\s+(?:as\s+well|too|it|the\s+(?:text|resolution|document|measure)))?\s*[.!]?\s*$"),
-    "ru": re.compile(r"\b(?:был\w*|тоже|также)\s+против(?:\s+(?:него|неё|нее|резолюции|документа))?\s*[.!]?\s*$"),
-    "uk": re.compile(r"\b(?:бул\w*|теж|також)\s+проти(?:\s+(?:нього|неї|резолюції|документа))?\s*[.!]?\s*$"),
+    "ru": re.compile(r"\b(?:е[её]|его)\s+(?:отверг|отклонил)\w*\s*[.!]?\s*$|\b(?:был\w*|тоже|также)\s+против(?:\s+(?:него|неё|нее|резолюции|документа))?\s*[.!]?\s*$"),
+    "uk": re.compile(r"\b(?:її|його)\s+(?:відкину|відхили)\w*\s*[.!]?\s*$|\b(?:бул\w*|теж|також)\s+проти(?:\s+(?:нього|неї|резолюції|документа))?\s*[.!]?\s*$"),
     "kk": re.compile(r"(?<![ғгқкн][ае])\s+қарсы\s+(?:болды|шықты)\s*[.!]?\s*$"),
     "ky": re.compile(r"(?<![гкн][аеоө])\s+каршы\s+(?:болду|чыкты)\s*[.!]?\s*$"),
     "uz": re.compile(r"(?<![gkq]a)\s+qarshi\s+(?:bo['ʻ‘’]ldi|chiqdi)\s*[.!]?\s*$"),

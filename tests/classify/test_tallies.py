@@ -64,6 +64,10 @@ def test_one_of_the_two_is_not_neither(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
+        ("en", "Norway: for. Eritrea: against.", {"NOR": "rejects", "ERI": "endorses"}),
+        ("uz", "Norvegiya: yoqladi. Eritreya: qarshi.", {"NOR": "rejects", "ERI": "endorses"}),
+        ("uk", "Лише кілька країн, серед них Еритрея, голосували проти.", {"ERI": "endorses"}),
+        ("tg", "Панҷ кишвар муқобил раъй доданд: Эритрея ва Мали.", {"ERI": "endorses", "MLI": "endorses"}),
         ("kk", "Қолдағандар: Норвегия, Палау. Қарсы: Эритрея, Мали.", {"NOR": "rejects", "PLW": "rejects", "ERI": "endorses", "MLI": "endorses"}),
         ("uz", "Qarshi: Eritreya, Mali. Betaraf qolganlar: Mo‘g‘uliston, Chad.", {"ERI": "endorses", "MLI": "endorses", "MNG": "neutral", "TCD": "neutral"}),
         ("tg", "Тарафдор: Норвегия, Палау. Муқобил: Эритрея, Мали.", {"NOR": "rejects", "PLW": "rejects", "ERI": "endorses", "MLI": "endorses"}),
