@@ -125,7 +125,9 @@ def _from_office(sentence: Sentence, named: list[Phrase]) -> Phrase | None:
 
 def _done_by(sentence: Sentence, named: list[Phrase]) -> Phrase | None:
     """«… Қазақстан тарапынан мойындалған жоқ», "… Turkiya tomonidan qoralangan", «аз ҷониби Ҷопон эътироф нашудааст»: a stance told in the passive."""
-    done, behind = _DONE[sentence.lang], _BY_BEHIND.get(sentence.lang)
+    done, behind = _DONE.get(sentence.lang), _BY_BEHIND.get(sentence.lang)
+    if done is None:
+        return None
     for phrase in named:
         if behind is not None:
             after = _read(sentence, phrase.end, phrase.end + _FAR)

@@ -37,16 +37,16 @@ DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by
 # Modules of this folder whose change may change what is found: their source is in the stamp, with the lexicons.
 RULE_MODULES = (
     "accords", "actors", "afterwards", "agents", "airwaves", "alike", "anchors", "answerers", "antecedents", "apposed", "attribution", "avowals",
-    "ballots", "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses",
-    "clock", "communities", "companions", "context", "contrasts", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder",
-    "entitled", "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailing", "heads", "homeland", "homes", "implied",
-    "indifferent", "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "namecase", "naming",
-    "nearby", "nominals", "noside", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones",
-    "phrases", "places", "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes",
-    "reactions", "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes",
-    "sentences", "sequels", "shades", "sides", "siding", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements",
-    "strangers", "street", "successive", "syntax", "talk", "tallies", "targets", "tellers", "topics", "towns", "trades", "turns", "twofold",
-    "unanswered", "unheard", "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
+    "ballots", "bearers", "belonging", "bert", "beside", "boards", "bullets", "bystanders", "candidate", "candidates", "catalogue", "clauses", "clock",
+    "communities", "companions", "context", "contrasts", "coreference", "councils", "dates", "deltas", "echoes", "elsewhere", "encoder", "entitled",
+    "envoys", "events", "federations", "framing", "gate", "grammar", "grouping", "hailing", "heads", "homeland", "homes", "implied", "indifferent",
+    "interviews", "introduced", "labels", "lands", "lexicons", "likewise", "listing", "matching", "moments", "motions", "namecase", "naming", "nearby",
+    "nominals", "noside", "offices", "oneside", "owners", "ownposition", "panels", "papers", "parts", "passages", "peoples", "phones", "phrases",
+    "places", "plainly", "pleasantries", "polls", "posts", "preceding", "presses", "principles", "pronouns", "quarters", "quotes", "reactions",
+    "rebuffs", "recalled", "records", "relatives", "reported", "requests", "rollcall", "rooms", "rules", "sayers", "sayings", "scenes", "sentences",
+    "sequels", "shades", "sides", "siding", "signatures", "silences", "sources", "stance", "standpoints", "statehood", "statements", "strangers",
+    "street", "successive", "syntax", "talk", "tallies", "targets", "tellers", "topics", "towns", "trades", "turns", "twofold", "unanswered", "unheard",
+    "unnamed", "unplaced", "uzbek", "verdicts", "voters", "weighing", "within", "years",
 )  # fmt: skip
 
 
