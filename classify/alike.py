@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from classify.actors import Phrase
+from classify.coordination import coordinated
 from classify.grammar import TURKIC
-from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
 _GAP = 90  # characters that "joined a day later by its neighbor" takes at most

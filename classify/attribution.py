@@ -10,9 +10,10 @@ from classify.alike import alike, not_apart
 from classify.antecedents import antecedent, in_words_of
 from classify.bearers import WAS
 from classify.boards import voters
-from classify.clauses import clauses, family_of
+from classify.clauses import clauses
 from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
 from classify.context import Context, begins_with, following, set_in
+from classify.coordination import coordinated
 from classify.coreference import resolve
 from classify.envoys import of_body
 from classify.grammar import (
@@ -28,6 +29,7 @@ from classify.grammar import (
     TURKIC,
     UNOWNED,
     WHEN,
+    family_of,
 )
 from classify.introduced import somebody_new
 from classify.lexicons import cues
@@ -38,7 +40,6 @@ from classify.owners import their_party
 from classify.ownposition import own_position, quoted_position
 from classify.papers import written_by
 from classify.phones import left_unsaid
-from classify.phrases import coordinated
 from classify.places import crowd
 from classify.preceding import when_assembled
 from classify.pronouns import nobody_does, people_in_general, subject_pronoun

@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from classify.actors import Phrase
+from classify.coordination import coordinated
 from classify.grammar import COORDINATION, DATED_GAP, RECOGNITION, SLAVIC, TURKIC
-from classify.phrases import coordinated
 from classify.sentences import Sentence, has_cue
 
 _GAP = 80  # characters that "and neither have their colleagues in" takes at most

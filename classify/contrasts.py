@@ -1,18 +1,25 @@
-"""Two states of one sentence that are set against each other: "while Latvia condemned it", "but condemned by Latvia", «, Латвия — осудила». No model."""
+"""Two states of one sentence that are set beside or against each other: "while Latvia condemned it", "but condemned by Latvia", «, Латвия — осудила». No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from classify.actors import Phrase
-from classify.grammar import AGENT, SLAVIC
-from classify.phrases import coordinated
+from classify.coordination import coordinated
+from classify.doings import does, has_predicate, is_listing, speaks
+from classify.grammar import AGENT, ANDS, BESIDE, OPENS_IN_SUBORDINATION, SLAVIC, SUBORDINATE, TOLD, TURKIC, family_of
+from classify.listing import first_named
 from classify.sentences import Sentence, has_cue
+from classify.sequels import CONTENT
 
+_JOINT = 12  # characters of a comma or dash and an article
+_NEXT = 45  # characters behind a subject in which its verb stands
 _OPENS = 24  # characters before the subject of a part that "while" opens
 _REACH = 240  # characters before a phrase that tell how it hangs together with what stands there
+_AND_IN = re.compile(r"[,;]\s*(?:(?P<and>а|но|и|зато|а вот|але|і|й|та|натомість|а от)\s+)?(?:в|во|у|из|от|из|із|зі|з|від)\s+(?:само[мй]\s+|самій\s+)?$", re.I)
 _SIDES = ("vote", "silence", "refusal", "welcome", "stance")
 # A time before the subject of the next part: «…, ертеңіне Литва да», "…, ertasiga Litva ham".
 NEXT_DAY = re.compile(
@@ -65,3 +72,66 @@ def dash_did(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phra
         return False
     did = _DASH_DID.match(sentence.text, coordinated(sentence.text, outside, outside.index(phrase))[-1].end)
     return did is not None and any(has_cue(sentence, cue, start, phrase.start) for cue in _SIDES)
+
+
+def elsewhere_silent(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> int | None:
+    """Where «…, а в МИД Туркменистана на звонки не отвечают» begins: a comma and "and" before a place whose people say or leave unsaid something."""
+    if sentence.lang not in SLAVIC or phrase.subject or phrase.start - start < 12 or not any(start <= p.start < phrase.start for p in outside):
+        return None
+    hit = _AND_IN.search(sentence.text, max(start, phrase.start - _REACH), phrase.start)
+    here = next(p for p in outside if start <= p.start < phrase.start)
+    if hit is None or here.holder == phrase.holder:
+        return None
+    content = CONTENT.search(sentence.text, phrase.end)
+    told_of = content.start() if content is not None and content.group().startswith(",") else len(sentence.text)  # whoever is named in what is said there
+    if any(p.subject and phrase.start < p.start < told_of for p in outside):
+        return None
+    silent = has_cue(sentence, "silence", phrase.end, len(sentence.text))
+    spoken = any(has_cue(sentence, cue, phrase.end, len(sentence.text)) for cue in ("speech", "stance"))
+    told = phrase.located and hit["and"] not in ("и", "і", "й", "та") and spoken
+    if hit["and"] is None:  # «В Баку его осудили, в Ереване приветствовали»
+        abroad = here.located and here.bare and phrase.located and phrase.bare and not any(p.subject for p in outside if start <= p.start < phrase.start)
+        both = abroad and has_predicate(sentence, start, hit.start())
+        silent, told = both and silent, both and told
+    return hit.start() + 1 if silent or told else None
+
+
+def set_beside(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """ "Latvia condemned it, Minsk kept silent", «Латвия осудила, Минск промолчал»: a comma parts two states that each have a verb of their own."""
+    if sentence.lang in TURKIC or not phrase.bare or not BESIDE.search(sentence.text, max(0, phrase.start - _JOINT), phrase.start):
+        return False
+    if not any(has_cue(sentence, cue, phrase.end, phrase.end + _REACH) for cue in ("vote", "silence", "stance", "echo", "verdict", "refusal")):
+        return False
+    group = coordinated(sentence.text, outside, outside.index(phrase))
+    last = next((p for p, after in pairwise(group) if does(sentence, p.end, after.start)), group[-1])  # "…, Minsk kept silent, and so did Astana"
+    if not (does(sentence, last.end, last.end + _NEXT) or has_cue(sentence, "echo", last.end, last.end + _NEXT)):
+        return False
+    if sentence.text[last.end : last.end + 2].lstrip()[:1] in (",", "—", "–"):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start]
+    named = first_named(sentence.text, sentence.lang, here, start)
+    earlier = [named] if named else [p for p in here if p.subject]
+    opening = OPENS_IN_SUBORDINATION[family_of(sentence.lang)]
+    if not earlier or earlier[0].holder in (None, phrase.holder) or opening.match(sentence.text[start : earlier[0].start]):
+        return False
+    if sentence.lang in SLAVIC and SUBORDINATE["ru"].search(sentence.text, start, earlier[0].start):  # «12 октября, когда Ассамблея осудила …, Ташкент …»
+        return False
+    done = [p for p in earlier if p is earlier[0] or not does(sentence, earlier[0].end, p.start)][-1]
+    if not does(sentence, done.end, phrase.start) or (speaks(sentence, done.end, min(done.end + _NEXT, phrase.start)) and not any(has_cue(sentence, cue, done.end, phrase.start) for cue in ("verdict", "refusal"))):
+        return False
+    return not is_listing(sentence, outside, phrase)
+
+
+def votes_otherwise(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Против были Минск, Ереван и Москва, Астана воздержалась»: behind a list that "and" has closed, a state that votes for itself."""
+    if sentence.lang not in SLAVIC or not phrase.bare or not has_cue(sentence, "vote", phrase.end, phrase.end + _JOINT * 2):
+        return False
+    here = [p for p in outside if start <= p.start < phrase.start and p.bare and p.subject]
+    closed = len(here) > 1 and sentence.text[here[-2].end : here[-1].start].strip() in ANDS and sentence.text[here[-1].end : phrase.start].strip() == ","
+    led = bool(here) and any(has_cue(sentence, cue, start, here[0].start) for cue in ("vote", "vote_for", "vote_against", "vote_abstain"))
+    return closed and led
+
+
+def set_against(sentence: Sentence, outside: list[Phrase], start: int, phrase: Phrase) -> bool:
+    """«Сирия тааныса, Тувалу кайтарып алган»: "while", not "if"; but in "the minister warned that if Minsk did, Kyiv …" somebody tells of it."""
+    return bool(TOLD.search(sentence.text)) and len({p.holder for p in outside if p.subject and start <= p.start < phrase.start}) == 1

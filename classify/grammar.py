@@ -110,29 +110,10 @@ NOT_ONLY = re.compile(
     re.I,
 )
 
-BREAK = {
-    "en": re.compile(
-        r"(?:;|[,–—]\s*(?:and|but|while|whereas|as|yet|though|although|with|whilst))\s*(?:(?:in|at|on|by|from|after|for)\s[^,;:“”\"]{0,40},?\s*|[^,;:“”\"]{0,45})?$",
-        re.I,
-    ),
-    "ru": re.compile(
-        r"(?:;|,\s*(?:а|но|и|тогда как|в то время как|зато|однако|хотя|при этом|і|але|тоді як|проте|однак|натомість|водночас|хоча|вале|аммо|лекин|дар ҳоле ки|ва)\b)\s*[^,;:«»]{0,60}$",
-        re.I,
-    ),
-    "kk": re.compile(
-        r"(?:;|,\s*(?:ал|бірақ|алайда|дегенмен|және|ал енді|бирок|жана|ал эми|ошол эле учурда|анткен менен|лекин|аммо|бироқ|ва|ammo|lekin|biroq|va|esa|emma|ýöne)?)\s*$",
-        re.I,
-    ),
-}
 BESIDE = re.compile(r"[^,],\s+(?:the\s+)?$|\s[—–]\s+(?:the\s+)?$")  # what may part two clauses without a word between
 OPENS_IN_SUBORDINATION = {
     "en": re.compile(r"^\W*(?:as|when|after|before|while|if|since|although|though|because|unlike|like|according|asked|given|despite|with|once|until|that|whether)\b", re.I),
     "ru": re.compile(r"^\W*(?:когда|если|как|хотя|пока|поскольку|после|до|перед|по|в отличие|несмотря|коли|якщо|щойно|після|за|на|на відміну|агар|вақте|ҳангоме|чун|баъд|ба|пас)\b", re.I),
-}
-LOOSE = {
-    "en": re.compile(r"\s(?:and|but|while)\s+(?:the\s+)?$"),
-    "ru": re.compile(r"\s(?:и|а|і|й|ва)\s+$"),
-    "kk": re.compile(r"\s(?:және|ал|жана|va|ва|hamda|ҳамда|we)\s+$"),
 }
 SUBORDINATE = {
     "en": re.compile(
@@ -213,8 +194,6 @@ EXPLETIVE = re.compile(
     re.I,
 )
 FRONTED = re.compile(r"^(?:At|In|On|During|After|Before|From|Since|By|With)\b[^,;:“”\"]{0,60}\s$")  # before "it": "At a rally in Yerevan it declared …"
-# The clause before ends in a condition and waits for its consequence: «…тааныса, Киев …».
-CONDITION = re.compile(r"\w{2,}(?:са|се|со|сө|sa|салар|сәлер)\s*,?\s*$")
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 HE = frozenset("he she он она він вона ӯ вай".split())
@@ -245,13 +224,6 @@ WHEN = re.compile(
 # … unless what follows is told as done: «Сирия тааныса, Тувалу … кайтарып алган» sets one against the other.
 TOLD = re.compile(
     r"(?:ған|ген|қан|кен|ган|гон|гөн|кон|көн|gan|kan|qan|қан|еді|эле|эди|edi|эди|(?:мәлімде|де|ескерт|айыпта|құпта|қолда|қоста|сақта|атап\s+айт|билдир|жарыяла|колдо|кубатта|айыпта|де|qorala|olqishla|qo['‘’ʻʼ]lla|ta['‘’ʻʼ]kidla|de)(?:ды|ді|ди|ду|дү|di)|(?<![аеәйиay])(?:ды|ді|ты|ті|ди|ду|дү|ти|ту|тү|di|ди))[»”\"]?\s*[.!?…]*$", re.I
-)
-CONVERB = re.compile(r"(?:[аеиоуыүөіәaiou]п|ib|ab|ob|иб|аб)$", re.I)
-# A Turkic part that waits for its verb, which is the first subject's: «… тоқталып, Қазақстан … мәлімдеді», "… ekanini, Moskva … aytdi".
-UNFINISHED = re.compile(
-    r"(?:\w(?:ып|іп|ип|уп|үп|ап|еп|йып|ib|ab|ob|иб|аб)|[тғгқкnганdншй]\w?ынын|(?:тын|тін|ған|ген|қан|кен|ма[сй]тын|екен|керек|лы[ғг]|ліг|жоғ|бағ|меген)[ыі]н"
-    r"|(?:ган|ген|гон|гөн|кан|кен|кон|көн|экен|лы[гк]|лиг|луг|лүг|жог|керектиг)[ыиуү]н|(?:gan|kan|qan|lig|ish|ekan|yo'g|mas)(?:lig)?ini|(?:gan|qan)(?:lig)?i|(?:ган|қан|лиг|иш|экан|йўғ)(?:лиг)?ини)$",
-    re.I,
 )
 # «В Брюсселе представитель …»: where he speaks, not whose he is.
 BEHIND_PLACE = re.compile(r"(?:^|[\s,])(?:в|во|у|в штаб-квартире)\s+$", re.I)
@@ -311,3 +283,8 @@ WELCOMED_IN = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+){0,2}(?:welcomed|condemned|denounced|hailed|praised|criticized|criticised|applauded|cheered|rejected|dismissed|deplored|"
     r"celebrated|ridiculed|called|described|recognized|recognised|taken|received|met|seen)\s+(?:\w+\s+){0,3}in\s+$"
 )
+
+
+def family_of(lang: str) -> str:
+    """The key of the tables of grammar.py that are by kin of languages: en, kk for the Turkic ones, ru for the others."""
+    return "en" if lang == "en" else "kk" if lang in TURKIC else "ru"

@@ -12,9 +12,9 @@ from itertools import pairwise
 from classify import homeland, statehood
 from classify.actors import Phrase
 from classify.anchors import Seldom
+from classify.coordination import coordinated
 from classify.lexicons import Actor, actors, cues
 from classify.matching import Match, Word
-from classify.phrases import coordinated
 from classify.reactions import is_people
 from classify.sentences import Sentence, has_cue
 from classify.targets import PLACE, TURKIC, Catalogue

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
-from classify.phrases import coordinated
+from classify.coordination import coordinated
 from classify.sentences import Sentence
 
 _AHEAD = 160  # characters of a sentence in which those stand who only told it

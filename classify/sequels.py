@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from classify.actors import Phrase
+from classify.coordination import coordinated
 from classify.grammar import ONLY_TOO, SLAVIC
-from classify.phrases import coordinated
 from classify.quotes import inside
 from classify.sentences import Sentence, has_cue
 

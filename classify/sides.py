@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from classify.actors import Phrase
 from classify.anchors import Seldom
-from classify.phrases import coordinated
+from classify.coordination import coordinated
 from classify.quotes import inside
 from classify.sentences import Sentence
 from classify.voters import both_of_them

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classify.actors import Phrase
+from classify.coordination import coordinated
 from classify.lexicons import LANGUAGES
 from classify.matching import words
-from classify.phrases import coordinated, phrases
+from classify.phrases import phrases
 from tests.classify.fakes import PUBLISHED, attributions, holders
 
 
