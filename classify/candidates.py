@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from classify import (
     ballots,
     bullets,
+    bynames,
     bystanders,
     dates,
     echoes,
@@ -17,6 +19,7 @@ from classify import (
     interviews,
     likewise,
     motions,
+    proposed,
     reactions,
     rollcall,
     rules,
@@ -26,6 +29,7 @@ from classify import (
     topics,
     unplaced,
 )
+from classify.actors import Phrase
 from classify.afterwards import owned_after, told_by
 from classify.attribution import attribute
 from classify.candidate import Candidate
@@ -49,11 +53,24 @@ _ON_IT = 3  # paragraphs from a text that is put to the vote to who voted on it
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates of a document."""
+
+    told: list[Candidate]  # by grammar
+    proposed: list[Candidate]  # to further holders that its sentences name
+
+
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
-    """Every clause of a document that may report a position, with holder, target and date."""
+    """Every clause of a document that may report a position, with the holder that its grammar tells, its target and date."""
+    return found_in(document, catalogue).told
+
+
+def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
+    """The candidates of a document, with those that only the model can judge."""
     lang = document.lang if document.lang in LANGUAGES else "en"
     if not gate(document, lang, catalogue):
-        return []
+        return Found([], [])
     published = document.published_at.date()
     cut = passages(document.text)
     sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
@@ -65,17 +82,20 @@ def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candida
         told = talk.balloted(catalogue, opening)
     said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
-    found = _walk(cut, headline, sentences, catalogue, said, ballot, published)
+    found, proposals = _walk(cut, headline, sentences, catalogue, said, ballot, published)
     if len(sentences) < _SHORT or topics.on_borders(catalogue, [headline, *sentences], published):
-        return found
-    found = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # who tells what befell him
-    return [c for c in found if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
+        return Found(found, proposals)
+    kept = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # not who tells what befell him
+    kept = [c for c in kept if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
+    return Found(kept, [])
 
 
 def _walk(
     cut: list[Passage], headline: Sentence, sentences: list[Sentence], catalogue: targets.Catalogue, said: talk.Talk, ballot: bool, published: date
-) -> list[Candidate]:
+) -> tuple[list[Candidate], list[Candidate]]:
     found: list[Candidate] = []
+    proposals: list[Candidate] = []
+    people: list[tuple[int, Phrase]] = [(-1, p) for p in headline.phrases if p.speaker and not p.drop]  # named so far, by sentence
     home = homes.home(headline.lang, headline, sentences)
     context = set_in(Context(known=tuple(p for p in headline.phrases if p.holder and not p.drop), home=home), replace(headline, paragraph=-1))
     clock = Clock(published, {day for target in catalogue.targets.values() for day in target.votes})
@@ -105,6 +125,8 @@ def _walk(
             named_here = unplaced.on_the_spot(catalogue, sentences, passage.index, said.topic)
             named_here = named_here or bystanders.brought_in(sentences, passage.index, context)
             after = unplaced.remembered(after, named_here, passage.paragraph)
+        named_here = [replace(a, speaker=bynames.name_of(sentence, a, people, passage.index)) for a in named_here]
+        people += [(passage.index, p) for p in sentence.phrases if p.speaker and not p.drop]
         attributions = interviews.answering(catalogue, sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
@@ -230,6 +252,22 @@ def _walk(
                         clause.weighty,
                     )
                 )  # fmt: skip
+        here_told = [c.target for c in found if c.sentence == passage.index]
+        for attribution in proposed.others(sentence, attributions):
+            clause = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
+            if clause is None:
+                continue
+            voted = clause.signs.voted is not None
+            stated = copy.copy(clock).date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted)
+            now = talk.is_now(stated, published)
+            meant = talk.resolve(
+                catalogue, sentence, 0, len(sentence.text), holder=attribution.holder, talk=said, named=named, on=stated.on, now=now, voted=voted
+            )
+            proposals += [
+                Candidate(attribution, target, stated.on, stated.precision, passage.start, passage.end, clause.text, passage.index, passage.paragraph,
+                          continues=False, signs=clause.signs, cued=clause.cued, named=clause.named, weighty=clause.weighty)
+                for target in dict.fromkeys([*here_told, *meant])
+            ]  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
             budgeted = passage.index
         clock.note(
@@ -246,4 +284,5 @@ def _walk(
         said = replace(said, recent=tuple([*said.recent, *((passage.paragraph, key) for key in here)][-12:]))
         if here and said.topic not in here and talk.long_past(mentions, published):
             said = replace(said, looked_back=passage.paragraph)
-    return found
+    echoes.redate_lead(found, published)
+    return found, proposals

@@ -74,6 +74,8 @@ class Clock:
         """The date of one clause: its own, that of its vote, that of the scene it goes on with, else the publication's."""
         start, end, lang = attribution.start, attribution.end, sentence.lang
         chosen = sayings.choose(mentions, sentence.text, start, end, lang, _quoted(sentence), deed=deed)
+        if chosen is not None and self._is_this_year(chosen, sentence):
+            chosen = None  # "Cambodia, which chairs the bloc this year, voted for it"
         if chosen is not None and chosen.then and is_vote and self._vote is not None and (self._vote_before or (-1,))[0] != paragraph:
             return self._vote  # "abstained at the time"
         if chosen is not None and sayings.until_now(sentence.text, chosen, self._published, lang):
@@ -130,6 +132,11 @@ class Clock:
             if paragraph == self._paragraph or (paragraph - self._paragraph == 1 and same):
                 return dates.Stated(beside.day, "day") if beside is not None and beside.precision == "day" else dates.Stated(self.narrative, "day")
         return dates.Stated(self._published, "published")
+
+    def _is_this_year(self, mention: dates.Mention, sentence: Sentence) -> bool:
+        """Whether a date is no more than "this year", and no "in 2022"."""
+        told = sentence.text[mention.start : mention.end]
+        return mention.precision == "year" and mention.day.year == self._published.year and not mention.then and not any(c.isdigit() for c in told)
 
     def voted(self, stated: dates.Stated) -> None:
         """Somebody voted then: "three days after the vote" counts from it."""

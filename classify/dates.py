@@ -17,6 +17,7 @@ from classify.events import counted_from
 from classify.lexicons import bundled
 from classify.matching import fold
 from classify.moments import Mention, Stands, Stated, expression
+from classify.quotes import inside, speech
 from classify.records import Precision
 from classify.years import GRACE, NEAR, in_the_sentences_year, to_the_day, year_for
 
@@ -126,7 +127,7 @@ def mentions(
     joined: set[int] = set()  # starts of years that stand for something only beside a month
     for hit, entry in sorted(chosen, key=lambda pair: pair[0].start()):
         on = bases.get(hit.start())
-        here_stands = replace(stands, before=_before(found, hit.start()))
+        here_stands = replace(stands, before=_outside_quotes(_before(found, hit.start()), hit))
         mention = _relative(hit, entry, rules, here_stands if on is None else replace(here_stands, narrative=on, before=(), month=None, events={}))
         if mention is not None:
             found.append(mention)
@@ -139,6 +140,12 @@ def mentions(
 
 def _before(found: list[Mention], at: int) -> tuple[Mention, ...]:
     return tuple(sorted((m for m in found if m.end <= at), key=lambda m: m.start))
+
+
+def _outside_quotes(before: tuple[Mention, ...], hit: re.Match[str]) -> tuple[Mention, ...]:
+    """The dates before "that day" but for those inside a quotation that it stands behind: "'We were wrong today,' he said that evening"."""
+    quoted = [span for span in speech(hit.string) if span.end <= hit.start()] if before else []
+    return tuple(m for m in before if not inside(quoted, m.start))
 
 
 def _resolvable(hit: re.Match[str], entry: dict[str, Any], stands: Stands, taken: list[tuple[int, int]], lang: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from classify import dates, likewise, reactions, reported, targets
 from classify.attribution import Attribution
@@ -17,6 +18,8 @@ from classify.sentences import Sentence
 _FIRST = re.compile(r"\b(?:first|перв(?:ой|ым|ая|ый|ое)|перш(?:ою|им|ий|а))\b", re.I)  # who is the first does not follow anybody
 _DID_REACH = 2  # paragraphs from a recognition to who "did so" too
 _MEMORY = 60  # candidates back that an answer may be to
+_LEAD = 3  # sentences behind the first that tell when it was said
+_STORY = timedelta(days=7)  # from what an article reports to its publication
 _ECHO = 40  # words of a sentence that may only say that somebody did the same
 
 
@@ -28,6 +31,22 @@ def redate(found: list[Candidate], passage: Passage, stated: dates.Stated, holde
             break
         if candidate.sentence == passage.index - 1 and candidate.signs.voted is None and holder in (None, candidate.attribution.holder):
             found[place] = replace(candidate, stated_on=stated.on, precision=stated.precision)
+
+
+def redate_lead(found: list[Candidate], published: date) -> None:
+    """Dates, in place, what the first sentence tells without a date by the day that the next ones give to the same voice.
+
+    "A city councillor has named Kazakhstan among … He wrote on March 24 that …"
+    """
+    for place, lead in enumerate(found):
+        if lead.sentence > 0:
+            break
+        if lead.precision != "published" or lead.signs.silent > 1:
+            continue
+        voice = (lead.attribution.holder, lead.attribution.level, lead.target)
+        told = next((c for c in found if 0 < c.sentence <= _LEAD and (c.attribution.holder, c.attribution.level, c.target) == voice), None)
+        if told is not None and told.precision == "day" and timedelta(0) <= published - told.stated_on <= _STORY:
+            found[place] = replace(lead, stated_on=told.stated_on, precision="day")
 
 
 def further(catalogue: targets.Catalogue, found: list[Candidate], passage: Passage, sentence: Sentence) -> list[Candidate]:

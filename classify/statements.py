@@ -15,11 +15,12 @@ import numpy.typing as npt
 from classify import belonging, encoder, framing, parts, rules, targets, uzbek, weighing
 from classify.attribution import Attribution
 from classify.candidate import Candidate
-from classify.candidates import candidates
+from classify.candidates import Found, candidates, found_in
 from classify.gate import about_borders, gate
 from classify.lexicons import FOLDER, LANGUAGES, holder_names
 from classify.naming import COLLEAGUE, HEAD, MINISTRY
 from classify.plainly import plainly
+from classify.proposed import chosen, overlaps
 from classify.quotes import quote_type
 from classify.records import LABELS, NONE, SCORE, Document, StanceLabel, Statement, sign_of
 from classify.sentences import read
@@ -55,14 +56,31 @@ class Classifier:
 
     def classify(self, documents: Sequence[Document]) -> list[tuple[Statement, ...]]:
         """The statements of each document, in the order of the text. No text raises."""
-        found = [candidates(document, self._catalogue) for document in documents]
-        probabilities = self._framed(documents, found) if self._model.framed else self._alone(documents, found)
+        found = [found_in(document, self._catalogue) for document in documents]
+        told = [one.told for one in found]
+        kept = self._kept(documents, told, self._framed(documents, told) if self._model.framed else self._alone(documents, told))
+        results = [[statement for _, statement in listed] for listed in kept]
+        if self._model.framed:
+            self._add_proposed(documents, found, results)
+        return [tuple(sorted(listed, key=lambda one: one.evidence_start)) for listed in results]
+
+    def _add_proposed(self, documents: Sequence[Document], found: Sequence[Found], results: Sequence[list[Statement]]) -> None:
+        """Add, in place, what the model reads of other holders and targets in sentences of which grammar tells no position."""
+        asked = [[c for c in one.proposed if not any(overlaps(c, s) for s in listed)] for one, listed in zip(found, results, strict=True)]
+        rows = self._framed(documents, asked)
+        at = 0
+        for document, proposals, listed in zip(documents, asked, results, strict=True):
+            read = [(c, self._statement(document, c, self._weighed(c, row))) for c, row in zip(proposals, rows[at : at + len(proposals)], strict=True)]
+            at += len(proposals)
+            listed += chosen(listed, [(c, statement) for c, statement in read if statement is not None])
+
+    def _kept(self, documents: Sequence[Document], told: Sequence[Sequence[Candidate]], rows: Probabilities) -> list[list[tuple[Candidate, Statement]]]:
+        """The candidates of each document that are statements, and what those say, shape of `rows`: (candidates, 8)."""
         results = []
         at = 0
-        for document, listed in zip(documents, found, strict=True):
-            rows = probabilities[at : at + len(listed)]
+        for document, listed in zip(documents, told, strict=True):
+            results.append(self._statements(document, listed, rows[at : at + len(listed)]))
             at += len(listed)
-            results.append(self._statements(document, listed, rows))
         return results
 
     def _framed(self, documents: Sequence[Document], found: Sequence[Sequence[Candidate]]) -> Probabilities:
@@ -116,20 +134,23 @@ class Classifier:
             weighed.append(weighing.weigh(row, replace(signs, owner=owned.owner, denied=owned.denied), inside=inside, takers=takers))
         return np.asarray(weighed, np.float32).reshape(len(texts), len(LABELS))
 
-    def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> tuple[Statement, ...]:
+    def _weighed(self, candidate: Candidate, row: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """The model's probabilities, shape (8,), with what the candidate's words, holder and target say by themselves."""
+        target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
+        doer = candidate.attribution.level in DOERS
+        takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
+        own, shared = target.inside == holder, len(target.of) > 1
+        deed = doer and holder in takers
+        party = holder in target.of
+        public = candidate.attribution.level == "public"
+        return weighing.weigh(
+            row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder, party=party, public=public
+        )
+
+    def _statements(self, document: Document, listed: Sequence[Candidate], rows: Probabilities) -> list[tuple[Candidate, Statement]]:
         kept: list[tuple[Candidate, Statement]] = []
         for candidate, row in zip(listed, rows, strict=True):
-            target, holder = self._catalogue.targets[candidate.target], candidate.attribution.holder
-            doer = candidate.attribution.level in DOERS
-            takers = tuple(state for state, since in target.by if since <= candidate.stated_on)
-            own, shared = target.inside == holder, len(target.of) > 1
-            deed = doer and holder in takers
-            party = holder in target.of
-            public = candidate.attribution.level == "public"
-            row = weighing.weigh(
-                row, candidate.signs, own=own, shared=shared, deed=deed, inside=target.inside, takers=takers, holder=holder, party=party, public=public
-            )
-            statement = self._statement(document, candidate, row)
+            statement = self._statement(document, candidate, self._weighed(candidate, row))
             if statement is None:
                 continue
             if _adds_nothing(kept, candidate, statement):
@@ -141,7 +162,7 @@ class Classifier:
                 kept.append((candidate, statement))
             else:
                 kept[place] = (candidate, _joined(document.text, kept[place], (candidate, statement)))
-        return tuple(statement for _, statement in kept)
+        return kept
 
     def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
         label = LABELS[int(row.argmax())]

@@ -27,6 +27,7 @@ from classify.trainer import Settings, Stage, Trainer, unwatched
 
 FOLDS = 5
 RUNS = 1  # trainings with seeds of their own, whose mean is written
+LATEST_WEIGHT = 2  # times that a clause of the latest articles counts beside the frames of those before
 ARTICLE_WEIGHT = 2  # times that a clause of an article counts where only a share of the other examples is learnt from
 LABEL_WEIGHT = 4  # examples that a user's label counts for: the bundled ones are 69,100
 
@@ -79,7 +80,8 @@ def training_set(labels: Path | None, weight: int = LABEL_WEIGHT, share: float |
     own = examples.read_labels(labels) if labels else []
     learnt = examples.learnt() if share is None else sampled(examples.learnt(), share)
     if framed:
-        learnt = [*(e for e in examples.framed() if not kept_out(e.event)), *(e for e in learnt if e.style != ARTICLE)]
+        clauses = [e for e in examples.framed() if not kept_out(e.event) for _ in range(LATEST_WEIGHT if examples.is_latest(e) else 1)]
+        learnt = [*clauses, *(e for e in learnt if e.style != ARTICLE)]
     return examples.with_labels(learnt, own, weight), examples.with_labels(examples.held(), own, 0)
 
 

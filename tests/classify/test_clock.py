@@ -407,3 +407,21 @@ def test_whose_date_it_is(sentence: str, lang: str, meant: date | None) -> None:
 )
 def test_the_story_comes_back_to_the_present(text: str, lang: str) -> None:
     assert _dates(text, lang, PUBLISHED)[-1] == ("HUN", PUBLISHED)
+
+
+def test_what_an_article_begins_with_is_of_the_day_that_it_goes_on_to_tell() -> None:
+    lead = "A Moscow councillor has threatened Kazakhstan's borders. "
+    told = _dates(f"{lead}The councillor said on June 16 that Kazakhstan's borders are a mistake.")
+    assert told and {on for _, on in told} == {date(2022, 6, 16)}
+    long_before = _dates(f"{lead}The councillor said on May 16 that Kazakhstan's borders are a mistake.")
+    assert long_before[0][1] == _LATER, "the past is not what the article reports"
+
+
+def test_today_in_a_quotation_is_no_that_day() -> None:
+    text = "The vote on Crimea was held on June 14. “Serbia was wrong about Crimea today,” Serbia's president said the same day."
+    assert _dates(text)[-1] == ("SRB", date(2022, 6, 14))
+
+
+def test_this_year_is_no_date_of_a_vote() -> None:
+    text = "The General Assembly condemned the annexation of Crimea in a vote on June 14. Cambodia, which chairs the bloc this year, voted in favor."
+    assert _dates(text)[-1] == ("KHM", date(2022, 6, 14))
