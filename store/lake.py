@@ -22,6 +22,7 @@ from store import schema
 from store.errors import StoreError
 
 PREFIX = "ducklake:"
+_DISTURBED = {"already exists|duplicate key|locked|conflict": 120.0, "does not exist": 30.0}  # what a new catalogue's other maker causes, and for how long
 PATIENCE = 300.0  # seconds for which a transaction is begun again before it gives up
 _CATALOG = "shekara"
 _EXTENSIONS = {"postgres": "postgres_scanner", "sqlite": "sqlite_scanner"}
@@ -96,17 +97,20 @@ def repeated(work: Callable[P, Answer]) -> Callable[P, Answer]:
 
 def _attach(con: duckdb.DuckDBPyConnection, sql: str, lake: Lake) -> None:
     """Two programs that make the tables of a new catalogue at a time disturb each other once."""
-    deadline = time.monotonic() + 30
+    begun = time.monotonic()
+    wait = 0.1
     while True:
         try:
             con.execute(sql)
             return
         except duckdb.Error as error:
             text = str(error)
-            if time.monotonic() > deadline or not re.search(r"already exists|duplicate key|locked|conflict|does not exist", text):
+            patience = next((seconds for told, seconds in _DISTURBED.items() if re.search(told, text)), 0.0)
+            if time.monotonic() - begun > patience:
                 line = text.splitlines()[0].partition("Error: ")[2]
                 raise StoreError(f"{lake} can't be opened: {line}", "see whether its server runs and the address in `store` is right") from error
-        time.sleep(random.uniform(0.1, 0.3))
+        time.sleep(wait * random.uniform(0.5, 1.5))
+        wait = min(2 * wait, 2.0)  # on a busy machine one of them is long about it
 
 
 def _load(con: duckdb.DuckDBPyConnection, names: tuple[str, ...]) -> None:
