@@ -182,10 +182,10 @@ def _report(documents: Sequence[Document], catalogue: targets.Catalogue, cache_d
     plain = encoder.load(None, cache_dir)
     sentences = [[p.text for p in passages(document.text)] for document in documents]
     for lang in {document.lang for document in documents}:  # lexicons are read on first use
-        candidates(Document("Crimea Крым Қырым: said.", lang, documents[0].published_at), catalogue)
+        found_in(Document("Crimea Крым Қырым: said.", lang, documents[0].published_at), catalogue)
     encoder.encode(plain, sentences[0][:2])
 
-    rules, found = _timed("rules alone", len(documents), lambda: [candidates(document, catalogue) for document in documents])
+    rules, found = _timed("rules alone", len(documents), lambda: [found_in(document, catalogue) for document in documents])
     whole, statements = _timed("whole classification", len(documents), lambda: classifier.classify(documents))
     sampled = sentences[::ENCODED]
     every, _ = _timed(
@@ -193,7 +193,7 @@ def _report(documents: Sequence[Document], catalogue: targets.Catalogue, cache_d
     )
 
     total = sum(map(len, sentences))
-    reach = sum(len({candidate.sentence for candidate in listed}) for listed in found)
+    reach = sum(len({candidate.sentence for candidate in (*listed.told, *listed.proposed)}) for listed in found)  # at most: not all proposals are asked
     passed = sum(gate(document, document.lang, catalogue) for document in documents)
     print(f"{len(documents)} articles, {total} sentences, {sum(map(len, statements))} statements; {passed} articles pass the gate")
     print(f"sentences that reach the encoder: {reach} of {total}, {reach / max(1, total):.2%}")
