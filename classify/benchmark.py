@@ -18,13 +18,14 @@ from lxml import html
 from classify import agreement, encoder, evaluate, examples, targets, topics
 from classify.agreement import GoldRecord
 from classify.attribution import Attribution, attribute
+from classify.candidates import found_in
 from classify.context import Context
 from classify.errors import ClassifyError, DataError
 from classify.lexicons import LANGUAGES
 from classify.passages import passages
 from classify.records import NONE
 from classify.sentences import read
-from classify.statements import Classifier, Document, about_borders, candidates, gate
+from classify.statements import Classifier, Document, about_borders, gate
 
 OFF_TOPIC = 49  # off-topic articles to each one on the subject
 ENCODED = 10  # of so many articles one is encoded whole, for the comparison; all of them would take minutes
