@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from classify.attribution import Attribution
+from classify.bynames import name_of
 from classify.candidates import candidates
+from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, document
 
 
@@ -37,5 +40,11 @@ def test_an_office_that_nobody_named_bears_stays_nameless() -> None:
 
 
 def test_of_two_who_were_named_neither_is_he() -> None:
-    text = "Vladimir Putin and Dmitry Medvedev met in Moscow. Crimea, he told reporters, is Russian."
-    assert _speakers(text)[-1] != "Vladimir Putin"
+    sentence = read("Crimea, he told reporters, is Russian.", "en", date(2021, 12, 2), 1)
+    he = Attribution("RUS", "state", None, None, 0, len(sentence.text), resolved=True)
+    met = read("Vladimir Putin and Dmitry Medvedev met in Moscow.", "en", date(2021, 12, 2), 0)
+    both = [(0, phrase) for phrase in met.phrases if phrase.speaker]
+    assert len(both) == 2
+    assert name_of(sentence, he, both, 1) is None
+    assert name_of(sentence, he, both[:1], 1) == "Vladimir Putin"
+    assert name_of(sentence, he, both[:1], 4) is None, "too far back"
