@@ -41,6 +41,7 @@ from classify.ownposition import own_position, quoted_position
 from classify.papers import written_by
 from classify.phones import left_unsaid
 from classify.places import crowd
+from classify.possessors import of_affairs, of_the_union
 from classify.preceding import when_assembled
 from classify.pronouns import nobody_does, people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
@@ -88,6 +89,7 @@ def attribute(sentence: Sentence, context: Context) -> tuple[list[Attribution], 
     outside = [p for p in sentence.phrases if not (inside(sentence.quoted, p.start) and inside(sentence.quoted, p.end - 1))]
     if not outside and sentence.phrases and not sentence.quoted:
         outside = list(sentence.phrases)
+    outside = [replace(p, holder="EU", level="organisation") if of_the_union(sentence, p) else p for p in outside if not of_affairs(sentence, p)]
     for start, end in clauses(sentence, outside):
         group, resolved = _subjects(sentence, outside, start, end, context, speakers)
         pair = both(sentence, [p for p in outside if start <= p.start < end], group, end)

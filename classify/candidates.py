@@ -19,6 +19,7 @@ from classify import (
     interviews,
     likewise,
     motions,
+    outlook,
     proposed,
     reactions,
     rollcall,
@@ -50,6 +51,7 @@ from classify.twofold import main_after
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves
 _ON_IT = 3  # paragraphs from a text that is put to the vote to who voted on it
+_THEMSELVES = ("expert", "public", "media")  # levels of whom analysts are, or of whom they do not think
 _JUST_BEFORE = 3  # sentences that tell of what list somebody joins
 
 
@@ -83,7 +85,7 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
     found, proposals = _walk(cut, headline, sentences, catalogue, said, ballot, published)
-    if len(sentences) < _SHORT or topics.on_borders(catalogue, [headline, *sentences], published):
+    if told is not None or len(sentences) < _SHORT or topics.on_borders(catalogue, [headline, *sentences], published):
         return Found(found, proposals)
     kept = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # not who tells what befell him
     kept = [c for c in kept if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
@@ -127,6 +129,7 @@ def _walk(
             after = unplaced.remembered(after, named_here, passage.paragraph)
         named_here = [replace(a, speaker=bynames.name_of(sentence, a, people, passage.index)) for a in named_here]
         people += [(passage.index, p) for p in sentence.phrases if p.speaker and not p.drop]
+        named_here = [a for a in named_here if a.level in _THEMSELVES or not outlook.told_by_analysts(sentences, passage.index, a.holder)]
         attributions = interviews.answering(catalogue, sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
@@ -254,6 +257,8 @@ def _walk(
                 )  # fmt: skip
         here_told = [c.target for c in found if c.sentence == passage.index]
         for attribution in proposed.others(sentence, attributions):
+            if attribution.level not in _THEMSELVES and outlook.told_by_analysts(sentences, passage.index, attribution.holder):
+                continue
             clause = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             if clause is None:
                 continue

@@ -33,6 +33,7 @@ from classify.naming import (
 from classify.nearby import apposed_to, of_many, of_there, told_aside, unbroken, when_taken
 from classify.offices import at_home_again, body_again, goes_on_quoting, known_by_office, named_before, organisation_again, same_office, same_person
 from classify.owners import OF_FACTION, anothers, chained, of_group, of_nobody, of_party, their_party, unknown_owner
+from classify.possessors import owned
 from classify.presses import press_of, writes_itself
 from classify.rebuffs import without_rebuffed
 from classify.recalled import points_back, this_state
@@ -80,14 +81,17 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if phrase.holder is not None:
         strange = sentence.lang in TURKIC and from_a_part(sentence, phrase)  # «Киевте еуропалық дипломат …»
         return replace(phrase, holder=None) if strange else named_before(phrase, context), False
+    whose_own = owned(phrase, sentence, outside, earlier, last if sentence.paragraph - context.paragraph <= _NEXT else None)
+    if whose_own is not None:
+        return whose_own, False
     summoned = the_diplomat(sentence, phrase, context.known) if sentence.paragraph == context.paragraph else None
     if summoned is not None:
         return replace(phrase, holder=summoned.holder, speaker=summoned.speaker), True
     if context.asked is not None and phrase.speaker is None and phrase.level == "state" and phrase.role is not None and ASKED_BODY.fullmatch(phrase.role):
         return replace(phrase, holder=context.asked.holder, level=context.asked.level), True
-    owned = chained(sentence, phrase)
-    if owned is not None:
-        return owned, False
+    linked = chained(sentence, phrase)
+    if linked is not None:
+        return linked, False
     seated = of_group(sentence, phrase, outside)
     if seated is not None:
         return seated, False

@@ -52,9 +52,13 @@ _BOUND = {
 }
 # Asked of it, he spoke of something else.
 _TURNED_AWAY = {
-    "en": r"\b(?:chang(?:ed|es|ing)|switch(?:ed|es|ing))\s+(?:the\s+)?(?:subject|topic|conversation)\b|\b(?:steer|turn|divert|mov)(?:ed|ing|s)\s+(?:the\s+)?(?:conversation|talk|discussion)\s+(?:\w+\s+)?(?:to|toward|towards|away)\b|\b(?:spoke|talked)\s+(?:instead\s+(?:about|of)|(?:about|of)\s+[^.;,]{3,40}\s+instead)\b",
-    "ru": r"\bпереве(?:л|ла|ло|ли)\s+(?:разговор|беседу|тему|речь)\b|\bперев[её]л\s+(?:разговор|беседу|тему|речь)\b|\b(?:сменил|поменял)[аио]?\s+тему\b|\bзаговорил[аио]?\s+о\s+друг|\bушел\s+в\s+сторону|\bперевод(?:ит|ят|ил[аи]?)\s+(?:разговор|тему)\b",
-    "uk": r"\bпереве(?:в|ла|ло|ли)\s+(?:розмову|бесіду|тему|мову)\b|\bпереві(?:в|вела|вело|вели|ела|ело|ели)\s+(?:розмову|бесіду|тему|мову)\b|\b(?:змінив|змінил[аио]|поміняв|поміняла)\s+тему\b|\bзаговори(?:в|ла|ло|ли)\s+про\s+інш|\bперевод(?:ить|ять|ив|ила|или)\s+(?:розмову|тему)\b",
+    "en": r"\b(?:chang(?:ed|es|ing)|switch(?:ed|es|ing))\s+(?:the\s+)?(?:subject|topic|conversation)\b|\b(?:steer|turn|divert|mov)(?:ed|ing|s)\s+(?:the\s+)?(?:conversation|talk|discussion)\s+(?:\w+\s+)?(?:to|toward|towards|away)\b|\b(?:spoke|talked)\s+(?:instead\s+(?:about|of)|(?:about|of)\s+[^.;,]{3,40}\s+instead)\b"
+    r"|\b(?:moved|passed|went|skipped)\s+(?:straight\s+)?on\s+to\s+(?!recogni|condemn|say|annex)\w+|\bturned\s+to\s+(?:the\s+next|other|another|a\s+different)\s+(?:question|matter|subject|topic|issue)s?\b|\b(?:preferred|chose)\s+to\s+(?:speak|talk)\s+(?:of|about)\s+(?![^.;]{0,40}(?:recogni|border|territor|integrit|sovereign|annex))"
+    r"|\b(?:talk|speak|talking|speaking)\s+instead\s+(?:of|about)\b|\bon\s+(?:quite\s+)?another\s+(?:subject|topic|matter)\b",
+    "ru": r"\bпереве(?:л|ла|ло|ли)\s+(?:разговор|беседу|тему|речь)\b|\bперев[её]л\s+(?:разговор|беседу|тему|речь)\b|\b(?:сменил|поменял)[аио]?\s+тему\b|\bзаговорил[аио]?\s+о\s+друг|\bушел\s+в\s+сторону|\bперевод(?:ит|ят|ил[аи]?)\s+(?:разговор|тему)\b"
+    r"|\bпереш(?:[её]л|ла|ло|ли)\s+(?:[\w-]+\s+)?к\s+(?:цен|следующ|друг|ино|вопросам|торгов|теме|экономик|делам)\w*|\b(?:предпоч(?:[её]л|ла|ло|ли)\s+(?:за)?говорить|заговорил[аио]?)\s+об?\s+(?![^.;]{0,40}(?:призна|границ|территор|целост|суверен|присоедин|аннекси|крым|донбас|донец|абхаз|карабах))",
+    "uk": r"\bпереве(?:в|ла|ло|ли)\s+(?:розмову|бесіду|тему|мову)\b|\bпереві(?:в|вела|вело|вели|ела|ело|ели)\s+(?:розмову|бесіду|тему|мову)\b|\b(?:змінив|змінил[аио]|поміняв|поміняла)\s+тему\b|\bзаговори(?:в|ла|ло|ли)\s+про\s+інш|\bперевод(?:ить|ять|ив|ила|или)\s+(?:розмову|тему)\b"
+    r"|\bперей(?:шов|шла|шло|шли)\s+(?:[\w’'-]+\s+)?до\s+(?:цін|наступн|інш|питань|торгів|економік|справ)\w*|\b(?:волі(?:в|ла|ли)\s+говорити|заговори(?:в|ла|ло|ли))\s+про\s+(?![^.;]{0,40}(?:визнан|кордон|територ|цілісн|суверен|приєднан|анексі|крим|донбас|донец|абхаз|карабах))",
     "kk": r"\b(?:әңгіме|сөз|тақырып)\w*\s+(?:[\w-]+\s+){0,2}?(?:бұр(?:ды|ып|ған)|ауыстыр(?:ды|ып|ған)|өзгерт(?:ті|іп|кен)|аудар(?:ды|ып|ған))\w*",
     "ky": r"\b(?:сөз|кеп|маек|тема)\w*\s+(?:[\w-]+\s+){0,2}?(?:бур(?:ду|уп|ган)|алмаштыр(?:ды|ып|ган)|өзгөрт(?:тү|үп|көн)|оодар(?:ды|ып))\w*",
     "uz": r"\b(?:gap|suhbat|mavzu|so['ʻ‘’ʼ]z)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,2}?(?:bur(?:di|ib|gan)|o['ʻ‘’ʼ]zgartir(?:di|ib)|almashtir(?:di|ib)|ko['ʻ‘’ʼ]chir(?:di|ib))\w*",
@@ -89,7 +93,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:
     found: set[str] = set()
     on_it = named or bool(cues("topic", lang).find(tokens))
     for name, patterns in _PATTERNS.items():
-        hit = patterns[lang].search(text) if lang in patterns and (on_it or name not in ("watching", "turned_away")) else None
+        hit = patterns[lang].search(text) if lang in patterns and (on_it or name != "watching") else None
         if hit is None or (name == "noted" and _REALITIES.search(text)):
             continue
         said = [m for cue in ("integrity", "refusal", "verdict") for m in cues(cue, lang).find(tokens)]

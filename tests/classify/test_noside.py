@@ -25,6 +25,10 @@ def _read(lang: str, text: str) -> set[str]:
         ("uk", "Рига виступила за мирне врегулювання суперечки про Крим.", "peaceable"),
         ("uz", "Riga Qrim masalasida tomonlarni muzokaraga chaqirdi.", "peaceable"),
         ("en", "Asked about Crimea, the minister changed the subject.", "turned_away"),
+        ("en", "Asked about Crimea, the envoy preferred to speak of fisheries.", "turned_away"),
+        ("en", "Asked about Crimea, he moved on to gas prices.", "turned_away"),
+        ("ru", "На вопрос о Крыме посол заговорил о фестивале.", "turned_away"),
+        ("uk", "На запитання про Крим речниця перейшла до цін на газ.", "turned_away"),
         ("ky", "Крым тууралуу сураганда министр сөздү башка жакка бурду.", "turned_away"),
         ("ru", "Рига внимательно следит за событиями вокруг Крыма.", "watching"),
     ],
@@ -37,6 +41,7 @@ def test_no_side_is_taken(lang: str, text: str, turn: str) -> None:
     ("lang", "text"),
     [
         ("en", "Riga called for talks on Crimea and supported the territorial integrity of Ukraine."),
+        ("ru", "Посол заговорил о границах Украины."),
         ("ru", "Рига приняла к сведению слова посла и осудила аннексию."),
         ("tg", "Рига гуфт, ки воқеияти навро бояд ба назар гирифт."),
         ("en", "Riga condemned the annexation."),

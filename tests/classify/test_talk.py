@@ -52,6 +52,16 @@ def test_silences_count_only_in_an_article_on_borders() -> None:
     assert [c.attribution.holder for c in found if c.signs.silent > 1] == ["KAZ"]
 
 
+def test_an_article_that_opens_with_the_day_of_a_roll_call_is_on_its_question() -> None:
+    later = "Latvia and Estonia voted for the resolution. Mongolia abstained. Melons from Kherson were on sale. The tram ran late. Shops were full."
+    day = date(2022, 10, 14)
+    said = document("The UN General Assembly voted on October 12 on a resolution that few had read. " + later, published=day)
+    assert not topics.on_borders(CATALOGUE, _sentences(said.text, "en", day), day)
+    assert {(c.attribution.holder, c.target) for c in candidates(said, CATALOGUE)} >= {("LVA", "ua-2022"), ("MNG", "ua-2022")}
+    other = document(said.text.replace("October 12", "October 10"), published=day)
+    assert not any(c.attribution.holder == "MNG" for c in candidates(other, CATALOGUE))
+
+
 def test_a_short_text_is_taken_at_its_word() -> None:
     found = candidates(document("Kazakhstan's Foreign Ministry declined to comment on Crimea."), CATALOGUE)
     assert [c.attribution.holder for c in found] == ["KAZ"]
