@@ -47,7 +47,7 @@ from classify.pronouns import nobody_does, people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
 from classify.recalled import recall
 from classify.records import Level
-from classify.relatives import behind_relative
+from classify.relatives import behind_relative, who_spoke
 from classify.requests import but_who_asked, none_came, sent_to
 from classify.sentences import Sentence, has_cue
 from classify.sequels import adds, goes_back, he_behind_colon, said_there
@@ -136,6 +136,9 @@ def _subjects(sentence: Sentence, outside: list[Phrase], start: int, end: int, c
     if seen:
         return seen, False
     pronoun = subject_pronoun(sentence, start, end)
+    told_of = who_spoke(sentence, here, start, end, pronoun)
+    if told_of is not None:
+        return [told_of], False
     everybody = here
     here = not_apart(sentence, here)
     here = but_who_asked(sentence, here, start, pronoun)

@@ -129,7 +129,8 @@ def _walk(
             after = unplaced.remembered(after, named_here, passage.paragraph)
         named_here = [replace(a, speaker=bynames.name_of(sentence, a, people, passage.index)) for a in named_here]
         people += [(passage.index, p) for p in sentence.phrases if p.speaker and not p.drop]
-        named_here = [a for a in named_here if a.level in _THEMSELVES or not outlook.told_by_analysts(sentences, passage.index, a.holder)]
+        expected = outlook.outlook(sentences, passage.index)
+        named_here = [a for a in named_here if a.level in _THEMSELVES or not expected.tells_of(a.holder)]
         attributions = interviews.answering(catalogue, sentence, named_here, asked)
         answered = bool(attributions) and not any(a in named_here for a in attributions)  # for himself, by whom the article asks
         context = context if answered else after
@@ -257,7 +258,7 @@ def _walk(
                 )  # fmt: skip
         here_told = [c.target for c in found if c.sentence == passage.index]
         for attribution in proposed.others(sentence, attributions):
-            if attribution.level not in _THEMSELVES and outlook.told_by_analysts(sentences, passage.index, attribution.holder):
+            if attribution.level not in _THEMSELVES and expected.tells_of(attribution.holder):
                 continue
             clause = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             if clause is None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from classify.sentences import Sentence
 
@@ -42,45 +43,81 @@ _MORE = {
 _TURKIC = ("kk", "ky", "uz")  # whose verb comes last
 _OBJECT = re.compile(r"\b(?:to|of|by|from|with|about|for|against|told|asked|like|sending|invited|as)\s+(?:(?:the|a|an|some|several|its|his|other|foreign|independent)\s+){0,2}(?:\w+\s+)?$", re.I)
 _NEAR, _INVERTED = 90, 24  # characters to the verb behind an analyst, and between a verb and the analyst behind it
+_BEFORE = 60  # characters before an analyst that tell what he is there
+_ASIDE = re.compile(r"[,–—]\s*(?:[\w’']+(?:\s+\w+)?\s*)?$")
 _BACK = 2  # sentences back to those of whom there is one more
+# What an analyst holds for likely he does not hold himself; what cannot be he judges.
+_LIKELY = {
+    "en": re.compile(r"\b(?:(?:un)?likely|expects?|expected|sooner\s+or\s+later|probably|bound\s+to|might|may(?!\s+not\b)|could(?!\s*n[o'’])|predict(?:s|ed)?)\b"),
+    "ru": re.compile(r"(?<!\w)(?:вряд\s+ли|едва\s+ли|скорее\s+всего|вероятно|возможно|(?<!не\s)мо(?:жет|гут)|жд[её]т|ожида\w+|рано\s+или\s+поздно|не\s+исключа\w+)(?!\w)", re.I),
+    "uk": re.compile(r"(?<!\w)(?:навряд|навряд\s+чи|ймовірно|можливо|(?<!не\s)мо(?:же|жуть)|очіку\w+|рано\s+чи\s+пізно|не\s+виключа\w+)(?!\w)", re.I),
+    "kk": re.compile(r"(?:мүмкін(?!\s+емес)|ықтимал|екіталай|күтіледі|ертелі-кеш)", re.I),
+    "ky": re.compile(r"(?:мүмкүн(?!\s+эмес)|ыктымал|күтүлөт|эртеби-кечпи)", re.I),
+    "uz": re.compile(r"(?:mumkin(?!\s+emas)|ehtimol|kutilmoqda|ertami-kech)", re.I),
+    "tg": re.compile(r"(?:(?<!но)мумкин\s+аст|эҳтимол|шояд|дер\s+ё\s+зуд)", re.I),
+}
 _SUBJECTS = {lang: re.compile(rf"(?<!\w){words}", re.I) for lang, words in _ANALYSTS.items()}
 _VERBS = {lang: re.compile(rf"(?<!\w){words}", re.I) for lang, words in _THINK.items()}
 _FURTHER = {lang: re.compile(words) for lang, words in _MORE.items()}
 
 
-def told_by_analysts(sentences: Sequence[Sentence], index: int, holder: str) -> bool:
-    """Whether what a sentence tells of a holder is what analysts expect or how they explain it: "Experts think that Belarus might …", «Другой возражает, что Астана …»."""
+def thinks_likely(text: str, lang: str) -> bool:
+    """Whether an analyst's clause tells what may come: "nobody else is likely to recognize the region"."""
+    return lang in _LIKELY and _LIKELY[lang].search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The analysts that speak in a sentence."""
+
+    sentence: Sentence
+    words: str  # of the sentence, its quotations blank
+    speaking: tuple[tuple[int, bool], ...]  # where each stands, and whether aside
+    further: bool  # it goes on with one more of those of the sentences before
+
+    def tells_of(self, holder: str) -> bool:
+        """Whether what the sentence tells of a holder is what they expect or how they explain it: "Experts think that Belarus might …"."""
+        if self.further:
+            return True
+        if not self.speaking:
+            return False
+        own = [p.start for p in self.sentence.phrases if p.holder == holder and not self.words[p.start : p.end].isspace()]
+        return any(not own or aside or min(own) > start for start, aside in self.speaking)
+
+
+def outlook(sentences: Sequence[Sentence], index: int) -> Outlook:
+    """What analysts a sentence lets speak: "Experts think that Belarus might …", "Russia, analysts write, would …", «Другой возражает, что Астана …»."""
     sentence = sentences[index]
     if sentence.lang not in _SUBJECTS:
-        return False
-    words = _unquoted(sentence)
-    own = [p.start for p in sentence.phrases if p.holder == holder and not words[p.start : p.end].isspace()]
-    for analyst in _speaking(sentence, words):
-        if not own or min(own) > analyst.start() or _inserted(words, analyst):
-            return True
-    if _FURTHER[sentence.lang].match(words) is None:
-        return False
-    return any(_speaking(earlier, _unquoted(earlier)) for earlier in sentences[max(0, index - _BACK) : index])
+        return Outlook(sentence, "", (), further=False)
+    words = _unquoted(sentence) if _SUBJECTS[sentence.lang].search(sentence.text) or sentence.quoted else sentence.text
+    speaking = tuple((analyst.start(), _inserted(words, analyst)) for analyst in _speaking(sentence, words))
+    one_more = _FURTHER[sentence.lang].match(words) is not None
+    further = one_more and any(_speaking(earlier, _unquoted(earlier)) for earlier in sentences[max(0, index - _BACK) : index])
+    return Outlook(sentence, words, speaking, further)
 
 
 def _speaking(sentence: Sentence, words: str) -> list[re.Match[str]]:
     """The analysts of a sentence that say or think something there."""
     verbs = _VERBS[sentence.lang]
+    last = max((verb.start() for verb in verbs.finditer(words)), default=-1) if sentence.lang in _TURKIC else -1
     found = []
     for analyst in _SUBJECTS[sentence.lang].finditer(words):
-        if sentence.lang == "en" and _OBJECT.search(words, 0, analyst.start()):
+        before = words[max(0, analyst.start() - _BEFORE) : analyst.start()]
+        if sentence.lang == "en" and _OBJECT.search(before):
             continue
-        end = len(words) if sentence.lang in _TURKIC else analyst.end() + _NEAR
-        before = words[max(0, analyst.start() - _INVERTED) : analyst.start()]
-        if verbs.search(words, analyst.end(), end) or (sentence.lang not in _TURKIC and verbs.search(before)):
+        if sentence.lang in _TURKIC:
+            thinks = last >= analyst.end()
+        else:
+            thinks = verbs.search(words, analyst.end(), analyst.end() + _NEAR) is not None or verbs.search(before[-_INVERTED:]) is not None
+        if thinks:
             found.append(analyst)
     return found
 
 
 def _inserted(words: str, analyst: re.Match[str]) -> bool:
     """Whether they stand aside: "Russia, analysts at a think tank write, would …"; "…, say experts"."""
-    before = words[: analyst.start()].rstrip()
-    return before.endswith((",", "–", "—")) or re.search(r"[,–—]\s*[\w’']+(?:\s+\w+)?$", before) is not None
+    return _ASIDE.search(words[max(0, analyst.start() - _BEFORE) : analyst.start()]) is not None
 
 
 def _unquoted(sentence: Sentence) -> str:

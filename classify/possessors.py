@@ -23,6 +23,7 @@ _FROM = {"en": re.compile(r"\s+from\s+(?:the\s+)?"), "ru": re.compile(r"\s+из\
 _IN = re.compile(r"\s+(?:in|to|at|в|во|у)\s+(?:the\s+)?")
 _AFFAIRS = re.compile(r"(?<!\w)(?:по\s+делам|у\s+справах|по\s+связям\s+со?|з(?:і|\s+)?зв['’]язків\s+з)\s+$", re.I)
 _OFFICIAL = ("state", "legislature", "organisation")
+_NEAR = 60  # characters before an office that tell whose it is
 _UNION = 40  # characters between the Union and its presidency
 _PRESIDENCY = re.compile(r"presidency$", re.I)
 
@@ -37,20 +38,20 @@ def owned(phrase: Phrase, sentence: Sentence, outside: Sequence[Phrase], earlier
             return replace(phrase, holder=state.holder)
     before = [p for p in (*earlier, *outside) if p.end <= phrase.start and p.subject and p.holder and not p.drop and p.level in _OFFICIAL]
     its = _ITS.get(sentence.lang)
-    if before and phrase.level == "state" and its is not None and its.search(sentence.text, 0, phrase.start):
+    if before and phrase.level == "state" and its is not None and its.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start):
         return _of(phrase, before[0])
     place = next((p for p in outside if p.located and p.bare and p.holder and _IN.fullmatch(sentence.text, phrase.end, p.start)), None)
     if place is not None and any(EMBASSY.match(word) for word in phrase.role.split()):
         sender = next((p for p in before if p.bare and p.holder != place.holder), None)
         if sender is None and last is not None and last.level in _OFFICIAL and last.holder not in (None, place.holder) and its is not None:
-            sender = last if its.search(sentence.text, 0, phrase.start) else None
+            sender = last if its.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) else None
         return _of(phrase, sender) if sender is not None else None
     return None
 
 
 def of_affairs(sentence: Sentence, phrase: Phrase) -> bool:
     """«в думском комитете по делам СНГ»: with what a body deals, not who speaks."""
-    return _AFFAIRS.search(sentence.text, 0, phrase.start) is not None
+    return _AFFAIRS.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start) is not None
 
 
 def of_the_union(sentence: Sentence, phrase: Phrase) -> bool:

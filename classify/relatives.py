@@ -1,4 +1,4 @@
-"""The subject of a sentence that opens with something told by others: «В заявлении, которое огласили Пашинян и Алиев, Армения и Азербайджан обязались …». No model."""
+"""Who speaks in a relative clause, or behind one: "It was the turn of Tusk, who said …"; «В заявлении, которое огласили Пашинян и Алиев, Армения …». No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
@@ -8,7 +8,7 @@ import re
 
 from classify.actors import Phrase
 from classify.coordination import coordinated
-from classify.sentences import Sentence
+from classify.sentences import Sentence, has_cue
 
 _AHEAD = 160  # characters of a sentence in which those stand who only told it
 # What the clause is about stands before it, behind a preposition: in Slavic the verb may come before its subject.
@@ -22,6 +22,34 @@ _OPENED = {
 }
 _AND = re.compile(r"^[^,]*\s(?:и|і|та|й|and)\s[^,]*$|^,\s+(?:and\s+)$")
 _ENDS = re.compile(r"[^,.;:«»“”\"]{0,60},\s+(?:the\s+)?$")  # its verb, where it stands behind them, and the comma that ends it
+
+# "…, who [then] said": he of whom the sentence has just told, where it tells of nobody else's doings.
+_WHO = {
+    "en": re.compile(r",\s+who\s+(?:\w+\s+){0,2}?(?=\w)"),
+    "ru": re.compile(r",\s+котор(?:ый|ая)\s+(?:\w+\s+){0,2}?(?=\w)"),
+    "uk": re.compile(r",\s+(?:який|яка|котрий|котра)\s+(?:\w+\s+){0,2}?(?=\w)"),
+}
+_VERB = 24  # characters behind "who" in which the verb of speech begins
+# He who only answers somebody, has told of the other's words and not of his own.
+_REPLYING = re.compile(r"\W*(?:He|She)\s+(?:was|is)\s+(?:replying|responding|reacting|answering)\s+to\s+(?:\w+\s+){0,2}$|\W*(?:Он|Она)\s+отвеча(?:л|ла|ет)\s+(?:\w+\s+){0,2}$")
+
+
+def who_spoke(sentence: Sentence, here: list[Phrase], start: int, end: int, pronoun: int | None) -> Phrase | None:
+    """ "On Sunday it was the turn of Donald Tusk, who said that …"; "He was replying to Donald Tusk, who declared …": the one that the relative clause is on.
+
+    `pronoun`: where a pronoun is the subject of the clause.
+    """
+    who = _WHO.get(sentence.lang)
+    person = next((p for p in here if p.speaker and p.holder and not p.drop), None) if who is not None else None
+    if who is None or person is None or person.subject or any(p.subject for p in here if p.start < person.start):
+        return None
+    hit = who.match(sentence.text, person.end, end)
+    if hit is None or not has_cue(sentence, "speech", hit.end(), hit.end() + _VERB):
+        return None
+    if _REPLYING.match(sentence.text[start : person.start]):
+        return person
+    others = (pronoun is not None and pronoun < person.start) or has_cue(sentence, "speech", start, person.start)
+    return None if others else person
 
 
 def behind_relative(sentence: Sentence, here: list[Phrase], subject: Phrase | None, start: int) -> Phrase | None:

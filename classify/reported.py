@@ -17,6 +17,7 @@ from classify.indifferent import indifferent
 from classify.lexicons import cues
 from classify.likewise import did_it
 from classify.matching import Word
+from classify.outlook import thinks_likely
 from classify.sentences import Sentence, has_cue
 
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
@@ -92,6 +93,8 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
         signs = replace(signs, turns=signs.turns - {"objected"})
     if "transition" in signs.turns and any(attribution.start < span.start < attribution.end and not text[: span.start - attribution.start].rstrip()[-1:].isalpha() for span in sentence.quoted):
         signs = replace(signs, turns=signs.turns - {"transition"})  # "was more cautious: “…”"
+    if attribution.level == "expert" and thinks_likely(text, sentence.lang):
+        signs = replace(signs, forecast=True)
     theirs = attribution.level == "expert" and _OURS.search(sentence.text, attribution.start, attribution.end) is not None
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns

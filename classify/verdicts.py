@@ -14,6 +14,7 @@ from classify.records import NONE
 # What a turn takes odds from, and where it puts them.
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "dismissed": (("accommodates", "endorses", "neutral", "affirms", NONE), "rejects"),
+    "told_out": (("threatens", "accommodates", "neutral", "affirms"), "rejects"),
     "off_agenda": (("rejects", "accommodates", "silent", "affirms", NONE), "neutral"),
     "divided": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens", "silent"), NONE),
 }
@@ -40,6 +41,16 @@ _OFF_AGENDA = {
     "uz": r"\bkun\s+tartib[\w'‘’ʻ]*\s+(?:[\w'‘’ʻ]+\s+){0,2}?(?:yo['‘’ʻ]q|turmagan|turmaydi|emas)[\w'‘’ʻ]*|\bкун\s+тартиб\w*\s+(?:\w+\s+){0,2}?(?:йўқ|турмаган|эмас)\w*",
     "tg": r"\b(?:рӯзнома|дастури\s+(?:рӯз|кор)|рӯзномаи\s+\w+)\w*\s+(?:\w+\s+){0,3}?(?:нест|набуд|қарор\s+надорад|қарор\s+надошт)\w*|\bдар\s+(?:рӯзнома|дастури)\w*\s+(?:\w+\s+){0,3}?нест",
 }
+# Somebody's forces are to leave another's land.
+_TOLD_OUT = {
+    "en": r"\b(?:demand|call|urg|insist|order)(?:ed|s|ing)?\b[^.;!?]{0,90}\b(?:leave|quit|withdraw\s+from|pull\s+out\s+of|get\s+out\s+of|get\s+off|vacate)\s+(?:[\w'’]+\s+){0,3}(?:territory|territories|land|lands|soil)\b",
+    "ru": r"\b(?:потребова|требу|призва|призыва)\w*[^.;!?]{0,90}\b(?:покинуть|покинули|освободить|освободили|уйти\s+с|ушли\s+с|вывести\s+\w+\s+с)\s+(?:[\w-]+\s+){0,3}(?:территори|земл)\w*",
+    "uk": r"\b(?:вимага|заклика|закли)\w*[^.;!?]{0,90}\b(?:залишити|залишили|покинути|звільнити|піти\s+з|вивести\s+\w+\s+з)\s+(?:[\w’'-]+\s+){0,3}(?:територі|земл)\w*",
+    "kk": r"\b(?:аумағын|аумақтан|жерінен|жерден|аумағынан)\s+(?:[\w-]+\s+){0,3}?(?:шығаруды|шығуды|кетуді|кетуін|шығуын|шығаруын|босатуды)\s+(?:[\w-]+\s+){0,2}?талап\s+ет\w+",
+    "ky": r"\b(?:аймагынан|жеринен|аймактан|жерден)\s+(?:[\w-]+\s+){0,3}?(?:чыгарууну|чыгууну|кетүүнү|чыгышын|кетишин)\s+(?:[\w-]+\s+){0,2}?талап\s+кыл\w+",
+    "uz": r"\b(?:hududidan|yeridan|hududlaridan|yerlaridan)\s+(?:[\w'‘’ʻ-]+\s+){0,3}?(?:chiqarishni|chiqishni|ketishni|chiqib\s+ketishni|chiqishini|ketishini)\s+(?:[\w'‘’ʻ-]+\s+){0,2}?talab\s+qil\w+",
+    "tg": r"\bталаб\s+(?:кард|мекун|намуд)\w*[^.;!?]{0,60}\b(?:аз\s+(?:хок|қаламрав|замин|ҳудуд)\w*)\s+(?:[\w-]+\s+){0,3}?(?:берун|бароя|барора|хориҷ)\w*",
+}
 # Opinions that differ are nobody's.
 _DIVIDED = {
     "en": r"^\W*(?:[\w'’,-]+\s+){0,6}(?:opinions?|views?|reactions?|attitudes)\s+(?:\w+\s+){0,2}(?:var(?:y|ies|ied)|differ(?:s|ed)?|(?:are|is|were|was)\s+(?:\w+\s+)?(?:divided|split|mixed))\b[^.;:]{0,40}[.:]?$|^\W*(?:[\w'’,-]+\s+){0,5}(?:are|were|is|was)\s+(?:\w+\s+)?(?:divided|split)\b[^.;:]{0,40}[.:]?$",
@@ -50,7 +61,7 @@ _DIVIDED = {
     "uz": r"^\W*(?:[\w'‘’ʻ-]+\s+){0,6}(?:fikr(?:lar)?(?:i)?|qarash\w*)\s+(?:\w+\s+){0,2}(?:ikkiga\s+(?:bo['‘’ʻ]lin|ajral)|turlicha|har\s+xil|bo['‘’ʻ]lin|bir\s+xil\s+emas)\w*[^.;:]{0,30}[.:]?$",
     "tg": r"^\W*(?:[\w-]+\s+){0,6}(?:фикр(?:ҳо)?|назар(?:ҳо)?|андешаҳо)(?:и\s+\w+)?\s+(?:\w+\s+){0,2}(?:гуногун|мухталиф|ба\s+ду\s+(?:тақсим|ҷудо)|якхела\s+нест|тақсим)\w*[^.;:]{0,30}[.:]?$",
 }
-_PATTERNS = by_language(dismissed=_DISMISSED, off_agenda=_OFF_AGENDA, divided=_DIVIDED)
+_PATTERNS = by_language(dismissed=_DISMISSED, told_out=_TOLD_OUT, off_agenda=_OFF_AGENDA, divided=_DIVIDED)
 
 
 def read(text: str, tokens: list[Word], lang: str) -> set[str]:

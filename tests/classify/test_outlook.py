@@ -8,14 +8,14 @@ import pytest
 
 from classify import targets
 from classify.candidates import found_in
-from classify.outlook import told_by_analysts
+from classify.outlook import outlook, thinks_likely
 from classify.records import Document
 from classify.sentences import read
 
 
 def _told(lang: str, holder: str, *texts: str) -> bool:
     sentences = [read(text, lang, date(2022, 10, 15), place) for place, text in enumerate(texts)]
-    return told_by_analysts(sentences, len(sentences) - 1, holder)
+    return outlook(sentences, len(sentences) - 1).tells_of(holder)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_a_forecast_gives_no_candidate_but_the_refusal_beside_it_does() -> None:
     found = found_in(document, targets.load(None))
     holders = {candidate.attribution.holder for candidate in (*found.told, *found.proposed)}
     assert "LVA" in holders and "EST" not in holders
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Nobody else is likely to recognize the region.", True),
+        ("en", "The region cannot be recognized by anybody.", False),
+        ("ru", "Признание вряд ли последует.", True),
+        ("ru", "Такое не может быть признано.", False),
+        ("kk", "Латвия оны мойындауы мүмкін.", True),
+        ("kk", "Мұны мойындау мүмкін емес.", False),
+        ("uk", "Крим був і буде українським.", False),
+    ],
+)
+def test_what_is_likely_is_not_held(lang: str, text: str, expected: bool) -> None:
+    assert thinks_likely(text, lang) is expected
