@@ -90,11 +90,16 @@ def outlook(sentences: Sequence[Sentence], index: int) -> Outlook:
     sentence = sentences[index]
     if sentence.lang not in _SUBJECTS:
         return Outlook(sentence, "", (), further=False)
-    words = _unquoted(sentence) if _SUBJECTS[sentence.lang].search(sentence.text) or sentence.quoted else sentence.text
+    words = _unquoted(sentence)
     speaking = tuple((analyst.start(), _inserted(words, analyst)) for analyst in _speaking(sentence, words))
-    one_more = _FURTHER[sentence.lang].match(words) is not None
-    further = one_more and any(_speaking(earlier, _unquoted(earlier)) for earlier in sentences[max(0, index - _BACK) : index])
+    further = _one_more(sentence.lang, words) and any(_speaking(earlier, _unquoted(earlier)) for earlier in sentences[max(0, index - _BACK) : index])
     return Outlook(sentence, words, speaking, further)
+
+
+def _one_more(lang: str, words: str) -> bool:
+    """Whether a sentence begins with one more of those who think: "Another objects that …"; not "Another member, Hungary, abstained"."""
+    hit = _FURTHER[lang].match(words)
+    return hit is not None and (lang in _TURKIC or _VERBS[lang].search(words, hit.end(), hit.end() + _INVERTED) is not None)
 
 
 def _speaking(sentence: Sentence, words: str) -> list[re.Match[str]]:

@@ -51,6 +51,18 @@ def test_one_more_of_them_is_an_analyst_too(lang: str, first: str, second: str) 
 
 
 @pytest.mark.parametrize(
+    ("lang", "first", "second"),
+    [
+        ("en", "One analyst expects a quiet year.", "Another member of the bloc, Latvia, abstained."),
+        ("en", "One analyst expects a quiet year.", "Others, Latvia among them, voted for the text."),
+        ("ru", "Один эксперт ожидает затишья.", "Другие страны, в их числе Латвия, осудили референдум."),
+    ],
+)
+def test_one_more_state_is_no_analyst(lang: str, first: str, second: str) -> None:
+    assert not _told(lang, "LVA", first, second)
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("en", "Latvia's president said that experts would be sent to the border."),
