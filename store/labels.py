@@ -66,7 +66,7 @@ class Ruling:
         _, level = self._holder(label)
         return Report(
             key, text.article_id, label.right_holder, label.right_target, level, read.speaker, label.stance, read.act, read.quote_type, read.stated_on,
-            read.stated_on_precision, text.published_at.replace(tzinfo=UTC).timestamp(),
+            read.stated_on_precision, text.published_at.replace(tzinfo=UTC).timestamp(), made.evidence_start,
         )  # fmt: skip
 
     def row(self, key: str, recorded_at: datetime, position: str) -> tuple[Any, ...]:
@@ -282,7 +282,7 @@ def _forget(con: duckdb.DuckDBPyConnection, articles: set[str]) -> None:
 
 def _report(row: Sequence[Any], text: Text) -> Report:
     return Report(
-        row[0], row[1], row[2], row[7], row[4], row[5], row[8], row[9], row[10], row[11], row[12], text.published_at.replace(tzinfo=UTC).timestamp()
+        row[0], row[1], row[2], row[7], row[4], row[5], row[8], row[9], row[10], row[11], row[12], text.published_at.replace(tzinfo=UTC).timestamp(), row[14],
     )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ class Report:
     stated_on: date
     precision: str  # day, month, year, published
     reported_at: float  # publication time, seconds since 1970: the order in which reports are taken
+    place: int = 0  # where in the article's text its evidence begins, characters
     vector: Vector | None = None  # of length 1; None where no encoder was at hand
 
 
@@ -62,12 +63,12 @@ class Known:
 
 
 def join(reports: Iterable[Report], known: Iterable[Known]) -> dict[str, str]:
-    """The position of each report, by statement. Reports are taken in the order of publication; one that founds a position can be joined by the next."""
+    """The position of each report, by statement. Reports are taken as published, then as told; one that founds a position can be joined by the next."""
     by_pair: dict[tuple[str, str], list[Known]] = {}
     for position in known:
         by_pair.setdefault((position.holder, position.target), []).append(position)
     joined: dict[str, str] = {}
-    for report in sorted(reports, key=lambda report: (report.reported_at, report.statement_id)):
+    for report in sorted(reports, key=lambda report: (report.reported_at, report.article_id, report.place, report.statement_id)):
         there = by_pair.setdefault((report.holder, report.target), [])
         fits = [(fit, place) for place, position in enumerate(there) if (fit := fitness(report, position)) is not None]
         if fits:
@@ -89,11 +90,12 @@ def found(report: Report) -> Known:
 
 
 def position_id(first: Report) -> str:
-    """The day as the first report gives it, and 12 hex digits of the sha256 of the first statement's key.
+    """The day as the first report gives it, where in its text that report stands, and 12 hex digits of the sha256 of the first statement's key.
 
-    The day in front keeps positions of one time together in the tables, which is what makes a few of ten million quick to find.
+    The day in front keeps positions of one time together in the tables, which is what makes a few of ten million quick to find. The place orders positions of
+    one day and article as the text tells them: whatever breaks ties by identity then takes the one told last for the latest.
     """
-    return f"{first.stated_on.isoformat().replace('-', '')}-{hashlib.sha256(first.statement_id.encode()).hexdigest()[:12]}"
+    return f"{first.stated_on.isoformat().replace('-', '')}-{first.place:07d}-{hashlib.sha256(first.statement_id.encode()).hexdigest()[:12]}"
 
 
 def fitness(report: Report, position: Known) -> tuple[float, ...] | None:

@@ -119,19 +119,19 @@ def join_waiting(con: duckdb.DuckDBPyConnection, limit: int = 5000) -> int:
     with transaction(con):
         rows = con.execute(
             "SELECT statement_id, article_id, holder, target, holder_level, speaker, stance, act, quote_type, stated_on, stated_on_precision, "
-            "epoch(published_at), recorded_at FROM statement_log WHERE holds AND position_id IS NULL "
+            "epoch(published_at), evidence_start, recorded_at FROM statement_log WHERE holds AND position_id IS NULL "
             "AND article_id IN (SELECT article_id FROM (SELECT DISTINCT article_id, published_at FROM statement_log "
             "WHERE holds AND position_id IS NULL ORDER BY published_at, article_id LIMIT ?))",
             [limit],
         ).fetchall()
         if rows:
-            joined = positions_of(con, [Report(*row[:12]) for row in rows])
+            joined = positions_of(con, [Report(*row[:13]) for row in rows])
             _place(con, "joined", joined)
             con.execute(
                 "UPDATE statement_log SET position_id = j.position_id, position_on = j.position_on FROM joined AS j "
                 "WHERE j.statement_id = statement_log.statement_id"
             )
-            change(con, sorted(joined), [], min(row[12] for row in rows))
+            change(con, sorted(joined), [], min(row[13] for row in rows))
     return len(rows)
 
 
@@ -186,7 +186,7 @@ def _mark_read(con: duckdb.DuckDBPyConnection, stamp: str, articles: Sequence[Ar
 def _report(key: str, article: Article, s: Statement, vectors: Mapping[str, Vector]) -> Report:
     return Report(
         key, article.article_id, s.holder, s.target, s.holder_level, s.speaker, s.stance, s.act, s.quote_type, s.stated_on, s.stated_on_precision,
-        article.published_at.timestamp(), vectors.get(s.evidence),
+        article.published_at.timestamp(), s.evidence_start, vectors.get(s.evidence),
     )  # fmt: skip
 
 

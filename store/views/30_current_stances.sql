@@ -2,7 +2,7 @@
 -- A silence is a report that nothing was said (codebook: "the text says that the holder has not commented"). It takes no position back, so it stands as the
 -- stance only where no spoken one is known; last_silent_on tells of it otherwise.
 -- A councillor, party, outlet or expert of a state does not speak for it (codebook: "never state"): as soon as the state or organisation itself has spoken, only that counts.
--- The latest is the one taken last (stated_on), then the one reported last.
+-- The latest is the one taken last (stated_on), then the one reported last, then the one further on in the text of one article (which position_id holds).
 CREATE OR REPLACE VIEW current_stances AS
 SELECT l.holder, l.holder_name, l.holder_level, l.target, l.stance, l.score, l.stated_on, l.stated_on_precision, l.since, l.previous_stance,
        l.previous_score, l.previous_on, l.score - l.previous_score AS shift, q.stated_on AS last_silent_on, l.speaker, l.role, l.act, l.quote_type,
@@ -13,7 +13,7 @@ FROM (
     QUALIFY row_number() OVER (PARTITION BY holder, target ORDER BY CASE voice WHEN 'official' THEN 0 WHEN 'other' THEN 1 ELSE 2 END) = 1
 ) AS l
 LEFT JOIN stance_lines AS q ON q.holder = l.holder AND q.target = l.target AND q.voice = 'silent';
-COMMENT ON VIEW current_stances IS 'Where each holder stands on each target: the latest position by stated_on, then by its last report. A reported silence takes no position back: silent shows only where no spoken stance is known. Once the state or organisation itself has spoken, its legislature, parties, councillors, media and experts do not count.';
+COMMENT ON VIEW current_stances IS 'Where each holder stands on each target: the latest position by stated_on, then by its last report, then by its place in the article. A reported silence takes no position back: silent shows only where no spoken stance is known. Once the state or organisation itself has spoken, its legislature, parties, councillors, media and experts do not count.';
 COMMENT ON COLUMN current_stances.holder IS 'Whose position: ISO 3166-1 alpha-3 of a state, or an organisation''s short name.';
 COMMENT ON COLUMN current_stances.holder_name IS 'English name of the holder.';
 COMMENT ON COLUMN current_stances.holder_level IS 'Who spoke for the holder: state or organisation, or, while neither has, legislature, subnational, party, media, expert, public.';

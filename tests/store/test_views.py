@@ -54,6 +54,23 @@ def test_of_one_day_the_last_report_counts(con, save):
     assert stance(con, "stance, previous_stance") == ("rejects", "neutral")
 
 
+@pytest.mark.parametrize("stances", [("rejects", "neutral"), ("neutral", "rejects")])
+@pytest.mark.parametrize("speaker", [None, "Komilov", "Norov", "Saidov"])  # identities hold a hash of it, which decides nothing
+def test_of_one_day_and_article_what_the_text_tells_last_counts(con, save, stances, speaker):
+    text = "Uzbekistan stood for the integrity of states. Then it called for talks and took no side."
+    save(
+        [
+            statement(
+                "UZB", one, date(2014, 3, 25), speaker=speaker, evidence=words, evidence_start=text.index(words), evidence_end=text.index(words) + len(words)
+            )
+            for one, words in zip(stances, ("Uzbekistan stood", "it called for talks"), strict=True)
+        ],
+        text=text,
+    )
+    assert stance(con, "stance, previous_stance", "UZB") == stances[::-1]
+    assert con.execute("SELECT previous_stance, stance FROM stance_changes").fetchall() == [stances]
+
+
 def test_late_report_of_an_old_position_changes_nothing_now(con, save):
     save([statement(stance="rejects", on=date(2022, 9, 26))], published_at=NOON)
     save([statement(stance="neutral", on=date(2014, 3, 1))], published_at=NOON + timedelta(days=300))
