@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from flows.cli import main
 from flows.cli.group import Group
@@ -84,9 +86,15 @@ def prefect_server() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """One real `shekara demo` for the whole test run, with the real classifier."""
-    folder = tmp_path_factory.mktemp("demo")
-    env = {name: value for name, value in os.environ.items() if not name.startswith("SHEKARA_")} | {"PYTHONPATH": str(ROOT)}
-    told = subprocess.run([sys.executable, "-m", "flows.cli", "demo"], cwd=folder, env=env, capture_output=True, text=True, check=False)
-    assert told.returncode == 0, told.stderr
-    return Demo(folder / "data", told.stdout, told.stderr)
+    """One real `shekara demo` for the whole test run, with the real classifier; of several workers the first to ask runs it. Nobody writes to it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, told = shared / "demo", shared / "demo.json"
+    with FileLock(shared / "demo.lock"):
+        if not told.exists():
+            folder.mkdir(exist_ok=True)
+            env = {name: value for name, value in os.environ.items() if not name.startswith("SHEKARA_")} | {"PYTHONPATH": str(ROOT)}
+            ran = subprocess.run([sys.executable, "-m", "flows.cli", "demo"], cwd=folder, env=env, capture_output=True, text=True, check=False)
+            assert ran.returncode == 0, ran.stderr
+            told.write_text(json.dumps([ran.stdout, ran.stderr]), encoding="utf-8")
+    return Demo(folder / "data", *json.loads(told.read_text(encoding="utf-8")))
