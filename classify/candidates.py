@@ -28,6 +28,7 @@ from classify import (
     talk,
     targets,
     topics,
+    uncatalogued,
     unplaced,
 )
 from classify.actors import Phrase
@@ -165,7 +166,7 @@ def _walk(
             if span not in read_before:
                 read_before[span] = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             clause = read_before[span]
-            if clause is None:
+            if clause is None or uncatalogued.meant(catalogue, sentence, *span):
                 continue
             asked_just_now = passage.paragraph in on_it and interviews.begins_answer(sentences, passage.index)
             question = on_it[passage.paragraph] if answered and asked_just_now else ""
@@ -261,7 +262,7 @@ def _walk(
             if attribution.level not in _THEMSELVES and expected.tells_of(attribution.holder):
                 continue
             clause = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
-            if clause is None:
+            if clause is None or uncatalogued.meant(catalogue, sentence, 0, len(sentence.text)):
                 continue
             voted = clause.signs.voted is not None
             stated = copy.copy(clock).date_of(mentions, sentence, attribution, passage.paragraph, is_vote=voted)
