@@ -274,6 +274,7 @@ def _walk(
                 Candidate(attribution, target, stated.on, stated.precision, passage.start, passage.end, clause.text, passage.index, passage.paragraph,
                           continues=False, signs=clause.signs, cued=clause.cued, named=clause.named, weighty=clause.weighty)
                 for target in dict.fromkeys([*here_told, *meant])
+            if not proposed.is_asked_about(sentence, attribution, catalogue.targets[target].inside)
             ]  # fmt: skip
         if elsewhere.votes_on_other(sentence.tokens, sentence.lang):
             budgeted = passage.index

@@ -17,6 +17,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "peaceable": (("rejects", "endorses", "accommodates", "threatens", NONE), "neutral"),
     "calmed": (("rejects", "endorses", "accommodates", "threatens"), "neutral"),
     "turned_away": (("rejects", "endorses", "affirms", "accommodates", "threatens", "silent", NONE), "neutral"),
+    "deflected": (("rejects", "endorses", "affirms", "accommodates", "threatens", "silent", NONE), "neutral"),
     "watching": (("rejects", "endorses", "affirms", "accommodates", "threatens"), "neutral"),
 }
 _NEITHER = {
@@ -64,6 +65,20 @@ _TURNED_AWAY = {
     "uz": r"\b(?:gap|suhbat|mavzu|so['ʻ‘’ʼ]z)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,2}?(?:bur(?:di|ib|gan)|o['ʻ‘’ʼ]zgartir(?:di|ib)|almashtir(?:di|ib)|ko['ʻ‘’ʼ]chir(?:di|ib))\w*",
     "tg": r"\b(?:сухан|суҳбат|сӯҳбат|мавзӯъ?)(?:ро)?\s+(?:[\w-]+\s+){0,4}?(?:гардонд|тағйир\s+дод|дигар\s+кард|иваз\s+кард|бурд)(?:а|анд|ааст)?\b",
 }
+# Who passes no judgement and says something else in the same breath: «от оценок воздержался, предложив вернуться к договорённостям». Without that something he is
+# silent, and so is who only says why: «сославшись на выходные», «заметив, что интервью не комментирует».
+_DEFLECTED = {
+    "en": r"\b(?:(?:would\s+not|wouldn['’]t|refused\s+to|declined\s+to)\s+be\s+drawn\b|dodg(?:ed|es|ing)|sidestepp(?:ed|ing)|evad(?:ed|es|ing)|avoided\s+(?:a\s+)?(?:direct|judg)\w*|(?:refrained|abstained)\s+from\s+(?:judg|assess)\w*)[^.;:]{0,90}?(?:,\s+(?:and\s+|but\s+)?|\bbut\s+)(?:instead\s+|merely\s+|only\s+)?(?:repeat(?:ing|ed)|reiterat(?:ing|ed)|call(?:ing|ed)\s+(?:for|on)|urg(?:ing|ed)|propos(?:ing|ed)|recall(?:ing|ed)\s+that|saying\s+only\s+that|noting\s+that|wish(?:ing|ed))(?![^.]{0,50}(?:comment|seen|aware|instruct|recogni|integrit))",
+    "ru": r"\bот\s+(?:\w+\s+){0,2}(?:ответ|оцен|вопрос)\w*[^.;:«»]{0,60}?\b(?:уклон|уш[её]л|ушл|воздерж|уход|ухож)\w*,\s+(?:но\s+|лишь\s+|только\s+)?(?:призвав|предложив|заметив|подчеркнув|напомнив|пожелав|пообещав|отметив|повторив|выразив|посоветовав|порекомендовав|призвал|предложил|пожелал|напомнил)\w*(?![^.]{0,60}(?:коммент|реценз))"
+    r"|\b(?:уклон|уш[её]л|ушл|воздерж)\w*\s+от\s+(?:\w+\s+){0,2}(?:ответ|оцен)\w*[^.;:«»]{0,40}?,\s+(?:но\s+|лишь\s+|только\s+)?(?:призвав|предложив|заметив|подчеркнув|напомнив|пожелав|пообещав|отметив|повторив|выразив|посоветовав|призвал|предложил|пожелал)\w*(?![^.]{0,60}(?:коммент|реценз))"
+    r"|\b(?:призва|призыва|выступ|предлож|пожела|пообеща|обеща|посовет)\w*\b[^.;:«»]{5,140}?\bи\s+от\s+(?:\w+\s+){0,2}(?:ответ|оцен)\w*[^.;:«»]{0,40}?\b(?:уклон|уш[её]л|ушл|воздерж)\w*",
+    "uk": r"\bвід\s+(?:\w+\s+){0,2}(?:відповід|оцін|питан|запитан|розмов)\w*[^.;:«»]{0,60}?\b(?:ухил|утрим|відмов)\w*(?:,|\s+(?:й|і|та))\s+(?:[\w’'-]+\s+){0,3}?(?:лише\s+|тільки\s+)?(?:сказавши\s+лише|закликав|закликал|запропонув|наголоси|побажа|запроси|нагада|заговори)\w*(?![^.]{0,60}комент)"
+    r"|\b(?:заклика|виступ|пропону|побажа)\w*\b[^.;:«»]{5,140}?\b(?:і|й|та)\s+від\s+(?:\w+\s+){0,2}(?:відповід|оцін)\w*[^.;:«»]{0,40}?\b(?:ухил|утрим)\w*",
+    "kk": r"\b(?:баға|жауап)\w*\s+(?:беруден|қайтарудан)\s+(?:бас\s+тартып|тартынып|жалтарып|қашып)\s*,\s+[^.;:«»]{5,140}?(?:шақыр|үнде|ұсын|тілек|ұстан|ескерт)\w*(?:ды|ді|ты|ті|ймен|мен|ген|ған)|\b(?:шақырып|үндеп|ұсынып)\s*,[^.;:«»]{0,60}?\b(?:баға|жауап)\w*\s+(?:беруден|қайтарудан)\s+(?:бас\s+тартты|тартынды|жалтарды)",
+    "ky": r"\b(?:баа|жооп)\w*\s+(?:берүүдөн|кайтаруудан)\s+(?:баш\s+тартып|карманып|качып|жалтарып)\s*,\s+[^.;:«»]{5,140}?(?:чакыр|үндө|сунуш|тилек|эскерт)\w*(?:ды|ди|ты|ти|ду|дү|ган|ген)|\b(?:чакырып|үндөп|сунуштап)\s*,[^.;:«»]{0,60}?\b(?:баа|жооп)\w*\s+(?:берүүдөн|кайтаруудан)\s+(?:баш\s+тартты|карманды|качты)",
+    "uz": r"\b(?:baho|javob)\w*\s+(?:berishdan|qaytarishdan)\s+(?:bosh\s+tortib|tiyilib|qochib)\s*,\s+[^.;:«»]{5,140}?(?:chaqir|unda|taklif|tilak|eslat)\w*(?:di|gan)|\bmuzokara\w*[^.;:«»]{0,60}?chaqir(?:di|ib|gan)\b[^.;:«»]{0,60}?\b(?:hech\s+bir\s+tomon\w*|nom\w*)\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:tilga\s+ol|tanqid\s+qil|ayt)ma\w*",
+    "tg": r"\bаз\s+(?:\w+\s+)?(?:баҳо|баҳодиҳӣ|ҷавоб|посух)\w*\s+(?:\w+\s+){0,5}?(?:худдорӣ\s+карда|сар\s+печида|даст\s+кашида)\s*,\s+[^.;:«»]{5,140}?(?:даъват\s+кард|хост|пешниҳод\s+кард|ёдовар\s+шуд)\w*",
+}
 # Calm, talks and peaceful means, of both or all.
 _PEACEABLE = {
     "en": r"\b(?:both|all|the|warring|opposing)\s+(?:the\s+)?(?:sides|parties|countries|neighbou?rs)\b[^.;!?]{0,60}\b(?:restraint|calm|talks?|dialogue|dialog|negotiat\w+|peace\w*|compromise|deescalat\w+|de-escalat\w+)\b|\b(?:resolv|settl|solv)\w*\b[^.;!?]{0,30}\b(?:peacefully|through\s+(?:\w+\s+)?(?:dialogue|dialog|talks|negotiations?|diplomacy)|at\s+the\s+negotiating\s+table|by\s+(?:peaceful|diplomatic|political)\s+means)\b|\bpeaceful\s+(?:settlement|resolution|solution)\b|\bexercise\s+(?:\w+\s+)?restraint\b",
@@ -85,7 +100,7 @@ _WATCHING = {
 }
 # "New realities have to be taken into account": no mere note is taken.
 _REALITIES = Seldom(r"realit|реал[иі]|шындық|чындык|чынды[гк]|воқеият|voqelik|воқелик|\bmust\b|\bhave to\b|\bhas to\b|бояд|керек|kerak|лозим|lozim|надо\b|нужно|необходимо|следует|треба|потрібно|слід\b")
-_PATTERNS = by_language(neither=_NEITHER, noted=_NOTED, bound=_BOUND, turned_away=_TURNED_AWAY, peaceable=_PEACEABLE, watching=_WATCHING)
+_PATTERNS = by_language(neither=_NEITHER, noted=_NOTED, bound=_BOUND, turned_away=_TURNED_AWAY, deflected=_DEFLECTED, peaceable=_PEACEABLE, watching=_WATCHING)
 
 
 def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from classify import rules
 from classify.actors import Phrase
 from classify.attribution import Attribution
 from classify.candidate import Candidate
@@ -28,6 +29,16 @@ def others(sentence: Sentence, told: Sequence[Attribution]) -> list[Attribution]
         if key not in found or (found[key].speaker is None and phrase.speaker is not None):
             found[key] = phrase
     return [Attribution(holder, p.level, p.speaker, p.role, 0, len(sentence.text), resolved=False) for (holder, _), p in found.items()]
+
+
+def is_asked_about(sentence: Sentence, attribution: Attribution, inside: str) -> bool:
+    """Whether a proposal names what an assembly votes on and no voter: "the Assembly condemned the annexation of four regions of Ukraine".
+
+    `inside`: alpha-3 of the state whose territory is in question.
+    """
+    if attribution.speaker is not None:
+        return False
+    return attribution.holder == "UN" or (attribution.holder == inside and rules.adopts(sentence.tokens, sentence.lang))
 
 
 def chosen(kept: Sequence[Statement], proposals: Sequence[tuple[Candidate, Statement]]) -> list[Statement]:

@@ -99,7 +99,7 @@ def clause_of(catalogue: targets.Catalogue, sentence: Sentence, attribution: Att
     theirs = theirs or (attribution.level == "expert" and topic is not None and _judges(sentence, attribution, tokens, signs))
     named = named or theirs or "unmade" in signs.turns
     seen = signs.voted is not None or signs.stood is not None
-    cued = seen or bool(signs.turns & {"protest", "ours", "no_gift", "turned_away"}) or bool(signs.owner) or signs.silent > 1 or has_any_cue(catalogue, sentence, attribution)
+    cued = seen or bool(signs.turns & {"protest", "ours", "no_gift", "turned_away", "deflected"}) or bool(signs.owner) or signs.silent > 1 or has_any_cue(catalogue, sentence, attribution)
     return Clause(text, signs, cued, named, aside, aside if told else None, seen or weighty)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import accords, avowals, elsewhere, homeland, noside, pleasantries, shades, statehood, verdicts
+from classify import accords, avowals, elsewhere, homeland, noside, pleasantries, shades, statehood, summons, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -46,6 +46,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **avowals.MOVES,
     **pleasantries.MOVES,
     **noside.MOVES,
+    **summons.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -220,10 +221,13 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
+    gestures = summons.read(text, tokens, lang)
     if statehood.unmade(text, lang):
         found.add("unmade")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
+    if gestures:
+        found = (found - {"protest", "diplomacy"}) | gestures
     if cues("deed", lang).find(tokens) and _asserted("welcome", tokens, lang):
         found.add("welcome")
     if cues("asked", lang).find(tokens) and not any(cues(name, lang).find(tokens) for name in ("speech", "silence", "stance")):
