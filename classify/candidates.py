@@ -80,6 +80,8 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     topic = topics.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
     told = None
+    if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, s) for s in sentences):
+        return Found([], [])  # who sits in the Human Rights Council
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
@@ -166,7 +168,7 @@ def _walk(
             if span not in read_before:
                 read_before[span] = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             clause = read_before[span]
-            if clause is None or uncatalogued.meant(catalogue, sentence, *span):
+            if clause is None or uncatalogued.meant(catalogue, sentence, *span) or rollcall.stopped_voting(clause.text):
                 continue
             asked_just_now = passage.paragraph in on_it and interviews.begins_answer(sentences, passage.index)
             question = on_it[passage.paragraph] if answered and asked_just_now else ""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from classify.actors import Phrase
 from classify.coordination import coordinated
 from classify.grammar import COORDINATION, DATED_GAP, RECOGNITION, SLAVIC, TURKIC
+from classify.rollcall import stopped_voting
 from classify.sentences import Sentence, has_cue
 
 _GAP = 80  # characters that "and neither have their colleagues in" takes at most
@@ -171,7 +172,7 @@ def and_too(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: in
 def voting_with(sentence: Sentence, here: list[Phrase], group: list[Phrase], end: int) -> list[Phrase]:
     """States that voted as the group did: "voted against it alongside Belarus and North Korea", «Кроме России, против выступили …»."""
     pattern, besides = _ALONGSIDE.get(sentence.lang), _BESIDES.get(sentence.lang)
-    if pattern is None or besides is None or not _votes(sentence, max(0, min(p.start for p in (*here, *group)) - _GAP), end):
+    if pattern is None or besides is None or stopped_voting(sentence.text) or not _votes(sentence, max(0, min(p.start for p in (*here, *group)) - _GAP), end):
         return []
     for place, phrase in enumerate(here):
         if phrase in group or not phrase.bare or not phrase.holder or phrase.drop:

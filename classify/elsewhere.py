@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Match, Word
+from classify.sentences import Sentence
 
 _VERB_LAST = ("kk", "ky", "uz")  # what somebody is silent on stands before the words of it
+_OPENING = 2  # sentences with which an article begins
 _REACH = 9  # words between a vote and what it is on
 # What somebody would not talk of, right beside the words of silence.
 _THINGS = {
@@ -44,6 +47,11 @@ _WITHHELD = Seldom(
     r"|\b(?:подробиц|детал)\w*\s+(?:\w+\s+){0,3}не\s+(?:розкри|наве|наві|навод|назв|повідом|уточн)\w*|\bне\s+(?:став\w*\s+|стал\w*\s+)?(?:розкри|наве|наві|навод|назва|повідом|уточн|вдава)\w*\s+(?:\w+\s+){0,2}(?:подробиц|детал)|відмов\w+\s+(?:розкри|назва|повідом|надати)\w*\s+(?:подробиц|детал)"
     r"|\b(?:егжей-тегжей|толық\s+мәлімет|нақты\s+мәлімет)\w*\s+(?:\w+\s+)?(?:бер|айт|ашып)(?:ме|па|уден|удан|кен\s+жоқ|ген\s+жоқ|қан\s+жоқ|\s+айтпа)\w*|\b(?:чоо-жай|майда-чүйдө|толук\s+маалымат)\w*\s+(?:\w+\s+)?(?:айт|бер|ач)(?:па|бе|ба|ууд|үүд|кан\s+жок|ген\s+жок|кан\s+эмес)\w*"
     r"|\b(?:tafsilot|tafsilotlar|batafsil\s+ma['ʻ‘’ʼ]lumot)\w*\s+(?:[\w'ʻ‘’ʼ]+\s+)?(?:ber|ayt|och|oshkor\s+qil)(?:ma|ishdan|gani\s+yo)\w*|\b(?:ҷузъиёт|тафсилот)\w*\s+(?:\w+\s+)?(?:нагуфт|надод|ошкор\s+накард|баён\s+накард)\w*",
+)
+# A seat in a council is put to the vote: «приостановила членство России в Совете по правам человека».
+_MEMBERSHIP = Seldom(
+    r"\b(?:suspend|expel|remov|oust|eject)\w*\s+(?:[\w'’-]+\s+){0,6}?(?:from\s+)?(?:[\w'’-]+\s+){0,4}?Human\s+Rights\s+Council|\b(?:приостанов|исключ|лиш|призупин|виключ|позбав)\w*\s+(?:[\w-]+\s+){0,6}?(?:Совет\w*\s+(?:ООН\s+)?по\s+правам\s+человека|Рад\w*\s+(?:ООН\s+)?з\s+прав\s+людини)"
+    r"|\b(?:Адам\s+құқықтары|Адам\s+укуктары)\w*\s+(?:жөніндегі\s+|боюнча\s+)?[Кк]еңе[сш]\w*\s+(?:[\w-]+\s+){0,4}?(?:мүшелі|шығар|тоқтат|чыгар|токтот)\w*|\bInson\s+huquqlari\s+(?:bo['ʻ‘’ʼ]yicha\s+)?[Kk]engash\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,4}?(?:a['ʻ‘’ʼ]zoli|chiqar|to['ʻ‘’ʼ]xtat)\w*|\bузвият\w*\s+(?:[\w-]+\s+){0,5}?Шӯрои\s+ҳуқуқи\s+башар",
 )
 # Who has not joined sanctions says nothing of a territory.
 _SANCTIONS = Seldom(
@@ -141,6 +149,11 @@ def votes_on_other(tokens: list[Word], lang: str) -> bool:
     bills = cues("bill", lang).find(tokens)
     near = any(abs(bill.first - ballot.first) <= _REACH for bill in bills for ballot in ballots)
     return near and not about_borders(tokens, lang)
+
+
+def opens_on_membership(sentences: Sequence[Sentence]) -> bool:
+    """Whether an article begins with a vote on who is a member of a council: no question of borders, whatever a state has done."""
+    return any(_MEMBERSHIP.search(sentence.text) for sentence in sentences[:_OPENING])
 
 
 def goes_on_voting(tokens: list[Word], lang: str) -> bool:

@@ -193,7 +193,7 @@ EXPLETIVE = re.compile(
     r"(?!\s+(?:not\s+)?(?:ready|prepared|willing|unwilling|against|committed|opposed|concerned|convinced|among|one of|going to|in favou?r|neutral|silent|determined|bound)\b)",
     re.I,
 )
-FRONTED = re.compile(r"^(?:At|In|On|During|After|Before|From|Since|By|With)\b[^,;:“”\"]{0,60}\s$")  # before "it": "At a rally in Yerevan it declared …"
+FRONTED = re.compile(r"^(?:At|In|On|During|After|Before|From|Since|By|With)\b[^,;:“”\"]{0,60}(?:,\s+\d{4})?,?\s$")  # before "it": "At a rally in Yerevan it declared …"
 # Whose "president" and "ministry" a text in one state's language means when it names nobody else nearby.
 HOME = {"kk": "KAZ", "ky": "KGZ", "uz": "UZB", "tg": "TJK", "tk": "TKM", "uk": "UKR"}
 HE = frozenset("he she он она він вона ӯ вай".split())

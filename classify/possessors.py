@@ -19,6 +19,8 @@ _ITS = {
     "ky": re.compile(r"(?<!\w)анын\s+(?:[\w-]+\s+){0,2}$", re.I),
     "uz": re.compile(r"(?<!\w)uning\s+(?:[\w'‘’ʻʼ-]+\s+){0,2}$", re.I),
 }
+_ITS_OWN = re.compile(r"Its\s")
+_START = 25  # characters from the beginning of a sentence
 _FROM = {"en": re.compile(r"\s+from\s+(?:the\s+)?"), "ru": re.compile(r"\s+из\s+"), "uk": re.compile(r"\s+(?:з|із|зі)\s+")}
 _IN = re.compile(r"\s+(?:in|to|at|в|во|у)\s+(?:the\s+)?")
 _AFFAIRS = re.compile(r"(?<!\w)(?:по\s+делам|у\s+справах|по\s+связям\s+со?|з(?:і|\s+)?зв['’]язків\s+з)\s+$", re.I)
@@ -40,6 +42,8 @@ def owned(phrase: Phrase, sentence: Sentence, outside: Sequence[Phrase], earlier
     its = _ITS.get(sentence.lang)
     if before and phrase.level == "state" and its is not None and its.search(sentence.text, max(0, phrase.start - _NEAR), phrase.start):
         return _of(phrase, before[0])
+    if _ITS_OWN.match(sentence.text) and phrase.start < _START and phrase.level == "state" and last is not None and last.bare and last.level in _OFFICIAL:
+        return _of(phrase, last)  # "Belgrade's votes have drifted. Its envoys were absent …"
     place = next((p for p in outside if p.located and p.bare and p.holder and _IN.fullmatch(sentence.text, phrase.end, p.start)), None)
     if place is not None and any(EMBASSY.match(word) for word in phrase.role.split()):
         sender = next((p for p in before if p.bare and p.holder != place.holder), None)

@@ -29,6 +29,7 @@ _OF_STATES = re.compile(
     re.I,
 )
 _KEPT_AWAY = re.compile(
+    r"\b(?:табло|экран)\w*\s+(?:\w+\s+)?(?:жанған|жанбаған)\s+жоқ\b|\bтаблосу\s+(?:\w+\s+)?(?:күйгөн|жанган)\s+жок\b|\btablosi\s+(?:\w+\s+)?yonma(?:di|gan)\b|"
     r"\b(?:про)?голосова(?:ть|ти)\b[^.;:«»]{0,60}\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа|собира|збира)\w*"
     r"|\bне\s+(?:стал|став|стала|стали|захот|пожела|побажа)\w*\s+(?:\w+\s+){0,3}голосова(?:ть|ти)\b"
     r"|\bот\s+голосования\s+(?:[\w-]+\s+){0,3}(?:уклон|воздерж|отказ)"
@@ -46,6 +47,11 @@ _KEPT_AWAY = re.compile(
 )
 
 
+# Who votes with another no more has cast no vote.
+_STOPPED_VOTING = Seldom(
+    r"\b(?:stopped|ceased|quit|gave\s+up|no\s+longer)\s+vot(?:es?|ed|ing)\b"
+    r"|\b(?:перестал|прекратил)[аио]?\s+голосовать\b|\b(?:перестав|перестал[аио]|припинив|припинил[аио])\s+голосувати\b"
+)
 # To refrain from recognition is no vote.
 _UNRECOGNISED = Seldom(
     r"\b(?:abstain|refrain)\w*\s+from\s+(?:\w+\s+){0,2}recogni|воздерж\w+\s+от\s+(?:\w+\s+){0,2}признани|утрим\w+\s+від\s+(?:\w+\s+){0,2}визнан"
@@ -83,6 +89,11 @@ def unrecognised(text: str) -> bool:
 def rest(text: str) -> str | None:
     """What a part shows of a roll call that has no verb, or begins with "against": «против — Россия», «Против документа голосовали …»."""
     return next((label for patterns in (_REST, _FIRST, _DASHED) for label, pattern in patterns.items() if pattern.match(text)), None)
+
+
+def stopped_voting(text: str) -> bool:
+    """ "Armenia stopped voting with Moscow", «перестала голосовать вместе с Москвой»: no vote is told."""
+    return _STOPPED_VOTING.search(text) is not None
 
 
 def kept_away(text: str) -> bool:

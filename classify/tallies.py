@@ -23,6 +23,7 @@ _CAST_BY = {
             rf"|[\"“]no[,.]?[\"”]\s+(?:was|were)\s+the\s+(?:votes?|answers?|word)\s+of\s+{_ONLY}|\bopposition\s+(?:to\s+(?:it|the\s+\w+)\s+)?came\s+{_ONLY}from\s+{_ONLY}"
             rf"|\b{_TEXT}\b[^.;:]{{0,40}}?\b(?:opposed|rejected|blocked|vetoed|voted\s+down|turned\s+down|struck\s+down|killed)\s+{_ONLY}by\s+{_ONLY}"
             rf"|\b(?:vote|voice)\s+of\s+(?=[\w\s.,]{{3,60}}\b(?:was|were|went)\s+against\b)"
+            rf"|\bamong\s+(?:the\s+)?(?:\w+\s+)?(?:opponents|those\s+(?:who\s+(?:were\s+|voted\s+)?)?(?:opposed|opposing|against))(?:\s+(?:to|of)\s+(?:it|the\s+\w+))?\s+(?:was|were)\s+{_ONLY}|\bjoined\s+(?:(?!voted|resolution)[\w,]+\s+){{1,7}}in\s+(?:opposing|voting\s+against|rejecting)\s"
             rf"|\b(?:voting\s+|those\s+)?against(?:\s+(?:it|the\s+(?:text|resolution|document|draft|measure)))?\s+(?:was|were)\s+{_ONLY}"
         ),
         "rejects": Seldom(
@@ -38,12 +39,14 @@ _CAST_BY = {
     },
     "ru": {
         "endorses": Seldom(
-            rf"\bголос\w*\s+[«\"“]?против[»\"”]?\s+(?:резолюции\s+|документа\s+|не[её]\s+|него\s+)?(?:принадлеж\w+|приш[её]л\w*\s+от|пришл\w+\s+от|исходил\w*\s+от|от|[—–-])\s+{_ONLY}"
+            rf"\b(?:в\s+числе|среди)\s+(?:[\w-]+\s+)?(?:противников|голосовавших\s+против|проголосовавших\s+против|тех,\s+кто\s+(?:был\s+|про)?(?:голосовал\s+)?против)(?:\s+(?:не[её]|него|{_BODY}))?\s*,?\s+(?:был\w*\s+|оказал\w+\s+|[—–-]\s+)?{_ONLY}"
+            rf"|\bголос\w*\s+[«\"“]?против[»\"”]?\s+(?:резолюции\s+|документа\s+|не[её]\s+|него\s+)?(?:принадлеж\w+|приш[её]л\w*\s+от|пришл\w+\s+от|исходил\w*\s+от|от|[—–-])\s+{_ONLY}"
             rf"|\bголос\w*\s+(?=[\w\s-]{{3,40}}\b(?:был\w*\s+|прозвуч\w+\s+)?(?:подан\w*\s+|отдан\w*\s+)?[«\"]?против[»\"]?\s*(?:[.,;!]|$))"
             rf"|\b{_BODY}\s+(?:[\w-]+\s+){{0,3}}?(?:заблокирован|отвергнут|отклон[её]н|заветирован)\w*\s+{_ONLY}"
         ),
         "rejects": Seldom(
-            rf"\b(?:в\s+числе|среди|одним\s+из|одной\s+из)\s+(?:со)?авторов\s+(?:проекта\s+|текста\s+|резолюции\s+|документа\s+)?(?:был\w*\s+|оказал\w+\s+|[—–-]\s+)?{_ONLY}"
+            rf"\b(?:в\s+числе|среди)\s+(?:[\w-]+\s+)?(?:сторонников|поддержавших|голосовавших\s+за)(?:\s+(?:не[её]|него|{_BODY}))?\s*,?\s+(?:был\w*\s+|оказал\w+\s+|[—–-]\s+)?{_ONLY}"
+            rf"|\b(?:в\s+числе|среди|одним\s+из|одной\s+из)\s+(?:со)?авторов\s+(?:проекта\s+|текста\s+|резолюции\s+|документа\s+)?(?:был\w*\s+|оказал\w+\s+|[—–-]\s+)?{_ONLY}"
             rf"|\bголос\w*\s+[«\"“]?за[»\"”]?\s+(?:резолюцию\s+|документ\s+|не[её]\s+|него\s+)?(?:принадлеж\w+|приш[её]л\w*\s+от|пришл\w+\s+от|[—–-])\s+{_ONLY}"
             rf"|\bголос\w*\s+(?=[\w\s-]{{3,40}}\b(?:был\w*\s+|прозвуч\w+\s+)?(?:подан\w*\s+|отдан\w*\s+)?[«\"]?за[»\"]?\s*(?:[.,;!]|$))"
             rf"|\b{_BODY}\s+(?:[\w-]+\s+){{0,3}}?(?:поддержан|одобрен)\w*\s+{_ONLY}|\bподдержк\w+\s+(?:резолюци\w+\s+|документ\w*\s+)?(?:пришла\s+от|была\s+и\s+у)\s+{_ONLY}"
@@ -51,7 +54,8 @@ _CAST_BY = {
     },
     "uk": {
         "endorses": Seldom(
-            rf"\bголос\w*\s+[«\"“]?проти[»\"”]?\s+(?:резолюції\s+|документа\s+|неї\s+|нього\s+)?(?:належ\w+|прийш\w+\s+від|надійш\w+\s+від|від|[—–-])\s+{_ONLY}"
+            rf"\b(?:серед|у\s+числі)\s+(?:[\w’'-]+\s+)?(?:противників|тих,\s+хто\s+(?:був\s+|про)?(?:голосував\s+)?проти)(?:\s+(?:неї|нього|{_BODY}))?\s*,?\s+(?:був\s+|була\s+|були\s+|опинил\w+\s+|[—–-]\s+)?{_ONLY}"
+            rf"|\bголос\w*\s+[«\"“]?проти[»\"”]?\s+(?:резолюції\s+|документа\s+|неї\s+|нього\s+)?(?:належ\w+|прийш\w+\s+від|надійш\w+\s+від|від|[—–-])\s+{_ONLY}"
             rf"|\bголос\w*\s+(?=[\w\s’'-]{{3,40}}\b(?:бу[влио]\w*\s+|пролуна\w+\s+)?(?:подан\w*\s+|віддан\w*\s+)?[«\"]?проти[»\"]?\s*(?:[.,;!]|$))"
             rf"|\b{_BODY}\s+(?:[\w’'-]+\s+){{0,3}}?(?:заблокован|відкинут|відхилен|заветован)\w*\s+{_ONLY}"
         ),
@@ -63,17 +67,17 @@ _CAST_BY = {
         ),
     },
     "kk": {
-        "endorses": Seldom(r"\bқарсы\s+(?:берілген\s+|жалғыз\s+)?(?:\w+\s+)?дауыс(?:т[ыа]\w*|\s+[—–-])\s*(?:бірі\s+)?(?:[—–-]\s*)?"),
+        "endorses": Seldom(r"\b(?:мемлекет|ел)\s+(?:ғана\s+)?қарсы\s+(?:болды|дауыс\s+берді|шықты),?\s*(?:олардың|солардың|бұлардың|араларында|арасында|ішінде)|\bқарсы\s+дауыс\s+бергендердің\s+(?:арасында|қатарында|ішінде)|\bқарсы\s+(?:берілген\s+|жалғыз\s+)?(?:\w+\s+)?дауыс(?:т[ыа]\w*|\s+[—–-])\s*(?:бірі\s+)?(?:[—–-]\s*)?"),
         "rejects": Seldom(r"\b(?:жақтап|қолдап)\s+(?:берілген\s+)?(?:\w+\s+)?дауыс(?:т[ыа]\w*|\s+[—–-])\s*(?:бірі\s+)?(?:[—–-]\s*)?"
             r"|(?:қарарды|құжатты|мәтінді|жобаны|резолюцияны)\s+(?:қолдаған|жақтаған|мақұлдаған)\s+(?:\w+\s+){0,2}(?:бірі|қатарында|арасында|ішінде)\s*(?:[—–-]\s*)?|(?:жоба|қарар|құжат|мәтін)\w*\s+(?:тең\s+)?автор(?:ларының|лардың)\s+(?:бірі|қатарында|арасында)\s*(?:[—–-]\s*)?"),
     },
     "ky": {
-        "endorses": Seldom(r"\bкаршы\s+(?:берилген\s+|жалгыз\s+)?(?:\w+\s+)?добуш(?:т[уа]\w*|\s+[—–-])\s*(?:бири\s+)?(?:[—–-]\s*)?"),
+        "endorses": Seldom(r"\b(?:мамлекет|өлкө)\s+(?:гана\s+)?каршы\s+(?:болду|добуш\s+берди|чыкты),?\s*(?:алардын|булардын|араларында|арасында|ичинде)|\bкаршы\s+добуш\s+бергендердин\s+(?:арасында|катарында|ичинде)|\bкаршы\s+(?:берилген\s+|жалгыз\s+)?(?:\w+\s+)?добуш(?:т[уа]\w*|\s+[—–-])\s*(?:бири\s+)?(?:[—–-]\s*)?"),
         "rejects": Seldom(r"\b(?:жактап|колдоп)\s+(?:берилген\s+)?(?:\w+\s+)?добуш(?:т[уа]\w*|\s+[—–-])\s*(?:бири\s+)?(?:[—–-]\s*)?"
             r"|(?:токтомду|документти|текстти|долбоорду|резолюцияны)\s+(?:колдогон|жактаган|кубаттаган)\s+(?:\w+\s+){0,2}(?:бири|катарында|арасында|ичинде)\s*(?:[—–-]\s*)?|(?:долбоор|токтом|документ|текст|резолюция)\w*\s+автор(?:лорунун|лордун|дошторунун)\s+(?:бири|катарында|арасында)\s*(?:[—–-]\s*)?"),
     },
     "uz": {
-        "endorses": Seldom(r"\bqarshi\s+(?:berilgan\s+|yagona\s+)?(?:[\w'‘’ʻʼ]+\s+)?ovoz(?:(?:lar)?(?:dan|ning)|\s+[—–-])\s*(?:biri\s+)?(?:[—–-]\s*)?"),
+        "endorses": Seldom(r"\b(?:davlat|mamlakat)\s+(?:esa\s+)?qarshi\s+(?:bo['‘’ʻʼ]ldi|ovoz\s+berdi|chiqdi),?\s*(?:ular|bular|orasida|ichida)|\bqarshi\s+ovoz\s+bergan(?:lar|\s+davlatlar)\s+(?:orasida|qatorida)|\bqarshi\s+(?:berilgan\s+|yagona\s+)?(?:[\w'‘’ʻʼ]+\s+)?ovoz(?:(?:lar)?(?:dan|ning)|\s+[—–-])\s*(?:biri\s+)?(?:[—–-]\s*)?"),
         "rejects": Seldom(r"\byoqlab\s+(?:berilgan\s+)?(?:[\w'‘’ʻʼ]+\s+)?ovoz(?:(?:lar)?(?:dan|ning)|\s+[—–-])\s*(?:biri\s+)?(?:[—–-]\s*)?"
             r"|(?:hujjatni|matnni|loyihani|rezolyutsiyani)\s+(?:qo['‘’ʻʼ]llagan|yoqlagan|ma['‘’ʻʼ]qullagan|qo['‘’ʻʼ]llab-quvvatlagan)\s+(?:[\w'‘’ʻʼ]+\s+){0,2}?(?:davlatlardan\s+biri|mamlakatlardan\s+biri|biri|qatorida|orasida)\s*(?:[—–-]\s*)?|(?:loyiha|qaror|hujjat|matn|rezolyutsiya)\w*\s+(?:ham)?muallif(?:laridan|lardan)\s+biri\s*(?:[—–-]\s*)?"),
     },
@@ -82,6 +86,7 @@ _CAST_BY = {
         "rejects": Seldom(r"\b(?:овоз|раъй)\w*\s+(?:мусбат|мувофиқ|тарафдор|ҷонибдор)\w*\s+(?:(?:овози|раъйи|ба|аз\s+они|аз\s+ҷониби|аз)\s+|[—–-]\s*)|\bаз\s+муаллифони\s+(?:лоиҳа|қатънома|ҳуҷҷат|матн|санад)\w*\s+|\bраъйи\s+(?=[\w\s]{3,40}\bмусбат\b)|\bовози\s+(?=[\w\s]{3,40}\bмусбат\b)"),
     },
 }
+_JOINED = Seldom(r"\b(?:countries|states|nations|governments)\s+joined\s+(?:(?!voted|resolution)[\w,]+\s+){1,7}in\s+(?:opposing|voting\s+against|rejecting)\s[^:.;]{3,140}:")
 # Whose envoy was not to be seen: the state stands within.
 _UNSEEN = {
     "ru": Seldom(r"\b(?:представител|делегат|делегаци|посл|посол|постпред|дипломат)\w*\s[^.;:!?]{2,60}?\s(?:в\s+(?:это\s+время\s+)?(?:зале|помещении)|на\s+(?:голосовании|заседании|местах?|своих\s+местах))(?:\s+\w+){0,3}?\s+не\s+(?:было|оказалось|видели|заметили)\b"),
@@ -179,6 +184,9 @@ def cast_by(sentence: Sentence, here: list[Phrase], start: int, end: int) -> lis
     unseen = _UNSEEN[lang].search(text, start, end) if lang in _UNSEEN else None
     if unseen is not None:
         return _states(sentence, here, unseen.start(), unseen.end())
+    joined = _JOINED.search(text, start, end) if lang == "en" else None
+    if joined is not None:  # "Four countries joined Russia in opposing a resolution …: Belarus, North Korea, Nicaragua and Syria"
+        return [*_states(sentence, here, joined.start(), text.find(" in ", joined.start())), *_states(sentence, here, max(text.find(":", joined.end()), joined.end()), end)]
     for pattern in _OWN.get(lang, {}).values():
         hit = pattern.search(text, start, end)
         if hit is None or any(p.subject and p.holder and p.end < hit.start() for p in here):

@@ -51,8 +51,10 @@ def weigh(
         for label in givers if signs.owner in (inside, *takers) else ():
             _shift(odds, label, taker)
     elif signs.owner and signs.owner == holder and holder not in (inside, *takers) and not (ours and party):  # "Artsakh is Armenia", says Yerevan: a claim
-        for label in ("endorses", "affirms", "rejects", "accommodates", "neutral"):
-            _shift(odds, label, "threatens")
+        claim = "endorses" if shared else "threatens"  # of what two states dispute, and one holds; of another's land it is a threat
+        for label in ("endorses", "affirms", "rejects", "accommodates", "neutral", "threatens"):
+            if label != claim:
+                _shift(odds, label, claim)
     elif signs.owner and (signs.owner == inside or (ours and party)):  # "Crimea is Ukraine"
         for label in ("rejects", "threatens", "accommodates", "neutral", NONE):
             _shift(odds, label, "affirms")  # no act is refused; where one is, the turns below say so
