@@ -22,6 +22,7 @@ from classify import (
     outlook,
     proposed,
     reactions,
+    regions,
     rollcall,
     rules,
     signatures,
@@ -130,6 +131,7 @@ def _walk(
             named_here = unplaced.on_the_spot(catalogue, sentences, passage.index, said.topic)
             named_here = named_here or bystanders.brought_in(sentences, passage.index, context)
             after = unplaced.remembered(after, named_here, passage.paragraph)
+        named_here = regions.with_members(sentence, named_here)
         named_here = [replace(a, speaker=bynames.name_of(sentence, a, people, passage.index)) for a in named_here]
         people += [(passage.index, p) for p in sentence.phrases if p.speaker and not p.drop]
         expected = outlook.outlook(sentences, passage.index)
@@ -168,7 +170,7 @@ def _walk(
             if span not in read_before:
                 read_before[span] = clause_of(catalogue, sentence, attribution, said.topic, ballot or polled == passage.paragraph)
             clause = read_before[span]
-            if clause is None or uncatalogued.meant(catalogue, sentence, *span) or rollcall.stopped_voting(clause.text):
+            if clause is None or uncatalogued.meant(catalogue, sentence, *span) or rollcall.casts_none(clause.text):
                 continue
             asked_just_now = passage.paragraph in on_it and interviews.begins_answer(sentences, passage.index)
             question = on_it[passage.paragraph] if answered and asked_just_now else ""
@@ -248,6 +250,8 @@ def _walk(
             )  # fmt: skip
             if clause.cued and attribution.level == "public" and is_label(sentence.text, sentence.phrases):
                 question = polled_on
+            if stated.precision in ("day", "month"):
+                meant = talk.alive(catalogue, meant, named, stated.on)
             for target in meant:
                 found.append(
                     Candidate(

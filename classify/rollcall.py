@@ -47,6 +47,11 @@ _KEPT_AWAY = re.compile(
 )
 
 
+# Who is left on a list when another has gone.
+_LEFT_OVER = Seldom(
+    r"\b(?:that|this|decision|move|step|withdrawal|departure)\s+(?:now\s+)?leaves\b|\bв\s+(?:этом\s+)?списке\s+(?:теперь\s+)?оста(?:ю|ё|л)\w*"
+    r"|\bу\s+(?:цьому\s+)?списку\s+(?:тепер\s+)?залиш\w*"
+)
 # Who votes with another no more has cast no vote.
 _STOPPED_VOTING = Seldom(
     r"\b(?:stopped|ceased|quit|gave\s+up|no\s+longer)\s+vot(?:es?|ed|ing)\b"
@@ -94,6 +99,11 @@ def rest(text: str) -> str | None:
 def stopped_voting(text: str) -> bool:
     """ "Armenia stopped voting with Moscow", «перестала голосовать вместе с Москвой»: no vote is told."""
     return _STOPPED_VOTING.search(text) is not None
+
+
+def casts_none(text: str) -> bool:
+    """Whether a clause has the words of a vote or a list and tells of nobody's act: "stopped voting with", "that leaves Nicaragua and Nauru on the list"."""
+    return stopped_voting(text) or _LEFT_OVER.search(text) is not None
 
 
 def kept_away(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""An envoy summoned or recalled, a note handed over, and not a word of what was said there: a gesture, and no position that the text tells. No model."""
+"""An envoy summoned or recalled, and not a word of what was said to him: a gesture, and no position that the text tells. No model."""
 
 # ruff: noqa: E501 (patterns read better whole)
 
@@ -14,13 +14,13 @@ from classify.records import NONE
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {"summoned": (("rejects", "affirms", "neutral", "silent", "accommodates", "threatens"), NONE)}
 _ENVOY = r"(?:ambassadors?|envoys?|diplomats?|charg[eé])"
 _SUMMONED = {
-    "en": rf"\b(?:summon(?:s|ed)|recall(?:s|ed)|call(?:s|ed)\s+in|called\s+home|withdrew)\s+(?:(?!that\b)[\w'’-]+\s+){{0,4}}?{_ENVOY}|\b(?:handed|sent|delivered|lodged)\s+(?:[\w'’-]+\s+){{0,4}}?(?:note\s+of\s+protest|protest\s+note)",
-    "ru": r"\b(?:вызвал|отозвал|пригласил)[аио]?\s+(?:[\w-]+\s+){0,4}?(?:посла|послов|дипломат\w*|временного\s+поверенного)|\b(?:посла|послов|дипломата)\s+(?:[\w-]+\s+){0,3}?(?:вызвали|отозвали|пригласили)\b|\b(?:вручил|направил|передал)[аио]?\s+(?:[\w-]+\s+){0,7}?ноту\b",
-    "uk": r"\b(?:викликал[аио]|викликав|відкликал[аио]|відкликав|запросив|запросил[аио])\s+(?:[\w’'-]+\s+){0,4}?(?:посла|послів|дипломат\w*|тимчасового\s+повіреного)|\b(?:вручи|направи|переда)(?:в|ла|ло|ли)\s+(?:[\w’'-]+\s+){0,7}?ноту\b",
-    "kk": r"\b(?:елші|өкіл|дипломат)\w*\s+(?:[\w-]+\s+){0,3}?(?:шақыр(?:ды|тты|ып\s+алды|тып\s+алды)|кері\s+шақыр\w+)|\bнота\w*\s+(?:тапсырды|табыстады|жолдады|жіберді)",
-    "ky": r"\b(?:элчи|өкүл|дипломат)\w*\s+(?:[\w-]+\s+){0,3}?(?:чакыр(?:ды|тты|ып\s+алды)|кайра\s+чакыр\w+)|\bнота\w*\s+(?:тапшырды|жөнөттү|жиберди)",
-    "uz": r"\b(?:elchi|vakil|diplomat)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,3}?(?:chaqir(?:di|tirdi|ib\s+oldi)|qaytarib\s+chaqir\w+)|\bnota\w*\s+(?:topshirdi|yubordi|jo['ʻ‘’ʼ]natdi)",
-    "tg": r"\b(?:сафир|намоянда|дипломат)\w*\s*(?:ро)?\s+(?:[\w-]+\s+){0,4}?(?:даъват\s+кард|фаро\s+хонд|фарохонд|бозхонд|бозпас\s+хонд)\w*|\bнота\w*\s+(?:[\w-]+\s+){0,3}?(?:супорид|дод|фиристод)\w*",
+    "en": rf"\b(?:summon(?:s|ed)|recall(?:s|ed)|call(?:s|ed)\s+in|called\s+home|withdrew)\s+(?:(?!that\b)[\w'’-]+\s+){{0,4}}?{_ENVOY}",
+    "ru": r"\b(?:вызвал|отозвал|пригласил)[аио]?\s+(?:[\w-]+\s+){0,4}?(?:посла|послов|дипломат\w*|временного\s+поверенного)|\b(?:посла|послов|дипломата)\s+(?:[\w-]+\s+){0,3}?(?:вызвали|отозвали|пригласили)\b",
+    "uk": r"\b(?:викликал[аио]|викликав|відкликал[аио]|відкликав|запросив|запросил[аио])\s+(?:[\w’'-]+\s+){0,4}?(?:посла|послів|дипломат\w*|тимчасового\s+повіреного)",
+    "kk": r"\b(?:елші|өкіл|дипломат)\w*\s+(?:[\w-]+\s+){0,3}?(?:шақыр(?:ды|тты|ып\s+алды|тып\s+алды)|кері\s+шақыр\w+)",
+    "ky": r"\b(?:элчи|өкүл|дипломат)\w*\s+(?:[\w-]+\s+){0,3}?(?:чакыр(?:ды|тты|ып\s+алды)|кайра\s+чакыр\w+)",
+    "uz": r"\b(?:elchi|vakil|diplomat)\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,3}?(?:chaqir(?:di|tirdi|ib\s+oldi)|qaytarib\s+chaqir\w+)",
+    "tg": r"\b(?:сафир|намоянда|дипломат)\w*\s*(?:ро)?\s+(?:[\w-]+\s+){0,4}?(?:даъват\s+кард|фаро\s+хонд|фарохонд|бозхонд|бозпас\s+хонд)\w*",
 }
 _PATTERNS = by_language(summoned=_SUMMONED)
 _LISTS = ("verdict", "refusal", "integrity", "stance", "speech")

@@ -95,6 +95,18 @@ def long_past(mentions: Sequence[Mention], published: date) -> bool:
     return bool(days) and all(published - day > _YEAR for day in days)
 
 
+def alive(catalogue: targets.Catalogue, meant: Sequence[str], named: Mapping[str, int], on: date) -> list[str]:
+    """Those of `meant` that were a question on a day; instead of one that was none yet, the one that the article names most of those that were."""
+    known = [key for key, count in named.items() if count and key != targets.PRINCIPLE and catalogue.targets[key].since <= on]
+    found: list[str] = []
+    for key in meant:
+        if catalogue.targets[key].since > on and known:
+            key = max(known, key=lambda one: (named[one], one))
+        if key not in found:
+            found.append(key)
+    return found
+
+
 def is_now(stated: Stated, published: date) -> bool:
     """Whether a clause is of the article's days."""
     return published - stated.on <= _YEAR
