@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from classify import belonging, elsewhere, implied, lands, principles, rules, targets, unnamed
+from classify import belonging, elsewhere, implied, lands, principles, rules, targets, uncatalogued, unnamed
 from classify.lexicons import cues
 from classify.matching import words
 from classify.sentences import Sentence
@@ -41,6 +41,8 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
     worded = [token for token in sentence.tokens if not _LAND.match(token.key)]  # "a disease first described on the Crimean Peninsula"
     if cues("swallowing", sentence.lang).find(sentence.tokens) and implied.states_in(catalogue, sentence.tokens, sentence.lang):
         return True  # "Uzbekistan should be annexed"
+    if unnamed.tells_of_all(sentence) and cues("integrity", sentence.lang).find(sentence.tokens) and any(phrase.holder for phrase in sentence.phrases):
+        return True  # "the two sides confirmed the sovereignty and territorial integrity of all states"
     if "principle" in named or (named and (elsewhere.about_borders(worded, sentence.lang) or lands.told(sentence, 0, len(sentence.text)))):
         return True
     if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):
@@ -71,6 +73,8 @@ def named_in(catalogue: targets.Catalogue, title: str, lang: str) -> tuple[str, 
 
 def topic(catalogue: targets.Catalogue, title: str, sentences: list[Sentence], lang: str, published: date) -> str | None:
     """The article's territorial question: the one named most, the title and the first sentences counting more; None when there is none."""
+    if not named_in(catalogue, title, lang) and uncatalogued.is_topic(catalogue, sentences):  # on Northern Cyprus, whatever else is named on the way
+        return targets.PRINCIPLE if any(unnamed.tells_of_all(sentence) for sentence in sentences) else None
     count: Counter[str] = Counter()
     for match in targets.mentions(catalogue, words(title, lang), lang):
         count[match.value] += _TITLE

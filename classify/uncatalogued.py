@@ -9,6 +9,7 @@ breakaway and disputed areas (naturalearthdata.com, 1:10m, public domain) that c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from classify import targets
 from classify.sentences import Sentence
@@ -38,9 +39,18 @@ _ARGUMENT = re.compile(
     r"\bif\b|если\b|якщо\b|егер\b|эгер\b|agar\b|агар\b|why\b|почему|чому\b|неге\b|эмне\s+үчүн|nega\b|чаро\b",
     re.I,
 )
+_OPENING = 2  # sentences with which an article begins
 _REACH = 50  # characters between a name and what is asked of it
 _NAMED = {lang: re.compile(rf"(?<!\w)(?:{names})(?!\w)") for lang, names in _NAMES.items()}
 _ASKED = {lang: re.compile(rf"(?<!\w)(?:{words})", re.I) for lang, words in _QUESTION.items()}
+
+
+def is_topic(catalogue: targets.Catalogue, sentences: Sequence[Sentence]) -> bool:
+    """Whether an article names such territories in more of its sentences than it names questions of the catalogue, in two at least, and begins with none of these."""
+    if any(targets.explicit(catalogue, sentence) for sentence in sentences[:_OPENING]):
+        return False
+    named = sum(_NAMED[sentence.lang].search(sentence.text) is not None for sentence in sentences)
+    return named > max(1, sum(bool(targets.explicit(catalogue, sentence)) for sentence in sentences))
 
 
 def meant(catalogue: targets.Catalogue, sentence: Sentence, start: int, end: int) -> bool:

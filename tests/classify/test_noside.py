@@ -24,6 +24,11 @@ def _read(lang: str, text: str) -> set[str]:
         ("ru", "Рига не станет судить, кто прав.", "bound"),
         ("uk", "Рига виступила за мирне врегулювання суперечки про Крим.", "peaceable"),
         ("uz", "Riga Qrim masalasida tomonlarni muzokaraga chaqirdi.", "peaceable"),
+        ("ru", "Рига от оценок воздержалась, предложив вернуться к договорённостям.", "deflected"),
+        ("ru", "Посол ушёл от прямого ответа, призвав соблюдать перемирие.", "deflected"),
+        ("uk", "Рига від оцінок ухилилась, її речник лише побажав сторонам дійти згоди.", "deflected"),
+        ("en", "She would not be drawn on whose land it was, repeating that the position of Riga was known.", "deflected"),
+        ("uz", "Riga tomonlarni muzokara stoliga chaqirdi va hech bir tomonning nomini tilga olmadi.", "deflected"),
         ("en", "Asked about Crimea, the minister changed the subject.", "turned_away"),
         ("en", "Asked about Crimea, the envoy preferred to speak of fisheries.", "turned_away"),
         ("en", "Asked about Crimea, he moved on to gas prices.", "turned_away"),
@@ -50,3 +55,16 @@ def test_no_side_is_taken(lang: str, text: str, turn: str) -> None:
 )
 def test_what_is_upheld_or_refused_beside_it_counts(lang: str, text: str) -> None:
     assert not _read(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Рига от оценок уклонилась."),
+        ("ru", "Посольство от оценок воздержалось, сославшись на выходные."),
+        ("ru", "Посол от оценки уклонился, заметив, что интервью не комментирует."),
+        ("en", "She would not be drawn on the interview."),
+    ],
+)
+def test_who_passes_no_judgement_and_says_nothing_else_is_silent(lang: str, text: str) -> None:
+    assert "deflected" not in _read(lang, text)

@@ -54,3 +54,11 @@ def test_the_surest_has_the_place() -> None:
     other = replace(statement, holder="GEO", confidence=0.99)
     assert [s.holder for s in proposed.chosen([], [(candidate, statement), (candidate, other)])] == ["GEO"]
     assert proposed.chosen([other], [(candidate, statement)]) == []
+
+
+def test_whose_land_an_assembly_votes_on_casts_no_vote() -> None:
+    told = "The General Assembly adopted a resolution that condemned the annexation of four regions of Ukraine."
+    assert not {"UKR", "UN"} & {c.attribution.holder for c in found_in(document(told), CATALOGUE).proposed}
+    beside = "The envoys of Ukraine were asked about the annexation of four regions."
+    found = found_in(document(beside), CATALOGUE)
+    assert "UKR" in {c.attribution.holder for c in (*found.told, *found.proposed)}

@@ -13,6 +13,12 @@ from tests.classify.fakes import votes_told
     [
         ("en", "Two of the votes against came from Mali and Eritrea.", {"MLI": "endorses", "ERI": "endorses"}),
         ("en", "Support came from Palau as well.", {"PLW": "rejects"}),
+        ("en", "Among those opposed were Mali and Eritrea.", {"MLI": "endorses", "ERI": "endorses"}),
+        ("en", "Two states joined Mali on Wednesday in opposing the resolution: Chad and Cuba.", {"MLI": "endorses", "TCD": "endorses", "CUB": "endorses"}),
+        ("ru", "В числе противников документа оказались Мали и Эритрея.", {"MLI": "endorses", "ERI": "endorses"}),
+        ("uk", "Серед противників документа були Малі й Еритрея.", {"MLI": "endorses", "ERI": "endorses"}),
+        ("kk", "Оған 26 мемлекет қарсы болды, олардың арасында Мали және Эритрея бар.", {"MLI": "endorses", "ERI": "endorses"}),
+        ("kk", "Моңғолияның таблосы жанған жоқ.", {"MNG": "neutral"}),
         ("en", "The text was blocked by Russia.", {"RUS": "endorses"}),
         ("en", "There were 35 abstentions, including that of Mongolia.", {"MNG": "neutral"}),
         ("en", "Missing from the vote was Chad.", {"TCD": "neutral"}),
