@@ -28,7 +28,7 @@ def evaluate(
     statements: Annotated[Path | None, typer.Option(help="A table of single passages: lang, label, target, text.", show_default=False)] = None,
     pairs: Annotated[Path | None, typer.Option(help="A table of contrast pairs: lang, pair, text, polarity.", show_default=False)] = None,
     labels: Annotated[bool, typer.Option("--labels", help="Agreement with the labels in the database, and of labellers with each other.")] = False,
-    held_out: Annotated[bool, typer.Option("--held-out", help="By event: what training left out, beside baselines; takes minutes.")] = False,
+    held_out: Annotated[bool, typer.Option("--held-out", help="By event: what training left out, beside baselines; takes most of an hour.")] = False,
     cv: Annotated[bool, typer.Option("--cv", help="Cross-validate on the training data, by event, beside baselines; takes hours.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the figures for the report: evaluation.json in data_dir.")] = False,
     as_json: AsJson = False,
