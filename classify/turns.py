@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from classify import accords, avowals, elsewhere, homeland, noside, pleasantries, shades, statehood, summons, verdicts
+from classify import accords, avowals, elsewhere, homeland, noside, pleasantries, precedence, shades, statehood, summons, verdicts
 from classify.anchors import Seldom
 from classify.lexicons import cues
 from classify.matching import Word
@@ -47,6 +47,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **pleasantries.MOVES,
     **noside.MOVES,
     **summons.MOVES,
+    **precedence.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -221,6 +222,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
+    found |= precedence.read(text, lang)
     gestures = summons.read(text, tokens, lang)
     if statehood.unmade(text, lang):
         found.add("unmade")
