@@ -96,15 +96,15 @@ def _goes_first(text: str, lang: str) -> bool | None:
                 if will.search(before) and whole.search(after):
                     return over == denied
         return None
-    higher, lower, denied = _RAISED[lang]
-    hit = higher.search(text)
-    if hit is None:
+    higher, lower, denial = _RAISED[lang]
+    raised = higher.search(text)
+    if raised is None:
         return None
-    before = text[max(0, hit.start() - 2 * _REACH) : hit.start()]
-    raised = denied.search(text[hit.end() : hit.end() + _TAIL]) is None
+    before = text[max(0, raised.start() - 2 * _REACH) : raised.start()]
+    upheld = denial.search(text[raised.end() : raised.end() + _TAIL]) is None
     for pattern, integrity in ((whole, True), (will, False)):
         for named in pattern.finditer(before):
             word = before[max(0, named.start() - 3) : named.end()] if lang == "tg" else named[0]
             if lower.search(word):
-                return integrity != raised
+                return integrity != upheld
     return None
