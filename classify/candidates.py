@@ -81,8 +81,6 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     topic = topics.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
     told = None
-    if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, s) for s in sentences):
-        return Found([], [])  # who sits in the Human Rights Council
     if ballot:
         opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
         told = talk.balloted(catalogue, opening)
@@ -250,9 +248,7 @@ def _walk(
             )  # fmt: skip
             if clause.cued and attribution.level == "public" and is_label(sentence.text, sentence.phrases):
                 question = polled_on
-            if stated.precision in ("day", "month"):
-                meant = talk.alive(catalogue, meant, named, stated.on)
-            for target in meant:
+            for target in talk.alive(catalogue, meant, named, stated):
                 found.append(
                     Candidate(
                         attribution, target, stated.on, stated.precision,

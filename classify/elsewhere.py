@@ -14,7 +14,7 @@ from classify.matching import Match, Word
 from classify.sentences import Sentence
 
 _VERB_LAST = ("kk", "ky", "uz")  # what somebody is silent on stands before the words of it
-_OPENING = 2  # sentences with which an article begins
+_OPENING = 3  # its title and the sentences with which an article begins
 _REACH = 9  # words between a vote and what it is on
 # What somebody would not talk of, right beside the words of silence.
 _THINGS = {

@@ -94,8 +94,6 @@ _ABSTAINERS = re.compile(
 
 def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> str | None:
     """What a roll call shows. Abstained or absent: neutral. Of a resolution that upholds integrity: for → rejects, against → endorses."""
-    if rollcall.stopped_voting(text):
-        return None
     voting = cues("vote", lang).find(tokens)
     if on_resolution and (left := rollcall.rest(text)):
         return left

@@ -95,8 +95,11 @@ def long_past(mentions: Sequence[Mention], published: date) -> bool:
     return bool(days) and all(published - day > _YEAR for day in days)
 
 
-def alive(catalogue: targets.Catalogue, meant: Sequence[str], named: Mapping[str, int], on: date) -> list[str]:
-    """Those of `meant` that were a question on a day; instead of one that was none yet, the one that the article names most of those that were."""
+def alive(catalogue: targets.Catalogue, meant: Sequence[str], named: Mapping[str, int], stated: Stated) -> list[str]:
+    """Those of `meant` that were a question on that day or month; instead of one that was none yet, the one that the article names most of those that were."""
+    on = stated.on
+    if stated.precision not in ("day", "month"):  # a year may be that of what is only compared: "a second 2008"
+        return list(meant)
     known = [key for key, count in named.items() if count and key != targets.PRINCIPLE and catalogue.targets[key].since <= on]
     found: list[str] = []
     for key in meant:

@@ -29,6 +29,8 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     date in an article that names its state. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from
     Abkhazia; and "annexation by checkbook" is a firm's.
     """
+    if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, sentence) for sentence in sentences):
+        return False  # who sits in the Human Rights Council
     states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
     states.update(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
     if any(_on_borders(catalogue, sentence, on, states) for sentence in sentences):

@@ -1,7 +1,6 @@
 """Territories with a question of their own that no target of the catalogue is: who refuses to recognise Kosovo has taken no position on Crimea. No model.
 
-Where a user's own target names one of them, that target is meant and nothing here holds. Names: the disputed territories of Natural Earth's list of
-breakaway and disputed areas (naturalearthdata.com, 1:10m, public domain) that come up beside the catalogue's questions, written in each language.
+Where a user's own target names one of them, that target is meant and nothing here holds. Which ones: `uncatalogued` in cues.toml.
 """
 
 # ruff: noqa: E501 (patterns read better whole)
@@ -12,17 +11,9 @@ import re
 from collections.abc import Sequence
 
 from classify import targets
+from classify.lexicons import cues
 from classify.sentences import Sentence
 
-_NAMES = {
-    "en": r"Kosovo(?:['’]s)?|Taiwan(?:['’]s)?|(?:Turkish\s+Republic\s+of\s+)?Northern\s+Cyprus|TRNC|Turkish\s+Cypriots?|Cyprus(?:['’]s)?|Catalonia|Catalan|Western\s+Sahara|Palestin\w+|Golan|Kashmir|Tibet|Falklands?|Scotland|Somaliland|Gibraltar|Greenland",
-    "ru": r"Косов(?:о|а|у|ом|е)|косовск\w+\s+(?:независимост|вопрос|государственност|отделени)\w+|Тайван\w+|тайваньск\w+|Северн\w+\s+Кипр\w*|ТРСК|кипрск\w+|Кипр(?:а|у|ом|е)?|Каталони\w+|каталонск\w+|Западн\w+\s+Сахар\w+|Палестин\w+|палестинск\w+|Голан\w*|Кашмир\w*|Тибет\w*|Фолкленд\w*|Шотланди\w+|Сомалиленд\w*|Гибралтар\w*|Гренланди\w+",
-    "uk": r"Косов(?:о|а|у|ом|і)|косовськ\w+\s+(?:незалежн|питанн|держав)\w+|Тайван\w+|тайванськ\w+|Північн\w+\s+Кіпр\w*|ТРПК|кіпрськ\w+|Кіпр(?:у|ом|і)?|Каталоні\w+|каталонськ\w+|Західн\w+\s+Сахар\w+|Палестин\w+|Голан\w*|Кашмір\w*|Тибет\w*|Фолкленд\w*|Шотланді\w+|Гібралтар\w*|Гренланді\w+",
-    "kk": r"Косово\w*|Тайвань?\w*|Кипр\w*|кипрлік\w*|Каталония\w*|Батыс\s+Сахара\w*|Палестина\w*|Голан\w*|Кашмир\w*|Тибет\w*|Фолкленд\w*|Шотландия\w*|Гренландия\w*",
-    "ky": r"Косово\w*|Тайвань?\w*|Кипр\w*|кипрлик\w*|Каталония\w*|Батыш\s+Сахара\w*|Палестина\w*|Голан\w*|Кашмир\w*|Тибет\w*|Фолкленд\w*|Шотландия\w*|Гренландия\w*",
-    "uz": r"Kosovo\w*|Tayvan\w*|Kipr\w*|kiprlik\w*|Kataloniya\w*|G['ʻ‘’ʼ]arbiy\s+Sahro\w*|Falastin\w*|Golan\w*|Kashmir\w*|Tibet\w*|Folklend\w*|Shotlandiya\w*|Grenlandiya\w*",
-    "tg": r"Косово\w*|Тайван\w*|Қибрис\w*|Кипр\w*|Каталония\w*|Саҳрои\s+Ғарбӣ|Фаластин\w*|Голан\w*|Кашмир\w*|Тибет\w*|Фолкленд\w*|Шотландия\w*|Гренландия\w*",
-}
 # What one takes a side on: its recognition, independence, separation, whose part it is, resolutions on it, or a question that is not answered.
 _QUESTION = {
     "en": r"recogni[sz]\w*|unrecogni[sz]\w*|nonrecognition|independen\w+|sovereign\w*|secession|separat\w+|breakaway|part\s+of|belongs?\s+to|one[\s-]China|resolutions?|comment\w*|declin\w+|silen\w+|no\s+answer|respon\w+|broke\s+with|back\s+to|isolation|observer|statehood\b",
@@ -41,7 +32,6 @@ _ARGUMENT = re.compile(
 )
 _OPENING = 2  # sentences with which an article begins
 _REACH = 50  # characters between a name and what is asked of it
-_NAMED = {lang: re.compile(rf"(?<!\w)(?:{names})(?!\w)") for lang, names in _NAMES.items()}
 _ASKED = {lang: re.compile(rf"(?<!\w)(?:{words})", re.I) for lang, words in _QUESTION.items()}
 
 
@@ -49,15 +39,14 @@ def is_topic(catalogue: targets.Catalogue, sentences: Sequence[Sentence]) -> boo
     """Whether an article names such territories in more of its sentences than it names questions of the catalogue, in two at least, and begins with none of these."""
     if any(targets.explicit(catalogue, sentence) for sentence in sentences[:_OPENING]):
         return False
-    named = sum(_NAMED[sentence.lang].search(sentence.text) is not None for sentence in sentences)
+    named = sum(bool(cues("uncatalogued", sentence.lang).find(sentence.tokens)) for sentence in sentences)
     return named > max(1, sum(bool(targets.explicit(catalogue, sentence)) for sentence in sentences))
 
 
 def meant(catalogue: targets.Catalogue, sentence: Sentence, start: int, end: int) -> bool:
     """Whether characters [start, end) of a sentence tell of such a territory's standing and of no question of the catalogue; not where it is an argument."""
-    text = sentence.text[start:end]
-    names = list(_NAMED[sentence.lang].finditer(text))
-    if not names or targets.explicit(catalogue, sentence) or _ARGUMENT.search(text):
+    names = [m for m in cues("uncatalogued", sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    if not names or targets.explicit(catalogue, sentence) or _ARGUMENT.search(sentence.text, start, end):
         return False
-    asked = list(_ASKED[sentence.lang].finditer(text))
-    return any(min(abs(word.start() - name.end()), abs(name.start() - word.end())) <= _REACH for name in names for word in asked)
+    asked = list(_ASKED[sentence.lang].finditer(sentence.text, start, end))
+    return any(min(abs(word.start() - name.end), abs(name.start - word.end())) <= _REACH for name in names for word in asked)

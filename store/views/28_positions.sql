@@ -6,6 +6,7 @@ FROM position_log
 WHERE statements > 0;
 COMMENT ON VIEW positions IS 'One row for each time a holder took a stance on a target: one utterance, vote or act, however many articles and languages report it. Its stance is that of a labelled report where there is one, else of the direct quotation, else that with the most weight.';
 COMMENT ON COLUMN positions.position_id IS 'Identity: the day as its first report gave it, where in the article that report stands, and a hash of it; later reports, and earlier ones found later, leave it as it is.';
+COMMENT ON COLUMN position_log.position_id IS 'Identity: the day as its first report gave it, where in the article that report stands, and a hash of it; later reports, and earlier ones found later, leave it as it is.';
 COMMENT ON COLUMN positions.holder IS 'Whose position: ISO 3166-1 alpha-3 of a state, or an organisation''s short name.';
 COMMENT ON COLUMN positions.holder_name IS 'English name of the holder.';
 COMMENT ON COLUMN positions.holder_level IS 'Who spoke for the holder: state, legislature, subnational, party, media, expert, public or organisation.';

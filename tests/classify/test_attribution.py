@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.fakes import attributions, holders
+from classify.candidates import candidates
+from tests.classify.fakes import CATALOGUE, attributions, document, holders
 
 
 @pytest.mark.parametrize(
@@ -253,3 +254,19 @@ def test_what_a_state_held_is_void_in_other_eyes(lang: str, text: str, expected:
 )
 def test_who_answers_is_not_the_reporter_who_asked(lang: str, text: str) -> None:
     assert [(one.holder, one.level) for one in attributions(text, lang)][-1] == ("MDA", "state")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It abstained on March 2, 2022, when the General Assembly deplored the attack on Ukraine.",
+        "On October 12, 2022, it abstained again, on the text that declared the annexation of four regions of Ukraine void.",
+        "Its envoys were absent on October 12, 2022, when the General Assembly condemned the annexation of four regions.",
+    ],
+)
+def test_who_no_longer_votes_with_another_is_the_one_that_goes_on(last: str) -> None:
+    """The other one is no voter of its own, so "it" and "its envoys" are not both of theirs."""
+    text = f"Armenia voted against the resolution on Crimea in 2014. After the invasion Armenia stopped voting with Moscow. {last}"
+    assert [c.attribution.holder for c in candidates(document(text), CATALOGUE) if c.sentence == 2] == ["ARM"]
+    assert not [c for c in candidates(document(text), CATALOGUE) if c.sentence == 1], "nobody's vote"
+

@@ -8,6 +8,7 @@ import pytest
 
 from classify import talk, targets, topics
 from classify.candidates import candidates
+from classify.moments import Stated
 from classify.passages import passages
 from classify.sentences import Sentence, read
 from tests.classify.fakes import CATALOGUE, PUBLISHED, document, holders
@@ -164,10 +165,11 @@ def test_the_whole_goes_on_where_the_paragraph_on_a_part_is_left() -> None:
 
 def test_what_was_no_question_yet_gives_way_to_what_was() -> None:
     """A step of 2008 is understood in Dushanbe: not that of 2022, which the article is about."""
-    august, named = date(2008, 8, 1), {"ua-2022": 5, "ge": 2, "kz": 1}
+    august, named = Stated(date(2008, 8, 1), "month"), {"ua-2022": 5, "ge": 2, "kz": 1}
     assert talk.alive(CATALOGUE, ["ua-2022"], named, august) == ["ge"]
-    assert talk.alive(CATALOGUE, ["ua-2022"], named, date(2022, 2, 22)) == ["ua-2022"]
+    assert talk.alive(CATALOGUE, ["ua-2022"], named, Stated(date(2022, 2, 22), "day")) == ["ua-2022"]
     assert talk.alive(CATALOGUE, ["ua-2022"], {"ua-2022": 5}, august) == ["ua-2022"], "nothing else is named"
+    assert talk.alive(CATALOGUE, ["ua-2022"], named, Stated(date(2008, 1, 1), "year")) == ["ua-2022"], "a year may be that of a comparison"
 
 
 def test_a_seat_in_a_council_is_no_question_of_borders() -> None:

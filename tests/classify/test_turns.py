@@ -467,7 +467,8 @@ def test_the_holders_claim_to_anothers_land() -> None:
     odds = np.full(len(LABELS), 0.05, np.float32)
     odds[LABELS.index("endorses")] = 0.65
     signs = Signs(owner="ARM")
-    assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="ARM").argmax())] == "threatens"  # "Artsakh is Armenia"
+    assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="ARM").argmax())] == "threatens"  # of a neighbour's land
+    assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="ARM", shared=True).argmax())] == "endorses"  # "Artsakh is Armenia": both dispute it
     assert LABELS[int(weighing.weigh(odds, signs, inside="AZE", holder="FRA").argmax())] == "endorses"
     assert LABELS[int(weighing.weigh(odds, Signs(owner="RUS"), inside="UKR", takers=["RUS"], holder="RUS").argmax())] == "endorses"  # done, and no claim
 
