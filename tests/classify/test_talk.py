@@ -179,3 +179,9 @@ def test_a_seat_in_a_council_is_no_question_of_borders() -> None:
     )
     assert candidates(document(vote), CATALOGUE) == []
     assert "KAZ" in holders(vote + " Kyiv added that Crimea was annexed.")
+
+
+def test_who_is_left_on_a_list_has_done_nothing_new() -> None:
+    told = "Tuvalu withdrew its recognition of Abkhazia on Monday. The decision leaves Nicaragua and Nauru as the only ones on the list. Georgia welcomed it."
+    assert not {"NIC", "NRU"} & {c.attribution.holder for c in candidates(document(told), CATALOGUE)}
+
