@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from classify.actors import Phrase
-from classify.agents import agent, inserted, located, said_by_people
-from classify.alike import alike, not_apart
-from classify.antecedents import antecedent, in_words_of
-from classify.bearers import WAS
-from classify.boards import voters
-from classify.clauses import clauses
-from classify.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
-from classify.context import Context, begins_with, following, set_in
-from classify.coordination import coordinated
-from classify.coreference import resolve
-from classify.envoys import of_body
-from classify.grammar import (
+from classify.discourse.antecedents import antecedent, in_words_of
+from classify.discourse.context import Context, begins_with, following, set_in
+from classify.discourse.coreference import resolve
+from classify.discourse.envoys import of_body
+from classify.discourse.owners import their_party
+from classify.discourse.ownposition import own_position, quoted_position
+from classify.discourse.possessors import of_affairs, of_the_union
+from classify.discourse.pronouns import nobody_does, people_in_general, subject_pronoun
+from classify.discourse.recalled import recall
+from classify.discourse.requests import but_who_asked, none_came, sent_to
+from classify.discourse.unanswered import asked_of, asks_in_vain, unanswering
+from classify.holders.actors import Phrase
+from classify.holders.bearers import WAS
+from classify.holders.introduced import somebody_new
+from classify.holders.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
+from classify.holders.places import crowd
+from classify.language.grammar import (
     ASKER,
     HELD_VOID,
     IN_TEXT,
@@ -31,35 +35,31 @@ from classify.grammar import (
     WHEN,
     family_of,
 )
-from classify.introduced import somebody_new
+from classify.language.naming import COLLEAGUE
 from classify.lexicons import cues
-from classify.listing import as_much, behind_verb, counted, first_named, has_text, joined_with, once
-from classify.naming import COLLEAGUE
-from classify.nominals import by_noun, done_by, for_them, from_there, in_statement, quoted_as_saying
-from classify.owners import their_party
-from classify.ownposition import own_position, quoted_position
-from classify.papers import written_by
-from classify.phones import left_unsaid
-from classify.places import crowd
-from classify.possessors import of_affairs, of_the_union
-from classify.preceding import when_assembled
-from classify.pronouns import nobody_does, people_in_general, subject_pronoun
 from classify.quotes import inside, is_bare_quotation
-from classify.recalled import recall
 from classify.records import Level
-from classify.relatives import behind_relative, who_spoke
-from classify.requests import but_who_asked, none_came, sent_to
 from classify.sentences import Sentence, has_cue
-from classify.sequels import adds, goes_back, he_behind_colon, said_there
-from classify.sides import both_sides
-from classify.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
-from classify.standpoints import whose_deed, whose_standpoint
-from classify.successive import goes_on_later
-from classify.tallies import cast_by
-from classify.tellers import with_name
-from classify.twofold import deed_beside
-from classify.unanswered import asked_of, asks_in_vain, unanswering
-from classify.voters import outside_hall, told_by_house
+from classify.subjects.agents import agent, inserted, located, said_by_people
+from classify.subjects.alike import alike, not_apart
+from classify.subjects.clauses import clauses
+from classify.subjects.companions import and_too, both, dated_apart, forerunners, in_several_places, nor_did, voting_with
+from classify.subjects.coordination import coordinated
+from classify.subjects.nominals import by_noun, done_by, for_them, from_there, in_statement, quoted_as_saying
+from classify.subjects.papers import written_by
+from classify.subjects.preceding import when_assembled
+from classify.subjects.relatives import behind_relative, who_spoke
+from classify.subjects.sequels import adds, goes_back, he_behind_colon, said_there
+from classify.subjects.sides import both_sides
+from classify.subjects.sources import according, foretold, hardly_so, in_their_words, somebodys_opinion, whom_one_asked, whose_view
+from classify.subjects.standpoints import whose_deed, whose_standpoint
+from classify.subjects.successive import goes_on_later
+from classify.subjects.tellers import with_name
+from classify.subjects.twofold import deed_beside
+from classify.subjects.voters import outside_hall, told_by_house
+from classify.wording.boards import voters
+from classify.wording.phones import left_unsaid
+from classify.wording.tallies import cast_by
 
 _NEXT = 3  # subjects behind one that may follow a clause of time
 _VERB = 3  # words at the end of a Turkic clause in which its verb stands

@@ -15,14 +15,16 @@ from typing import TypeVar
 
 from lxml import html
 
-from classify import agreement, encoder, evaluate, examples, targets, topics
-from classify.agreement import GoldRecord
+from classify import encoder, evaluate, examples, targets
 from classify.attribution import Attribution, attribute
 from classify.candidates import found_in
-from classify.context import Context
+from classify.discourse.context import Context
 from classify.errors import ClassifyError, DataError
+from classify.judging import agreement
+from classify.judging.agreement import GoldRecord
 from classify.lexicons import LANGUAGES
 from classify.passages import passages
+from classify.questions import topics
 from classify.records import NONE
 from classify.sentences import read
 from classify.statements import Classifier, Document, about_borders, gate

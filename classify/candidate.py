@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from classify import rules
 from classify.attribution import Attribution
 from classify.records import Precision
+from classify.wording import rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,48 +7,28 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from classify import (
-    ballots,
-    bullets,
-    bynames,
-    bystanders,
-    dates,
-    echoes,
-    elsewhere,
-    homes,
-    interviews,
-    likewise,
-    motions,
-    outlook,
-    proposed,
-    reactions,
-    regions,
-    rollcall,
-    rules,
-    signatures,
-    talk,
-    targets,
-    topics,
-    uncatalogued,
-    unplaced,
-)
-from classify.actors import Phrase
-from classify.afterwards import owned_after, told_by
+from classify import dates, targets
 from classify.attribution import attribute
 from classify.candidate import Candidate
-from classify.clauses import stands_apart
-from classify.clock import Clock, quotes_on
-from classify.context import Context, set_in
+from classify.discourse import bullets, bynames, bystanders, echoes, homes, interviews, likewise, outlook, proposed, signatures, unplaced
+from classify.discourse.afterwards import owned_after, told_by
+from classify.discourse.context import Context, set_in
 from classify.gate import gate
-from classify.labels import is_label
+from classify.holders import regions
+from classify.holders.actors import Phrase
+from classify.holders.labels import is_label
+from classify.holders.listing import names_some
 from classify.lexicons import LANGUAGES, cues
-from classify.listing import names_some
 from classify.passages import Passage, passages
+from classify.questions import ballots, motions, reactions, talk, topics, uncatalogued
 from classify.quotes import is_bare_quotation
 from classify.records import Document
 from classify.reported import Clause, clause_of, only_speaks
 from classify.sentences import Sentence, has_cue, read
-from classify.twofold import main_after
+from classify.subjects.clauses import stands_apart
+from classify.subjects.twofold import main_after
+from classify.times.clock import Clock, quotes_on
+from classify.wording import elsewhere, rollcall, rules
 
 _SHORT = 4  # sentences of a text too short to tell what it is about
 _BARE = 6  # words of a continued quotation that may hold nothing by themselves

@@ -11,15 +11,15 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from classify import apposed
-from classify.anchors import Anchors, anchors, present
-from classify.events import counted_from
+from classify.language.anchors import Anchors, anchors, present
+from classify.language.matching import fold
 from classify.lexicons import bundled
-from classify.matching import fold
-from classify.moments import Mention, Stands, Stated, expression
 from classify.quotes import inside, speech
 from classify.records import Precision
-from classify.years import GRACE, NEAR, in_the_sentences_year, to_the_day, year_for
+from classify.times import apposed
+from classify.times.events import counted_from
+from classify.times.moments import Mention, Stands, Stated, expression
+from classify.times.years import GRACE, NEAR, in_the_sentences_year, to_the_day, year_for
 
 __all__ = ["Mention", "Stated", "mentions"]
 

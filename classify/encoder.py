@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from classify import e5_package
-from classify.e5_package import Watch
+from classify.encoding import e5_package
+from classify.encoding.e5_package import Watch
 from classify.errors import EncoderError
 
 DEFAULT = "multilingual-e5-small"

@@ -9,11 +9,13 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from classify import examples, metrics, train, trainer
-from classify.agreement import GoldRecord, Judged, agreement
-from classify.baselines import Baseline, CharNgrams, FrozenHead, Keywords, Majority
+from classify import examples, train
+from classify.encoding import trainer
 from classify.errors import DataError
 from classify.examples import Example
+from classify.judging import metrics
+from classify.judging.agreement import GoldRecord, Judged, agreement
+from classify.judging.baselines import Baseline, CharNgrams, FrozenHead, Keywords, Majority
 from classify.records import LABELS, Statement, sign_of
 from classify.stance import Probabilities
 from classify.statements import Document

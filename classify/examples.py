@@ -33,7 +33,7 @@ class Example:
     style: str  # plain, indirect, or ARTICLE
     pair: str  # id of a contrast pair within the event, "" for none
     text: str
-    frame: str = ""  # what the model is told before it: see classify.framing
+    frame: str = ""  # what the model is told before it: see classify.encoding.framing
 
     @property
     def pair_key(self) -> str:

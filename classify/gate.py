@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from classify import implied, lands, targets
+from classify import targets
 from classify.attribution import Attribution
+from classify.language.matching import keys, words
 from classify.lexicons import cues
-from classify.matching import keys, words
+from classify.questions import implied, lands
 from classify.records import Document
 from classify.sentences import Sentence
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from classify.errors import LexiconError
-from classify.matching import Matcher, words
+from classify.language.matching import Matcher, words
 from classify.records import Level
 
 FOLDER = Path(__file__).parent / "lexicon"

@@ -7,18 +7,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from classify import belonging, dates, homeland, rules, siding, targets, uzbek
-from classify.anchors import Seldom
+from classify import dates, targets
 from classify.attribution import Attribution
+from classify.discourse.likewise import did_it
+from classify.discourse.outlook import thinks_likely
 from classify.gate import about_borders, has_any_cue
-from classify.grammar import RELATIVE, SLAVIC, TURKIC
-from classify.hailing import takes
-from classify.indifferent import indifferent
+from classify.language import uzbek
+from classify.language.anchors import Seldom
+from classify.language.grammar import RELATIVE, SLAVIC, TURKIC
+from classify.language.matching import Word
 from classify.lexicons import cues
-from classify.likewise import did_it
-from classify.matching import Word
-from classify.outlook import thinks_likely
+from classify.questions import belonging, siding
 from classify.sentences import Sentence, has_cue
+from classify.subjects.hailing import takes
+from classify.wording import homeland, rules
+from classify.wording.indifferent import indifferent
 
 _PERIOD = re.compile(r"\s+(?:day|week|month|year|morning|evening|night|afternoon|time)\b")
 _BESIDE_SPEECH = 2  # words beside holder, date and verb that still say nothing: "in", "also"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from classify.actors import Phrase
+from classify.holders.actors import Phrase
+from classify.holders.phrases import phrases
+from classify.language.matching import Word, words
 from classify.lexicons import cues
-from classify.matching import Word, words
-from classify.phrases import phrases
 from classify.quotes import Span, speech
 
 

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
-from classify.bert import Bert, pooled_by
-from classify.deltas import read_delta
-from classify.matching import Word, words
+from classify.encoding.bert import Bert, pooled_by
+from classify.encoding.deltas import read_delta
+from classify.language.matching import Word, words
 from classify.records import LABELS, NONE, Act, StanceLabel
 
 MAX_TOKENS = 160  # of a passage; longer ones are cut
@@ -49,7 +49,7 @@ class StanceModel:
     def predict(self, texts: Sequence[str], frames: Sequence[str] | None = None) -> Probabilities:
         """Probabilities over LABELS, shape (texts, 8), float32; rows sum to 1. Batches run over texts of like length.
 
-        `frames`: of each text what is told before it (`classify.framing`), for a model that is `framed`.
+        `frames`: of each text what is told before it (`classify.encoding.framing`), for a model that is `framed`.
         """
         logits = np.zeros((len(texts), len(LABELS)), np.float32)
         before = frames or [""] * len(texts)

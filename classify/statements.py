@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,19 +10,24 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from classify import belonging, encoder, framing, parts, rules, targets, uzbek, weighing
+from classify import encoder, targets
 from classify.attribution import Attribution
 from classify.candidate import Candidate
 from classify.candidates import Found, candidates, found_in
+from classify.discourse.proposed import chosen, overlaps
+from classify.encoding import framing, parts
 from classify.gate import about_borders, gate
-from classify.lexicons import FOLDER, LANGUAGES, holder_names
-from classify.naming import COLLEAGUE, HEAD, MINISTRY
-from classify.plainly import plainly
-from classify.proposed import chosen, overlaps
+from classify.language import uzbek
+from classify.language.naming import COLLEAGUE, HEAD, MINISTRY
+from classify.language.plainly import plainly
+from classify.lexicons import LANGUAGES, holder_names
+from classify.questions import belonging
 from classify.quotes import quote_type
 from classify.records import LABELS, NONE, SCORE, Document, StanceLabel, Statement, sign_of
 from classify.sentences import read
+from classify.stamp import lexicon_digest, rules_digest
 from classify.stance import Probabilities, StanceModel, act_of
+from classify.wording import rules, weighing
 
 __all__ = ["Candidate", "Classifier", "Document", "about_borders", "candidates", "gate"]
 
@@ -35,10 +38,6 @@ EXPERT_THRESHOLD = 0.8  # experts and media explain more often than they take si
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
-# Modules of this folder that find nothing: what judges and trains the model, and what is in the stamp by itself (examples, what e5_package writes).
-NO_RULES = frozenset("__init__ agreement baselines benchmark e5_package errors evaluate examples kappa metrics own_model train trainer".split())
-# The source of all others is in the stamp, with the lexicons: a change of them may change what is found.
-RULE_MODULES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in NO_RULES))
 
 
 class Classifier:
@@ -47,7 +46,7 @@ class Classifier:
     def __init__(self, model: StanceModel, catalogue: targets.Catalogue) -> None:
         self._model = model
         self._catalogue = catalogue
-        self.stamp = f"{model.stamp}+r{rules_digest()}-{_lexicon_digest(catalogue)}"
+        self.stamp = f"{model.stamp}+r{rules_digest()}-{lexicon_digest(catalogue.sources)}"
 
     @classmethod
     def load(cls, *, encoder: str | None = None, cache_dir: Path | None = None, targets_file: Path | None = None) -> Classifier:
@@ -292,13 +291,3 @@ def _refused(candidate: Candidate, statement: Statement) -> bool:
 def _default_cache() -> Path:
     return encoder.default_cache()
 
-
-def _lexicon_digest(catalogue: targets.Catalogue) -> str:
-    body = b"".join(path.read_bytes() for path in [*sorted(FOLDER.glob("*.toml")), *catalogue.sources])
-    return hashlib.sha256(re.sub(rb"[ ]+", b" ", body)).hexdigest()[:8]
-
-
-def rules_digest(folder: Path = Path(__file__).parent) -> str:
-    """8 hex digits of the source of RULE_MODULES, the same whatever its line ends."""
-    body = b"\0".join((folder / f"{name}.py").read_bytes().replace(b"\r\n", b"\n") for name in RULE_MODULES)
-    return hashlib.sha256(body).hexdigest()[:8]

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from classify import lands, within
-from classify.catalogue import Catalogue, Target, load
+from classify.language.matching import Match, Word
 from classify.lexicons import Actor, actors, cues
-from classify.matching import Match, Word
+from classify.questions import lands, within
+from classify.questions.catalogue import Catalogue, Target, load
 from classify.sentences import Sentence
 
 __all__ = ["Catalogue", "Target", "load"]  # and the functions below

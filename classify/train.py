@@ -20,10 +20,10 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, examples
-from classify.deltas import MODEL, mean_of, read_delta, write_delta
+from classify.encoding.deltas import MODEL, mean_of, read_delta, write_delta
+from classify.encoding.trainer import Settings, Stage, Trainer, unwatched
 from classify.examples import ARTICLE, Example, kept_out
 from classify.records import LABELS
-from classify.trainer import Settings, Stage, Trainer, unwatched
 
 FOLDS = 5
 RUNS = 1  # trainings with seeds of their own, whose mean is written

@@ -88,7 +88,7 @@ def encoding(articles: Sequence[Article], rounds: int) -> Limit:
     import torch
 
     from classify import encoder
-    from classify.bert import Bert
+    from classify.encoding.bert import Bert
     from classify.stance import BATCH, MAX_TOKENS
 
     folder = encoder.model_folder(encoder.default_cache())

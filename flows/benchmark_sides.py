@@ -83,7 +83,8 @@ class Plain:
         import torch
         import trafilatura
 
-        from classify import deltas, encoder
+        from classify import encoder
+        from classify.encoding import deltas
         from store import executemany
 
         self._feedparser, self._trafilatura, self._rows = feedparser, trafilatura, executemany

@@ -13,8 +13,8 @@ import duckdb
 import httpx2
 
 from classify import lexicons
-from classify.catalogue import load as load_targets
 from classify.errors import ClassifyError, EncoderError
+from classify.questions.catalogue import load as load_targets
 from classify.records import Statement
 from flows import gather, reporting, rules
 from flows.alerts import Sent, channel_names, send_alerts

@@ -13,9 +13,9 @@ from pathlib import Path
 import duckdb
 
 from classify import encoder
-from classify.catalogue import load as load_targets
-from classify.e5_package import packaged_model
+from classify.encoding.e5_package import packaged_model
 from classify.errors import EncoderError, LexiconError
+from classify.questions.catalogue import load as load_targets
 from flows import __version__, places, rules, surroundings
 from flows.alerts import SECRET, channel_name, channel_url
 from flows.errors import SettingsError

@@ -103,9 +103,9 @@ class Keeper:
 def agreement(settings: Settings) -> dict[str, Any]:
     """How far the classifier agrees with the newest label of each passage, and each two labellers with each other: Cohen's kappa and counts.
 
-    {"classifier": figures of classify.kappa, "labellers": [{"one", "other", …figures}]}. The classifier is the one that read each article last.
+    {"classifier": figures of classify.judging.kappa, "labellers": [{"one", "other", …figures}]}. The classifier is the one that read each article last.
     """
-    from classify.kappa import report
+    from classify.judging.kappa import report
 
     db = settings.readable
     machine = review.beside_classifier(db)

@@ -36,7 +36,8 @@ def load_classifier(settings: Settings, progress: Progress | None = None) -> Cla
     if progress is not None and settings.encoder in (None, encoder.DEFAULT) and not encoder.is_converted(cache):
         encoder.model_folder(cache, progress.stage("converting encoder", 100))
     if settings.stance_model is not None:
-        from classify import own_model, targets
+        from classify import targets
+        from classify.encoding import own_model
 
         model = own_model.load(settings.stance_model, settings.encoder, cache)
         return Classifier(model, targets.load(settings.targets_file))

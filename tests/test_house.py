@@ -8,6 +8,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
@@ -108,3 +109,22 @@ def test_rooms_hold_no_file_that_git_ignores() -> None:
     if ignored.returncode:
         pytest.skip("no git checkout")
     assert [line for line in ignored.stdout.splitlines() if "__pycache__" not in line] == []
+
+
+def _package(name: str) -> str | None:
+    """The package below classify of a module, None for the modules at its top, which are the walk through all of them."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "classify" and len(parts) > 2 else None
+
+
+def test_packages_of_classify_import_one_way() -> None:
+    """As classify/__init__.py tells: no package imports one that builds on it, neither directly nor by way of others."""
+    edges: dict[str, set[str]] = {}
+    for path in _modules("classify"):
+        here = _package(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for _, name in _imports(path):
+            there = _package(name)
+            if here and there and here != there:
+                edges.setdefault(here, set()).add(there)
+    assert len(edges) > 3
+    assert tuple(TopologicalSorter(edges).static_order())  # raises CycleError

@@ -12,7 +12,7 @@ from flows.cli.console import bars, complain, say_json
 from flows.cli.group import AsJson, Config, DataDir
 
 if TYPE_CHECKING:
-    from classify.agreement import GoldRecord
+    from classify.judging.agreement import GoldRecord
     from classify.records import Statement
     from classify.stance import Probabilities
     from classify.statements import Classifier, Document
@@ -167,8 +167,8 @@ def _cross_validated(settings: Settings) -> dict[str, Any]:
 
 def _articles(settings: Settings, folder: Path) -> list[tuple[str, Document, tuple[GoldRecord, ...]]]:
     """URL, text and gold records of each page of a folder that has a .gold.jsonl beside it. Raises DataError, IngestError."""
-    from classify.agreement import read_gold
     from classify.errors import DataError
+    from classify.judging.agreement import read_gold
     from flows.models import document
     from ingest import catalogue
     from ingest.extract import extract, read_file

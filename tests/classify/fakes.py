@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 
-from classify import attribution, homes, sentences, targets
+from classify import attribution, sentences, targets
 from classify.attribution import Attribution
 from classify.candidates import candidates
-from classify.context import Context
+from classify.discourse import homes
+from classify.discourse.context import Context
 from classify.passages import passages
 from classify.records import LABELS, NONE, Statement
 from classify.stance import Probabilities

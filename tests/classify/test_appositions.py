@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from classify.attribution import Attribution, attribute
-from classify.context import Context
+from classify.discourse.context import Context
 from classify.sentences import read
 
 DAY = date(2022, 10, 20)

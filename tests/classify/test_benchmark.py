@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from classify import benchmark, evaluate
-from classify.agreement import GoldRecord
 from classify.errors import DataError
+from classify.judging.agreement import GoldRecord
 from classify.statements import gate
 from tests.classify.fakes import CATALOGUE, document
 

@@ -8,7 +8,7 @@ import pytest
 
 from classify.dates import Stated, mentions
 from classify.records import Precision
-from classify.sayings import choose
+from classify.times.sayings import choose
 
 PUBLISHED = date(2022, 10, 4)
 STORY = date(2021, 3, 27)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from classify.dates import Stated, mentions
 from classify.lexicons import LANGUAGES
-from classify.sayings import choose
+from classify.times.sayings import choose
 
 TUESDAY = date(2022, 10, 4)
 STORY = date(2014, 3, 27)

@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classify import evaluate, metrics
-from classify.agreement import GoldRecord, Judged, agreement, overlap, read_gold
-from classify.baselines import CharNgrams, Keywords, Majority
+from classify import evaluate
 from classify.errors import DataError
 from classify.examples import Example
+from classify.judging import metrics
+from classify.judging.agreement import GoldRecord, Judged, agreement, overlap, read_gold
+from classify.judging.baselines import CharNgrams, Keywords, Majority
 from classify.records import LABELS, Statement
 from classify.stance import Probabilities
 from tests.classify.fakes import document, statements

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from classify import targets, uzbek
+from classify import targets
+from classify.language import uzbek
 from classify.statements import Candidate, Document, candidates
 
 CATALOGUE = targets.load()

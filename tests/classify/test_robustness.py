@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from classify.language.matching import Match, Matcher, Word, words
 from classify.lexicons import LANGUAGES
-from classify.matching import Match, Matcher, Word, words
 from classify.records import SCORE
 from classify.statements import Classifier, Document, candidates
 from tests.classify.fakes import CATALOGUE, WordModel, document

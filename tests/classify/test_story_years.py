@@ -8,7 +8,7 @@ import pytest
 
 from classify.candidates import candidates
 from classify.dates import Stated, mentions
-from classify.sayings import choose
+from classify.times.sayings import choose
 from tests.classify.fakes import CATALOGUE, document
 
 PUBLISHED = date(2023, 6, 14)  # a Wednesday

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from classify import beside, implied, targets
+from classify import targets
 from classify.candidates import candidates
 from classify.errors import LexiconError
+from classify.questions import beside, implied
 from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, PUBLISHED, classifier, document, statements
 

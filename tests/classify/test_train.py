@@ -10,16 +10,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classify import encoder, evaluate, examples, own_model, train
-from classify.baselines import FrozenHead
-from classify.deltas import MODEL, Delta, mean_of, read_delta, write_delta
+from classify import encoder, evaluate, examples, train
+from classify.encoding import own_model
+from classify.encoding.deltas import MODEL, Delta, mean_of, read_delta, write_delta
+from classify.encoding.trainer import Settings, Trainer
 from classify.errors import EncoderError
 from classify.examples import Example
-from classify.metrics import calibration_error
+from classify.judging.baselines import FrozenHead
+from classify.judging.metrics import calibration_error
 from classify.records import LABELS
 from classify.stance import FRAMED_PRIOR, FRAMED_TOKENS, Probabilities, StanceModel
 from classify.train import FOLDS, fold_of, temperature_of
-from classify.trainer import Settings, Trainer
 
 TINY = Settings(frozen_layers=10, rank=2, epochs=1, batch=8, rate=5e-3, head_rate=2e-2)
 

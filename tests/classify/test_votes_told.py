@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
-from classify import rules, targets
+from classify import targets
 from classify.candidates import candidates
-from classify.matching import words
+from classify.language.matching import words
+from classify.wording import rules
 from tests.classify.fakes import document, holders
 
 CATALOGUE = targets.load()

@@ -1,0 +1,1 @@
+"""On which territorial question a clause or an article is: the catalogue, land in plain words, what the talk stands at."""

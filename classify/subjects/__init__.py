@@ -1,0 +1,1 @@
+"""Which of a sentence's phrases holds what each of its clauses tells: subjects, sources, lists, contrasts, nouns that tell a position."""
