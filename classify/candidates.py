@@ -43,6 +43,7 @@ class Found:
 
     told: list[Candidate]  # by grammar
     proposed: list[Candidate]  # to further holders that its sentences name
+    telling: frozenset[int] | None = None  # sentences that tell of borders, one of which has to bear a position; None: the article is on them anyway
 
 
 def candidates(document: Document, catalogue: targets.Catalogue) -> list[Candidate]:
@@ -67,8 +68,11 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
     found, proposals = _walk(cut, headline, sentences, catalogue, said, ballot, published)
-    if told is not None or len(sentences) < _SHORT or topics.on_borders(catalogue, [headline, *sentences], published):
+    if told is not None or len(sentences) < _SHORT or topic == targets.PRINCIPLE:
         return Found(found, proposals)
+    if topics.on_borders(catalogue, [headline, *sentences], published):
+        telling = topics.telling(catalogue, sentences, published)
+        return Found(found, proposals, None if any(topics.upholds(sentences[place]) for place in telling) else telling)
     kept = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # not who tells what befell him
     kept = [c for c in kept if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
     return Found(kept, [])
@@ -159,7 +163,7 @@ def _walk(
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
             if not clause.named and motions.on_other(clause.text, sentence.lang):
                 clause = replace(clause, signs=replace(clause.signs, voted=None, turns=clause.signs.turns | {"beside_vote"}))
-            elif clause.signs.voted is None and passage.paragraph - motion[0] <= _ON_IT:
+            elif (clause.signs.voted is None or motions.shown_again(motion[1], attribution.level)) and passage.paragraph - motion[0] <= _ON_IT:
                 tokens = [t for t in sentence.tokens if span[0] <= t.start < span[1]]
                 house = motions.cast(clause.text, tokens, sentence.lang, attribution.level, motion[1])
                 clause = replace(clause, signs=replace(clause.signs, voted=house)) if house is not None else clause

@@ -36,6 +36,7 @@ SIDE_THRESHOLD = 0.9  # … unless it upholds or weakens integrity with so much,
 SHADE_THRESHOLD = 0.55  # and the shade has so much
 EXPERT_THRESHOLD = 0.8  # experts and media explain more often than they take sides
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
+_AT_LEAST = 2  # positions that bear an article's talk of borders together, where none tells its question by name
 REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 
@@ -61,7 +62,22 @@ class Classifier:
         results = [[statement for _, statement in listed] for listed in kept]
         if self._model.framed:
             self._add_proposed(documents, found, results)
+        results = [listed if self._borne(one, bearers) else [] for one, bearers, listed in zip(found, kept, results, strict=True)]
         return [tuple(sorted(listed, key=lambda one: one.evidence_start)) for listed in results]
+
+    def _borne(self, found: Found, kept: Sequence[tuple[Candidate, Statement]]) -> bool:
+        """Whether an article's talk of borders bears a position, by its question's name or where it is told; else that is only background."""
+        if found.telling is None:
+            return True
+        spoken = [c for c, statement in kept if statement.stance != "silent"]
+        borne = any(c.named or c.sentence in found.telling or c.signs.owner or c.signs.stood for c in spoken)
+        return borne or sum(c.weighty and c.signs.voted is None for c in spoken) >= _AT_LEAST
+
+    def _in_passing(self, candidate: Candidate) -> bool:
+        """ "The peninsula, which Russia annexed in 2014": the deed again, by a reporter."""
+        takers = [state for state, _ in self._catalogue.targets[candidate.target].by]
+        unsaid = candidate.attribution.speaker is None and candidate.attribution.role is None
+        return "taken" in candidate.signs.turns and unsaid and candidate.attribution.holder in takers
 
     def _add_proposed(self, documents: Sequence[Document], found: Sequence[Found], results: Sequence[list[Statement]]) -> None:
         """Add, in place, what the model reads of other holders and targets in sentences of which grammar tells no position."""
@@ -174,6 +190,8 @@ class Classifier:
             demanded = SHADE_THRESHOLD
         refuses = candidate.reacts and candidate.signs.refusal  # "the historian's claim cannot be accepted"
         if label == NONE or confidence < demanded or (holder.level == "expert" and not (candidate.named or refuses)):  # experts speak of much in general
+            return None
+        if self._in_passing(candidate):
             return None
         stance: StanceLabel = label  # type: ignore[assignment]
         evidence = document.text[candidate.start : candidate.end]

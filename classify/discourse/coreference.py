@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from classify.discourse.context import Context
-from classify.discourse.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, sent, the_diplomat
+from classify.discourse.envoys import at_its_mission, insulted_by, of_embassy, on_behalf, posted_to, receives_envoy, seated_abroad, sent, the_diplomat
 from classify.discourse.homes import is_own
 from classify.discourse.nearby import apposed_to, of_many, of_there, told_aside, unbroken, when_taken
 from classify.discourse.offices import at_home_again, body_again, goes_on_quoting, known_by_office, named_before, organisation_again, same_office, same_person
@@ -148,6 +148,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
             return envoy, True
     places = [p for p in outside if p.located and p.holder and p.bare and not p.drop and not posted_to(sentence, p, phrase)]
     places = [p for p in places if phrase.level != "public" or not works_there(sentence, p)]
+    places = [] if seated_abroad(phrase) else places
     beside = [p for p in places if 0 <= phrase.start - p.end < 16 or _explained(sentence, p, phrase)]
     rooms = roomed(sentence, phrase, outside)
     if rooms is not None:
@@ -158,6 +159,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if ahead:
         return replace(phrase, holder=ahead[-1].holder), False
     within = [p for p in outside if p.located and p.holder and not p.drop and 0 <= p.start - phrase.end < 45 and unbroken(sentence, phrase.end, p.start)]
+    within = [] if seated_abroad(phrase) else within
     if phrase.level in ("legislature", "party", "public") or (phrase.level == "state" and phrase.speaker is not None):
         # a deputy who speaks of the General Assembly is none of the UN's
         within = [p for p in within if p.level != "organisation"]
@@ -181,6 +183,7 @@ def _resolve(phrase: Phrase, sentence: Sentence, outside: list[Phrase], context:
     if received is not None:
         return received, True
     before = [p for p in outside if p.start < phrase.start and p.holder and not p.drop and not posted_to(sentence, p, phrase)]
+    before = [p for p in before if not (seated_abroad(phrase) and p.located and p.bare)]
     before = [p for p in before if p.subject or not told_aside(sentence, p, phrase)] or before
     if earlier and earlier[-1].holder and phrase.bare is False and phrase.speaker is None and phrase.level == "state" and not any(p.subject for p in before):
         return replace(phrase, holder=earlier[-1].holder), False  # "the ministry said …, and the country abstained"

@@ -61,6 +61,11 @@ def the_diplomat(sentence: Sentence, phrase: Phrase, known: Sequence[Phrase]) ->
     return next((p for p in reversed(known[-_PARAGRAPH:]) if p.holder and p.role and any(EMBASSY.match(word) for word in p.role.split())), None)
 
 
+def seated_abroad(phrase: Phrase) -> bool:
+    """ "The embassy in Washington": never of the state where it sits."""
+    return phrase.speaker is None and bool(phrase.role and EMBASSY.match(phrase.role))
+
+
 def of_embassy(phrase: Phrase, outside: list[Phrase]) -> str | None:
     """«Дипломат из российского посольства»: of the state whose embassy stands behind the office."""
     behind = next((p for p in outside if 0 < p.start - phrase.end <= _BEHIND and p.role and p.holder), None)

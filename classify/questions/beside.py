@@ -47,9 +47,9 @@ _LIKE = ("ғыдай", "гідей", "гыдай", "гидей", "agidek", "agid
 # A time, told by what befell a territory: "after the annexation of Crimea", «Қырым аннексиясынан кейін».
 _WORDS = r"(?:[\w'’-]+\s+){0,6}[\"“„«»'’]?(?:[\w'’-]+[\"”»'’]?\s+){0,3}[\"“«]?$"
 _TIMED = {
-    "en": rf"\b(?:after|since|before|following|prior\s+to|ahead\s+of|in\s+the\s+wake\s+of|on\s+the\s+eve\s+of)\s+{_WORDS}",
-    "ru": rf"\b(?:после|с\s+момента|со\s+времени|со\s+времён|до(?=\s+(?:аннекси|оккупаци|вторжени|захват|войны|референдум|того|появлени|приход|событи|присоединени|20\d\d))|до\s+того,?\s+как|накануне|вслед\s+за)\s+{_WORDS}",
-    "uk": rf"\b(?:після|з\s+часу|від\s+часу|з\s+моменту|до(?=\s+(?:анексі|окупаці|вторгнення|загарбання|захоплення|війни|референдум|того|появ|приход|поді|приєднання|20\d\d))|до\s+того,?\s+як|напередодні|перед)\s+{_WORDS}",
+    "en": rf"\b(?:after|since|before|following|prior\s+to|ahead\s+of|in\s+the\s+wake\s+of|on\s+the\s+eve\s+of|until\s+\w+\s+(?:has\s+|had\s+|itself\s+)?recogni[sz]\w+)\s+{_WORDS}",
+    "ru": rf"\b(?:после|с\s+момента|со\s+времени|со\s+времён|до(?=\s+(?:аннекси|оккупаци|вторжени|захват|войны|референдум|того|появлени|приход|событи|присоединени|20\d\d))|до\s+того,?\s+как|накануне|вслед\s+за|пока\s+(?:\w+\s+){{0,2}}не\s+призна\w+)\s+{_WORDS}",
+    "uk": rf"\b(?:після|з\s+часу|від\s+часу|з\s+моменту|до(?=\s+(?:анексі|окупаці|вторгнення|загарбання|захоплення|війни|референдум|того|появ|приход|поді|приєднання|20\d\d))|до\s+того,?\s+як|напередодні|перед|(?:доки|поки)\s+(?:\w+\s+){{0,2}}не\s+визна\w+)\s+{_WORDS}",
     "tg": rf"\b(?:пас\s+аз|баъди|баъд\s+аз|пеш\s+аз|то|арафаи)\s+{_WORDS}",
 }
 _TIMED_BEHIND = re.compile(
@@ -134,9 +134,10 @@ def _tells_when(sentence: Sentence, match: Match[str]) -> bool:
 
 
 def _same_part(sentence: Sentence, match: Match[str], other: Match[Any]) -> bool:
-    """Whether no comma stands between two words."""
+    """Whether neither a comma nor "until" stands between two words."""
     first, last = sorted((match, other), key=lambda m: m.start)
-    return "," not in sentence.text[first.end : last.start]
+    between = sentence.text[first.end : last.start]
+    return "," not in between and " until " not in between
 
 
 # What is said of the holder between commas: "Moldova, which has a Transdniester of its own, said …".

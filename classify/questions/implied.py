@@ -115,7 +115,7 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         return [m for m in found if not any(m.start < h.end and h.start < m.end for h in held) and not _THROUGH.match(sentence.text, m.end)]
 
     if not any(start <= m.start < end for cue in ("claim", "swallowing") for m in free(cue)):
-        return []
+        return _never_been(catalogue, sentence, start, end, holder)
     landed = bool(free("land"))
     ceding = bool(cues("ceding", sentence.lang).find(sentence.tokens))
     here = [m for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end and m.value.kind in ("state", "adjective", "seat", "city")]
@@ -129,6 +129,15 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
     return list(dict.fromkeys(keys))
+
+
+def _never_been(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
+    """A state by its name that is said never to have been: "there had been no Ukraine before the Soviets"."""
+    if not statehood.unmade(sentence.text[start:end], sentence.lang):
+        return []
+    here = [m.value for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end]
+    denied = dict.fromkeys(actor.holder for actor in here if actor.kind == "state" and actor.holder != holder)
+    return [max(meant, key=lambda t: t.breadth).key for state in denied if (meant := [t for t in catalogue.targets.values() if t.of == (state,)])]
 
 
 def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:

@@ -28,7 +28,9 @@ _GIVES = re.compile(
     r"\brecogni[sz]|annex|accession|incorporat|admission|ratif|join(?:ing|s)?\s+(?:the\s+)?Russia|призна(?!к)|аннекси|присоедин|вхожден|принят\w+\s+в\s+состав|ратифик|визна(?!ч)|анекс|приєдн|входжен|прийнят\w+\s+до\s+складу|ратифік"
     r"|\bтану\b|\bтануды|мойында|аннекси|қосып\s+ал|қосу|ратификац|таануу|кошуп\s+ал|кошуу|tan\s+olish|anneksiya|qo['‘’ʻʼ]shib\s+ol|qo['‘’ʻʼ]shish|ratifikats|эътироф|ба\s+расмият\s+шинохт|илҳоқ|ҳамроҳ\s+кардан|тасвиб", re.I
 )
-_BODIES = ("legislature", "party")
+_BODIES = ("legislature", "party", "subnational")
+# … also where it is told by what it asks for: "voted to urge Rome to recognize Crimea".
+_ASKING = Seldom(r"\bvoted\s+(?:[\w'’]+\s+){0,8}?to\s+(?:urge|ask|call\s+on|press|demand|request)\b|\bпроголосова\w+\s+за\s+то,?\s+чтобы\b|\bпроголосува\w+\s+за\s+те,?\s+щоб\b")
 # A text on something named that is no matter of land: "a resolution on climate finance", «қарар климат туралы».
 _NOUN = r"(?:resolutions?|motions?|draft|text)"
 _ON = {
@@ -60,12 +62,17 @@ _OTHER_SIDE = {"rejects": "endorses", "endorses": "rejects", "neutral": "neutral
 
 def told(catalogue: targets.Catalogue, sentence: Sentence, topic: str | None) -> str | None:
     """Which kind of text a sentence tells of being before a parliament or party; None where of none."""
-    if topic is None or not _TEXT.search(sentence.text):
+    if topic is None or not (_TEXT.search(sentence.text) or _ASKING.search(sentence.text)):
         return None
     if not targets.explicit(catalogue, sentence):
         return None
     upheld = _CONDEMNS.search(sentence.text) is not None or bool(cues("integrity", sentence.lang).find(sentence.tokens))
     return UPHOLDS if upheld else GIVES if _GIVES.search(sentence.text) else None
+
+
+def shown_again(motion: str | None, level: str) -> bool:
+    """Whether votes of parties and councillors are read by what the text gives away, also where words of a resolution showed a vote: "voted against the motion"."""
+    return motion == GIVES and level in ("party", "subnational")
 
 
 def cast(text: str, tokens: list[Word], lang: str, level: str, motion: str | None) -> str | None:

@@ -31,13 +31,29 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     date in an article that names its state. Otherwise a territory is only where something happens: boxers from Sevastopol, a canal in Crimea, diplomas from
     Abkhazia; and "annexation by checkbook" is a firm's.
     """
-    if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, sentence) for sentence in sentences):
+    if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, sentence) for sentence in sentences[:_OPENING]):
         return False  # who sits in the Human Rights Council
-    states = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
-    states.update(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
+    states = _states(catalogue, sentences)
     if any(_on_borders(catalogue, sentence, on, states) for sentence in sentences):
         return True
     return not any(targets.explicit(catalogue, s) for s in sentences) and principles.on_principle("", sentences)
+
+
+def telling(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: date) -> frozenset[int]:
+    """Indices of the sentences by which an article is on borders, if it is."""
+    states = _states(catalogue, sentences)
+    return frozenset(place for place, sentence in enumerate(sentences) if _on_borders(catalogue, sentence, on, states))
+
+
+def upholds(sentence: Sentence) -> bool:
+    """Whether a sentence that tells of borders tells of their integrity, which a reporter seldom names in passing, or of a text put to the vote."""
+    return bool(cues("integrity", sentence.lang).find(sentence.tokens)) or rules.adopts(sentence.tokens, sentence.lang)
+
+
+def _states(catalogue: targets.Catalogue, sentences: Sequence[Sentence]) -> set[str]:
+    """The states whose territory or people an article names."""
+    named = {catalogue.targets[key].inside for sentence in sentences for key in targets.explicit(catalogue, sentence)}
+    return named.union(phrase.holder for sentence in sentences for phrase in sentence.phrases if phrase.holder)
 
 
 def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, states: Collection[str]) -> bool:

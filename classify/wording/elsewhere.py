@@ -53,6 +53,12 @@ _MEMBERSHIP = Seldom(
     r"\b(?:suspend|expel|remov|oust|eject)\w*\s+(?:[\w'’-]+\s+){0,6}?(?:from\s+)?(?:[\w'’-]+\s+){0,4}?Human\s+Rights\s+Council|\b(?:приостанов|исключ|лиш|призупин|виключ|позбав)\w*\s+(?:[\w-]+\s+){0,6}?(?:Совет\w*\s+(?:ООН\s+)?по\s+правам\s+человека|Рад\w*\s+(?:ООН\s+)?з\s+прав\s+людини)"
     r"|\b(?:Адам\s+құқықтары|Адам\s+укуктары)\w*\s+(?:жөніндегі\s+|боюнча\s+)?[Кк]еңе[сш]\w*\s+(?:[\w-]+\s+){0,4}?(?:мүшелі|шығар|тоқтат|чыгар|токтот)\w*|\bInson\s+huquqlari\s+(?:bo['ʻ‘’ʼ]yicha\s+)?[Kk]engash\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,4}?(?:a['ʻ‘’ʼ]zoli|chiqar|to['ʻ‘’ʼ]xtat)\w*|\bузвият\w*\s+(?:[\w-]+\s+){0,5}?Шӯрои\s+ҳуқуқи\s+башар",
 )
+_RIGHTS_COUNCIL = Seldom(
+    r"\b(?:Human\s+Rights\s+Council|rights\s+council)\s+(?:[\w'’-]+\s+){0,4}?(?:vot|adopt|approv|appoint|decid|pass|back)\w*"
+    r"|\b(?:Совет\w*\s+(?:ООН\s+)?по\s+правам\s+человека|Рад\w*\s+(?:ООН\s+)?з\s+прав\s+людини)\s+(?:[\w’-]+\s+){0,4}?(?:проголос|принял|одобр|назнач|учред|прийнял|ухвал|схвал|призначи)\w*"
+    r"|\b(?:Адам\s+құқықтары|Адам\s+укуктары)\w*\s+(?:жөніндегі\s+|боюнча\s+)?[Кк]еңе[сш]\w*\s+(?:[\w-]+\s+){0,12}?(?:дауыс|қабылда|мақұлда|тағайында|добуш|кабыл|дайында)\w*"
+    r"|\bInson\s+huquqlari\s+(?:bo['ʻ‘’ʼ]yicha\s+)?[Kk]engash\w*\s+(?:[\w'ʻ‘’ʼ-]+\s+){0,12}?(?:ovoz|qabul|ma['ʻ‘’ʼ]qul|tayinla)\w*|\bШӯрои\s+ҳуқуқи\s+башар\w*\s+(?:[\w-]+\s+){0,12}?(?:овоз|қабул|тасвиб|таъйин)\w*",
+)
 # Who has not joined sanctions says nothing of a territory.
 _SANCTIONS = Seldom(
     r"(?:\bnot|n['’]t|\bnever|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+)?(?:join|impose|back|support)\w*\s+(?:\w+\s+){0,3}sanctions"
@@ -152,8 +158,8 @@ def votes_on_other(tokens: list[Word], lang: str) -> bool:
 
 
 def opens_on_membership(sentences: Sequence[Sentence]) -> bool:
-    """Whether an article begins with a vote on who is a member of a council: no question of borders, whatever a state has done."""
-    return any(_MEMBERSHIP.search(sentence.text) for sentence in sentences[:_OPENING])
+    """Whether an article begins with a vote on who is a member of a council, or with one of the Human Rights Council, which votes on rights: not on borders."""
+    return any(_MEMBERSHIP.search(sentence.text) or _RIGHTS_COUNCIL.search(sentence.text) for sentence in sentences[:_OPENING])
 
 
 def goes_on_voting(tokens: list[Word], lang: str) -> bool:

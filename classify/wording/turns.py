@@ -10,7 +10,21 @@ from classify.language.anchors import Seldom
 from classify.language.matching import Word
 from classify.lexicons import cues
 from classify.records import NONE
-from classify.wording import accords, avowals, elsewhere, homeland, noside, pleasantries, precedence, shades, statehood, summons, verdicts
+from classify.wording import (
+    accords,
+    avowals,
+    background,
+    elsewhere,
+    homeland,
+    noside,
+    pleasantries,
+    precedence,
+    secession,
+    shades,
+    statehood,
+    summons,
+    verdicts,
+)
 
 # What a turn takes odds from, and where it puts them. Order matters: later ones see what earlier ones moved.
 MOVES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -224,6 +238,10 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
     found |= precedence.read(text, lang)
     gestures = summons.read(text, tokens, lang)
+    if background.told(text, tokens, lang):
+        found.add("taken")
+    if secession.proclaimed(text, tokens, lang):
+        found.add("seceded")
     if statehood.unmade(text, lang):
         found.add("unmade")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}

@@ -74,6 +74,9 @@ def weigh(
     if "settled" in signs.turns and (own or deed):  # "Moscow does not negotiate over its own territory"
         for label in ("accommodates", "rejects", "neutral", NONE):
             _shift(odds, label, "affirms" if own else "endorses")
+    if "seceded" in signs.turns and own and public:
+        for label in ("rejects", "affirms", "threatens", "accommodates", "neutral", NONE):
+            _shift(odds, label, "endorses")
     if "protest" in signs.turns and own:  # recalls its envoy, breaks off relations
         _shift(odds, NONE, "rejects")
     if "home_affair" in signs.turns and own:  # Karabakh, says Baku, is its internal matter

@@ -486,3 +486,15 @@ def test_a_partys_activist_is_of_the_party(text: str, lang: str) -> None:
 )
 def test_who_only_holds_the_land_says_nothing(lang: str, text: str, expected: list[str]) -> None:
     assert holders(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Ukraine was angry. The embassy in Washington wrote that Crimea is Ukrainian.", "UKR"),
+        ("ru", "Украина возмущена. В Вашингтоне посольство заявило, что не признаёт аннексию Крыма.", "UKR"),
+        ("ru", "Казахстан не признал референдум. Акимат от комментариев отказался.", "KAZ"),
+    ],
+)
+def test_an_embassy_is_never_of_its_town_and_an_akimat_is_kazakh(lang: str, text: str, expected: str) -> None:
+    assert holders(text, lang)[-1] == expected

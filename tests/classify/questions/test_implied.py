@@ -165,3 +165,17 @@ def test_neither_side_in_time_of_war(lang: str, text: str, expected: list[str]) 
     on = date(2022, 4, 6)
     assert implied.kept_out_of(CATALOGUE, read(text, lang, on, 0), 0, len(text), on, {"crimea"}) == expected
     assert implied.kept_out_of(CATALOGUE, read(text, lang, on, 0), 0, len(text), date(2014, 4, 6), {"crimea"}) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A court's chairman in Moscow said that there was no such state as Ukraine on the old map."),
+        ("ru", "Путин сказал, что Украину создала советская власть, а до этого никакой Украины не существовало."),
+        ("uk", "Путін сказав, що Україну створила радянська влада."),
+    ],
+)
+def test_a_state_that_is_said_never_to_have_been(lang: str, text: str) -> None:
+    sentence = read(text, lang, MARCH, 0)
+    assert implied.aimed_at(CATALOGUE, sentence, 0, len(text), "RUS") == ["ua"]
+    assert implied.aimed_at(CATALOGUE, sentence, 0, len(text), "UKR") == []

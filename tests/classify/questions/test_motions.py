@@ -54,3 +54,14 @@ def test_how_a_party_voted(lang: str, text: str, expected: str) -> None:
 )
 def test_resolutions_on_other_matters(lang: str, text: str, other: bool) -> None:
     assert motions.on_other(text, lang) is other
+
+
+def test_a_vote_told_by_what_it_asks_for() -> None:
+    opening = "The regional council of Veneto voted to urge Rome to recognize Crimea as part of Russia. "
+    found = candidates(document(opening + "Councilors of the Democratic Party voted against the motion.", published=date(2016, 5, 20)), CATALOGUE)
+    assert [c.signs.voted for c in found if c.sentence == 1] == ["rejects"]
+
+
+def test_of_a_house_the_words_of_its_own_vote_count() -> None:
+    assert motions.shown_again(motions.GIVES, "party") and motions.shown_again(motions.GIVES, "subnational")
+    assert not motions.shown_again(motions.GIVES, "legislature") and not motions.shown_again(motions.UPHOLDS, "party")

@@ -12,7 +12,7 @@ from classify.passages import passages
 from classify.questions import talk, topics
 from classify.sentences import Sentence, read
 from classify.times.moments import Stated
-from tests.classify.fakes import CATALOGUE, PUBLISHED, document, holders
+from tests.classify.fakes import CATALOGUE, PUBLISHED, document, holders, statements
 
 BOXING = (
     "Eleven boxers from nine countries arrived for the tournament. One of them was born in Sevastopol and now lives in Kazan. "
@@ -52,6 +52,27 @@ def test_silences_count_only_in_an_article_on_borders() -> None:
     assert candidates(document(plain), CATALOGUE) == []
     found = candidates(document(plain + " Kyiv protested against the annexation of Crimea."), CATALOGUE)
     assert [c.attribution.holder for c in found if c.signs.silent > 1] == ["KAZ"]
+
+
+_AROUND = "The hall was full. Tickets had sold out. A tram ran late that evening. The mayor of the town came with his wife and two sons."
+
+
+def _positions(text: str) -> list[str]:
+    return [s.holder for s in statements(text)]
+
+
+def test_borders_as_background_bear_no_positions() -> None:
+    silent = " Kazakhstan's Foreign Ministry did not answer."
+    assert _positions(f"{_AROUND} One singer was born in annexed Luhansk.{silent}") == []
+    assert _positions(f"{_AROUND} One singer was born in Luhansk, three years before Russia annexed it.{silent}") == []
+    told = " Latvia condemned the annexation of Luhansk."
+    assert _positions(_AROUND + told + silent) == ["LVA", "KAZ"]
+
+
+def test_a_vote_of_the_council_on_human_rights_is_none_on_borders() -> None:
+    text = "The UN Human Rights Council voted on October 7 to appoint a rapporteur. China and Cuba voted against it. Mongolia abstained. "
+    later = "The speeches took an hour. Fighting went on in the annexed Luhansk region. Kazakhstan refused to comment on the vote."
+    assert _positions(text + later) == []
 
 
 def test_an_article_that_opens_with_the_day_of_a_roll_call_is_on_its_question() -> None:
