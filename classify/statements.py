@@ -11,14 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from classify import encoder, targets
-from classify.attribution import Attribution
 from classify.candidate import Candidate
 from classify.candidates import Found, candidates, found_in
 from classify.discourse.proposed import chosen, overlaps
 from classify.encoding import framing, parts
 from classify.gate import about_borders, gate
+from classify.joining import adds_nothing, goes_on, joined, only_led_on
 from classify.language import uzbek
-from classify.language.naming import COLLEAGUE, HEAD, MINISTRY
 from classify.language.plainly import plainly
 from classify.lexicons import LANGUAGES, holder_names
 from classify.questions import belonging
@@ -37,7 +36,6 @@ SHADE_THRESHOLD = 0.55  # and the shade has so much
 EXPERT_THRESHOLD = 0.8  # experts and media explain more often than they take sides
 UNCUED_THRESHOLD = 0.9  # a sentence that only its article makes one about borders
 _AT_LEAST = 2  # positions that bear an article's talk of borders together, where none tells its question by name
-REFUSED = 0.8  # a refusal this sure is the stance of the whole statement
 DOERS = ("state", "legislature", "subnational", "media")  # levels that stand by what their state did; parties and people need not
 
 
@@ -168,15 +166,15 @@ class Classifier:
             statement = self._statement(document, candidate, self._weighed(candidate, row))
             if statement is None:
                 continue
-            if _adds_nothing(kept, candidate, statement):
+            if adds_nothing(kept, candidate, statement):
                 continue
-            place = next((i for i in range(len(kept) - 1, -1, -1) if _goes_on(kept[i], (candidate, statement))), None)
+            place = next((i for i in range(len(kept) - 1, -1, -1) if goes_on(kept[i], (candidate, statement))), None)
             if place is None:
-                if kept and _only_led_on(kept[-1], (candidate, statement)):
+                if kept and only_led_on(kept[-1], (candidate, statement)):
                     kept.pop()
                 kept.append((candidate, statement))
             else:
-                kept[place] = (candidate, _joined(document.text, kept[place], (candidate, statement)))
+                kept[place] = (candidate, joined(document.text, kept[place], (candidate, statement)))
         return kept
 
     def _statement(self, document: Document, candidate: Candidate, row: Probabilities) -> Statement | None:
@@ -220,90 +218,6 @@ class Classifier:
 def _unclear(probabilities: Probabilities) -> npt.NDArray[np.bool_]:
     """Which of the rows, shape (texts, 8), show no stance or none for sure, shape (texts,)."""
     return np.asarray((probabilities.argmax(1) == LABELS.index(NONE)) | (probabilities.max(1) < THRESHOLD))
-
-
-def _goes_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
-    """A quotation that runs on, or a further sentence of the same speaker to the same effect, is one statement."""
-    (old, first), (new, second) = before, now
-    reach = 1 if new.continues else 0
-    explained = old.signs.voted is not None and first.stance == second.stance == "neutral"  # "Beijing abstained. Its envoy said …"
-    again = new.attribution.resolved or explained or (
-        quote_type(new.text) == "direct" and new.attribution.level == old.attribution.level and new.attribution.speaker in (None, old.attribution.speaker)
-    )
-    others = not new.attribution.resolved and None not in (old.attribution.role, new.attribution.role) and old.attribution.role != new.attribution.role
-    if others and new.attribution.level == "public" and quote_type(old.text) == quote_type(new.text) == "direct":
-        return False  # «…», – говорит продавщица. «…», – отвечает покупатель.
-    if new.attribution.resolved and _of_other_offices(old.attribution, new.attribution):
-        return False
-    if first.stance == second.stance == "silent" and new.attribution.role and old.attribution.role is None and new.signs.silent > 1 and not new.named:
-        return False  # "Dushanbe has said nothing. The Foreign Ministry did not answer a question."
-    plain = old.attribution.speaker is None and old.signs.voted is None and not old.named and old.attribution.level == new.attribution.level
-    again = again or (plain and new.sentence - old.sentence == 1 and new.paragraph == old.paragraph)
-    return (
-        again
-        and new.sentence - old.sentence <= (2 if new.attribution.resolved else 1)
-        and new.paragraph - old.paragraph <= reach
-        and (first.holder, first.target, sign_of(first.stance)) == (second.holder, second.target, sign_of(second.stance))
-        and (old.attribution.level == "public") == (new.attribution.level == "public")
-        and (first.stance == second.stance or sign_of(first.stance) != 0)
-        and (first.stated_on == second.stated_on or "published" in (first.stated_on_precision, second.stated_on_precision))
-    )
-
-
-def _of_other_offices(old: Attribution, new: Attribution) -> bool:
-    """ "The Foreign Ministry condemned it. The president took three weeks to answer": not one voice, though of one state."""
-    heads = [bool(HEAD.search(one.role or "")) for one in (old, new)]
-    ministries = [bool(MINISTRY.search(one.role or "")) for one in (old, new)]
-    return heads != ministries and heads == ministries[::-1] and heads[0] != heads[1]
-
-
-def _only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> bool:
-    """ "Yerevan was in no hurry to congratulate. Its prime minister said …": a sentence without a question or a name, before the same holder's position.
-
-    What the same voice takes back, or says no more of, was a position too: "Vanuatu recognised it in 2011. In 2013 its government …".
-    """
-    (old, first), (new, second) = before, now
-    goes_on = new.attribution.resolved and new.attribution.speaker == old.attribution.speaker and first.stance != "neutral"
-    same = old.attribution.speaker is None or goes_on
-    plain = same and not old.named and old.signs.voted is None and old.signs.silent <= 1 and quote_type(first.evidence) == "indirect"
-    return (
-        plain
-        and new.sentence - old.sentence == 1
-        and new.paragraph == old.paragraph
-        and (first.holder, first.target, old.attribution.level) == (second.holder, second.target, new.attribution.level)
-        and new.signs.voted is None
-        and (sign_of(first.stance) in (0, sign_of(second.stance)) or not (old.weighty and new.attribution.resolved))
-        and not _refused(old, first)
-        and (new.named or new.attribution.speaker is not None)
-    )
-
-
-def _adds_nothing(kept: Sequence[tuple[Candidate, Statement]], candidate: Candidate, statement: Statement) -> bool:
-    """A call for calm, which names no territory, by the speaker who took a side on the question a sentence before."""
-    if statement.stance != "neutral" or not candidate.attribution.resolved or candidate.named or candidate.signs.voted is not None:
-        return False
-    if COLLEAGUE.match(candidate.attribution.role or ""):  # of the one who took it
-        return False
-    told, question = (candidate.paragraph, candidate.sentence - 1), (statement.holder, statement.target)
-    return any(sign_of(s.stance) and (s.holder, s.target) == question and (c.paragraph, c.sentence) == told for c, s in kept[-4:])
-
-
-def _joined(text: str, before: tuple[Candidate, Statement], now: tuple[Candidate, Statement]) -> Statement:
-    """Two sentences of one statement: the words of one only brought in, a sure refusal, else the surer one's stance; the date of the one that tells it."""
-    (_, first), (_, second) = before, now
-    introduced = first.holder_level == "public" and not before[0].named and quote_type(first.evidence) == "indirect" and "ours" in now[0].signs.turns
-    surer = second if introduced else max(before, now, key=lambda one: (_refused(*one), one[1].confidence))[1]
-    dated = second if first.stated_on_precision == "published" else first
-    evidence = text[first.evidence_start : second.evidence_end]
-    return replace(
-        surer, speaker=first.speaker or second.speaker, role=first.role or second.role, holder_level=first.holder_level,
-        stated_on=dated.stated_on, stated_on_precision=dated.stated_on_precision,
-        evidence=evidence, evidence_end=second.evidence_end, evidence_start=first.evidence_start, quote_type=quote_type(evidence),
-    )  # fmt: skip
-
-
-def _refused(candidate: Candidate, statement: Statement) -> bool:
-    return statement.stance == "rejects" and (statement.confidence >= REFUSED or candidate.signs.refusal)
 
 
 def _default_cache() -> Path:
