@@ -1,8 +1,8 @@
 """Text in, statements out: who holds which stance on which territory since when.
 
 At the top of this folder is the walk, to be read from `statements.py`: `passages`, `quotes`, `sentences` → `candidates` (`attribution`, `targets`, `dates`,
-`gate`, `reported`) → `encoder`, `stance` → `joining` → `records`; and the commands `train`, `evaluate`, `benchmark`. Below it the packages that the walk is built of,
-each of which imports only those before it:
+`gate`, `reported`) → `encoder`, `stance` → `joining` → `records`; and the commands `train`, `evaluate`, `benchmark`. Below it the packages that the walk is
+built of, each of which imports only those before it:
 
 language   how the languages work: grammar, names, endings, how forms of the lexicon are found
 times      what date expressions are and what they count from

@@ -14,6 +14,7 @@ from classify.wording import (
     accords,
     avowals,
     background,
+    documents,
     elsewhere,
     homeland,
     noside,
@@ -62,6 +63,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **noside.MOVES,
     **summons.MOVES,
     **precedence.MOVES,
+    **documents.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {
@@ -236,7 +238,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
         found.discard("condemned")
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
-    found |= precedence.read(text, lang)
+    found |= precedence.read(text, lang) | (documents.read(text, lang) if named else set())
     gestures = summons.read(text, tokens, lang)
     if background.told(text, tokens, lang):
         found.add("taken")

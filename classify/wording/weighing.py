@@ -112,6 +112,8 @@ def weigh(
     if deed:  # who speaks for the state that did it does not merely understand it, and rejects only what others say of it
         for label in ("rejects",) if signs.deferred == "respected" else ("accommodates", "rejects"):
             _shift(odds, label, "endorses")  # a threat goes beyond the deed: "Ajaria may be next"
+    if deed and "papers" in signs.turns:
+        _shift(odds, "endorses", "accommodates")
     if signs.refusal and not signs.turns & {"spared", "undoubted"}:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:

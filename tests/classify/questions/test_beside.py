@@ -136,9 +136,9 @@ def test_a_question_that_a_clause_speaks_of_all_the_same(lang: str, text: str) -
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Moscow recognised Abkhazia. Belarus had not recognised Abkhazia. Armenia cannot recognise another entity until it recognizes Karabakh, it said."),
-        ("ru", "Москва признала Абхазию. Минск Абхазию не признал. Армения не может признать другое образование, пока не признала Карабах, сказал её президент."),
-        ("uk", "Москва визнала Абхазію. Мінськ Абхазії не визнав. Вірменія не може визнати інше утворення, доки не визнала Карабах, сказав її президент."),
+        ("en", "Moscow recognised Abkhazia. Belarus had not recognised Abkhazia. Armenia cannot recognise another entity until it recognizes Karabakh."),
+        ("ru", "Москва признала Абхазию. Минск Абхазию не признал. Армения не может признать другое образование, пока не признала Карабах."),
+        ("uk", "Москва визнала Абхазію. Мінськ Абхазії не визнав. Вірменія не може визнати інше утворення, доки не визнала Карабах."),
     ],
 )
 def test_what_has_to_come_first_is_not_what_is_meant(lang: str, text: str) -> None:
