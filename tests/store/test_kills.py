@@ -8,15 +8,17 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 
 from store import append, integrity
 from store.database import DATABASE, PUBLISHED, reader, writer
-from store.publish import publish
+from store.publish import _patch, publish
 from tests.store.builders import STAMP, article, statement
 from tests.store.test_database import ROOT
 from tests.store.test_history import check
 
 KILLS = int(os.environ.get("SHEKARA_SOAK_KILLS", "4"))  # make soak: 100
+QUIET = 1.5  # seconds for which a busy machine may hold up a reader between a name and its lock, while nothing is wrong
 PUBLISHES = int(os.environ.get("SHEKARA_SOAK_PUBLISHES", "20"))  # make soak: 200
 
 
@@ -60,7 +62,9 @@ def test_random_kills_lose_and_double_nothing(tmp_path):
 
 def test_reader_loop_over_many_publishes_sees_whole_states_only(tmp_path, monkeypatch):
     monkeypatch.setattr("store.publish.PATCHED_FROM", 0)
-    monkeypatch.setattr("store.publish.QUIET", 0.5)
+    monkeypatch.setattr("store.publish.QUIET", QUIET)
+    patched: list[bool] = []
+    monkeypatch.setattr("store.publish._patch", lambda *args: patched.append(_patch(*args)) or patched[-1])
 
     def fill(number: int) -> None:
         with writer(tmp_path) as con:
@@ -90,6 +94,9 @@ def test_reader_loop_over_many_publishes_sees_whole_states_only(tmp_path, monkey
         assert process.stdout is not None and process.stdout.readline() == "held\n"
     for number in range(1, PUBLISHES + 1):
         fill(number)
+        if number % 5 == 0:
+            time.sleep(QUIET)  # so that the copy kept aside is old enough to be patched
         assert publish(tmp_path) is True
+    assert any(patched)
     ends = [(*process.communicate(timeout=120), process.returncode) for process in readers]
     assert ends == [(f"{PUBLISHES + 1}\n", "", 0)] * 2
