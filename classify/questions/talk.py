@@ -166,6 +166,9 @@ def resolve(
     found = targets.narrowest(catalogue, targets.explicit(catalogue, sentence, start, end), nearer)
     if set(found) == {targets.PRINCIPLE} and talk.topic != targets.PRINCIPLE:  # "that Kazakhstan, like other former republics, had left with land"
         found = implied.aimed_at(catalogue, sentence, start, end, holder) or found
+    mine = unnamed.own_whole(catalogue, sentence, start, end, holder, talk.topic) if not (found or nearer or voted) else None
+    if mine is not None:
+        return [mine]
     if not (found or nearer or voted or talk.recent or talk.titled) and unnamed.of_all_states(catalogue, sentence, start, end, holder):
         return [targets.PRINCIPLE]
     if not (found or hinted or voted) and unnamed.of_no_state(catalogue, sentence, start, end, holder):

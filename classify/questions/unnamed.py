@@ -107,6 +107,17 @@ _SOMEBODYS = {
 
 _ANSWERS = ("refusal", "silence")  # beside these it is the article's question
 
+# "His country's territorial integrity", whoever he is.
+_OWN_WHOLE = {
+    "en": Seldom(r"\b(?:his|her|its|their|our|my)\s+(?:own\s+)?(?:country|nation|state|homeland)['’]s\s+(?:\w+\s+){0,3}?(?:territorial\s+integrity|borders|sovereignty)\b|\b(?:territorial\s+integrity|sovereignty)\s+of\s+(?:his|her|its|our)\s+(?:own\s+)?(?:country|nation|state)\b"),
+    "ru": Seldom(r"\b(?:целостност\w+|суверенитет\w*)\s+(?:свое[йг]о?|наше[йг]о?|его|её|ее)\s+(?:страны|государства|республики)\b"),
+    "uk": Seldom(r"\b(?:цілісн[оі]ст\w+|суверенітет\w*)\s+(?:своєї|нашої|його|її|свого|нашого)\s+(?:країни|держави|республіки)\b"),
+    "kk": Seldom(r"\b(?:өз\s+)?(?:елінің|еліміздің)\s+(?:аумақтық\s+тұтаст|тұтаст|егеменд)\w*"),
+    "ky": Seldom(r"\b(?:өз\s+)?(?:өлкөсүнүн|өлкөбүздүн)\s+(?:аймактык\s+бүтүндү|бүтүндү|эгеменди)\w*"),
+    "uz": Seldom(r"\b(?:o['‘’ʻ]z\s+)?(?:mamlakatining|yurtining|mamlakatimizning)\s+(?:hududiy\s+yaxlitli|yaxlitli|suverenit)\w*"),
+    "tg": Seldom(r"\b(?:тамомияти\s+арзии|истиқлоли?)\s+(?:кишвараш|кишвари\s+(?:худ|худаш|мо))\b"),
+}
+
 
 def of_no_state(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> bool:
     """ "No country's borders may be moved", «кайсы өлкө болбосун, чек арасы»: the principle, unless a state with a question is named."""
@@ -175,6 +186,15 @@ def tells_of_all(sentence: Sentence) -> bool:
     """Whether a sentence has words of the integrity of all states, whoever speaks of it."""
     pattern = _ALLS.get(sentence.lang)
     return pattern is not None and pattern.search(sentence.text) is not None
+
+
+def own_whole(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str, topic: str | None) -> str | None:
+    """ "His country's territorial integrity": the holder's own question, which is the article's where that is one of its state."""
+    pattern = _OWN_WHOLE.get(sentence.lang)
+    theirs = {t.key: t.breadth for t in catalogue.targets.values() if holder in (*t.of, t.inside)}
+    if pattern is None or not theirs or not pattern.search(sentence.text, start, end) or _names_another(catalogue, sentence, start, end, holder):
+        return None
+    return topic if topic in theirs else max(theirs, key=lambda key: theirs[key])
 
 
 def own_occupied(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> str | None:

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from classify.candidates import candidates
+from classify.questions import unnamed
+from classify.sentences import read
 from tests.classify.fakes import CATALOGUE, document
 
 OCTOBER = date(2022, 10, 5)
@@ -229,3 +231,22 @@ def test_any_states_borders_and_the_principle_held_high(lang: str, text: str, ta
 )  # fmt: skip
 def test_former_republics_keep_silent_on_what_concerns_them(lang: str, lead: str, text: str, target: str) -> None:
     assert candidates(document(f"{lead}\n{text}", lang, published=date(2023, 4, 26)), CATALOGUE)[-1].target == target
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "His country's territorial integrity was never up for talks."),
+        ("ru", "Территориальная целостность его страны не обсуждается."),
+        ("uk", "Територіальна цілісність його країни не обговорюється."),
+        ("kk", "Елінің аумақтық тұтастығы талқыланбайды."),
+        ("ky", "Өлкөсүнүн аймактык бүтүндүгү талкууланбайт."),
+        ("uz", "Mamlakatining hududiy yaxlitligi muhokama qilinmaydi."),
+        ("tg", "Тамомияти арзии кишвараш муҳокима намешавад."),
+    ],
+)
+def test_his_own_country_is_the_holders_question(lang: str, text: str) -> None:
+    sentence = read(text, lang, date(2022, 9, 1), 0)
+    assert unnamed.own_whole(CATALOGUE, sentence, 0, len(text), "AZE", "ge") == "am-az"
+    assert unnamed.own_whole(CATALOGUE, sentence, 0, len(text), "UKR", "ua-2022") == "ua-2022"
+    assert unnamed.own_whole(CATALOGUE, sentence, 0, len(text), "LVA", "ge") is None
