@@ -68,11 +68,12 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
     headline = read(document.title, lang, published, 0)
     found, proposals = _walk(cut, headline, sentences, catalogue, said, ballot, published)
-    if told is not None or len(sentences) < _SHORT or topic == targets.PRINCIPLE:
+    if told is not None or len(sentences) < _SHORT:
         return Found(found, proposals)
     if topics.on_borders(catalogue, [headline, *sentences], published):
         telling = topics.telling(catalogue, sentences, published)
-        return Found(found, proposals, None if any(topics.upholds(sentences[place]) for place in telling) else telling)
+        sure = topic == targets.PRINCIPLE or any(topics.upholds(sentences[place]) for place in telling)
+        return Found(found, proposals, None if sure else telling)
     kept = [c for c in found if c.attribution.level != "public" or c.signs.owner or c.signs.refusal or c.signs.verdict]  # not who tells what befell him
     kept = [c for c in kept if c.named and c.signs.voted is None and c.signs.silent <= 1]  # "did not answer a question about the pumping stations"
     return Found(kept, [])

@@ -55,8 +55,8 @@ def only_led_on(before: tuple[Candidate, Statement], now: tuple[Candidate, State
     What the same voice takes back, or says no more of, was a position too: "Vanuatu recognised it in 2011. In 2013 its government …".
     """
     (old, first), (new, second) = before, now
-    goes_on = new.attribution.resolved and new.attribution.speaker == old.attribution.speaker and first.stance != "neutral"
-    same = old.attribution.speaker is None or goes_on
+    continues = new.attribution.resolved and new.attribution.speaker == old.attribution.speaker and first.stance != "neutral"
+    same = old.attribution.speaker is None or continues
     plain = same and not old.named and old.signs.voted is None and old.signs.silent <= 1 and quote_type(first.evidence) == "indirect"
     return (
         plain

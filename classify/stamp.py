@@ -12,7 +12,7 @@ from classify.lexicons import FOLDER
 HOUSE = Path(__file__).parent
 # Modules that find nothing: what judges and trains the model, and what is in the stamp by itself (examples, what e5_package writes).
 NO_RULES = frozenset(
-    "__init__ benchmark errors evaluate examples stamp train encoding/e5_package encoding/own_model encoding/trainer "
+    "benchmark errors evaluate examples stamp train encoding/e5_package encoding/own_model encoding/trainer "
     "judging/agreement judging/baselines judging/kappa judging/metrics".split()
 )
 

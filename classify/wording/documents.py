@@ -1,16 +1,14 @@
-"""Papers of a breakaway territory that a state accepts, and what it says that this does not mean. No model."""
+"""Papers of a breakaway territory that a state accepts, and what it says that this does not mean: less than recognition. No model.
+
+They count for who took the land (`weighing.weigh`); of another state the same words may refuse it ("a visit does not amount to recognition").
+"""
 
 # ruff: noqa: E501 (patterns read better whole)
 
 from __future__ import annotations
 
 from classify.language.anchors import by_language
-from classify.records import NONE
 
-# To take papers for valid is less than to recognise who issued them (`weighing.weigh` moves "papers", whoever did the deed).
-MOVES: dict[str, tuple[tuple[str, ...], str]] = {
-    "no_recognition": (("endorses", "accommodates", "rejects", "affirms", "threatens", NONE), "neutral"),
-}
 _PAPERS = {
     "en": r"\b(?:recogni[sz]|accept)\w*\s+(?:[\w'’]+\s+){0,4}?(?:documents|passports|papers|diplomas|(?:car|license|number)\s+plates|birth\s+certificates)\b|\brecognition\s+of\s+(?:[\w'’]+\s+){0,3}?(?:documents|passports|papers|diplomas)\b",
     "ru": r"\bпризна(?:ни[еюия]м?|[лв]\w*|[её]т|ют|ть)\s+(?:[\w-]+\s+){0,3}?(?:документ|паспорт|диплом|свидетельств|номерн\w+\s+знак)\w*",

@@ -63,7 +63,6 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     **noside.MOVES,
     **summons.MOVES,
     **precedence.MOVES,
-    **documents.MOVES,
 }
 _NEGATION = re.compile(r"^(?:not|never|no|n't|without|не|ни|без|емес|эмес|жоқ|жок|emas|yo'q|нест|на|немає|ні)$|n't$")
 _CONDITIONAL = {

@@ -114,6 +114,9 @@ def weigh(
             _shift(odds, label, "endorses")  # a threat goes beyond the deed: "Ajaria may be next"
     if deed and "papers" in signs.turns:
         _shift(odds, "endorses", "accommodates")
+    if deed and "no_recognition" in signs.turns:
+        for label in ("endorses", "accommodates", "rejects", "affirms", "threatens", NONE):
+            _shift(odds, label, "neutral")
     if signs.refusal and not signs.turns & {"spared", "undoubted"}:
         _shift(odds, "affirms", "rejects")
     if signs.verdict and not signs.forecast:

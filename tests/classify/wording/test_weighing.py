@@ -44,3 +44,18 @@ def test_a_sure_silence_outweighs_words_of_something_else() -> None:
     row[:] = 0.05
     row[LABELS.index("silent")] = 0.65
     assert LABELS[int(weighing.weigh(row, besides).argmax())] == "none"
+
+
+def test_what_does_not_mean_recognition_is_neutral_of_who_took_the_land_only() -> None:
+    odds = np.full(len(LABELS), 0.05, np.float32)
+    odds[LABELS.index("rejects")] = 0.65
+    signs = rules.Signs(turns=frozenset({"no_recognition"}))
+    assert LABELS[int(weighing.weigh(odds, signs, deed=True, takers=("RUS",), holder="RUS").argmax())] == "neutral"
+    assert LABELS[int(weighing.weigh(odds, signs, holder="KAZ").argmax())] == "rejects"
+
+
+def test_papers_taken_for_valid_are_less_than_recognition() -> None:
+    odds = np.full(len(LABELS), 0.05, np.float32)
+    odds[LABELS.index("endorses")] = 0.65
+    signs = rules.Signs(turns=frozenset({"papers"}))
+    assert LABELS[int(weighing.weigh(odds, signs, deed=True, takers=("RUS",), holder="RUS").argmax())] == "accommodates"
