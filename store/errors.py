@@ -52,7 +52,7 @@ class Corrupt(StoreError):
 
     def __init__(self, path: object, reason: str) -> None:
         published = Path(str(path)).parent.name == "public"
-        backup = "put a backup, or the last published copy (public/shekara.duckdb), in its place"
+        backup = "copy a backup, or the last published copy (public/shekara.duckdb), to its place"
         super().__init__(f"{path} can't be opened: {reason}", "delete it: the next `shekara run` publishes it anew" if published else backup)
 
 

@@ -1,8 +1,12 @@
-"""The readers' copy: a whole new file in the place of the old one, so that readers never wait and never see half of a run.
+"""The readers' copy: a whole new file behind the name that readers open, so that they never wait and never see half of a run.
 
-A small database is copied. Of a large one the copy before the last is kept aside: once no reader has it open, it is brought up to date by the blocks that
-changed, and takes its turn. DuckDB writes a changed block to a free place and begins each block with its checksum, so that eight bytes a block tell which
-ones differ: what publishing costs follows what is new. The price is a third copy on the disk.
+The name is a symbolic link to a numbered file. DuckDB (1.5 and 2.0) opens a file three times, reads its head before it locks it, and follows a link once,
+before all that: with a plain file in the link's place a reader could take the head of the old copy and the blocks of the new one. A file that has been
+replaced keeps its own name for `QUIET` seconds, for those who have followed the link and not yet opened it.
+
+A small database is copied. Of a large one the last replaced file is brought up to date instead, once no reader has it open, by the blocks that changed, and
+takes its turn. DuckDB writes a changed block to a free place and begins each block with its checksum, so that eight bytes a block tell which ones differ:
+what publishing costs follows what is new. The price is a third copy on the disk.
 """
 
 from __future__ import annotations
@@ -21,7 +25,7 @@ from store.errors import NoDatabase
 from store.lake import Lake
 
 PATCHED_FROM = 64 << 20  # bytes; smaller files are copied whole in a tenth of a second
-QUIET = 5.0  # seconds since a copy was replaced; a reader that had found its name has opened and locked it by then, or never will
+QUIET = 5.0  # seconds since a copy was replaced; a reader that had followed the link has opened and locked it by then, or gets "no such file"
 _HEAD = 3 * 4096  # a DuckDB file begins with its main header and two database headers; each checkpoint that writes numbers one of these anew
 _CHECKSUM = 8  # bytes at the beginning of each block
 _CHUNK = 4 << 20  # bytes copied at a time
@@ -48,20 +52,23 @@ def publish(data_dir: Path | Lake, *, wait: float = 30.0) -> bool:
             if _is_same(target, head, size):
                 return False
             target.parent.mkdir(parents=True, exist_ok=True)
-            new, spare = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.spare")
+            if not target.is_file():  # nobody reads through the name; whoever removed it may have found the copy damaged
+                _remove(list(_copies(target).values()))
+            old = _out_of_service(target)
+            new, copy_to = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.{_next_number(target)}")
             try:
-                if not (size >= PATCHED_FROM and _is_free(spare, target) and _patch(spare, new, live.fileno(), size, _block_size(con))):
+                if not (size >= PATCHED_FROM and old and _patch(old[-1], new, live.fileno(), size, _block_size(con))):
+                    _remove(old)
                     live.seek(0)
                     with new.open("wb") as copy:
                         shutil.copyfileobj(live, copy, _CHUNK)
                         copy.flush()
                         os.fsync(copy.fileno())
-                spare.unlink(missing_ok=True)
-                if size >= PATCHED_FROM and target.is_file():
-                    os.link(target, spare)
-                os.replace(new, target)
+                os.rename(new, copy_to)
+                _serve(copy_to, target)
             finally:
                 new.unlink(missing_ok=True)
+            _remove(old)
             _sync_folder(target.parent)
     return True
 
@@ -73,18 +80,50 @@ def _is_same(target: Path, head: bytes, size: int) -> bool:
         return copy.read(_HEAD) == head
 
 
-def _is_free(spare: Path, target: Path) -> bool:
-    """Whether the copy kept aside is another file than the one that is served, and has been out of service for long enough."""
-    if not spare.is_file() or spare.is_symlink() or os.path.samefile(spare, target):
-        return False
-    return time.time() - spare.stat().st_ctime >= QUIET and hasattr(fcntl, "F_OFD_SETLK")
+def _copies(target: Path) -> dict[int, Path]:
+    """The numbered files beside the name that readers open, the oldest first."""
+    start = f".{target.name}."
+    numbers = (path.name.removeprefix(start) for path in target.parent.iterdir() if path.name.startswith(start))
+    return {number: target.with_name(f"{start}{number}") for number in sorted(int(text) for text in numbers if text.isascii() and text.isdigit())}
+
+
+def _next_number(target: Path) -> int:
+    return max(_copies(target), default=0) + 1
+
+
+def _out_of_service(target: Path) -> list[Path]:
+    """The copies that were replaced `QUIET` seconds ago or earlier, the oldest first."""
+    served = target.resolve()
+    replaced = [path for path in _copies(target).values() if path.resolve() != served]
+    return [path for path in replaced if not 0 <= time.time() - path.stat().st_mtime < QUIET]
+
+
+def _remove(copies: list[Path]) -> None:
+    for path in copies:
+        path.unlink(missing_ok=True)
+
+
+def _serve(copy: Path, target: Path) -> None:
+    """Lets the name lead to this copy from now on. Where the file system has no symbolic links the copy itself takes the name."""
+    link = target.with_name(f".{target.name}.link")
+    link.unlink(missing_ok=True)
+    try:
+        link.symlink_to(copy.name)
+    except (OSError, NotImplementedError):
+        os.replace(copy, target)
+        return
+    if target.is_symlink() and target.exists():
+        os.utime(target)  # of the file that is replaced: since when it is out of service
+    os.replace(link, target)
 
 
 def _patch(spare: Path, new: Path, live: int, size: int, block: int) -> bool:
-    """Brings the spare copy up to date and moves it to `new`; False, and untouched, when a reader still has it open.
+    """Brings the replaced copy up to date and moves it to `new`; False, and untouched, when a reader still has it open.
 
     The lock is one of the open file and not of the process, so that it also meets the locks of readers in this process.
     """
+    if not hasattr(fcntl, "F_OFD_SETLK"):  # Linux has it
+        return False
     with spare.open("r+b") as copy:
         descriptor = copy.fileno()
         try:

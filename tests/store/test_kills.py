@@ -18,7 +18,7 @@ from tests.store.test_database import ROOT
 from tests.store.test_history import check
 
 KILLS = int(os.environ.get("SHEKARA_SOAK_KILLS", "4"))  # make soak: 100
-QUIET = 1.5  # seconds for which a busy machine may hold up a reader between a name and its lock, while nothing is wrong
+QUIET = 3.0  # seconds for which a busy machine may hold up a reader between following the link and its lock, while nothing is wrong
 PUBLISHES = int(os.environ.get("SHEKARA_SOAK_PUBLISHES", "20"))  # make soak: 200
 
 
@@ -94,8 +94,8 @@ def test_reader_loop_over_many_publishes_sees_whole_states_only(tmp_path, monkey
         assert process.stdout is not None and process.stdout.readline() == "held\n"
     for number in range(1, PUBLISHES + 1):
         fill(number)
-        if number % 5 == 0:
-            time.sleep(QUIET)  # so that the copy kept aside is old enough to be patched
+        if number % 10 == 0:
+            time.sleep(QUIET)  # so that replaced copies are old enough to be patched
         assert publish(tmp_path) is True
     assert any(patched)
     ends = [(*process.communicate(timeout=120), process.returncode) for process in readers]

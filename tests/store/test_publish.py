@@ -26,11 +26,67 @@ def fill(data: Path, number: int) -> None:
         append.save_statements(con, STAMP, [(article(str(number)), [statement()])])
 
 
+def copies(data: Path) -> list[str]:
+    return sorted(item.name for item in (data / "public").iterdir())
+
+
 def test_published_copy_has_what_the_live_one_has(tmp_path):
     fill(tmp_path, 1)
     assert publish(tmp_path) is True
     assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
-    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [DATABASE]
+    assert copies(tmp_path) == [f".{DATABASE}.1", DATABASE]
+
+
+def test_what_a_reader_has_followed_the_name_to_stays_for_a_while(tmp_path, monkeypatch, large):
+    """DuckDB opens a file three times, and follows a link once, before: all three find the same copy."""
+    monkeypatch.setattr(publishing, "QUIET", 60.0)
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    followed = (tmp_path / PUBLISHED).resolve()
+    with duckdb.connect(tmp_path / PUBLISHED, read_only=True) as con:
+        assert con.execute("SELECT path FROM duckdb_databases() WHERE NOT internal").fetchall() == [(str(followed),)]
+    before = followed.read_bytes()
+    for number in range(2, 5):
+        fill(tmp_path, number)
+        publish(tmp_path)
+    assert followed.read_bytes() == before
+    assert copies(tmp_path) == [*(f".{DATABASE}.{number}" for number in range(1, 5)), DATABASE]
+    monkeypatch.setattr(publishing, "QUIET", 0.0)
+    fill(tmp_path, 5)
+    publish(tmp_path)
+    assert copies(tmp_path) == [f".{DATABASE}.4", f".{DATABASE}.5", DATABASE]
+
+
+def test_copy_whose_name_was_removed_as_damaged_is_never_patched(tmp_path, monkeypatch, large):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    copy = (tmp_path / PUBLISHED).resolve()
+    whole = bytearray(copy.read_bytes())
+    whole[-1000] ^= 0xFF  # its block keeps its checksum
+    copy.write_bytes(bytes(whole))
+    (tmp_path / PUBLISHED).unlink()
+    assert publish(tmp_path) is True
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+    assert copies(tmp_path) == [f".{DATABASE}.1", DATABASE]
+
+
+def test_copy_takes_the_name_itself_where_there_are_no_links(tmp_path, monkeypatch):
+    for number in range(3):
+        fill(tmp_path, number)
+        with monkeypatch.context() as patch:
+            if number != 1:
+                patch.setattr(Path, "symlink_to", lambda *_: (_ for _ in ()).throw(OSError(1, "Operation not permitted")))
+            assert publish(tmp_path) is True
+        assert (tmp_path / PUBLISHED).is_symlink() == (number == 1)
+        assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
+
+
+def test_copy_that_somebody_removed_is_made_again(tmp_path):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    (tmp_path / PUBLISHED).resolve().unlink()
+    assert publish(tmp_path) is True
+    assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
 
 
 def test_nothing_is_published_when_nothing_changed(tmp_path):
@@ -131,7 +187,7 @@ def test_full_disk_leaves_the_old_copy(tmp_path, monkeypatch):
         with pytest.raises(NoSpace, match=r"no space left to write .*public"):
             publish(tmp_path)
     assert (tmp_path / PUBLISHED).read_bytes() == before
-    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [DATABASE]
+    assert copies(tmp_path) == [f".{DATABASE}.1", DATABASE]
     assert publish(tmp_path) is True
 
 
@@ -208,7 +264,7 @@ def test_large_copy_is_patched_and_the_same_to_the_byte(tmp_path, monkeypatch, l
     assert publish(tmp_path) is True
     assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
     assert len(whole) == 2
-    assert sorted(item.name for item in (tmp_path / "public").iterdir()) == [f".{DATABASE}.spare", DATABASE]
+    assert copies(tmp_path) == [f".{DATABASE}.8", f".{DATABASE}.9", DATABASE]
 
 
 @pytest.mark.parametrize("where", ["in this process", "in another process"])
@@ -244,7 +300,7 @@ def test_copy_just_replaced_is_left_alone(tmp_path, monkeypatch, large):
     assert len(whole) == 4
 
 
-def test_kill_between_the_two_names_leaves_no_copy_that_is_served_and_patched(tmp_path, monkeypatch, large):
+def test_kill_before_the_name_leads_to_the_new_copy_leaves_the_old_one_served(tmp_path, monkeypatch, large):
     fill(tmp_path, 0)
     publish(tmp_path)
     fill(tmp_path, 1)
@@ -252,7 +308,8 @@ def test_kill_between_the_two_names_leaves_no_copy_that_is_served_and_patched(tm
         patch.setattr(os, "replace", lambda *names: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             publish(tmp_path)
-    assert os.path.samefile(tmp_path / PUBLISHED, tmp_path / "public" / f".{DATABASE}.spare")
+    assert (tmp_path / PUBLISHED).resolve().name == f".{DATABASE}.1"
+    assert copies(tmp_path) == [f".{DATABASE}.1", f".{DATABASE}.2", f".{DATABASE}.link", DATABASE]
     con = reader(tmp_path / PUBLISHED)
     publish(tmp_path)
     assert con.execute("SELECT count(*) FROM statements").fetchone() == (1,)
