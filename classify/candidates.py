@@ -61,14 +61,14 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
     topic = topics.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
-    told = None
-    if ballot:
-        opening = (mention.day for s in sentences[:4] for mention in dates.mentions(s.text, lang, published, None) if mention.precision == "day")
-        told = talk.balloted(catalogue, opening)
-    said = talk.Talk(told or topic, told is not None, titled=topics.named_in(catalogue, document.title, lang), unborn=topics.unborn(catalogue, published))
+    polled = talk.polled(catalogue, sentences[:4], topic, published) if ballot else None
+    said = talk.Talk(
+        polled.key if polled else topic, polled is not None, titled=topics.named_in(catalogue, document.title, lang),
+        unborn=topics.unborn(catalogue, published), polled=polled,
+    )  # fmt: skip
     headline = read(document.title, lang, published, 0)
     found, proposals = _walk(cut, headline, sentences, catalogue, said, ballot, published)
-    if told is not None or len(sentences) < _SHORT:
+    if polled is not None or len(sentences) < _SHORT:
         return Found(found, proposals)
     if topics.on_borders(catalogue, [headline, *sentences], published):
         telling = topics.telling(catalogue, sentences, published)
@@ -168,7 +168,7 @@ def _walk(
                 tokens = [t for t in sentence.tokens if span[0] <= t.start < span[1]]
                 house = motions.cast(clause.text, tokens, sentence.lang, attribution.level, motion[1])
                 clause = replace(clause, signs=replace(clause.signs, voted=house)) if house is not None else clause
-            if clause.signs.voted is None and passage.index and names_some(sentence.text):  # "Among them were Armenia and China."
+            if clause.signs.voted is None and passage.index and (names_some(sentence.text) or rollcall.same_way(sentence.text)):  # "Among them were Armenia and China."
                 counting = sentences[passage.index - 1]
                 if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
                     shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)
@@ -197,6 +197,8 @@ def _walk(
                 stated = dates.Stated(settled.day, "day")
             if voted:
                 clock.voted(stated)
+            if clause.signs.voted == "rejects" and said.polled is not None and said.polled.upholds and stated.on == said.polled.day:
+                clause = replace(clause, signs=replace(clause.signs, voted="affirms"))
             if answered and asked.voices.voices:
                 stated = dates.Stated(published, "published")  # what he thinks, whatever day he speaks of
             spoken = quotes_on(sentence, attribution, timely, dated)

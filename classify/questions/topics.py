@@ -33,8 +33,7 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
     """
     if elsewhere.opens_on_membership(sentences) and not any(targets.explicit(catalogue, sentence) for sentence in sentences[:_OPENING]):
         return False  # who sits in the Human Rights Council
-    states = _states(catalogue, sentences)
-    if any(_on_borders(catalogue, sentence, on, states) for sentence in sentences):
+    if telling(catalogue, sentences, on):
         return True
     return not any(targets.explicit(catalogue, s) for s in sentences) and principles.on_principle("", sentences)
 
@@ -42,7 +41,10 @@ def on_borders(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: 
 def telling(catalogue: targets.Catalogue, sentences: Sequence[Sentence], on: date) -> frozenset[int]:
     """Indices of the sentences by which an article is on borders, if it is."""
     states = _states(catalogue, sentences)
-    return frozenset(place for place, sentence in enumerate(sentences) if _on_borders(catalogue, sentence, on, states))
+    claimed = [place for place, s in enumerate(sentences) if implied.aimed_at(catalogue, s, 0, len(s.text), "")]
+    return frozenset(place for place, sentence in enumerate(sentences) if _on_borders(catalogue, sentence, on, states)).union(
+        claimed if len(claimed) >= _LEAST else ()  # once "the north of Kazakhstan" is a place
+    )
 
 
 def upholds(sentence: Sentence) -> bool:

@@ -74,6 +74,34 @@ _TOOK = {
 }
 
 
+# A day or a manner between the verb and the side: "voted on February 24 against a resolution".
+_BETWEEN = r"(?:(?:on|in|last|this|again|once\s+more|yesterday|today|overwhelmingly|unanimously)\b[\w\s]{0,24}?)"
+_MEANTIME = r"(?:\d+(?:-\w+)?\s+\w+|в\w{0,2}\s+\w+|у\s+\w+|вчера|вчора|сегодня|сьогодні|единогласно|одностайно|снова|знову|опять)"
+_PARTED = {
+    "endorses": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+against\b|(?<!\bне )\b(?:про)?голос(?:овал|ував|увал)\w*\s+{_MEANTIME}\s+(?:против|проти)\b", re.I),
+    "rejects": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+(?:for|in\s+favou?r\s+of)\b|(?<!\bне )\b(?:про)?голос(?:овал|ував|увал)\w*\s+{_MEANTIME}\s+за\b", re.I),
+}  # fmt: skip
+# As those did of whom the sentence before tells.
+_SAME_WAY = Seldom(
+    r"\b(?:vot|cast)\w*\s+(?:\w+\s+){0,3}(?:the\s+same(?:\s+way)?|likewise|alike|the\s+same\s+button)\b"
+    r"|\b(?:про)?голосова\w+\s+(?:\w+\s+)?(?:так\s+же|точно\s+так|аналогично)|\b(?:так\s+же|точно\s+так\s+же)\s+(?:про)?голосова\w+"
+    r"|\b(?:про)?голосува\w+\s+(?:\w+\s+)?(?:так\s+само|аналогічно)|\bтак\s+само\s+(?:про)?голосува\w+"
+    r"|\b(?:дәл\s+)?(?:солай|осылай)\s+дауыс\s+бер\w+|\b(?:дал\s+)?(?:ошондой|ушундай)\s+(?:эле\s+)?добуш\s+бер\w+"
+    r"|\b(?:xuddi\s+)?(?:shunday|shu\s+tarzda)\s+ovoz\s+ber\w+|\bҳамин\s+(?:тавр|хел)\s+(?:раъй|овоз)\s+дод\w*"
+)
+
+
+def parted(text: str) -> str | None:
+    """What a vote shows whose side stands behind a day: "voted on February 24 against the text"."""
+    told = [label for label, pattern in _PARTED.items() if pattern.search(text)]
+    return told[0] if len(told) == 1 else None
+
+
+def same_way(text: str) -> bool:
+    """Whether somebody voted as those did of whom the sentence before tells: "Russia and Belarus cast their votes the same way"."""
+    return _SAME_WAY.search(text) is not None
+
+
 def dashed(text: str) -> bool:
     """Whether a part of a sentence names states, a dash and how they voted."""
     return any(pattern.match(text) for pattern in _DASHED.values())

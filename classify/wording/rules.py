@@ -27,6 +27,9 @@ _CONDEMNING = re.compile(
     r"|qorala|yaroqsiz|noqonuniy|маҳкум|беэътибор|ғайриқонунӣ",
     re.I,
 )
+_CONFIRMING = re.compile(
+    r"uphold|affirm|confirm|support|подтвержд|поддерж|підтверд|підтрим|қолдай|қолдап|қолдау|растай|колдогон|колдоп|ырастаган|tasdiql|qo['‘’ʻʼ]lla|тасдиқ|дастгир|таъйид", re.I
+)
 _SOFTENED = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+ to|\brefus\w+ to|\bavoid\w*|\bstop\w* short of)\s+(?:\w+\s+){0,2}(?:call|describ|term|consider|us(?:e|ing))\w*\b.{0,60}\b(?:annexation|th(?:e|at) word)\b"
     r"|\b(?:не|отказ\w+(?:ся|лась|лись|лось)?|избега\w+|уклон\w+ от того, чтобы)\s+(?:станет\s+|стал\w*\s+|будет\s+|готов\w*\s+)?(?:назы?в|счита|употребля|использу|именова)\w*.{0,60}аннекси|аннекси\w+\s+не\s+назы?в"
@@ -105,6 +108,8 @@ def vote(text: str, tokens: list[Word], lang: str, *, on_resolution: bool) -> st
         return "neutral"
     if on_resolution and (seen := boards.shown(text, lang) or rollcall.took(text, lang)):
         return seen
+    if on_resolution and not _on_other(text, tokens, lang) and (aside := rollcall.parted(text)):
+        return aside
     if on_resolution and not _on_other(text, tokens, lang) and (told := tallies.shown(text, lang)):
         return told
     if _abstains(text, tokens, lang) and silence(text, tokens, lang) <= 1 and (on_resolution or len(voting) > 1):
@@ -148,6 +153,13 @@ def adopts(tokens: list[Word], lang: str) -> bool:
     named = bool(cues("resolution", lang).find(tokens))
     voted = bool(cues("vote", lang).find(tokens))
     return (named and voted) or (bool(cues("adopted", lang).find(tokens)) and (named or voted))
+
+
+def upholds_only(text: str, tokens: list[Word], lang: str) -> bool:
+    """Whether a text that is put to the vote is said to confirm a state's integrity, and no act is said to be refused by it."""
+    if not (on_resolution(tokens, lang) and cues("integrity", lang).find(tokens) and _CONFIRMING.search(text)):
+        return False
+    return not (_CONDEMNING.search(text) or cues("refusal", lang).find(tokens) or cues("deed", lang).find(tokens))
 
 
 def refuses_by_name(tokens: list[Word], lang: str) -> bool:
