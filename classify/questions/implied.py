@@ -128,7 +128,7 @@ def aimed_at(catalogue: Catalogue, sentence: Sentence, start: int, end: int, hol
         narrow = [t.key for t in meant if t.breadth == 1 and elsewhere and (actor.holder != holder or landed)]
         broad = [t.key for t in meant if t.breadth == 2 and actor.kind != "adjective" and actor.holder != holder and ceding]
         keys += narrow + broad
-    return list(dict.fromkeys(keys))
+    return list(dict.fromkeys(keys)) or _never_been(catalogue, sentence, start, end, holder)
 
 
 def _never_been(catalogue: Catalogue, sentence: Sentence, start: int, end: int, holder: str) -> list[str]:
@@ -136,8 +136,14 @@ def _never_been(catalogue: Catalogue, sentence: Sentence, start: int, end: int, 
     if not statehood.unmade(sentence.text[start:end], sentence.lang):
         return []
     here = [m.value for m in actors(sentence.lang).find(sentence.tokens) if start <= m.start < end]
-    denied = dict.fromkeys(actor.holder for actor in here if actor.kind == "state" and actor.holder != holder)
-    return [max(meant, key=lambda t: t.breadth).key for state in denied if (meant := [t for t in catalogue.targets.values() if t.of == (state,)])]
+    named = [actor.holder for actor in here if actor.kind == "state"]
+    led = [p.holder for p in sentence.phrases if p.holder and p.speaker and p.level == "state" and start <= p.start < end]  # who "made a state where none was"
+    for states in (named, led):
+        denied = dict.fromkeys(state for state in states if state != holder)
+        found = [max(meant, key=lambda t: t.breadth).key for state in denied if (meant := [t for t in catalogue.targets.values() if t.of == (state,)])]
+        if found:
+            return found
+    return []
 
 
 def states_in(catalogue: Catalogue, tokens: list[Word], lang: str) -> list[str]:

@@ -12,7 +12,7 @@ from classify.language.matching import words
 from classify.lexicons import cues
 from classify.questions import belonging, implied, lands, principles, uncatalogued, unnamed
 from classify.sentences import Sentence
-from classify.wording import elsewhere, rules
+from classify.wording import elsewhere, rules, statehood
 
 _LEAST = 2  # mentions by which an article is about a question …
 _OPENING = 3  # sentences that say what an article is about
@@ -65,6 +65,8 @@ def _on_borders(catalogue: targets.Catalogue, sentence: Sentence, on: date, stat
         return True  # "Uzbekistan should be annexed"
     if unnamed.tells_of_all(sentence) and cues("integrity", sentence.lang).find(sentence.tokens) and any(phrase.holder for phrase in sentence.phrases):
         return True  # "the two sides confirmed the sovereignty and territorial integrity of all states"
+    if statehood.unmade(sentence.text, sentence.lang) and implied.aimed_at(catalogue, sentence, 0, len(sentence.text), ""):
+        return True  # "there had never been a Kazakh state"
     if "principle" in named or (named and (elsewhere.about_borders(worded, sentence.lang) or lands.told(sentence, 0, len(sentence.text)))):
         return True
     if elsewhere.about_borders(worded, sentence.lang) and cues("integrity", sentence.lang).find(sentence.tokens) and implied.between(catalogue, sentence, ""):

@@ -30,7 +30,7 @@ _DO = {
     "tg": r"(?<!\w)(?:(?:ҳарду\s+)?(?:ҷонибҳо|тарафҳо)|ҳарду\s+(?:ҷониб|тараф|кишвар|давлат|раҳбар)|(?:раҳбарони|комиссияҳои|ҳайатҳои|вазирони|президентҳои|ҳукуматҳои|намояндагони)\s+(?:ду|ҳарду)\s+(?:кишвар|давлат|ҷониб|тараф))\s+[^.;:«»]{0,160}?(?:тасдиқ|таъйид|эътироф|мувофиқ|ваъда|изҳор|эълом|содиқ)\w*",
 }
 _DOES = {lang: Seldom(pattern) for lang, pattern in _DO.items()}
-_TWO = re.compile(r"(?:both|the\s+two|об[ае]\b|обидв|екі|эки|ikki|ikkala|har\s+ikki|ҳарду)", re.I)  # … of whom there are two and no more
+_TWO = re.compile(r"\b(?:both|the\s+two|об[ае]\b|обеих|обоих|двух|обидв|двох|обох|екі|эки|ikki|ikkala|har\s+ikki|ҳарду|ду\b)", re.I)  # … of whom there are two and no more
 # Nobody of theirs is asked to, and it is no talk of what they should do.
 _TO_DO = re.compile(
     r"\b(?:that|if|whether|until|unless|when|while|urg\w+|call\w*\s+on|ask\w*|between|of|from|for|by|hop\w+|wants?|wanted)\s+$|\b(?:чтобы|если|когда|пока|призва\w+|между|\bсо?|ли|щоб|якщо|коли|поки|заклика\w+|між|\bзі?|\bіз|агар|то|байни)\s+$", re.I
@@ -38,7 +38,7 @@ _TO_DO = re.compile(
 # Somebody tells what the two have done: "Michel said that both capitals had confirmed".
 _TELLS = re.compile(
     r"\b(?:said|told\s+\w+|announced|reported|noted|added|stated|wrote|recalled)\s+(?:[\w,]+\s+){0,3}?that\s+$"
-    r"|\b(?:сообщ|заяв|сказа|отмет|добав|напомн|написа|объяв)\w*[^.;:«»]{0,50},\s+что\s+$|\b(?:повідом|заяв|сказа|зазнач|дода|нагада|написа|оголо)\w*[^.;:«»]{0,50},\s+що\s+$"
+    r"|\b(?:сообщ|заяв|сказа|расска|отмет|добав|напомн|написа|объяв)\w*[^.;:«»]{0,50},\s+что\s+$|\b(?:повідом|заяв|сказа|розпові|розказ|зазнач|дода|нагада|написа|оголо)\w*[^.;:«»]{0,50},\s+що\s+$"
     r"|\b(?:гуфт|хабар\s+дод|илова\s+кард|ёдовар\s+шуд|эълом\s+кард)[^.;:«»]{0,50},\s+ки\s+$",
     re.I,
 )
@@ -88,7 +88,7 @@ def both_sides(sentence: Sentence, start: int, end: int, pair: tuple[Phrase, ...
     hit = pattern.search(sentence.text, start, end) if pattern else None
     if hit is None or inside(sentence.quoted, hit.start()):
         return []
-    if not pair and _TWO.match(sentence.text, hit.start()):
+    if not pair and _TWO.search(hit.group()):
         pair = _last_two(known, sentence)
     if not pair:
         return []
