@@ -168,7 +168,8 @@ def _walk(
                 tokens = [t for t in sentence.tokens if span[0] <= t.start < span[1]]
                 house = motions.cast(clause.text, tokens, sentence.lang, attribution.level, motion[1])
                 clause = replace(clause, signs=replace(clause.signs, voted=house)) if house is not None else clause
-            if clause.signs.voted is None and passage.index and (names_some(sentence.text) or rollcall.same_way(sentence.text)):  # "Among them were Armenia and China."
+            as_before = names_some(sentence.text) or rollcall.same_way(sentence.text)  # "Among them were Armenia and China."
+            if clause.signs.voted is None and passage.index and as_before:
                 counting = sentences[passage.index - 1]
                 if counting.paragraph == passage.paragraph and not has_cue(sentence, "speech", 0, len(sentence.text)):
                     shown = rules.vote(counting.text, counting.tokens, counting.lang, on_resolution=ballot or polled == counting.paragraph)

@@ -77,10 +77,11 @@ _TOOK = {
 # A day or a manner between the verb and the side: "voted on February 24 against a resolution".
 _BETWEEN = r"(?:(?:on|in|last|this|again|once\s+more|yesterday|today|overwhelmingly|unanimously)\b[\w\s]{0,24}?)"
 _MEANTIME = r"(?:\d+(?:-\w+)?\s+\w+|в\w{0,2}\s+\w+|у\s+\w+|вчера|вчора|сегодня|сьогодні|единогласно|одностайно|снова|знову|опять)"
+_CAST_AT = rf"(?<!\bне )\b(?:про)?голос(?:овал|ував|увал)\w*\s+{_MEANTIME}"
 _PARTED = {
-    "endorses": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+against\b|(?<!\bне )\b(?:про)?голос(?:овал|ував|увал)\w*\s+{_MEANTIME}\s+(?:против|проти)\b", re.I),
-    "rejects": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+(?:for|in\s+favou?r\s+of)\b|(?<!\bне )\b(?:про)?голос(?:овал|ував|увал)\w*\s+{_MEANTIME}\s+за\b", re.I),
-}  # fmt: skip
+    "endorses": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+against\b|{_CAST_AT}\s+(?:против|проти)\b", re.I),
+    "rejects": re.compile(rf"\bvot(?:ed|es|ing)\s+{_BETWEEN}\s+(?:for|in\s+favou?r\s+of)\b|{_CAST_AT}\s+за\b", re.I),
+}
 # As those did of whom the sentence before tells.
 _SAME_WAY = Seldom(
     r"\b(?:vot|cast)\w*\s+(?:\w+\s+){0,3}(?:the\s+same(?:\s+way)?|likewise|alike|the\s+same\s+button)\b"

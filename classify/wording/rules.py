@@ -236,9 +236,10 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
     """The signs of one clause. `on_resolution`: the article is about a vote on a text that upholds integrity; `named`: the clause names a territory."""
     fact, law = cues("in_fact", lang).find(tokens), cues("in_law", lang).find(tokens)
     lawful = any(not any(_NEGATION.match(token.key) for token in tokens[max(0, m.first - 2) : m.first]) for m in law)  # not "de facto, but not de jure"
+    told = turns.read(text, tokens, lang, named=named)
     return Signs(
         voted=vote(text, tokens, lang, on_resolution=on_resolution),
-        silent=silence(text, tokens, lang),
+        silent=1.0 if "not_ours" in told else silence(text, tokens, lang),  # "does not express the position" is said
         refusal=refuses_by_name(tokens, lang) or (named and leaves_unrecognised(tokens, lang)),
         verdict=condemns(tokens, lang),
         softened=softens(text),
@@ -248,5 +249,5 @@ def read_signs(text: str, tokens: list[Word], lang: str, *, on_resolution: bool,
         in_law=bool(fact) and lawful,
         forecast=foretells(tokens, lang) or bool(cues("beside", lang).find(tokens)),
         neutral=declares_neutral(tokens, lang) or calls_for_talks(text),
-        turns=turns.read(text, tokens, lang, named=named),
+        turns=told,
     )

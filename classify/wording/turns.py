@@ -18,6 +18,7 @@ from classify.wording import (
     elsewhere,
     homeland,
     noside,
+    notours,
     pleasantries,
     precedence,
     secession,
@@ -47,6 +48,7 @@ MOVES: dict[str, tuple[tuple[str, ...], str]] = {
     "transition": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "welcome": (("threatens",), "endorses"),
     "private": (("neutral", "silent", "accommodates", "threatens"), NONE),
+    "not_ours": (("silent", "affirms", "threatens", "accommodates", "rejects", NONE), "neutral"),
     "asked": (("rejects", "affirms", "neutral", "accommodates", "endorses", "threatens"), NONE),
     "kept_out": (("endorses", "accommodates", "affirms", "rejects", "threatens", "silent", NONE), "neutral"),
     "explained": (("neutral", "accommodates"), NONE),
@@ -238,6 +240,7 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     found |= shades.read(text, tokens, lang, named=named) | avowals.read(text, lang) | homeland.read(text, lang) | verdicts.read(text, tokens, lang) | accords.read(text)
     found |= pleasantries.read(text, lang, named=named) | noside.read(text, tokens, lang, named=named)
     found |= precedence.read(text, lang) | (documents.read(text, lang) if named else set())
+    found |= notours.read(text, lang) if not any(cues(name, lang).find(tokens) for name in ("integrity", "refusal", "deed")) else set()
     gestures = summons.read(text, tokens, lang)
     if background.told(text, tokens, lang):
         found.add("taken")
@@ -246,6 +249,8 @@ def read(text: str, tokens: list[Word], lang: str, *, named: bool) -> frozenset[
     if statehood.unmade(text, lang):
         found.add("unmade")
     found |= {name for name in _PLAIN if cues(name, lang).find(tokens)}
+    if "not_ours" in found:
+        found.discard("private")
     found |= {name for name in _ASSERTED if _asserted(name, tokens, lang)}
     if gestures:
         found = (found - {"protest", "diplomacy"}) | gestures
