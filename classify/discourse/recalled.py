@@ -37,6 +37,9 @@ _HIS_COLLEAGUE = re.compile(
 )
 # "This country", which the sentence before told of.
 _THIS = re.compile(r"\b(?:this|that|эта|та|ця|та|бұл|осы|аталған|бул|ушул|аталган|bu|shu|ushbu|mazkur|бу|шу|мазкур|ин|ҳамин)\s+$", re.I)
+# "The atoll nation had recognized Abkhazia", "the archipelago": the island state that was told of last.
+_ISLANDS = re.compile(r"archipelago|(?:island|atoll|pacific) (?:nation|state|country)", re.I)
+_ISLAND_STATES = frozenset({"CUB", "FJI", "FSM", "KIR", "MHL", "NRU", "PLW", "SLB", "TON", "TUV", "VUT", "WSM"})
 _SEVERAL = re.compile(r"(?:s|[лдт][аеоө]р\w*|lar\w*|ҳо\w*)$|(?:ы|стран|государств|країн|держав)$", re.I)
 _COLLEAGUES: tuple[Level, ...] = ("expert", "legislature", "party", "media")
 _HIS = 30  # characters before "colleague" in which "his" stands
@@ -64,6 +67,9 @@ def this_state(sentence: Sentence, phrase: Phrase, last: Phrase | None, known: S
     """ "This country abstained", «Ин кишвар … бетараф монд»: the state that was told of last; None where it is no such word."""
     if phrase.level != "state" or phrase.holder is not None or not phrase.role or phrase.speaker is not None:
         return None
+    if _ISLANDS.fullmatch(phrase.role):
+        islands = next((p.holder for p in reversed(known) if p.holder in _ISLAND_STATES), None)
+        return replace(phrase, holder=islands) if islands is not None else None
     if not COUNTRIES.fullmatch(phrase.role) or _SEVERAL.search(phrase.role) or not _THIS.search(sentence.text, max(0, phrase.start - _BEFORE), phrase.start):
         return None
     state = last if last is not None and last.level == "state" else next((p for p in reversed(known) if p.level == "state"), None)

@@ -6,7 +6,7 @@ import pytest
 
 from classify import targets
 from classify.candidates import candidates
-from tests.classify.fakes import attributions, document
+from tests.classify.fakes import attributions, document, held
 
 CATALOGUE = targets.load()
 
@@ -110,3 +110,9 @@ def test_the_kin_of_who_spoke_last(lang: str, text: str) -> None:
     found = candidates(document(text, lang), CATALOGUE)
     assert [(c.attribution.holder, c.attribution.level) for c in found if c.sentence == 1] == [("UKR", "public")]
     assert all(c.signs.silent > 1 for c in found if c.sentence == 1)
+
+
+@pytest.mark.parametrize("word", ["The archipelago", "The atoll nation of some 11,000 people", "The island state"])
+def test_an_island_state_is_the_one_that_was_told_of(word: str) -> None:
+    told = held("en", "Tuvalu's foreign minister signed a paper in Tbilisi.", "Georgia's minister thanked him.", f"{word} had recognized Abkhazia in 2011.")
+    assert [a.holder for a in told] == ["TUV"]

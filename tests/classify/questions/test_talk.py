@@ -207,3 +207,45 @@ def test_who_is_left_on_a_list_has_done_nothing_new() -> None:
     told = "Tuvalu withdrew its recognition of Abkhazia on Monday. The decision leaves Nicaragua and Nauru as the only ones on the list. Georgia welcomed it."
     assert not {"NIC", "NRU"} & {c.attribution.holder for c in candidates(document(told), CATALOGUE)}
 
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Assembly voted on March 2 on a resolution that condemns the recognition of Donetsk. Kazakhstan and Armenia abstained. Belarus voted against."),
+        ("tg", "Маҷмаи Умумии СММ рӯзи 2 март қатъномаеро қабул кард, ки эътирофи Донетскро маҳкум мекунад. Қазоқистон ва Арманистон бетараф монданд."),
+    ],
+)
+def test_a_roll_call_is_on_what_the_article_says_it_was_on(lang: str, text: str) -> None:
+    found = candidates(document(text, lang, published=date(2022, 3, 4)), CATALOGUE)
+    assert {c.target for c in found if c.signs.voted} == {"ua-2022"}
+
+
+def test_a_roll_call_on_the_way_is_not_what_the_article_is_about() -> None:
+    text = (
+        "The minister said on March 17 that Tashkent would not recognize Donetsk and Luhansk. On March 2 Uzbekistan did not take part in the General "
+        "Assembly's vote on a resolution on Ukraine. Dushanbe keeps silent. The embassy of Russia declined to comment."
+    )
+    found = candidates(document(text, published=date(2022, 3, 21), title="Tashkent on Donetsk"), CATALOGUE)
+    assert {c.target for c in found if c.signs.silent > 1} == {"ua-2022"}
+    assert {c.target for c in found if c.signs.voted} == {"ua"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The General Assembly adopted on February 24 a resolution that reaffirms Ukraine's territorial integrity.", "affirms"),
+        ("The General Assembly adopted on February 24 a resolution that condemns the occupation of Ukraine's territory.", "rejects"),
+    ],
+)
+def test_who_votes_for_a_text_that_only_confirms_affirms(text: str, stance: str) -> None:
+    found = candidates(document(text + " Moldova and Georgia voted in favor. Snow fell. Buses ran late.", published=date(2025, 2, 25)), CATALOGUE)
+    assert {(c.attribution.holder, c.signs.voted) for c in found if c.signs.voted} == {("MDA", stance), ("GEO", stance)}
+
+
+def test_two_claims_make_an_article_one_on_borders() -> None:
+    rest = " The hall was full. Tickets had sold out. Three million people watched."
+    one = "A presenter said that the towns in the north of Kazakhstan should go back to Russia."
+    two = " A deputy in Tashkent answered that the land of Uzbekistan was nobody's present."
+    sentences = _sentences(one + two + rest, "en")
+    assert topics.telling(CATALOGUE, sentences, PUBLISHED) >= {0, 1}

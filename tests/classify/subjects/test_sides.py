@@ -66,3 +66,15 @@ def test_what_two_states_confirm_of_integrity_is_the_principle() -> None:
     )
     found = candidates(document(text, "en", published=date(2019, 12, 5)), targets.load())
     assert sorted((c.attribution.holder, c.target) for c in found[-2:]) == [("KAZ", "principle"), ("UKR", "principle")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Пашинян и Алиев встретились. Глава Евросовета сообщил в Брюсселе, что лидеры двух стран подтвердили приверженность целостности друг друга."),
+        ("ru", "Пашинян вылетел в Брюссель. Туда прибыл и Алиев. Мишель рассказал, что лидеры обеих стран подтвердили взаимную целостность."),
+        ("uk", "Пашинян і Алієв зустрілися. Мішель розповів, що лідери обох країн підтвердили взаємну цілісність."),
+    ],
+)
+def test_what_a_third_tells_of_the_leaders_of_both_is_theirs(lang: str, text: str) -> None:
+    assert sorted(holders(text, lang)[-2:]) == ["ARM", "AZE"]

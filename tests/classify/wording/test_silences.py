@@ -262,3 +262,31 @@ def test_what_does_not_mean_silence_is_none(lang: str, text: str) -> None:
 )
 def test_further_ways_to_say_nothing(lang: str, text: str) -> None:
     assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The envoy's office would not elaborate on what he had meant."),
+        ("en", "The ministry declined to be drawn on frontiers."),
+        ("en", "The spokesman put off questions until Friday."),
+        ("en", "Neither Chisinau nor Riga, the hosts of the talks, has said a word."),
+        ("en", "Skopje, a partner of both, has been just as quiet."),
+        ("ru", "В секретариате партии от разъяснений воздержались."),
+        ("ru", "В мэрии от разговора с корреспондентом уклонились."),
+        ("ru", "В министерстве отозваться отказались."),
+        ("uk", "У партії від пояснень утрималися."),
+        ("kk", "Кишиневтен түсінік ала алмадық."),
+        ("ky", "Министрлик комментарий бере албай турганын билдирди."),
+    ],
+)
+def test_silence_in_rarer_words(lang: str, text: str) -> None:
+    assert _silent(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "Drivers were drawn into the dispute."), ("ru", "От поездки в Ригу делегация отказалась."), ("kk", "Көмек ала алмадық.")],
+)
+def test_no_silence_in_words_like_them(lang: str, text: str) -> None:
+    assert not _silent(lang, text)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from classify.questions import implied
+from classify.questions import implied, topics
 from classify.sentences import read
 from classify.wording import statehood
 from tests.classify.fakes import CATALOGUE
@@ -43,3 +43,17 @@ def test_a_state_or_people_said_to_be_made_up(lang: str, text: str, expected: li
 )
 def test_what_else_is_made_up_or_was_not_there(lang: str, text: str) -> None:
     assert not statehood.unmade(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Президент России сказал, что Назарбаев создал страну там, где «государства не было никогда»."),
+        ("ru", "По словам историка, на этой земле Казахстана государственности не существовало."),
+        ("uk", "Президент Росії сказав, що Назарбаєв створив країну там, де «держави не було ніколи»."),
+    ],
+)
+def test_a_state_that_was_never_there_is_the_question(lang: str, text: str) -> None:
+    sentence = read(text, lang, date(2014, 8, 30), 0)
+    assert implied.aimed_at(CATALOGUE, sentence, 0, len(text), "RUS") == ["kz"]
+    assert topics.on_borders(CATALOGUE, [sentence], date(2014, 8, 30))
