@@ -61,7 +61,7 @@ def found_in(document: Document, catalogue: targets.Catalogue) -> Found:
     sentences = [read(p.text, lang, published, p.paragraph) for p in cut]
     topic = topics.topic(catalogue, document.title, sentences, lang, published)
     ballot = any(rules.on_resolution(s.tokens, lang) for s in sentences[:4])
-    polled = talk.polled(catalogue, sentences[:4], topic, published) if ballot else None
+    polled = ballots.polled(catalogue, sentences[:4], topic, published) if ballot else None
     said = talk.Talk(
         polled.key if polled else topic, polled is not None, titled=topics.named_in(catalogue, document.title, lang),
         unborn=topics.unborn(catalogue, published), polled=polled,
@@ -128,7 +128,7 @@ def _walk(
             polled = passage.paragraph
         mentions = ballots.on_their_day(catalogue, sentence, clock.mentions(sentence, passage.paragraph), published)
         days = (m.day for m in mentions if m.precision == "day")
-        if cues("vote", sentence.lang).find(sentence.tokens) and talk.balloted(catalogue, days):
+        if cues("vote", sentence.lang).find(sentence.tokens) and ballots.balloted(catalogue, days):
             polled = passage.paragraph  # "The Uzbek delegation did not come to the vote on March 2, 2022"
         before_house = motions.told(catalogue, sentence, said.topic)
         if before_house is not None:

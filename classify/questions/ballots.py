@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from classify import targets
+from classify import dates, targets
 from classify.language.anchors import Seldom
 from classify.lexicons import cues
 from classify.sentences import Sentence
 from classify.times.moments import Mention, Stated
+from classify.wording import rules
 
 _NEAR = timedelta(days=21)  # a day that was reckoned ("two days before the summit") may be off by so much
 _REACH = 3  # paragraphs from a roll call to who voted "then"
@@ -52,6 +53,43 @@ class Ballot:
     key: str
     day: date
     paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """The known roll call that an article tells of, and the question that it says it was on."""
+
+    day: date
+    key: str
+    upholds: bool = False  # it is said to confirm a state's integrity, and to refuse no act
+
+
+def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:
+    """The question of the first of the days that is one of a known roll call."""
+    return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
+
+
+def polled(catalogue: targets.Catalogue, opening: Sequence[Sentence], topic: str | None, published: date) -> Polled | None:
+    """The known roll call of which the first sentences of an article on a resolution tell; None where they only come to it, from another question.
+
+    "A resolution that condemns the recognition of the two republics" is on these, whatever question the catalogue has for that day.
+    """
+    for place, sentence in enumerate(opening):
+        for mention in dates.mentions(sentence.text, sentence.lang, published, None):
+            key = balloted(catalogue, [mention.day]) if mention.precision == "day" else None
+            if key is None:
+                continue
+            inside = {one for one, target in catalogue.targets.items() if target.breadth == 1 and target.inside == catalogue.targets[key].inside}
+            parts = inside.intersection(targets.explicit(catalogue, sentence))
+            if topic in inside and cues("deed", sentence.lang).find(sentence.tokens):
+                parts = parts or {topic}
+            if len(parts) == 1:
+                return Polled(mention.day, parts.pop())
+            if topic in inside and key != topic and any(topic in targets.explicit(catalogue, before) for before in opening[:place]):
+                return None
+            upholds = catalogue.targets[key].breadth > 1 and rules.upholds_only(sentence.text, sentence.tokens, sentence.lang)
+            return Polled(mention.day, key, upholds)
+    return None
 
 
 def is_assembly(holder: str, role: str | None) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from classify import dates, targets
+from classify import targets
 from classify.lexicons import cues
 from classify.questions import ballots, beside, implied, principles, reactions, unnamed, within
 from classify.sentences import Sentence, has_cue
 from classify.subjects import sides
 from classify.times.moments import Mention, Stated
-from classify.wording import accords, rules
+from classify.wording import accords
 
 _FADING = 0.35  # what a paragraph's distance leaves of the weight of a mention
 _OVERALL = 1.0  # weight of all the article's mentions
@@ -46,15 +46,6 @@ _THEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Polled:
-    """The known roll call that an article tells of, and the question that it says it was on."""
-
-    day: date
-    key: str
-    upholds: bool = False  # it is said to confirm a state's integrity, and to refuse no act
-
-
-@dataclass(frozen=True, slots=True)
 class Talk:
     """What an article has been about up to a sentence."""
 
@@ -63,7 +54,7 @@ class Talk:
     titled: tuple[str, ...] = ()  # what the title names
     unborn: frozenset[str] = frozenset()  # what was no question yet when the article appeared: the peninsula's assembly in 2008
     ballot: ballots.Ballot | None = None  # the roll call that it has come to
-    polled: Polled | None = None  # the roll call that it tells of from the beginning
+    polled: ballots.Polled | None = None  # the roll call that it tells of from the beginning
     looked_back: int = -1  # the paragraph that tells of another question's years
     recent: tuple[tuple[int, str], ...] = ()  # paragraph and target of what was named, in order
 
@@ -126,34 +117,6 @@ def alive(catalogue: targets.Catalogue, meant: Sequence[str], named: Mapping[str
 def is_now(stated: Stated, published: date) -> bool:
     """Whether a clause is of the article's days."""
     return published - stated.on <= _YEAR
-
-
-def balloted(catalogue: targets.Catalogue, days: Iterable[date]) -> str | None:
-    """The question of the first of the days that is one of a known roll call."""
-    return next((target.key for day in days for target in catalogue.targets.values() if day in target.votes), None)
-
-
-def polled(catalogue: targets.Catalogue, opening: Sequence[Sentence], topic: str | None, published: date) -> Polled | None:
-    """The known roll call of which the first sentences of an article on a resolution tell; None where they only come to it, from another question.
-
-    "A resolution that condemns the recognition of the two republics" is on these, whatever question the catalogue has for that day.
-    """
-    for place, sentence in enumerate(opening):
-        for mention in dates.mentions(sentence.text, sentence.lang, published, None):
-            key = balloted(catalogue, [mention.day]) if mention.precision == "day" else None
-            if key is None:
-                continue
-            inside = {one for one, target in catalogue.targets.items() if target.breadth == 1 and target.inside == catalogue.targets[key].inside}
-            parts = inside.intersection(targets.explicit(catalogue, sentence))
-            if topic in inside and cues("deed", sentence.lang).find(sentence.tokens):
-                parts = parts or {topic}
-            if len(parts) == 1:
-                return Polled(mention.day, parts.pop())
-            if topic in inside and key != topic and any(topic in targets.explicit(catalogue, before) for before in opening[:place]):
-                return None
-            upholds = catalogue.targets[key].breadth > 1 and rules.upholds_only(sentence.text, sentence.tokens, sentence.lang)
-            return Polled(mention.day, key, upholds)
-    return None
 
 
 def _voted_on(catalogue: targets.Catalogue, on: date) -> list[str]:
