@@ -11,6 +11,7 @@ what publishing costs follows what is new. The price is a third copy on the disk
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -26,6 +27,7 @@ from store.lake import Lake
 
 PATCHED_FROM = 64 << 20  # bytes; smaller files are copied whole in a tenth of a second
 QUIET = 5.0  # seconds since a copy was replaced; a reader that had followed the link has opened and locked it by then, or gets "no such file"
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS)  # what a file system without symbolic links says
 _HEAD = 3 * 4096  # a DuckDB file begins with its main header and two database headers; each checkpoint that writes numbers one of these anew
 _CHECKSUM = 8  # bytes at the beginning of each block
 _CHUNK = 4 << 20  # bytes copied at a time
@@ -109,7 +111,9 @@ def _serve(copy: Path, target: Path) -> None:
     link.unlink(missing_ok=True)
     try:
         link.symlink_to(copy.name)
-    except (OSError, NotImplementedError):
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
         os.replace(copy, target)
         return
     if target.is_symlink() and target.exists():

@@ -81,6 +81,19 @@ def test_copy_takes_the_name_itself_where_there_are_no_links(tmp_path, monkeypat
         assert (tmp_path / PUBLISHED).read_bytes() == (tmp_path / DATABASE).read_bytes()
 
 
+def test_full_disk_while_the_name_is_led_on_leaves_the_old_copy_served(tmp_path, monkeypatch):
+    fill(tmp_path, 1)
+    publish(tmp_path)
+    before = (tmp_path / PUBLISHED).read_bytes()
+    fill(tmp_path, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "symlink_to", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(NoSpace):
+            publish(tmp_path)
+    assert (tmp_path / PUBLISHED).is_symlink() and (tmp_path / PUBLISHED).read_bytes() == before
+    assert publish(tmp_path) is True
+
+
 def test_copy_that_somebody_removed_is_made_again(tmp_path):
     fill(tmp_path, 1)
     publish(tmp_path)
